@@ -1,0 +1,99 @@
+import { must } from '@brownpaper/shared/base/assert'
+import type { Context } from 'konva/lib/Context.js'
+import type { Layer as LayerNode } from 'konva/lib/Layer.js'
+import type { Stage as StageNode } from 'konva/lib/Stage.js'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
+import type { Board } from './board.ts'
+
+export interface BoardStageProps {
+  readonly board: Board
+  /** What a screen reader calls it. */
+  readonly label: string
+  /** Drawn over the paper, such as the text field. */
+  readonly children?: ReactNode
+}
+
+/** Fills its parent with a board. React renders it once; from then on the engine draws. */
+export function BoardStage({ board, label, children }: BoardStageProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const stage = useRef<StageNode>(null)
+  const base = useRef<LayerNode>(null)
+  const top = useRef<LayerNode>(null)
+
+  useLayoutEffect(
+    () =>
+      mount(board, {
+        host: must(host.current, 'host'),
+        stage: must(stage.current, 'stage'),
+        base: must(base.current, 'base layer'),
+        top: must(top.current, 'top layer'),
+      }),
+    [board],
+  )
+
+  return (
+    <div ref={host} role="application" aria-label={label} tabIndex={-1} style={hostStyle}>
+      <Stage ref={stage} width={1} height={1} style={canvasStyle}>
+        <Layer ref={base} listening={false} clearBeforeDraw={false}>
+          <Shape sceneFunc={(context: Context) => board.paintBase(native(context))} />
+        </Layer>
+        <Layer ref={top} listening={false}>
+          <Shape sceneFunc={(context: Context) => board.paintTop(native(context))} />
+        </Layer>
+      </Stage>
+      {children}
+    </div>
+  )
+}
+
+const hostStyle = {
+  position: 'relative',
+  width: '100%',
+  height: '100%',
+  overflow: 'hidden',
+  touchAction: 'none',
+  outline: 'none',
+  userSelect: 'none',
+  WebkitUserSelect: 'none',
+} as const
+
+/** The host takes all input; Konva would look for nodes to tell, and there are none. */
+const canvasStyle = { position: 'absolute', inset: 0, pointerEvents: 'none' } as const
+
+// Konva's context only wraps the browser's own, which is what the engine paints on.
+const native = (context: Context) => context._context as CanvasRenderingContext2D
+
+interface Mounted {
+  readonly host: HTMLElement
+  readonly stage: StageNode
+  readonly base: LayerNode
+  readonly top: LayerNode
+}
+
+function mount(board: Board, { host, stage, base, top }: Mounted): () => void {
+  let detach = () => {}
+  const layout = () => {
+    const pixelRatio = Math.min(3, Math.max(1, window.devicePixelRatio))
+    const { clientWidth, clientHeight } = host
+    for (const layer of [base, top]) {
+      if (layer.getCanvas().getPixelRatio() !== pixelRatio) layer.getCanvas().setPixelRatio(pixelRatio)
+    }
+    stage.size({ width: clientWidth, height: clientHeight })
+    board.camera.resize({ width: clientWidth, height: clientHeight })
+    detach()
+    detach = board.attach({
+      element: host,
+      pixelRatio,
+      redrawBase: () => base.draw(),
+      redrawTop: () => top.draw(),
+    })
+  }
+  const observer = new ResizeObserver(layout)
+  observer.observe(host)
+  layout()
+  return () => {
+    observer.disconnect()
+    detach()
+  }
+}

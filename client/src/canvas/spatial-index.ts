@@ -1,0 +1,104 @@
+import { type Rect, rectsMeet } from './geometry.ts'
+
+/** Near the size of two notes: few cells a note, few notes a cell. */
+const CELL = 440
+/** A box over more cells than this is kept apart and always looked at. */
+const MAX_CELLS = 64
+
+export interface SpatialIndex<T> {
+  set(item: T, rect: Rect): void
+  remove(item: T): void
+  /** All items whose box meets the given one, each once, in no order. Linear in the cells it covers. */
+  query(rect: Rect): T[]
+  readonly size: number
+}
+
+/** A uniform hash grid over an endless plane. */
+export function createSpatialIndex<T>(): SpatialIndex<T> {
+  const cells = new Map<number, Set<T>>()
+  const large = new Set<T>()
+  const rects = new Map<T, Rect>()
+
+  function place(item: T, rect: Rect) {
+    const span = spanOf(rect)
+    if (cellCount(span) > MAX_CELLS) {
+      large.add(item)
+      return
+    }
+    eachCell(span, (key) => {
+      const cell = cells.get(key)
+      if (cell) cell.add(item)
+      else cells.set(key, new Set([item]))
+    })
+  }
+
+  function lift(item: T, rect: Rect) {
+    if (large.delete(item)) return
+    eachCell(spanOf(rect), (key) => {
+      const cell = cells.get(key)
+      cell?.delete(item)
+      if (cell?.size === 0) cells.delete(key)
+    })
+  }
+
+  return {
+    set(item, rect) {
+      const before = rects.get(item)
+      if (before) lift(item, before)
+      rects.set(item, rect)
+      place(item, rect)
+    },
+    remove(item) {
+      const before = rects.get(item)
+      if (!before) return
+      lift(item, before)
+      rects.delete(item)
+    },
+    query(rect) {
+      const span = spanOf(rect)
+      const found = new Set<T>()
+      const consider = (item: T) => {
+        const box = rects.get(item)
+        if (box && rectsMeet(box, rect)) found.add(item)
+      }
+      for (const item of large) consider(item)
+      // A view of everything covers more cells than there are: then walk what there is.
+      if (cellCount(span) > cells.size) {
+        for (const item of rects.keys()) consider(item)
+      } else {
+        eachCell(span, (key) => cells.get(key)?.forEach(consider))
+      }
+      return [...found]
+    },
+    get size() {
+      return rects.size
+    },
+  }
+}
+
+interface Span {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+function spanOf(rect: Rect): Span {
+  return {
+    left: Math.floor(rect.x / CELL),
+    right: Math.floor((rect.x + rect.width) / CELL),
+    top: Math.floor(rect.y / CELL),
+    bottom: Math.floor((rect.y + rect.height) / CELL),
+  }
+}
+
+const cellCount = (span: Span) => (span.right - span.left + 1) * (span.bottom - span.top + 1)
+
+/** One number a cell: exact as long as both coordinates stay within 2^25 cells. */
+const cellKey = (column: number, row: number) => column * 67_108_864 + row
+
+function eachCell(span: Span, visit: (key: number) => void) {
+  for (let column = span.left; column <= span.right; column++) {
+    for (let row = span.top; row <= span.bottom; row++) visit(cellKey(column, row))
+  }
+}

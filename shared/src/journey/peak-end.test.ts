@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { must } from '../base/assert.ts'
 import demo from '../demo/telecom-bill.json' with { type: 'json' }
 import { type JourneySummary, journeySummary } from './peak-end.ts'
-import { scores } from './score.ts'
+import { SCORES } from './score.ts'
 
 /** The summary in the form of the reference results: moments counted from 1, the mean to three decimals. */
 function asReference({ highs, lows, peakIndex, mean, ...rest }: JourneySummary) {
@@ -30,7 +30,7 @@ describe('the peak', () => {
   })
 
   it('is as intense as any moment', () => {
-    const journeys = fc.array(fc.option(fc.constantFrom(...scores), { nil: undefined }))
+    const journeys = fc.array(fc.option(fc.constantFrom(...SCORES), { nil: undefined }))
     fc.assert(
       fc.property(journeys, (journey) => {
         const { peak, peakIndex } = journeySummary(journey)

@@ -1,4 +1,4 @@
-import { excelFrom } from './zones.ts'
+import { EXCEL_FROM } from './zones.ts'
 
 /** What stands out in a journey. Every place is an index into the scores given, counted from 0. */
 export type JourneySummary = {
@@ -56,7 +56,7 @@ export function journeySummary(scores: readonly (number | undefined)[]): Journey
     best: halfway(max, end),
     worst: halfway(min, end),
     belowZero: values.filter((score) => score < 0).length,
-    excel: values.filter((score) => score >= excelFrom).length,
+    excel: values.filter((score) => score >= EXCEL_FROM).length,
   }
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { must } from '../base/assert.ts'
-import { convertScale, groupScore, isScore, median, needsDiscussion, scores, spread } from './score.ts'
+import { convertScale, groupScore, isScoreValue, median, needsDiscussion, SCORES, spread } from './score.ts'
 
-const someScores = fc.array(fc.constantFrom(...scores), { minLength: 1, maxLength: 20 })
+const someScores = fc.array(fc.constantFrom(...SCORES), { minLength: 1, maxLength: 20 })
 
 describe('a group score', () => {
   it('is the middle score of an odd number of members', () => {
@@ -50,8 +50,9 @@ describe('a group score', () => {
 
 describe('a score', () => {
   it('is a whole number from -3 to 3', () => {
-    expect(scores.every(isScore)).toBe(true)
-    for (const value of [-4, 4, 0.5, '1', null, undefined, Number.NaN]) expect(isScore(value)).toBe(false)
+    expect(SCORES.every(isScoreValue)).toBe(true)
+    for (const value of [-4, 4, 0.5, '1', null, undefined, Number.NaN])
+      expect(isScoreValue(value)).toBe(false)
   })
 })
 

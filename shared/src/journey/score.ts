@@ -1,10 +1,10 @@
 import { assert, must } from '../base/assert.ts'
 
 /** What one person can give a moment, from worst to best; 0 is neutral. */
-export const scores = [-3, -2, -1, 0, 1, 2, 3] as const
+export const SCORES = [-3, -2, -1, 0, 1, 2, 3] as const
 
 /** One person's score of a moment. A group's median may also lie halfway between two of these. */
-export type Score = (typeof scores)[number]
+export type ScoreValue = (typeof SCORES)[number]
 
 /** A group's scores of one moment taken together. */
 export type GroupScore = {
@@ -17,11 +17,11 @@ export type GroupScore = {
 }
 
 /** From this spread on a group talks about the difference (our own rule, adjustable). */
-export const discussFrom = 3
+export const DISCUSS_FROM = 3
 
 /** Whether a value from outside is a score. */
-export function isScore(value: unknown): value is Score {
-  return scores.some((score) => score === value)
+export function isScoreValue(value: unknown): value is ScoreValue {
+  return SCORES.some((score) => score === value)
 }
 
 /** The middle of some numbers, halfway the two middle ones if they are even in number; undefined for none. */
@@ -46,7 +46,7 @@ export function groupScore(values: readonly number[]): GroupScore | undefined {
 }
 
 /** Whether scores lie so far apart that the group should talk about the moment. */
-export function needsDiscussion(group: Pick<GroupScore, 'spread'>, from: number = discussFrom): boolean {
+export function needsDiscussion(group: Pick<GroupScore, 'spread'>, from: number = DISCUSS_FROM): boolean {
   return group.spread >= from
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { zoneGap, zoneOf, zoneRank, zones } from './zones.ts'
+import { ZONES, zoneGap, zoneOf, zoneRank } from './zones.ts'
 
 it('puts each score in its zone, on both sides of each border', () => {
   const zoned = [-3, -0.5, 0, 1.5, 2, 3].map((score) => zoneOf(score))
@@ -12,7 +12,7 @@ it('lets excelling begin elsewhere', () => {
 })
 
 it('ranks zones from low to high', () => {
-  expect(zones.map(zoneRank)).toEqual([0, 1, 2])
+  expect(ZONES.map(zoneRank)).toEqual([0, 1, 2])
 })
 
 it('tells how far a moment is from its target', () => {

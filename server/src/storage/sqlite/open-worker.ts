@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { StorageError } from '../storage.ts'
+import type { Call } from './operations.ts'
+import { packBytes } from './pack-bytes.ts'
+import type { BatchAnswer } from './run-batch.ts'
+import type { WorkerOpening, WorkerStart } from './worker.ts'
+
+/** The thread that holds the database. */
+export type OpenWorker = {
+  /** Runs one batch; to be called again only after its answer. Rejects when the worker is gone. */
+  readonly execute: (calls: readonly Call[]) => Promise<BatchAnswer>
+  readonly close: () => Promise<void>
+}
+
+/** Starts the worker; rejects with a StorageError when it cannot open the database. */
+export async function openWorker(start: WorkerStart): Promise<OpenWorker> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: start })
+  let waiting: PromiseWithResolvers<unknown> | undefined
+  let end: Error | undefined
+
+  function ended(error: Error): void {
+    end ??= error
+    waiting?.reject(end)
+  }
+  worker.on('message', (reply) => waiting?.resolve(reply))
+  worker.on('error', (cause) => ended(new Error('The storage worker failed', { cause })))
+  worker.on('exit', (exitCode) => ended(new Error(`The storage worker ended with code ${exitCode}`)))
+
+  function nextReply(): Promise<unknown> {
+    waiting = Promise.withResolvers()
+    if (end) waiting.reject(end)
+    return waiting.promise
+  }
+
+  // The worker says first whether it could open, and from then on replies to every batch with its answer.
+  const opening = (await nextReply()) as WorkerOpening
+  if (!opening.ok) throw new StorageError(opening.code, opening.message)
+
+  return {
+    execute(calls) {
+      const { message, transfer } = packBytes(calls)
+      const reply = nextReply() as Promise<BatchAnswer>
+      worker.postMessage(message, transfer)
+      return reply
+    },
+    async close() {
+      if (end) return
+      worker.postMessage('close')
+      await once(worker, 'exit')
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { StorageCounts } from '../storage.ts'
+import { prepareAssets } from './assets.ts'
+import { prepareRooms } from './rooms.ts'
+import { prepareRows } from './rows.ts'
+
+/** Everything the worker can be asked, by name: one argument in, one answer out, both fit to cross threads. */
+export type Operations = ReturnType<typeof prepareOperations>
+export type OperationName = keyof Operations
+export type ArgumentOf<Name extends OperationName> = Parameters<Operations[Name]>[0]
+export type AnswerOf<Name extends OperationName> = ReturnType<Operations[Name]>
+
+/** One asked operation. */
+export type Call = { [Name in OperationName]: { name: Name; argument: ArgumentOf<Name> } }[OperationName]
+
+const writeNames: ReadonlySet<OperationName> = new Set(['commit', 'append', 'compact', 'putAsset'])
+
+/** Whether a call changes anything; the others may be answered while the disk fails. */
+export function isWrite(call: Call): boolean {
+  return writeNames.has(call.name)
+}
+
+/** Prepares all statements once. */
+export function prepareOperations(db: DatabaseSync) {
+  const selectCounts = db.prepare(`
+    SELECT (SELECT count(DISTINCT workshop) FROM row) AS workshops, (SELECT count(*) FROM room) AS rooms,
+           (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size) AS sizeBytes`)
+  return {
+    ...prepareRows(db),
+    ...prepareRooms(db),
+    ...prepareAssets(db),
+    count: (_: undefined) => selectCounts.get() as StorageCounts,
+  }
+}

@@ -1,0 +1,76 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { StorageErrorCode } from '../storage.ts'
+import type { OpenDatabase } from './open-database.ts'
+import { type Call, isWrite, type Operations } from './operations.ts'
+import { isEnvironmentError } from './sqlite-error.ts'
+
+/** What became of one call. */
+export type Outcome =
+  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: false; readonly code: StorageErrorCode; readonly message: string }
+
+/**
+ * The outcomes of a batch, call by call. `failure` says why its writes could not be made durable; they are then
+ * absent among the outcomes, to be tried again.
+ */
+export type BatchAnswer = {
+  readonly outcomes: readonly (Outcome | undefined)[]
+  readonly failure: string | undefined
+}
+
+/**
+ * Runs calls in order as one transaction, so that they cost one sync of the disk together. A call that cannot work
+ * is refused alone. When the disk fails, no write has happened and the reads are answered from what is durable.
+ */
+export function runBatch(
+  { db, checkFiles }: OpenDatabase,
+  operations: Operations,
+  calls: readonly Call[],
+): BatchAnswer {
+  if (!calls.some(isWrite))
+    return { outcomes: calls.map((call) => runCall(operations, call)), failure: undefined }
+  try {
+    checkFiles()
+    db.exec('BEGIN IMMEDIATE')
+    const outcomes = calls.map((call) => runInTransaction(db, operations, call))
+    db.exec('COMMIT')
+    return { outcomes, failure: undefined }
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK')
+    const outcomes = calls.map((call) => (isWrite(call) ? undefined : runCall(operations, call)))
+    return { outcomes, failure: messageOf(error) }
+  }
+}
+
+/** Throws what makes the whole batch fail; any other error is this call's own outcome. */
+function runInTransaction(db: DatabaseSync, operations: Operations, call: Call): Outcome {
+  try {
+    return { ok: true, answer: answer(operations, call) }
+  } catch (error) {
+    // SQLite may end the transaction by itself; going on would commit the later calls without the earlier ones.
+    if (!db.isTransaction || (isWrite(call) && isEnvironmentError(error))) throw error
+    return refusal(call, error)
+  }
+}
+
+function runCall(operations: Operations, call: Call): Outcome {
+  try {
+    return { ok: true, answer: answer(operations, call) }
+  } catch (error) {
+    return refusal(call, error)
+  }
+}
+
+function answer(operations: Operations, { name, argument }: Call): unknown {
+  // A Call pairs each name with its own argument, a relation lost on taking the two apart.
+  const operation = operations[name] as (argument: unknown) => unknown
+  return operation(argument)
+}
+
+function refusal(call: Call, error: unknown): Outcome {
+  return { ok: false, code: isWrite(call) ? 'write-refused' : 'read-failed', message: messageOf(error) }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

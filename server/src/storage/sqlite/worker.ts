@@ -1,0 +1,45 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { must } from '@brownpaper/shared/base/assert'
+import { StorageError, type StorageErrorCode } from '../storage.ts'
+import { type OpenDatabase, openDatabase } from './open-database.ts'
+import { type Call, prepareOperations } from './operations.ts'
+import { packBytes } from './pack-bytes.ts'
+import { runBatch } from './run-batch.ts'
+
+/** What the worker is started with. */
+export type WorkerStart = { readonly path: string; readonly busyTimeoutMs: number }
+
+/** The first message back: whether the database opened. Each later one is a BatchAnswer. */
+export type WorkerOpening =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: StorageErrorCode; readonly message: string }
+
+const port = must(parentPort, 'the thread that started this worker')
+const { path, busyTimeoutMs } = workerData as WorkerStart
+
+function open(): OpenDatabase | undefined {
+  try {
+    return openDatabase(path, busyTimeoutMs)
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error
+    port.postMessage({ ok: false, code: error.code, message: error.message } satisfies WorkerOpening)
+    return undefined
+  }
+}
+
+function serve(database: OpenDatabase): void {
+  const operations = prepareOperations(database.db)
+  port.on('message', (request: readonly Call[] | 'close') => {
+    if (request === 'close') {
+      database.close()
+      port.close()
+      return
+    }
+    const { message, transfer } = packBytes(runBatch(database, operations, request))
+    port.postMessage(message, transfer)
+  })
+  port.postMessage({ ok: true } satisfies WorkerOpening)
+}
+
+const database = open()
+if (database) serve(database)

@@ -1,0 +1,138 @@
+/** One thing the server decides about: a member, a device, a step. The kind is the caller's word for it. */
+export type RowKey = { readonly kind: string; readonly id: string }
+
+/** A row as stored; `data` is JSON. The version starts at 1 and rises by one with every write. */
+export type Row = RowKey & { readonly version: number; readonly data: unknown }
+
+/**
+ * A wanted change of a row. `expect` is the version seen, 0 when the row must not exist yet. Absent `data` deletes
+ * the row; a row made anew under its old id would start at version 1 again, so do not.
+ */
+export type RowWrite = RowKey & { readonly expect: number; readonly data: unknown | undefined }
+
+/** What a hashed token or link code leads to. */
+export type KeyTarget = { readonly workshopId: string; readonly kind: string; readonly id: string }
+
+/**
+ * A wanted change of a lookup; an absent target deletes it. A hash that already leads elsewhere is a conflict, so a
+ * link code can never be taken over; to move one, delete and write it in the same commit, in that order.
+ */
+export type KeyWrite = { readonly hash: string; readonly target: KeyTarget | undefined }
+
+/**
+ * Changes that happen together or not at all, in the order given. With a `commandId`, unique within its workshop
+ * whoever sent it, the `answer` (JSON) is stored beside the effect.
+ */
+export type Commit = {
+  readonly workshopId: string
+  readonly commandId?: string
+  readonly answer?: unknown
+  readonly rows: readonly RowWrite[]
+  readonly keys?: readonly KeyWrite[]
+}
+
+/** `conflict`: a version or key was not as expected. `repeated`: the command was done before, with this answer. */
+export type CommitResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'conflict' }
+  | { readonly ok: false; readonly code: 'repeated'; readonly answer: unknown }
+
+/** One document of a workshop, as in `lane/<id>`. */
+export type RoomKey = { readonly workshopId: string; readonly room: string }
+
+/**
+ * A room as stored: the snapshot, then the updates logged after it, oldest first. `seq` is the number of the last
+ * update ever appended (0: none), `logBytes` the size of `updates`, `damaged` how many records were found unreadable
+ * since the room began; those are left out here and kept aside, also when the room is compacted.
+ */
+export type StoredRoom = {
+  readonly epoch: number
+  readonly snapshot: Uint8Array | undefined
+  readonly updates: readonly Uint8Array[]
+  readonly logBytes: number
+  readonly seq: number
+  readonly damaged: number
+}
+
+/** An uploaded image; `type` is its media type. */
+export type Asset = { readonly type: string; readonly bytes: Uint8Array }
+
+/** How much is stored, for metrics. */
+export type StorageCounts = { readonly workshops: number; readonly rooms: number; readonly sizeBytes: number }
+
+/** `failing` from the first write that did not work until one works again. */
+export type HealthState = 'ok' | 'failing'
+
+/** Whether writing works at the moment. Listeners hear changes only. */
+export type StorageHealth = {
+  readonly state: () => HealthState
+  readonly subscribe: (listener: (state: HealthState) => void) => () => void
+}
+
+/**
+ * The durable store: rows decide, documents are a log.
+ *
+ * - A write resolves only once it would survive a killed process and a power cut. Writes of all rooms share one group
+ *   commit, but stand or fall alone: a conflict in one touches no other.
+ * - Calls take effect in the order made, reads included, whether or not the ones before have been awaited.
+ * - While the disk fails nothing is acknowledged: writes wait, in order and in bounded memory, and are tried again
+ *   until they work. Reads then answer with what is durable, without the writes still waiting.
+ * - Bytes handed over must not change until the call is settled.
+ *
+ * Every method rejects with a `StorageError` and one of these codes: `storage-full-queue` (a write, too much is waiting
+ * already), `write-refused` and `read-failed` (this one call cannot work, others can), `storage-closed`,
+ * `storage-stopped` (the driver died; start the server again).
+ */
+export interface Storage {
+  /** All rows of a workshop, ordered by kind and id; none for an unknown workshop. */
+  readRows(workshopId: string): Promise<readonly Row[]>
+  commit(commit: Commit): Promise<CommitResult>
+  /** What a hash leads to; absent when nothing or no longer. */
+  lookup(hash: string): Promise<KeyTarget | undefined>
+  /** Every workshop that has rows, in no particular order. */
+  listWorkshops(): Promise<readonly string[]>
+  count(): Promise<StorageCounts>
+
+  /** An unknown room is empty and in epoch 1. */
+  readRoom(key: RoomKey): Promise<StoredRoom>
+  /** Adds an update to the room's log and resolves with its seq: 1 for the first, one more for each after it. */
+  append(key: RoomKey, update: Uint8Array): Promise<number>
+  /**
+   * Puts a snapshot in the place of all updates up to and including `uptoSeq`; later ones stay. Does nothing when the
+   * room already has a snapshot that reaches further.
+   */
+  compact(key: RoomKey, uptoSeq: number, snapshot: Uint8Array): Promise<void>
+
+  /** Keeps an image under the SHA-256 of its bytes, in hex; keeping it again does no harm. */
+  putAsset(id: string, asset: Asset): Promise<void>
+  /** Absent when unknown, and when its bytes no longer match the id. */
+  getAsset(id: string): Promise<Asset | undefined>
+
+  readonly health: StorageHealth
+  /** Waits until everything queued is stored. While failing it tries once more and rejects the rest as closed. */
+  close(): Promise<void>
+}
+
+/** Opening ends in one of the first five, each a plain sentence to print; the others belong to single calls. */
+export type StorageErrorCode =
+  | 'data-dir-unwritable'
+  | 'database-unusable'
+  | 'database-foreign'
+  | 'database-newer'
+  | 'database-in-use'
+  | 'storage-full-queue'
+  | 'storage-closed'
+  | 'storage-stopped'
+  | 'write-refused'
+  | 'read-failed'
+
+/** An error of the store or the disk under it. */
+export class StorageError extends Error {
+  readonly code: StorageErrorCode
+
+  constructor(code: StorageErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StorageError'
+    this.code = code
+  }
+}

@@ -1,6 +1,6 @@
 /**
- * A source of numbers in [0, 1) that gives the same series for the same seed, on every machine. For spreading and
- * shuffling only, never for secrets.
+ * A source of numbers in [0, 1) that gives the same series for the same seed, on every machine. For spreading
+ * and shuffling only, never for secrets.
  *
  * Source: mulberry32 by Tommy Ettinger (public domain), seeded with an FNV-1a hash of the text.
  */

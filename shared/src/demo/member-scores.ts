@@ -3,8 +3,8 @@ import { seededRandom, shuffled } from '../base/seeded-random.ts'
 import { isScoreValue, type ScoreValue } from '../journey/score.ts'
 
 /**
- * How five people may differ from the score they agree on, sorted, so that the middle one is 0. Spreads of 1 and 2 are
- * common; 3, which asks for a talk, is rare.
+ * How five people may differ from the score they agree on, sorted, so that the middle one is 0. Spreads of 1
+ * and 2 are common; 3, which asks for a talk, is rare.
  */
 const DIFFERENCES = [
   [-1, 0, 0, 0, 0],
@@ -22,8 +22,8 @@ const DIFFERENCES = [
 ] as const
 
 /**
- * Scores of five members whose median is exactly the score given, so that the demo's groups differ as real ones do.
- * The same seed gives the same scores.
+ * Scores of five members whose median is exactly the score given, so that the demo's groups differ as real
+ * ones do. The same seed gives the same scores.
  */
 export function memberScores(score: ScoreValue, seed: string): readonly ScoreValue[] {
   const random = seededRandom(seed)

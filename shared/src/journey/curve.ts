@@ -16,9 +16,9 @@ type Interval = { readonly width: number; readonly slope: number }
 /**
  * The slope of the curve at each point; x must strictly increase. One point gives slope 0.
  *
- * With these slopes the curve has its extremes at data points only, so it never shows a feeling more extreme than
- * anyone scored. Source: M. Steffen, "A simple method for monotonic interpolation in one dimension", Astronomy and
- * Astrophysics 239, 1990; the end slopes as in d3-shape's curveMonotoneX.
+ * With these slopes the curve has its extremes at data points only, so it never shows a feeling more extreme
+ * than anyone scored. Source: M. Steffen, "A simple method for monotonic interpolation in one dimension",
+ * Astronomy and Astrophysics 239, 1990; the end slopes as in d3-shape's curveMonotoneX.
  */
 export function steffenSlopes(points: readonly CurvePoint[]): number[] {
   const intervals = intervalsOf(points)
@@ -48,8 +48,8 @@ export function curveSegments(points: readonly CurvePoint[]): CurveSegment[] {
 }
 
 /**
- * The unbroken stretches of a curve: a moment without a score breaks the line. A stretch of one point is a dot
- * without a line.
+ * The unbroken stretches of a curve: a moment without a score breaks the line. A stretch of one point is a
+ * dot without a line.
  */
 export function curveRuns<P extends CurvePoint>(points: readonly (P | undefined)[]): P[][] {
   const runs: P[][] = []
@@ -92,7 +92,7 @@ function innerSlope(before: Interval, after: Interval): number {
   return (Math.sign(before.slope) + Math.sign(after.slope)) * steepest
 }
 
-/** The slope at a first or last point, from the interval there and the slope at that interval's other side. */
+/** The slope at a first or last point, from the interval there and the one beside it. */
 function endSlope(interval: Interval, neighbour: Interval | undefined): number {
   if (neighbour === undefined) return interval.slope
   // innerSlope does not mind which of the two comes first.

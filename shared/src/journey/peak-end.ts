@@ -10,7 +10,7 @@ export type JourneySummary = {
   readonly highs: readonly number[]
   /** All moments that share the worst score, if that is below zero. */
   readonly lows: readonly number[]
-  /** The score of the most intense moment: the largest |e|; a tie goes to the negative one, then to the latest. */
+  /** The score of the most intense moment, the largest |e|: of equal ones a negative one, then the latest. */
   readonly peak: number | undefined
   readonly peakIndex: number | undefined
   /** The score of the last moment; undefined while that one is not scored, as are the three that follow. */

@@ -8,7 +8,7 @@ export type RoyalCandidate = {
   readonly hasFix: boolean
 }
 
-/** What can be wrong with royal moments, and how bad: an error refuses the moment, a warning asks to think again. */
+/** What can be wrong with royal moments: an error refuses the moment, a warning asks to think again. */
 export const ROYAL_SEVERITIES = {
   /** The fourth royal moment on end, or a later one: four in a row dull each other. */
   'too-many-in-a-row': 'error',
@@ -48,11 +48,11 @@ export type RoyalSpacing = {
 const DEFAULT_SPACING: RoyalSpacing = { maxRun: 3, minBetween: 2, momentsEach: 4 }
 
 /**
- * What is wrong with the royal moments of a journey, by moment and then by kind; nothing while there are none. Errors
- * and warnings are not exclusive: a fourth in a row is also too close.
+ * What is wrong with the royal moments of a journey, by moment and then by kind; nothing while there are
+ * none. Errors and warnings are not exclusive: a fourth in a row is also too close.
  *
- * Source: the recipe of the royal customer journey (never four in a row, tie each to a brand value, mind the end); the
- * numbers are ours.
+ * Source: the recipe of the royal customer journey (never four in a row, tie each to a brand value, mind the
+ * end); the numbers are ours.
  */
 export function checkRoyalMoments(
   moments: readonly RoyalCandidate[],

@@ -39,7 +39,7 @@ export function spread(values: readonly number[]): number | undefined {
   return Math.max(...values) - Math.min(...values)
 }
 
-/** What a group makes of a moment together: the median decides, the spread is shown; undefined without a score. */
+/** What a group makes of a moment: the median decides, the spread is shown; undefined without a score. */
 export function groupScore(values: readonly number[]): GroupScore | undefined {
   if (values.length === 0) return undefined
   return { median: must(median(values)), spread: must(spread(values)), count: values.length }
@@ -51,8 +51,8 @@ export function needsDiscussion(group: Pick<GroupScore, 'spread'>, from: number 
 }
 
 /**
- * A value of another tool's scale on ours, linearly: e = -3 + 6(x - min)/(max - min). The outcome is not rounded:
- * 3 on 1..10 lies between -2 and -1.
+ * A value of another tool's scale on ours, linearly: e = -3 + 6(x - min)/(max - min). The outcome is not
+ * rounded: 3 on 1..10 lies between -2 and -1.
  */
 export function convertScale(value: number, scale: { readonly min: number; readonly max: number }): number {
   assert(scale.max > scale.min, `a scale needs max above min, got ${scale.min}..${scale.max}`)

@@ -7,8 +7,8 @@ export type HandledMoment = {
 }
 
 /**
- * A hand-off at which the score drops. Suspected only: the dip may come from the event (a bill) instead of the
- * hand-off, and that is for the group to say.
+ * A hand-off at which the score drops. Suspected only: the dip may come from the event (a bill) instead of
+ * the hand-off, and that is for the group to say.
  */
 export type SiloBreak = {
   /** The ids of the moments before and after. */
@@ -54,11 +54,13 @@ type Step = {
 const DEFAULT_RULES: SiloRules = { breakDrop: 2, frictionDrop: 1, frictionAt: -2 }
 
 /**
- * The hand-offs of one journey at which the score drops: the channel or the owner changes, and the score falls by 2
- * or through zero (break), or by 1 and lands at -2 or lower (friction). The owner matters: a customer may be
- * transferred within "phone". A moment that is not scored, or whose channel and owner are unknown, hands nothing off.
+ * The hand-offs of one journey at which the score drops: the channel or the owner changes, and the score
+ * falls by 2 or through zero (break), or by 1 and lands at -2 or lower (friction). The owner matters: a
+ * customer may be transferred within "phone". A moment that is not scored, or whose channel and owner are
+ * unknown, hands nothing off.
  *
- * Source: breaks between touchpoints built as silos, from the customer journey optimisation model; the numbers are ours.
+ * Source: breaks between touchpoints built as silos, from the customer journey optimisation model; the
+ * numbers are ours.
  */
 export function siloBreaks(moments: readonly HandledMoment[], rules: Partial<SiloRules> = {}): SiloBreak[] {
   const settled = { ...DEFAULT_RULES, ...rules }
@@ -69,8 +71,9 @@ export function siloBreaks(moments: readonly HandledMoment[], rules: Partial<Sil
 }
 
 /**
- * The hand-off matrix over several journeys, by channel or by owner, the worst first and equal ones in order of
- * appearance. Counts a step from one moment to the next when both are scored and it goes to another channel (owner).
+ * The hand-off matrix over several journeys, by channel or by owner, the worst first and equal ones in order
+ * of appearance. Counts a step from one moment to the next when both are scored and it goes to another
+ * channel (owner).
  */
 export function handoffs(
   journeys: readonly (readonly HandledMoment[])[],

@@ -1,0 +1,100 @@
+import type { LanePolicy, Policy } from './policy.ts'
+import type { Room, RoomKind } from './room.ts'
+
+export const ROLES = ['facilitator', 'companion', 'participant', 'viewer'] as const
+export type Role = (typeof ROLES)[number]
+
+export const GRANTS = ['presenting', 'plan'] as const
+export type Grant = (typeof GRANTS)[number]
+
+export const ACTIONS = ['read', 'write'] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** Kinds of devices: a person's own, a table's shared laptop, the computer at the projector, a viewer's. */
+export const DEVICE_KINDS = ['member', 'group-screen', 'room-screen', 'viewer'] as const
+export type DeviceKind = (typeof DEVICE_KINDS)[number]
+
+/** Who asks. A group screen has the role participant and its group's lane, but no member. A room screen is a viewer. */
+export type Actor = {
+  readonly role: Role
+  readonly device: DeviceKind
+  readonly member?: string | undefined
+  /** The lane of the actor's group. */
+  readonly lane?: string | undefined
+  readonly grants: readonly Grant[]
+}
+
+/** How an actor stands to a room; a rule names those it lets in. */
+const RELATIONS = [
+  'facilitator',
+  'companion-own',
+  'companion',
+  'participant-own',
+  'participant',
+  'viewer',
+  'room-screen',
+  'self',
+  'grant-plan',
+] as const
+type Relation = (typeof RELATIONS)[number]
+
+type Rule = Readonly<Record<Action, readonly Relation[]>>
+
+const PEOPLE = ['facilitator', 'companion-own', 'companion', 'participant-own', 'participant'] as const
+const EVERYONE = [...PEOPLE, 'viewer', 'room-screen'] as const
+const OWN_GROUP = ['companion-own', 'participant-own'] as const
+
+/** The one table of who may do what where. A lane's rule depends on the policy of the step, an own room's too. */
+const LANE: Readonly<Record<LanePolicy, Rule>> = {
+  closed: { read: ['facilitator', ...OWN_GROUP], write: ['facilitator'] },
+  own: { read: ['facilitator', ...OWN_GROUP], write: ['facilitator', ...OWN_GROUP] },
+  open: { read: EVERYONE, write: ['facilitator'] },
+  frozen: { read: EVERYONE, write: ['facilitator'] },
+}
+
+const OWN: Readonly<Record<LanePolicy, Rule>> = {
+  closed: { read: ['self'], write: [] },
+  own: { read: ['self'], write: ['self'] },
+  open: { read: ['self'], write: [] },
+  frozen: { read: ['self'], write: [] },
+}
+
+const ROOMS: Readonly<Record<Exclude<RoomKind, 'lane' | 'own'>, Rule>> = {
+  live: { read: [...PEOPLE, 'room-screen'], write: [] },
+  'live-view': { read: EVERYONE, write: [] },
+  // Viewers read it too: it names the goal, phases and personas the wall is drawn with, and nothing about members.
+  workshop: { read: EVERYONE, write: ['facilitator'] },
+  staff: { read: ['facilitator'], write: ['facilitator'] },
+  plenary: { read: [...PEOPLE, 'room-screen'], write: ['facilitator'] },
+  plan: { read: PEOPLE, write: ['facilitator', 'grant-plan'] },
+}
+
+/** Whether `actor` may read or write `room` under `policy`; server and client ask this same function. */
+export function may(actor: Actor, action: Action, room: Room, policy: Policy): boolean {
+  const allowed = ruleOf(room, policy)[action]
+  return relationsOf(actor, room).some((relation) => allowed.includes(relation))
+}
+
+function ruleOf(room: Room, policy: Policy): Rule {
+  if (room.kind === 'lane') return LANE[policy.lanes]
+  if (room.kind === 'own') return OWN[policy.lanes]
+  return ROOMS[room.kind]
+}
+
+function relationsOf(actor: Actor, room: Room): readonly Relation[] {
+  if (actor.device === 'room-screen') return ['room-screen']
+  if (actor.device === 'viewer' || actor.role === 'viewer') return ['viewer']
+  const relations: Relation[] = []
+  if (room.kind === 'own') {
+    // A group screen is no member, and a member writes only in the room of the group it is in.
+    const isSelf = actor.member !== undefined && actor.member === room.member && actor.lane === room.lane
+    return isSelf ? ['self'] : []
+  }
+  if (actor.role === 'facilitator') relations.push('facilitator')
+  else {
+    const isOwn = room.kind === 'lane' && actor.lane === room.lane
+    relations.push(isOwn ? `${actor.role}-own` : actor.role)
+  }
+  if (actor.grants.includes('plan')) relations.push('grant-plan')
+  return relations
+}

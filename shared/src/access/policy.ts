@@ -1,0 +1,22 @@
+export const STEP_KINDS = ['lobby', 'opening', 'groups', 'plenary', 'closing'] as const
+export type StepKind = (typeof STEP_KINDS)[number]
+
+export const LANE_POLICIES = ['closed', 'own', 'open', 'frozen'] as const
+export type LanePolicy = (typeof LANE_POLICIES)[number]
+
+/** What a step allows. `isPrivate`: one writes into one's own room, not yet into the lane. */
+export type Policy = { readonly lanes: LanePolicy; readonly isPrivate: boolean }
+
+const POLICIES: Readonly<Record<StepKind, Policy>> = {
+  lobby: { lanes: 'closed', isPrivate: false },
+  opening: { lanes: 'closed', isPrivate: false },
+  groups: { lanes: 'own', isPrivate: false },
+  plenary: { lanes: 'open', isPrivate: false },
+  closing: { lanes: 'frozen', isPrivate: false },
+}
+
+export const policyOf = (step: StepKind): Policy => POLICIES[step]
+
+export function isStepKind(value: unknown): value is StepKind {
+  return (STEP_KINDS as readonly unknown[]).includes(value)
+}

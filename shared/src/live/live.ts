@@ -1,0 +1,87 @@
+import type * as Y from 'yjs'
+import type { DeviceKind, Grant, Role } from '../access/access.ts'
+import type { Policy, StepKind } from '../access/policy.ts'
+import { equal } from '../base/equal.ts'
+
+/** A group as everyone sees it. */
+export type LiveGroup = {
+  readonly id: string
+  readonly name: string
+  readonly laneId: string
+  readonly personaId?: string
+  /** Where it sits or meets, in words. */
+  readonly place?: string
+}
+
+/** A member as other members see it. `twin` counts from 2 where several people carry one name. */
+export type LiveMember = {
+  readonly id: string
+  readonly name: string
+  readonly department?: string
+  readonly role: Role
+  readonly groupId?: string
+  readonly twin?: number
+  readonly grants?: readonly Grant[]
+}
+
+/** One open device: whose it is and which lanes it has open right now. */
+export type LiveDevice = {
+  readonly device: DeviceKind
+  readonly member?: string
+  /** The group of a group screen. */
+  readonly groupId?: string
+  readonly lanes: readonly string[]
+}
+
+/** Server time. Running: `endsAt` is set. Paused: `leftMs` alone. */
+export type LiveTimer = { readonly endsAt?: number; readonly leftMs: number; readonly totalMs: number }
+
+export const SLIDES = ['intro', 'curve', 'top', 'royal'] as const
+export type Slide = (typeof SLIDES)[number]
+export type Presentation = { readonly groupId: string; readonly slide: Slide; readonly since: number }
+
+/** What the server projects of its rows; no client writes it. Viewers get `members`, `here` and `tray` empty. */
+export type Live = {
+  readonly workshop: {
+    readonly id: string
+    readonly title: string
+    readonly language: 'nl' | 'en'
+    readonly isClosed: boolean
+    /** The code people type to join; absent for viewers. */
+    readonly joinCode?: string
+  }
+  readonly step: { readonly kind: StepKind; readonly version: number; readonly since: number }
+  readonly policy: Policy
+  readonly timer: LiveTimer | null
+  readonly groups: readonly LiveGroup[]
+  readonly members: readonly LiveMember[]
+  readonly here: readonly LiveDevice[]
+  readonly presentation: Presentation | null
+  /** Pieces of late work waiting, by lane. */
+  readonly tray: Readonly<Record<string, number>>
+}
+
+const ROOT = 'live'
+
+/** Writes what differs; the server calls it inside its own transaction. */
+export function projectLive(ydoc: Y.Doc, live: Live): void {
+  const map = ydoc.getMap(ROOT)
+  for (const [key, value] of Object.entries(live)) {
+    if (!equal(map.get(key), value)) map.set(key, value)
+  }
+}
+
+/** What has arrived of the projection; undefined until all of it is there. */
+export function readLive(ydoc: Y.Doc): Live | undefined {
+  const map = ydoc.getMap(ROOT)
+  const keys = ['workshop', 'step', 'policy', 'groups', 'members', 'here'] as const
+  if (!keys.every((key) => map.has(key))) return undefined
+  // Only the server writes this room, with projectLive above, so the map holds a Live.
+  return Object.freeze(map.toJSON()) as Live
+}
+
+export function subscribeLive(ydoc: Y.Doc, listener: () => void): () => void {
+  const map = ydoc.getMap(ROOT)
+  map.observe(listener)
+  return () => map.unobserve(listener)
+}

@@ -1,0 +1,34 @@
+/**
+ * Why a connection or a channel ended. 4400-4499 are final: trying again will not help until something else changes.
+ * 4500-4599 mean try again. Clients tell people in words, chosen by the name.
+ */
+export const CLOSE_CODES = {
+  'malformed-frame': 4400,
+  'not-signed-in': 4401,
+  'link-reset': 4402,
+  'no-permission': 4403,
+  'no-such-workshop': 4404,
+  'no-such-room': 4405,
+  'foreign-client-id': 4406,
+  'removed-from-workshop': 4407,
+  'workshop-closed': 4410,
+  'frame-too-large': 4413,
+  'document-too-large': 4414,
+  'too-many-frames': 4429,
+  'server-error': 4500,
+  'server-stopping': 4501,
+  'too-slow': 4502,
+  'rights-changed': 4503,
+  'storage-failing': 4504,
+} as const
+
+export type CloseName = keyof typeof CLOSE_CODES
+
+export const isFinal = (code: number): boolean => code >= 4400 && code <= 4499
+
+const NAMES = new Map<number, CloseName>(
+  Object.entries(CLOSE_CODES).map(([name, code]) => [code, name as CloseName]),
+)
+
+/** The name of a close code; undefined for codes that are not ours. */
+export const closeName = (code: number): CloseName | undefined => NAMES.get(code)

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { GRANTS } from '../access/access.ts'
+import { STEP_KINDS } from '../access/policy.ts'
+import { SLIDES } from '../live/live.ts'
+import { lateRecord } from './tray.ts'
+
+export const LIMITS = {
+  title: 120,
+  name: 60,
+  department: 80,
+  groupName: 60,
+  place: 80,
+  groups: 24,
+  members: 250,
+  trayRecords: 2000,
+} as const
+
+/** Text as people type it: trimmed, not empty, counted in characters as people see them would be close enough in code units. */
+const words = (max: number) => z.string().trim().min(1).max(max)
+export const id = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/)
+export const language = z.enum(['nl', 'en'])
+
+/**
+ * Everything that changes a row. Facilitators give most of them; `server/rooms` decides who may.
+ * A new command is one schema here and one decision on the server.
+ */
+export const command = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('workshop.set'),
+    title: words(LIMITS.title).optional(),
+    language: language.optional(),
+  }),
+  z.strictObject({ type: z.literal('workshop.close'), closed: z.boolean() }),
+
+  /** `seen` is the version of the step one saw: two people who press next together make one step. */
+  z.strictObject({ type: z.literal('step.set'), kind: z.enum(STEP_KINDS), seen: z.int().min(0).optional() }),
+  z.strictObject({
+    type: z.literal('timer.start'),
+    ms: z
+      .int()
+      .min(1000)
+      .max(24 * 3_600_000),
+  }),
+  z.strictObject({ type: z.literal('timer.add'), ms: z.int().min(-3_600_000).max(3_600_000) }),
+  z.strictObject({ type: z.literal('timer.pause') }),
+  z.strictObject({ type: z.literal('timer.resume') }),
+  z.strictObject({ type: z.literal('timer.clear') }),
+
+  z.strictObject({
+    type: z.literal('group.add'),
+    groupId: id,
+    name: words(LIMITS.groupName),
+    personaId: id.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('group.set'),
+    groupId: id,
+    name: words(LIMITS.groupName).optional(),
+    personaId: id.nullable().optional(),
+    place: z.string().trim().max(LIMITS.place).optional(),
+  }),
+  z.strictObject({ type: z.literal('group.remove'), groupId: id }),
+  z.strictObject({ type: z.literal('group.order'), groupIds: z.array(id).max(LIMITS.groups) }),
+
+  z.strictObject({ type: z.literal('member.move'), memberId: id, groupId: id.nullable() }),
+  z.strictObject({
+    type: z.literal('member.set'),
+    memberId: id,
+    name: words(LIMITS.name).optional(),
+    department: z.string().trim().max(LIMITS.department).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('member.role'),
+    memberId: id,
+    role: z.enum(['facilitator', 'companion', 'participant']),
+  }),
+  z.strictObject({ type: z.literal('member.grant'), memberId: id, grant: z.enum(GRANTS), on: z.boolean() }),
+  z.strictObject({ type: z.literal('member.remove'), memberId: id }),
+
+  /** Gives a link a new code; the old one and everyone who came in by it stop at once. */
+  z.strictObject({ type: z.literal('link.reset'), linkId: id }),
+
+  z.strictObject({ type: z.literal('present.show'), groupId: id, slide: z.enum(SLIDES) }),
+  z.strictObject({ type: z.literal('present.stop') }),
+
+  /** Work that was refused, kept for a companion or facilitator to lay down. Any member gives it, of a lane they were in. */
+  z.strictObject({
+    type: z.literal('tray.add'),
+    laneId: id,
+    records: z.array(lateRecord).min(1).max(LIMITS.trayRecords),
+  }),
+  z.strictObject({ type: z.literal('tray.lay'), trayId: id }),
+  z.strictObject({ type: z.literal('tray.drop'), trayId: id }),
+])
+
+export type Command = z.infer<typeof command>
+export type CommandType = Command['type']
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+/** Why a command did nothing. People see a text chosen by it. */
+export type CommandError =
+  | 'invalid-command'
+  | 'no-permission'
+  | 'not-found'
+  /** Somebody was first; what they did is on its way. */
+  | 'stale'
+  | 'too-many'
+  | 'workshop-closed'
+  | 'storage-failing'

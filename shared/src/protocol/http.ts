@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { DEVICE_KINDS, GRANTS, ROLES } from '../access/access.ts'
+import { STEP_KINDS } from '../access/policy.ts'
+import { command, id, LIMITS, language } from './commands.ts'
+
+/** The schemas of the HTTP contract; OpenAPI is generated from them. */
+
+export const LINK_KINDS = ['all', 'group', 'companion', 'screen', 'viewer', 'room', 'lead', 'device'] as const
+export type LinkKind = (typeof LINK_KINDS)[number]
+
+const code = z.string().trim().min(1).max(100)
+const name = z.string().trim().min(1).max(LIMITS.name)
+
+export const createWorkshop = z.strictObject({
+  title: z.string().trim().min(1).max(LIMITS.title),
+  language,
+  template: z.enum(['blank', 'demo']),
+})
+/** `token` is the facilitator's; `leadCode` is in the link they keep. */
+export const createdWorkshop = z.object({
+  workshopId: id,
+  token: z.string(),
+  joinCode: z.string(),
+  viewCode: z.string(),
+  leadCode: z.string(),
+})
+
+export const workshopView = z.object({
+  title: z.string(),
+  step: z.object({ kind: z.enum(STEP_KINDS) }),
+  groups: z.array(z.object({ id, name: z.string(), laneId: id })),
+  members: z.array(z.object({ id, name: z.string(), role: z.enum(ROLES), groupId: id.optional() })),
+  rooms: z.array(z.string()),
+})
+
+export const setStep = z.strictObject({ kind: z.enum(STEP_KINDS) })
+export const stepView = z.object({ kind: z.enum(STEP_KINDS) })
+
+export const previewJoin = z.strictObject({ code })
+const groupCard = z.object({
+  id,
+  name: z.string(),
+  personaName: z.string(),
+  face: z.string(),
+  members: z.int(),
+})
+export const joinPreview = z.object({
+  workshopId: id,
+  kind: z.enum(LINK_KINDS),
+  title: z.string(),
+  language,
+  /** Groups to choose from; empty unless the link leaves the choice. */
+  groups: z.array(groupCard),
+  group: groupCard.optional(),
+  departments: z.array(z.string()),
+  /** Who this browser already is in that workshop. */
+  me: z
+    .object({
+      name: z.string(),
+      role: z.enum(ROLES),
+      groupName: z.string().optional(),
+      sameRole: z.boolean(),
+    })
+    .optional(),
+})
+
+export const join = z.strictObject({
+  code,
+  name: name.optional(),
+  department: z.string().trim().max(LIMITS.department).optional(),
+  groupId: id.optional(),
+})
+export const joined = z.object({
+  workshopId: id,
+  memberId: id.optional(),
+  token: z.string(),
+  role: z.enum(ROLES),
+  laneId: id.optional(),
+})
+
+export const meView = z.object({
+  workshopId: id,
+  title: z.string(),
+  language,
+  deviceId: id,
+  device: z.enum(DEVICE_KINDS),
+  role: z.enum(ROLES),
+  memberId: id.optional(),
+  name: z.string().optional(),
+  groupId: id.optional(),
+  laneId: id.optional(),
+  grants: z.array(z.enum(GRANTS)),
+})
+export type MeView = z.infer<typeof meView>
+
+export const linkView = z.object({ id, kind: z.enum(LINK_KINDS), groupId: id.optional(), code: z.string() })
+/** `lead` has no code here: it is shown once, when made or reset. */
+export const linksView = z.object({ links: z.array(linkView) })
+export type LinkView = z.infer<typeof linkView>
+
+/** A link that adds a device to the same member; good for one use and ten minutes. */
+export const deviceLink = z.object({ code: z.string(), expiresAt: z.number() })
+
+export const giveCommand = z.strictObject({ id, command })
+export const commandAnswer = z.object({ ok: z.literal(true), result: z.unknown().optional() })
+
+export const assetView = z.object({ assetId: z.string() })
+
+/** What every refusal looks like. People see a text chosen by `code`. */
+export const errorView = z.object({ error: z.object({ code: z.string(), detail: z.string().optional() }) })
+
+export type CreatedWorkshop = z.infer<typeof createdWorkshop>
+export type WorkshopView = z.infer<typeof workshopView>
+export type JoinPreview = z.infer<typeof joinPreview>
+export type Joined = z.infer<typeof joined>

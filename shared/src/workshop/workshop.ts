@@ -1,0 +1,94 @@
+import type * as Y from 'yjs'
+import { type Document, openDocument } from '../ydoc/document.ts'
+import { number, string } from '../ydoc/fields.ts'
+import type { Migration } from '../ydoc/migrations.ts'
+import { part, separately } from '../ydoc/part.ts'
+import { defineTable, type RecordOf } from '../ydoc/table.ts'
+
+/** The words a workshop uses for whose journey it is; `other` is typed in `customerOther`. */
+export const CUSTOMER_WORDS = [
+  'customer',
+  'patient',
+  'client',
+  'resident',
+  'traveller',
+  'employee',
+  'member',
+  'other',
+] as const
+export type CustomerWord = (typeof CUSTOMER_WORDS)[number]
+
+/** The one record `settings/workshop`: what facilitators agree on beforehand, each field on its own. */
+export const SETTINGS_ID = 'workshop'
+
+export const settings = defineTable({
+  name: 'settings',
+  parts: {
+    base: part({}),
+    ...separately({
+      goal: string(),
+      reason: string(),
+      scopeIn: string(),
+      scopeOut: string(),
+      customerWord: string('customer'),
+      customerOther: string(),
+      /** When the wall opens for viewers, in words ("half elf"); '' when not told. */
+      wallOpens: string(),
+      /** Departments to choose from when joining, one a line. */
+      departments: string(),
+    }),
+  },
+})
+
+export const personas = defineTable({
+  name: 'personas',
+  parts: {
+    base: part({ createdAt: number() }),
+    ...separately({
+      name: string(),
+      /** One line under the name, such as "Student, altijd online". */
+      role: string(),
+      age: string(),
+      /** A preset (`face-01`) or an uploaded picture (`asset:<id>`). */
+      face: string('face-01'),
+      /** Index of the persona's colour and dash, from 0. */
+      colour: number(0),
+      iQuestion: string(),
+      values: string(),
+      norms: string(),
+      motives: string(),
+      goals: string(),
+      order: string(),
+    }),
+  },
+})
+
+export const phases = defineTable({
+  name: 'phases',
+  parts: { base: part({}), ...separately({ name: string(), order: string() }) },
+})
+
+export const brandValues = defineTable({
+  name: 'brandValues',
+  parts: { base: part({}), ...separately({ name: string(), promise: string(), order: string() }) },
+})
+
+export const channels = defineTable({
+  name: 'channels',
+  parts: { base: part({}), ...separately({ name: string(), icon: string(), order: string() }) },
+})
+
+export const workshopShapes = { settings, personas, phases, brandValues, channels } as const
+
+export type Settings = RecordOf<typeof settings>
+export type Persona = RecordOf<typeof personas>
+export type Phase = RecordOf<typeof phases>
+export type BrandValue = RecordOf<typeof brandValues>
+export type Channel = RecordOf<typeof channels>
+export type WorkshopDocument = Document<typeof workshopShapes>
+
+export const workshopMigrations: readonly Migration[] = []
+
+export function openWorkshop(ydoc: Y.Doc, options: { now: () => number }): WorkshopDocument {
+  return openDocument(ydoc, workshopShapes, options)
+}

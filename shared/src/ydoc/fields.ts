@@ -1,0 +1,58 @@
+/** Reads one field of a stored record; whatever was stored, it gives a value that fits (the fallback when nothing does). */
+export type Field<T> = { readonly fallback: T; read(stored: unknown): T }
+
+export type Fields = Readonly<Record<string, Field<unknown>>>
+export type FieldsOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }
+
+function field<T>(fallback: T, fits: (stored: unknown) => stored is T): Field<T> {
+  return { fallback, read: (stored) => (fits(stored) ? stored : fallback) }
+}
+
+export const string = (fallback = ''): Field<string> =>
+  field(fallback, (v): v is string => typeof v === 'string')
+
+export const number = (fallback = 0): Field<number> =>
+  field(fallback, (v): v is number => typeof v === 'number' && Number.isFinite(v))
+
+/** A whole number inside [min, max]. */
+export const integer = (min: number, max: number, fallback: number): Field<number> =>
+  field(fallback, (v): v is number => Number.isInteger(v) && (v as number) >= min && (v as number) <= max)
+
+export const boolean = (fallback = false): Field<boolean> =>
+  field(fallback, (v): v is boolean => typeof v === 'boolean')
+
+export function oneOf<const T extends string>(values: readonly T[], fallback: T): Field<T> {
+  return field(fallback, (v): v is T => (values as readonly unknown[]).includes(v))
+}
+
+/** A field that may be absent; absent reads as undefined. */
+export function optional<T>(inner: Field<T>): Field<T | undefined> {
+  return {
+    fallback: undefined,
+    read: (stored) => {
+      if (stored === undefined || stored === null) return undefined
+      // A value that does not fit must read as absent, not as the inner fallback.
+      const value = inner.read(stored)
+      return value === inner.fallback && stored !== inner.fallback ? undefined : value
+    },
+  }
+}
+
+/** An object of fields, or absent when nothing object-like is stored. */
+export function object<F extends Fields>(fields: F): Field<FieldsOf<F> | undefined> {
+  return {
+    fallback: undefined,
+    read: (stored) => (isRecord(stored) ? readFields(fields, stored) : undefined),
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function readFields<F extends Fields>(fields: F, stored: Record<string, unknown>): FieldsOf<F> {
+  const out: Record<string, unknown> = {}
+  for (const [name, one] of Object.entries(fields)) out[name] = one.read(stored[name])
+  // Every key of F was read by its own field, so the object has exactly that shape.
+  return out as FieldsOf<F>
+}

@@ -1,0 +1,167 @@
+import * as Y from 'yjs'
+import { must } from '../base/assert.ts'
+import { equal } from '../base/equal.ts'
+import type { Origin } from './origin.ts'
+import type { AnyShape, Table, Write } from './table.ts'
+
+/** Keystrokes in one text closer together than this are one step. */
+const BURST_MS = 1200
+const MOST_STEPS = 200
+
+type Step = { readonly writes: Write[]; burst: { table: string; id: string; at: number } | undefined }
+
+/** What undo or redo did; `leftAlone` counts what others have changed since and therefore stays. */
+export type HistoryResult = { readonly done: boolean; readonly leftAlone: number }
+
+type Host = {
+  readonly ydoc: Y.Doc
+  readonly tables: ReadonlyMap<string, Table<AnyShape>>
+  transact(run: () => void, origin: Origin): void
+  now(): number
+}
+
+/**
+ * One's own steps, back and forth. Records are put back only where they still are as one left them; typing is undone by
+ * Yjs' own manager, which takes out one's own letters and keeps everyone else's. Creating is undone by removing.
+ */
+export class History {
+  readonly #host: Host
+  readonly #texts: Y.UndoManager
+  readonly #done: Step[] = []
+  readonly #undone: Step[] = []
+  /** Steps that typed keep one item each on the text manager's stacks, in the same order. */
+  readonly #typing = new WeakSet<Step>()
+  #open: Step | undefined
+  readonly #listeners = new Set<() => void>()
+
+  constructor(host: Host) {
+    this.#host = host
+    const scopes = [...host.tables.values()].map((table) => table.textScope)
+    this.#texts = new Y.UndoManager(scopes, {
+      doc: host.ydoc,
+      trackedOrigins: new Set<Origin>(['own-text']),
+      captureTimeout: Number.MAX_SAFE_INTEGER,
+    })
+  }
+
+  get canUndo(): boolean {
+    return this.#done.length > 0
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Notes a write; the document calls it inside the transaction. */
+  record(write: Write, origin: Origin): void {
+    if (origin === 'own') {
+      this.#open ??= this.#begin(undefined)
+      this.#open.writes.push(write)
+    }
+    if (origin === 'own-text') this.#recordTyping(write)
+  }
+
+  /** Ends the step a gesture opened. */
+  closeStep(): void {
+    if (this.#open === undefined) return
+    this.#open = undefined
+    this.#tell()
+  }
+
+  /** The next keystroke starts a step of its own, for instance after the field was left. */
+  endBurst(): void {
+    const last = this.#done.at(-1)
+    if (last !== undefined) last.burst = undefined
+  }
+
+  undo(): HistoryResult {
+    return this.#move(this.#done, this.#undone, 'before')
+  }
+
+  redo(): HistoryResult {
+    return this.#move(this.#undone, this.#done, 'after')
+  }
+
+  destroy(): void {
+    this.#texts.destroy()
+    this.#listeners.clear()
+  }
+
+  #recordTyping(write: Write): void {
+    const at = this.#host.now()
+    const last = this.#done.at(-1)?.burst
+    if (last !== undefined && last.table === write.table && last.id === write.id && at - last.at < BURST_MS) {
+      last.at = at
+      return
+    }
+    this.#texts.stopCapturing()
+    this.#begin({ table: write.table, id: write.id, at })
+    this.#tell()
+  }
+
+  #begin(burst: Step['burst']): Step {
+    const step: Step = { writes: [], burst }
+    this.endBurst()
+    this.#done.push(step)
+    if (burst !== undefined) this.#typing.add(step)
+    this.#undone.length = 0
+    this.#texts.clear(false, true)
+    if (this.#done.length > MOST_STEPS) this.#forgetOldest()
+    return step
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#done.shift()
+    if (oldest !== undefined && this.#typing.has(oldest)) this.#texts.undoStack.shift()
+  }
+
+  #move(from: Step[], to: Step[], direction: 'before' | 'after'): HistoryResult {
+    this.endBurst()
+    const step = from.pop()
+    if (step === undefined) return { done: false, leftAlone: 0 }
+    let leftAlone = 0
+    if (this.#typing.has(step)) {
+      leftAlone = this.#moveTyping(step, direction) ? 0 : 1
+    } else {
+      const writes = direction === 'before' ? step.writes.toReversed() : step.writes
+      this.#host.transact(() => {
+        leftAlone = writes.filter((write) => !this.#put(write, direction)).length
+      }, 'undo')
+    }
+    to.push(step)
+    this.#tell()
+    return { done: true, leftAlone }
+  }
+
+  /** Moves just the topmost typing item; left to itself the manager goes on past items that no longer change anything. */
+  #moveTyping(step: Step, direction: 'before' | 'after'): boolean {
+    const stack = direction === 'before' ? this.#texts.undoStack : this.#texts.redoStack
+    const rest = stack.splice(0, stack.length - 1)
+    const moved = direction === 'before' ? this.#texts.undo() : this.#texts.redo()
+    stack.unshift(...rest)
+    if (moved === null) this.#typing.delete(step)
+    return moved !== null
+  }
+
+  #put(write: Write, direction: 'before' | 'after'): boolean {
+    const table = must(this.#host.tables.get(write.table), write.table)
+    if (write.what !== 'created') return table.writeStored(write, direction)
+    if (direction === 'after') {
+      table.restore([write.id])
+      return true
+    }
+    // What one made is taken away again only while nobody else has put anything into it.
+    if (!equal(table.get(write.id), write.made)) return false
+    table.remove([write.id], { by: '', at: this.#host.now() })
+    return true
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener()
+  }
+}

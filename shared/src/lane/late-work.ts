@@ -5,8 +5,8 @@ import type { LaneDocument, Note } from './lane.ts'
 export type LateRecordOf = {
   readonly table: 'notes' | 'moments' | 'scores' | 'words'
   readonly id: string
-  readonly before: { readonly id: string } | null
-  readonly after: { readonly id: string }
+  readonly before: object | null
+  readonly after: object
 }
 
 /** What a layer has been asked to do at most once: the ids tell, so laying twice changes nothing. */
@@ -30,11 +30,13 @@ function layOne(lane: LaneDocument, record: LateRecordOf, trayId: string): boole
   const after = withoutId(record.after)
   if (there === undefined) {
     table.create(record.id, { ...after, ...late(record.table) })
-    if (isRemoved(record.after)) table.remove([record.id], isRemoved(record.after) || nobody)
+    const removed = isRemoved(record.after)
+    if (removed !== undefined) table.remove([record.id], removed)
     return true
   }
-  if (equal(there, record.after)) return false
-  const before = record.before ?? there
+  // What was new and is there already has been laid before; whatever happened to it since stays.
+  const before = record.before
+  if (before === null || equal(there, record.after)) return false
   const changed = changedFields(before, record.after)
   if (record.table === 'notes' && 'text' in changed && !equal(textOf(there), textOf(before))) {
     return layBeside(lane, record, trayId)
@@ -61,7 +63,6 @@ function layBeside(lane: LaneDocument, record: LateRecordOf, trayId: string): bo
   return true
 }
 
-const nobody = { by: '', at: 0 }
 const late = (table: LateRecordOf['table']) => (table === 'notes' ? { late: true } : {})
 
 function withoutId(record: object): Record<string, unknown> {

@@ -152,12 +152,17 @@ export class Table<S extends AnyShape> {
   patch(id: string, values: Values<S>): void {
     const record = this.get(id)
     if (record === undefined) return
+    const text = this.#textIn(values)
+    // Words alone are typing, and undone as typing.
+    if (text !== undefined && Object.keys(values).length === 1) {
+      this.setText(id, text)
+      return
+    }
     this.#host.transact(() => {
       this.#host.writing(this.shape.name, id, record)
       for (const [name, { part, map }] of this.#parts) {
         if (touches(part, values)) this.#writePart(name, map, id, part.write({ ...record, ...values }))
       }
-      const text = this.#textIn(values)
       if (text !== undefined) this.setText(id, text)
     })
   }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { openLane } from './lane.ts'
+import { layDown } from './late-work.ts'
+
+const cell = (moment: string) => ({ at: 'cell', moment, order: 'a' }) as const
+
+function laneWithNote() {
+  const lane = openLane(new Y.Doc(), { now: () => 0 })
+  lane.tables.notes.create('n1', { author: 'm1', kind: 'pain', place: cell('x'), text: 'oud' })
+  const before = lane.tables.notes.get('n1')
+  if (before === undefined) throw new Error('no note')
+  return { lane, before, notes: lane.tables.notes }
+}
+
+describe('late work laid down', () => {
+  it('makes what was new, marked as late, and only once', () => {
+    const { lane, before, notes } = laneWithNote()
+    const records = [
+      { table: 'notes', id: 'n2', before: null, after: { ...before, id: 'n2', text: 'te laat' } },
+    ] as const
+    expect(layDown(lane, records, 't1')).toEqual({ laid: 1, unchanged: 0 })
+    expect(notes.get('n2')).toMatchObject({ text: 'te laat', late: true, place: cell('x') })
+    const state = Y.encodeStateVector(lane.ydoc)
+    layDown(lane, records, 't1')
+    expect(Y.encodeStateVector(lane.ydoc)).toEqual(state)
+  })
+
+  it('changes what is still as the late person saw it', () => {
+    const { lane, before, notes } = laneWithNote()
+    layDown(lane, [{ table: 'notes', id: 'n1', before, after: { ...before, text: 'nieuw' } }], 't1')
+    expect(notes.get('n1')?.text).toBe('nieuw')
+  })
+
+  it('keeps both texts when others went on writing', () => {
+    const { lane, before, notes } = laneWithNote()
+    notes.setText('n1', 'door de groep')
+    const records = [
+      { table: 'notes', id: 'n1', before, after: { ...before, text: 'door de trein' } },
+    ] as const
+    layDown(lane, records, 't1')
+    layDown(lane, records, 't1')
+    expect(
+      notes
+        .all()
+        .map((note) => note.text)
+        .sort(),
+    ).toEqual(['door de groep', 'door de trein'])
+  })
+
+  it('takes over a move without touching words others changed meanwhile', () => {
+    const { lane, before, notes } = laneWithNote()
+    notes.setText('n1', 'anders')
+    layDown(lane, [{ table: 'notes', id: 'n1', before, after: { ...before, place: cell('y') } }], 't1')
+    expect(notes.get('n1')).toMatchObject({ text: 'anders', place: cell('y') })
+  })
+
+  it('throws away what nobody touched since, and leaves what somebody did', () => {
+    const { lane, before, notes } = laneWithNote()
+    const gone = [
+      { table: 'notes', id: 'n1', before, after: { ...before, removed: { by: 'm1', at: 2 } } },
+    ] as const
+    notes.setText('n1', 'nog nodig')
+    layDown(lane, gone, 't1')
+    expect(notes.ids()).toEqual(['n1'])
+    notes.setText('n1', 'oud')
+    layDown(lane, gone, 't1')
+    expect(notes.ids()).toEqual([])
+  })
+
+  it('is not the facilitator’s to undo', () => {
+    const { lane, before } = laneWithNote()
+    layDown(lane, [{ table: 'notes', id: 'n3', before: null, after: { ...before, id: 'n3' } }], 't1')
+    lane.history.undo()
+    expect(lane.tables.notes.ids()).toEqual(['n3'])
+  })
+})

@@ -1,0 +1,129 @@
+import type { Action } from '@brownpaper/shared/access/access'
+import type { Room } from '@brownpaper/shared/access/room'
+import type { LaneDocument } from '@brownpaper/shared/lane/lane'
+import type { Live } from '@brownpaper/shared/live/live'
+import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
+import type { Command } from '@brownpaper/shared/protocol/commands'
+import type { MeView } from '@brownpaper/shared/protocol/http'
+import type { LateRecord } from '@brownpaper/shared/protocol/tray'
+import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
+
+/**
+ * What the small mark at the top says. `changes` counts records with own work that is not on the server's disk yet.
+ * `code` of an error is one of the i18n area `errors`.
+ */
+export type SavedState =
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'offline'; readonly changes: number }
+  | { readonly kind: 'error'; readonly code: string; readonly changes: number }
+
+/** Movement that is going on: ids of notes and how far they are from where the document has them, in paper units. */
+export type PresenceDrag = { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
+
+/** What others may see of one tab; never stored, and without identity. */
+export type Presence = {
+  readonly cursor?: { readonly x: number; readonly y: number }
+  readonly selection: readonly string[]
+  /** The note one is typing in. */
+  readonly typing?: string
+  readonly drag?: PresenceDrag
+}
+
+/** Names what changes; `undefined` takes a thing away, a key that is not there leaves it. */
+export type PresencePatch = { readonly [K in keyof Presence]?: Presence[K] | undefined }
+
+/** One tab that has the lane open, told apart by its Yjs client id. */
+export type Peer = Presence & {
+  readonly clientId: number
+  /** Absent on a group screen. */
+  readonly memberId: string | undefined
+  readonly deviceId: string
+  /** "Jan", "Jan (2)" where there are two; the group's name for a group screen. */
+  readonly name: string
+  readonly colour: string
+  /** This very tab. */
+  readonly self: boolean
+  /** Nothing moved for a minute. */
+  readonly idle: boolean
+}
+
+/** For whom scores are given on this device: oneself, or somebody of the group on a screen that is nobody's. */
+export type Scorer = {
+  readonly memberId: string | undefined
+  /** A participant scores for themselves and is not asked. */
+  readonly isOneself: boolean
+  /** Remembered on this device. */
+  choose(memberId: string): void
+}
+
+/** A lane as it stands; another object as soon as something named here changes (not when notes change). */
+export type LaneHandle = {
+  readonly laneId: string
+  /** Another object after refused work was set aside: the old one is dead then. */
+  readonly document: LaneDocument
+  /** This device's or the server's copy is in; before that the lane only looks empty. */
+  readonly ready: boolean
+  /** The server's copy is in. */
+  readonly synced: boolean
+  readonly canWrite: boolean
+  /** Why the lane cannot be had (any more); it comes back by itself when rights do. */
+  readonly refused: CloseName | undefined
+  readonly scorer: Scorer
+  /** All tabs in this lane, oneself first; the same array until something changes. */
+  peers(): readonly Peer[]
+  subscribePeers(listener: () => void): () => void
+  /** Goes out at most 25 times a second, and only what differs. */
+  setPresence(patch: PresencePatch): void
+}
+
+export type CommandAnswer =
+  | { readonly ok: true; readonly result?: unknown }
+  | { readonly ok: false; readonly code: string }
+
+/** Things worth a toast. The words are the screen's. */
+export type Notice =
+  /** Work in this lane was refused and waits, readable, for a companion or facilitator to lay it down. */
+  | { readonly kind: 'late-work'; readonly laneId: string; readonly changes: number }
+  /** The tray has it. */
+  | { readonly kind: 'late-work-handed-in'; readonly laneId: string; readonly changes: number }
+
+/** Refused work that could not be handed in (yet); kept on this device. */
+export type UnsentWork = {
+  readonly id: string
+  readonly laneId: string
+  readonly at: number
+  readonly records: readonly LateRecord[]
+  /** Why the server would not have it; absent while it is still to be sent. */
+  readonly refused?: string
+}
+
+/** One workshop in one tab. Getters give what is known now; everything has a way to hear of changes. */
+export type Session = {
+  readonly workshopId: string
+  /** Who one is, with role, group and grants as the server last said. */
+  readonly me: MeView
+  subscribeMe(listener: () => void): () => void
+  /** Undefined only until the first projection arrived; `SessionProvider` waits for it. */
+  live(): Live | undefined
+  subscribeLive(listener: () => void): () => void
+  readonly workshop: WorkshopDocument
+  saved(): SavedState
+  subscribeSaved(listener: () => void): () => void
+  /** Milliseconds, as the server's clock stands. */
+  serverNow(): number
+  /** The lane when somebody holds it. */
+  lane(laneId: string): LaneHandle | undefined
+  /** Opens a lane for as long as it is held; `changed` is called when its handle is another. Returns the release. */
+  holdLane(laneId: string, changed: () => void): () => void
+  /** Sends again until answered; gives up after ten seconds with `server-away` or `timeout`. */
+  command(command: Command): Promise<CommandAnswer>
+  may(action: Action, room: Room): boolean
+  /** The final end: no more tries are made. The user is told in words, chosen by the name. */
+  ended(): CloseName | undefined
+  subscribeEnded(listener: () => void): () => void
+  subscribeNotices(listener: (notice: Notice) => void): () => void
+  /** Refused work still on this device. */
+  unsent(): readonly UnsentWork[]
+  subscribeUnsent(listener: () => void): () => void
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+/** The real server, as a process of its own on a free port with a folder of its own. */
+export class TestServer {
+  readonly url: string
+  readonly #port: number
+  readonly #folder: string
+  #process: ChildProcess | undefined
+
+  private constructor(port: number, folder: string) {
+    this.#port = port
+    this.#folder = folder
+    this.url = `http://127.0.0.1:${port}`
+  }
+
+  static async start(): Promise<TestServer> {
+    const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'brownpaper-e2e-')))
+    await server.start()
+    return server
+  }
+
+  /** Starts on the same port and data as before. */
+  async start(): Promise<void> {
+    const env = {
+      ...process.env,
+      PORT: String(this.#port),
+      HOST: '127.0.0.1',
+      DATA_DIR: this.#folder,
+      RATE_LIMITS: 'off',
+    }
+    this.#process = spawn(process.execPath, ['server/src/main.ts'], { cwd: ROOT, env, stdio: 'pipe' })
+    let output = ''
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream?.on('data', (text) => {
+        output = (output + text).slice(-4000)
+      })
+    }
+    for (;;) {
+      if (this.#process.exitCode !== null) throw new Error(`The server ended: ${output}`)
+      if (await this.#isReady()) return
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
+  /** As when the power fails: no chance to say goodbye. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM')
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process
+    if (child === undefined || child.exitCode !== null) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await ended
+  }
+
+  async #isReady(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.url}/readyz`)).ok
+    } catch {
+      return false
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}

@@ -106,10 +106,11 @@ export function runDurabilityContract(name: string, open: () => Promise<DurableU
       await storage.append(lane, bytesOf('before'))
       await breakDisk()
       const settled: string[] = []
-      const calls = ['a', 'b', 'c'].map((text) =>
-        storage.append(lane, bytesOf(text)).then((seq) => settled.push(`${text} is ${seq}`)),
-      )
+      const append = (text: string) =>
+        storage.append(lane, bytesOf(text)).then((seq) => settled.push(`${text} is ${seq}`))
+      const calls = [append('a'), append('b')]
       await healthOf(storage, 'failing')
+      calls.push(append('c'))
       expect(settled).toEqual([])
 
       await mendDisk()

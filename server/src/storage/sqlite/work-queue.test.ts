@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Call } from './operations.ts'
+import { type Call, isWrite } from './operations.ts'
 import type { BatchAnswer } from './run-batch.ts'
 import { WorkQueue } from './work-queue.ts'
 
@@ -13,17 +13,23 @@ afterEach(() => {
 
 const key = { workshopId: 'w1', room: 'a' }
 const append: Call = { name: 'append', argument: { key, bytes: new Uint8Array() } }
+const compact: Call = { name: 'compact', argument: { key, uptoSeq: 1, bytes: new Uint8Array() } }
 const lookup: Call = { name: 'lookup', argument: 'hash' }
 
 /** A queue before a disk that works, fails or is gone as told, and the names of the calls in each batch. */
 function createQueue() {
-  const disk = { state: 'works' as 'works' | 'fails' | 'gone', batches: [] as string[][] }
+  const disk = {
+    state: 'works' as 'works' | 'fails' | 'gone',
+    batches: [] as string[][],
+    whileBusy: () => {},
+  }
   async function execute(calls: readonly Call[]): Promise<BatchAnswer> {
     if (disk.state === 'gone') throw new Error('gone')
     disk.batches.push(calls.map((call) => call.name))
+    disk.whileBusy()
     const fails = disk.state === 'fails'
     const outcomes = calls.map((call) =>
-      fails && call.name === 'append' ? undefined : { ok: true as const, answer: call.name },
+      fails && isWrite(call) ? undefined : { ok: true as const, answer: call.name },
     )
     return { outcomes, failure: fails && outcomes.includes(undefined) ? 'full' : undefined }
   }
@@ -48,6 +54,24 @@ describe('the queue before the disk', () => {
     const megabytes = [3, 3, 3, 20, 1].map((count) => queue.run(append, count * 1024 * 1024))
     await Promise.all(megabytes)
     expect(disk.batches.map((batch) => batch.length)).toEqual([2, 1, 1, 1])
+  })
+
+  test('tries what failed before what was called meanwhile', async () => {
+    const { queue, disk } = createQueue()
+    const settled: unknown[] = []
+    const run = (call: Call) => queue.run(call, 0).then((name) => settled.push(name))
+    disk.state = 'fails'
+    disk.whileBusy = () => {
+      disk.whileBusy = () => {}
+      void run(compact)
+    }
+    void run(append)
+    await nextTurn()
+    disk.state = 'works'
+    await vi.advanceTimersByTimeAsync(250)
+    await nextTurn()
+    expect(settled).toEqual(['append', 'compact'])
+    expect(disk.batches).toEqual([['append'], ['append', 'compact']])
   })
 
   test('waits twice as long after each failure, up to a bound, and shortly again after a success', async () => {

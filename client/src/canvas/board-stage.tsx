@@ -36,10 +36,10 @@ export function BoardStage({ board, label, children }: BoardStageProps) {
     <div ref={host} role="application" aria-label={label} tabIndex={-1} style={hostStyle}>
       <Stage ref={stage} width={1} height={1} style={canvasStyle}>
         <Layer ref={base} listening={false} clearBeforeDraw={false}>
-          <Shape sceneFunc={(context: Context) => board.paintBase(native(context))} />
+          <Shape sceneFunc={(context: Context) => board.frame.paintBase(native(context))} />
         </Layer>
         <Layer ref={top} listening={false}>
-          <Shape sceneFunc={(context: Context) => board.paintTop(native(context))} />
+          <Shape sceneFunc={(context: Context) => board.frame.paintTop(native(context))} />
         </Layer>
       </Stage>
       {children}
@@ -72,28 +72,64 @@ interface Mounted {
 }
 
 function mount(board: Board, { host, stage, base, top }: Mounted): () => void {
-  let detach = () => {}
+  let pixelRatio = 1
   const layout = () => {
-    const pixelRatio = Math.min(3, Math.max(1, window.devicePixelRatio))
-    const { clientWidth, clientHeight } = host
+    pixelRatio = Math.min(MAX_PIXEL_RATIO, Math.max(1, window.devicePixelRatio))
+    const size = { width: host.clientWidth, height: host.clientHeight }
     for (const layer of [base, top]) {
       if (layer.getCanvas().getPixelRatio() !== pixelRatio) layer.getCanvas().setPixelRatio(pixelRatio)
     }
-    stage.size({ width: clientWidth, height: clientHeight })
-    board.camera.resize({ width: clientWidth, height: clientHeight })
-    detach()
-    detach = board.attach({
-      element: host,
-      pixelRatio,
-      redrawBase: () => base.draw(),
-      redrawTop: () => top.draw(),
-    })
+    stage.size(size)
+    board.camera.resize(size)
+    board.frame.repaint()
   }
+  const detach = board.frame.attach(host, {
+    get pixelRatio() {
+      return pixelRatio
+    },
+    redrawBase: () => void base.draw(),
+    redrawTop: () => void top.draw(),
+  })
   const observer = new ResizeObserver(layout)
   observer.observe(host)
+  const stopRatio = watchMedia(() => `(resolution: ${window.devicePixelRatio}dppx)`, layout)
+  const stopPreferences = watchPreferences(board)
   layout()
   return () => {
     observer.disconnect()
+    stopRatio()
+    stopPreferences()
     detach()
+  }
+}
+
+const MAX_PIXEL_RATIO = 3
+
+/** Calls back each time the answer to a media query changes; the query is asked anew each time. */
+function watchMedia(query: () => string, onChange: () => void): () => void {
+  let list = window.matchMedia(query())
+  const changed = () => {
+    onChange()
+    list.removeEventListener('change', changed)
+    list = window.matchMedia(query())
+    list.addEventListener('change', changed)
+  }
+  list.addEventListener('change', changed)
+  return () => list.removeEventListener('change', changed)
+}
+
+const CALM = '(prefers-reduced-motion: reduce)'
+const PLAIN = '(prefers-contrast: more), (forced-colors: active)'
+
+function watchPreferences(board: Board): () => void {
+  const tell = () => {
+    const calm = window.matchMedia(CALM).matches
+    const plain = window.matchMedia(PLAIN).matches
+    board.frame.setPreferences({ calm, plain: plain || calm })
+  }
+  const stops = [watchMedia(() => CALM, tell), watchMedia(() => PLAIN, tell)]
+  tell()
+  return () => {
+    for (const stop of stops) stop()
   }
 }

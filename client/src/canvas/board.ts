@@ -1,84 +1,47 @@
+import type { BoardEvents } from './board-events.ts'
 import { type Camera, createCamera } from './camera.ts'
 import { browserClock, type Clock } from './clock.ts'
+import type { Presence } from './cursors.ts'
 import { createEvents } from './events.ts'
-import type { PaperPoint, Rect, ScreenPoint } from './geometry.ts'
+import type { PaperPoint, Rect } from './geometry.ts'
+import { type Input, listen } from './input.ts'
+import { heightFor, type Written } from './note-layout.ts'
 import { createObjectStore } from './object-store.ts'
-import type { BoardObject, ObjectChange, PaintContext } from './objects.ts'
+import type { BoardObject, ObjectChange } from './objects.ts'
+import { type Backdrop, type Canvases, createRenderer, type Preferences } from './renderer.ts'
+import { createSelection } from './selection.ts'
 import type { BoardStyle } from './style.ts'
+import type { TextLayout } from './text-layout.ts'
+import { createToolContext, type DragRules } from './tools/context.ts'
+import { createToolMachine } from './tools/machine.ts'
+import type { Tool } from './tools/tool.ts'
 
-export type Tool = 'select' | 'hand'
+export type { BoardEvents, DragEvent, Modifiers, PointEvent, PointerPlace } from './board-events.ts'
+export type { Camera, CameraPose, FitOptions, Insets } from './camera.ts'
+export type { Presence } from './cursors.ts'
+export type { PaperPoint, Rect, ScreenPoint, Size } from './geometry.ts'
+export type {
+  Badge,
+  BoardObject,
+  CustomObject,
+  LabelObject,
+  NoteObject,
+  ObjectChange,
+  PaintContext,
+  TagObject,
+} from './objects.ts'
+export type { Backdrop, Preferences } from './renderer.ts'
+export type { BoardStyle, NoteFont, NoteStyle } from './style.ts'
+export type { Tool } from './tools/tool.ts'
 
-export interface Modifiers {
-  readonly shift: boolean
-  readonly alt: boolean
-  /** Ctrl, or Cmd on a Mac. */
-  readonly mod: boolean
-}
-
-export interface PointerPlace {
-  readonly at: PaperPoint
-  readonly screen: ScreenPoint
-  readonly kind: 'mouse' | 'touch' | 'pen'
-  readonly modifiers: Modifiers
-}
-
-/** A tap, long press or menu call; `id` is the topmost object there, absent on bare paper. */
-export interface PointEvent extends PointerPlace {
-  readonly id: string | undefined
-}
-
-export interface DragEvent {
-  readonly ids: readonly string[]
-  /** Paper units since the start; already held to the vertical for objects that only move so. */
-  readonly delta: PaperPoint
-  /** Where the pointer is. */
-  readonly at: PaperPoint
-}
-
-export interface BoardEvents {
-  tap: PointEvent
-  doubleTap: PointEvent
-  longPress: PointEvent
-  /** Right click, or the menu key (then at the selection). */
-  contextMenu: PointEvent
-  selectionChange: { readonly ids: ReadonlySet<string> }
-  /** The pointer over the paper, at most once a frame; undefined when it left. */
-  cursorMove: { readonly at: PaperPoint | undefined }
-  dragStart: { readonly ids: readonly string[]; readonly at: PaperPoint }
-  dragMove: DragEvent
-  /** Commit here, at once: what is drawn follows the caller's next objects. `duplicate`: Alt was held. */
-  dragEnd: DragEvent & { readonly duplicate: boolean }
-  dragCancel: { readonly ids: readonly string[] }
-}
-
-/** Somebody else on this board. */
-export interface Presence {
-  readonly id: string
-  /** On the tag beside the arrow, in the reader's language ("Aylin typt..."). */
-  readonly label: string
-  /** White text must be readable on it. */
-  readonly colour: string
-  /** Absent: no arrow, only what is selected. */
-  readonly at?: PaperPoint
-  readonly selection?: readonly string[]
-}
-
-export interface Backdrop {
-  /** Below all objects: lines, tape, zones. */
-  readonly under?: (view: PaintContext) => void
-  /** Above all objects: a curve. */
-  readonly over?: (view: PaintContext) => void
-}
-
-export interface BoardOptions {
+export interface BoardOptions extends DragRules {
   readonly style: BoardStyle
-  /** Which of these may be dragged now; default all. */
-  readonly mayDrag?: (ids: readonly string[]) => readonly string[]
   readonly clock?: Clock
 }
 
 export interface Board {
   readonly camera: Camera
+  /** Answers the function that takes the listener away again. */
   on<Name extends keyof BoardEvents>(name: Name, listener: (event: BoardEvents[Name]) => void): () => void
 
   /** Takes in objects by touched ids; what is not named stays. */
@@ -86,18 +49,17 @@ export interface Board {
   object(id: string): BoardObject | undefined
   /** The smallest box around all objects; undefined on an empty board. */
   contentBounds(): Rect | undefined
-  /** How high a note must be for its text to fit at the smallest size; never lower than its own box. */
-  heightFor(object: BoardObject): number
+  /** How high a note or tag must be for its text at the smallest size; never lower than its own box. */
+  heightFor(object: Written): number
 
   setBackdrop(backdrop: Backdrop): void
   /** Repaints what the caller draws itself; without a box, everything. */
   invalidate(rect?: Rect): void
+  readonly style: BoardStyle
   setStyle(style: BoardStyle): void
 
   readonly selection: ReadonlySet<string>
   setSelection(ids: Iterable<string>): void
-  /** Draws this note without its text, while a field over it shows the text. */
-  setEditing(id: string | undefined): void
 
   /** Objects under a point, top first. */
   hitTest(point: PaperPoint): readonly string[]
@@ -105,129 +67,145 @@ export interface Board {
   query(rect: Rect): readonly string[]
 
   setPresence(people: readonly Presence[]): void
-  /** Objects somebody else is dragging now: id and top left corner. What is left out lands at its own place. */
+  /**
+   * Objects somebody else is dragging now: id and top left corner. What is left out lands at its own place. What
+   * this person holds stays in their hand.
+   */
   showDraft(places: ReadonlyMap<string, PaperPoint>): void
 
   readonly tool: Tool
   setTool(tool: Tool): void
-  /** Ends the gesture under way as if it never began; answers whether there was one. */
+  /** Ends the gesture under way as if it had never begun; answers whether there was one. */
   cancelGesture(): boolean
 
-  /** For BoardStage: shows the board in a frame until the answer is called. */
-  attach(frame: BoardFrame): () => void
-  /** For BoardStage: paints the paper and what lies on it. */
-  paintBase(ctx: CanvasRenderingContext2D): void
-  /** For BoardStage: paints what moves, on a canvas of its own. */
-  paintTop(ctx: CanvasRenderingContext2D): void
-
+  /** For BoardStage and NoteEditor. */
+  readonly frame: BoardFrame
   destroy(): void
 }
 
-/** What holds the board on the page: an element for input, two canvases to redraw. Made by BoardStage. */
+/** The board's inside, for the components that put it on the page. */
 export interface BoardFrame {
-  readonly element: HTMLElement
-  readonly pixelRatio: number
-  redrawBase(): void
-  redrawTop(): void
+  /** Shows the board on two canvases and takes an element's input, until the answer is called. */
+  attach(element: HTMLElement, canvases: Canvases): () => void
+  /** Paints everything at once: a canvas that was resized is empty. */
+  repaint(): void
+  /** The paper and what lies on it. */
+  paintBase(ctx: CanvasRenderingContext2D): void
+  /** What moves. */
+  paintTop(ctx: CanvasRenderingContext2D): void
+  setPreferences(preferences: Preferences): void
+  /** Draws this note without its text, while a field over it shows the text. */
+  setEditing(id: string | undefined): void
+  layoutOf(object: Written): TextLayout
+  /** Called after fonts arrive or the style changes: layouts are new. */
+  onLayoutChange(listener: () => void): () => void
 }
 
 /** An empty board. It lives without a page; `BoardStage` shows it. */
-export function createBoard({ style, mayDrag = (ids) => ids, clock = browserClock }: BoardOptions): Board {
-  const camera = createCamera(clock)
+export function createBoard({ style: initial, clock = browserClock, ...rules }: BoardOptions): Board {
+  let style = initial
+  let input: Input | undefined
   const events = createEvents<BoardEvents>()
+  const inside = createEvents<{ layoutChange: undefined }>()
+  const camera = createCamera(clock)
   const store = createObjectStore()
-  let look = style
-  let backdrop: Backdrop = {}
-  let selection: ReadonlySet<string> = new Set()
-  let frame: BoardFrame | undefined
-  let tool: Tool = 'select'
-  let cancelFrame: (() => void) | undefined
-  void mayDrag
+  const selection = createSelection((ids) => {
+    renderer.invalidateTop()
+    events.emit('selectionChange', { ids })
+  })
+  const renderer = createRenderer({
+    style,
+    camera,
+    store,
+    clock,
+    selection: () => selection.ids,
+    onFontsArrived: () => inside.emit('layoutChange', undefined),
+  })
+  const machine = createToolMachine({
+    context: createToolContext({
+      ...rules,
+      clock,
+      camera,
+      store,
+      selection,
+      lifts: renderer.lifts,
+      events,
+      setMarquee: renderer.setMarquee,
+    }),
+    onStateChange: () => input?.refreshCursor(),
+  })
 
-  function redraw() {
-    cancelFrame ??= clock.frame(() => {
-      cancelFrame = undefined
-      frame?.redrawBase()
-      frame?.redrawTop()
-    })
-  }
-  camera.subscribe(redraw)
-
-  function paintBase(ctx: CanvasRenderingContext2D) {
-    const ratio = frame?.pixelRatio ?? 1
-    const { zoom, visible } = camera
-    ctx.setTransform(1, 0, 0, 1, 0, 0)
-    ctx.fillStyle = look.paper.colour
-    ctx.fillRect(0, 0, camera.viewport.width * ratio, camera.viewport.height * ratio)
-    ctx.setTransform(zoom * ratio, 0, 0, zoom * ratio, -camera.x * zoom * ratio, -camera.y * zoom * ratio)
-    const view: PaintContext = { ctx, zoom, pixel: 1 / zoom, visible, plain: false }
-    backdrop.under?.(view)
-    for (const { object } of store.inView(visible)) {
-      if (object.type === 'custom') object.paint(view)
-      else if (object.type === 'note' || object.type === 'tag') {
-        ctx.fillStyle = look.notes[object.style]?.fill ?? '#fff'
-        ctx.fillRect(object.rect.x, object.rect.y, object.rect.width, object.rect.height)
-        ctx.fillStyle = look.ink
-        ctx.font = `${look.noteFont.weight} ${look.noteFont.size}px ${look.noteFont.family}`
-        ctx.fillText(object.text, object.rect.x + 14, object.rect.y + 30, object.rect.width - 28)
-      } else {
-        ctx.fillStyle = object.colour ?? look.ink
-        ctx.font = `${object.weight ?? 500} ${object.size}px ${look.fonts[object.font ?? 'hand']}`
-        ctx.fillText(object.text, object.rect.x, object.rect.y + object.size)
-      }
-    }
-    backdrop.over?.(view)
+  function setObjects(changes: Iterable<ObjectChange>) {
+    const applied = store.apply(changes)
+    const gone = new Set(applied.filter(({ after }) => !after).map(({ id }) => id))
+    renderer.applied(applied)
+    if (gone.size === 0) return
+    machine.gone(gone)
+    selection.drop(gone)
   }
 
   return {
     camera,
     on: events.on,
-    setObjects(changes) {
-      if (store.apply(changes).length > 0) redraw()
-    },
+    setObjects,
     object: store.get,
     contentBounds: store.bounds,
-    heightFor: (object) => object.rect.height,
-    setBackdrop(next) {
-      backdrop = next
-      redraw()
+    heightFor: (object) => heightFor(object, style, renderer.layouts.of(object)),
+    setBackdrop: renderer.setBackdrop,
+    invalidate: renderer.invalidate,
+    get style() {
+      return style
     },
-    invalidate: redraw,
     setStyle(next) {
-      look = next
-      redraw()
+      style = next
+      renderer.setStyle(next)
+      inside.emit('layoutChange', undefined)
     },
     get selection() {
-      return selection
+      return selection.ids
     },
-    setSelection(ids) {
-      selection = new Set(ids)
-      events.emit('selectionChange', { ids: selection })
-    },
-    setEditing: redraw,
+    setSelection: (ids) => selection.set([...ids].filter((id) => store.get(id))),
     hitTest: (point) => store.at(point).map((object) => object.id),
     query: (rect) => store.inView(rect).map((entry) => entry.object.id),
-    setPresence: redraw,
-    showDraft: redraw,
+    setPresence: renderer.setPresence,
+    showDraft(places) {
+      renderer.lifts.holdRemote(places)
+      renderer.invalidateTop()
+    },
     get tool() {
-      return tool
+      return machine.tool
     },
-    setTool(next) {
-      tool = next
+    setTool: machine.setTool,
+    cancelGesture: machine.cancel,
+    frame: {
+      attach(element, canvases) {
+        input = listen(element, {
+          machine,
+          camera,
+          clock,
+          events,
+          selection,
+          topAt: (point) => store.at(point)[0],
+          object: store.get,
+        })
+        renderer.showOn(canvases)
+        return () => {
+          input?.detach()
+          input = undefined
+          renderer.showOn(undefined)
+        }
+      },
+      repaint: renderer.repaint,
+      paintBase: renderer.paintBase,
+      paintTop: renderer.paintTop,
+      setPreferences: renderer.setPreferences,
+      setEditing: renderer.setEditing,
+      layoutOf: renderer.layouts.of,
+      onLayoutChange: (listener) => inside.on('layoutChange', listener),
     },
-    cancelGesture: () => false,
-    attach(next) {
-      frame = next
-      redraw()
-      return () => {
-        frame = undefined
-      }
-    },
-    paintBase,
-    paintTop: () => {},
     destroy() {
-      cancelFrame?.()
       camera.stop()
+      renderer.destroy()
     },
   }
 }

@@ -5,6 +5,8 @@ export interface NoteStyle {
   readonly ink: string
   /** Key into `BoardStyle.icons`: the small mark bottom right (note) or at the left (tag). */
   readonly icon?: string
+  /** Default `ink`. */
+  readonly iconInk?: string
 }
 
 /** What is written by hand on notes. Sizes in paper units. */

@@ -1,0 +1,151 @@
+import type { Clock } from './clock.ts'
+import { FLAT_ZOOM, paintFlatNote } from './flat-note.ts'
+import type { Rect } from './geometry.ts'
+import { SHADOW_REACH } from './note-paint.ts'
+import type { ObjectStore } from './object-store.ts'
+import type { BoardObject, PaintContext } from './objects.ts'
+import type { Pictured, Sprite, Sprites } from './sprites.ts'
+import type { BoardStyle } from './style.ts'
+
+/** From paper units to device pixels, with the origin on a whole pixel so that nothing trembles in a pan. */
+export interface Projection {
+  readonly scale: number
+  readonly originX: number
+  readonly originY: number
+  readonly zoom: number
+}
+
+export interface ScenePass {
+  readonly projection: Projection
+  /** What must be painted, in paper units. */
+  readonly visible: Rect
+  readonly style: BoardStyle
+  readonly plain: boolean
+  /** Drawn on the top canvas now. */
+  readonly isLifted: (id: string) => boolean
+  /** How long new bitmaps may take in this pass; what is missing shows a stand-in. */
+  readonly budgetMs: number
+  /** While the zoom changes, bitmaps of another scale are good enough. */
+  readonly acceptsStandIns: boolean
+}
+
+/** Paints objects on the base canvas, bottom first; answers whether some are not yet sharp. */
+export function paintScene(
+  ctx: CanvasRenderingContext2D,
+  { store, sprites, clock }: { store: ObjectStore; sprites: Sprites; clock: Clock },
+  pass: ScenePass,
+): { isSharp: boolean } {
+  const { projection, visible, style } = pass
+  const deadline = clock.now() + pass.budgetMs
+  let isSharp = true
+  // A shadow or a tilted corner reaches into view from a box outside it.
+  const reach = {
+    x: visible.x - SHADOW_REACH,
+    y: visible.y - SHADOW_REACH,
+    width: visible.width + 2 * SHADOW_REACH,
+    height: visible.height + 2 * SHADOW_REACH,
+  }
+  ctx.setTransform(1, 0, 0, 1, 0, 0)
+  for (const { object } of store.inView(reach)) {
+    if (pass.isLifted(object.id)) continue
+    ctx.globalAlpha = object.dimmed ? DIMMED : 1
+    if (object.type === 'custom') paintCustom(ctx, object, pass)
+    else if (isFlat(object, projection.zoom)) paintFlat(ctx, object, projection, style)
+    else if (sprites.isTooLarge(object, projection.scale)) paintDirectly(ctx, object, projection, sprites)
+    else {
+      const sprite = pick(object)
+      if (sprite) drawSprite(ctx, sprite, object.rect, projection)
+      else paintFlat(ctx, object, projection, style)
+    }
+  }
+  ctx.globalAlpha = 1
+  return { isSharp }
+
+  function pick(object: Pictured): Sprite | undefined {
+    const exact = sprites.exact(object, projection.scale)
+    if (exact) return exact
+    const standIn = pass.acceptsStandIns ? sprites.standIn(object) : undefined
+    if (!standIn && clock.now() < deadline) return sprites.bake(object, projection.scale)
+    isSharp = false
+    return standIn ?? sprites.standIn(object)
+  }
+}
+
+const DIMMED = 0.4
+
+function isFlat(object: Pictured, zoom: number): boolean {
+  return object.type === 'label' ? object.size * zoom < 5 : zoom < FLAT_ZOOM
+}
+
+function paintFlat(
+  ctx: CanvasRenderingContext2D,
+  object: Pictured,
+  { scale, zoom, ...origin }: Projection,
+  style: BoardStyle,
+) {
+  const x = Math.round(object.rect.x * scale) + origin.originX
+  const y = Math.round(object.rect.y * scale) + origin.originY
+  const alpha = ctx.globalAlpha
+  if (object.type === 'label') {
+    ctx.globalAlpha *= 0.4
+    ctx.fillStyle = object.colour ?? style.ink
+    const length = Math.min(object.rect.width, object.text.length * object.size * 0.5)
+    ctx.fillRect(
+      x,
+      y + Math.round(object.size * 0.5 * scale),
+      length * scale,
+      Math.max(1, object.size * 0.3 * scale),
+    )
+  } else paintFlatNote(ctx, object, style, { x, y, scale, zoom })
+  ctx.globalAlpha = alpha
+}
+
+export function drawSprite(
+  ctx: CanvasRenderingContext2D,
+  sprite: Sprite,
+  rect: Rect,
+  { scale, originX, originY }: Projection,
+) {
+  const x = Math.round(rect.x * scale) + originX
+  const y = Math.round(rect.y * scale) + originY
+  if (sprite.scale === scale) {
+    ctx.drawImage(sprite.image, x - sprite.pad, y - sprite.pad)
+    return
+  }
+  const ratio = scale / sprite.scale
+  const pad = sprite.pad * ratio
+  ctx.drawImage(sprite.image, x - pad, y - pad, sprite.width * ratio, sprite.height * ratio)
+}
+
+function paintDirectly(
+  ctx: CanvasRenderingContext2D,
+  object: Pictured,
+  projection: Projection,
+  sprites: Sprites,
+) {
+  const { scale, originX, originY } = projection
+  ctx.save()
+  ctx.setTransform(scale, 0, 0, scale, object.rect.x * scale + originX, object.rect.y * scale + originY)
+  sprites.paint(ctx, object, scale)
+  ctx.restore()
+}
+
+function paintCustom(
+  ctx: CanvasRenderingContext2D,
+  object: BoardObject & { type: 'custom' },
+  pass: ScenePass,
+) {
+  ctx.save()
+  object.paint(paperView(ctx, pass))
+  ctx.restore()
+}
+
+/** The same context in paper units, for what callers paint themselves. */
+export function paperView(
+  ctx: CanvasRenderingContext2D,
+  { projection, visible, plain }: Pick<ScenePass, 'projection' | 'visible' | 'plain'>,
+): PaintContext {
+  const { scale, originX, originY, zoom } = projection
+  ctx.setTransform(scale, 0, 0, scale, originX, originY)
+  return { ctx, zoom, pixel: 1 / zoom, visible, plain }
+}

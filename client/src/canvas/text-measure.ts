@@ -1,0 +1,127 @@
+import { createLru } from './lru.ts'
+import type { Measure } from './text-layout.ts'
+
+/** A font without its size. */
+export interface FontFace {
+  readonly family: string
+  readonly weight: number
+}
+
+export interface TextMeasures {
+  /** Widths in this face, remembered by word. */
+  of(face: FontFace): Measure
+  /** How far letters reach above and below the baseline, in ems. */
+  heights(face: FontFace): { readonly ascent: number; readonly descent: number }
+  /** False while the font for these characters is still on its way; then `onArrival` follows. */
+  isReady(face: FontFace, text: string): boolean
+  destroy(): void
+}
+
+const REFERENCE_PX = 100
+const MAX_WORDS = 20_000
+/** After this long a fallback font is better than no text. */
+const PATIENCE_MS = 2000
+
+export function fontAt({ weight, family }: FontFace, size: number): string {
+  return `${weight} ${size}px ${family}`
+}
+
+/** Linear advances: text is as wide at every zoom as it was when it was wrapped. */
+export const TEXT_RENDERING = 'geometricPrecision'
+
+/** Measures with the browser's own fonts, and loads them for the characters at hand. */
+export function createTextMeasures(onArrival: () => void): TextMeasures {
+  const ctx = document.createElement('canvas').getContext('2d')
+  const faces = new Map<string, FaceState>()
+
+  function stateOf(face: FontFace): FaceState {
+    const font = fontAt(face, REFERENCE_PX)
+    const known = faces.get(font)
+    if (known) return known
+    const state: FaceState = {
+      font,
+      widths: createLru({ capacity: MAX_WORDS }),
+      settled: new Set(),
+      asked: new Set(),
+    }
+    faces.set(font, state)
+    return state
+  }
+
+  function prepare(font: string) {
+    if (!ctx) return undefined
+    ctx.font = font
+    ctx.textRendering = TEXT_RENDERING
+    return ctx
+  }
+
+  /** A font that came for another part of the page may be ours as well. */
+  const forget = () => {
+    for (const { widths } of faces.values()) widths.clear()
+    onArrival()
+  }
+  document.fonts.addEventListener('loadingdone', forget)
+
+  return {
+    of(face) {
+      const { font, widths } = stateOf(face)
+      return (text) => {
+        const known = widths.get(text)
+        if (known !== undefined) return known
+        const width = (prepare(font)?.measureText(text).width ?? 0) / REFERENCE_PX
+        widths.set(text, width)
+        return width
+      }
+    },
+    heights(face) {
+      const metrics = prepare(stateOf(face).font)?.measureText('x')
+      return {
+        ascent: (metrics?.fontBoundingBoxAscent ?? 90) / REFERENCE_PX,
+        descent: (metrics?.fontBoundingBoxDescent ?? 30) / REFERENCE_PX,
+      }
+    },
+    isReady(face, text) {
+      const state = stateOf(face)
+      let fresh = ''
+      let isWaiting = false
+      for (const character of text) {
+        if (state.settled.has(character)) continue
+        if (state.asked.has(character)) isWaiting = true
+        else fresh += character
+      }
+      if (fresh === '') return !isWaiting
+      if (document.fonts.check(state.font, fresh)) {
+        for (const character of fresh) state.settled.add(character)
+        return !isWaiting
+      }
+      load(state, fresh)
+      return false
+    },
+    destroy() {
+      document.fonts.removeEventListener('loadingdone', forget)
+    },
+  }
+
+  function load(state: FaceState, characters: string) {
+    for (const character of characters) state.asked.add(character)
+    const settle = () => {
+      let isNews = false
+      for (const character of characters) {
+        state.asked.delete(character)
+        isNews ||= !state.settled.has(character)
+        state.settled.add(character)
+      }
+      if (isNews) forget()
+    }
+    // A font that cannot be had (offline, blocked) is drawn in the next of its family.
+    document.fonts.load(state.font, characters).then(settle, settle)
+    setTimeout(settle, PATIENCE_MS)
+  }
+}
+
+interface FaceState {
+  readonly font: string
+  readonly widths: ReturnType<typeof createLru<string, number>>
+  readonly settled: Set<string>
+  readonly asked: Set<string>
+}

@@ -1,0 +1,215 @@
+import type { Cursors } from './cursors.ts'
+import type { PaperPoint, Rect } from './geometry.ts'
+import type { Lift } from './lifts.ts'
+import type { BoardObject } from './objects.ts'
+import { drawSprite, type Projection, paperView } from './scene.ts'
+import type { Pictured, Sprites } from './sprites.ts'
+import type { BoardStyle } from './style.ts'
+
+export interface TopPass {
+  readonly projection: Projection
+  readonly pixelRatio: number
+  readonly visible: Rect
+  readonly style: BoardStyle
+  readonly plain: boolean
+  readonly objectOf: (id: string) => BoardObject | undefined
+  readonly lifts: readonly Lift[]
+  readonly selection: ReadonlySet<string>
+  readonly marquee: Rect | undefined
+  readonly cursors: Cursors
+  readonly sprites: Sprites
+}
+
+/** Paints what moves or marks: held objects, selections, the marquee, the others' arrows. */
+export function paintTopLayer(ctx: CanvasRenderingContext2D, pass: TopPass) {
+  const held = new Map(pass.lifts.map((lift) => [lift.id, lift.at]))
+  for (const lift of pass.lifts) paintLift(ctx, lift, pass)
+  for (const { selection = [], colour } of pass.cursors.people) {
+    for (const id of selection) outline(ctx, id, { colour, widthPx: 2, held, pass })
+  }
+  for (const id of pass.selection) {
+    outline(ctx, id, { colour: pass.style.accent, widthPx: 2, held, pass })
+  }
+  if (pass.marquee) paintMarquee(ctx, pass.marquee, pass)
+  paintCursors(ctx, pass)
+}
+
+/** Paper units a held object rises, and how much further its shadow falls. */
+const RISE = 4
+const SHADOW_FALL = 9
+/** With more in the air than this, the long shadows only cost. */
+const MAX_SHADOWS = 24
+
+function paintLift(ctx: CanvasRenderingContext2D, lift: Lift, pass: TopPass) {
+  const object = pass.objectOf(lift.id)
+  if (!object) return
+  const { projection, sprites } = pass
+  const rect = {
+    ...object.rect,
+    x: lift.at.x,
+    y: lift.at.y - (object.type === 'custom' ? 0 : RISE * lift.height),
+  }
+  ctx.setTransform(1, 0, 0, 1, 0, 0)
+  ctx.globalAlpha = object.dimmed ? 0.4 : 1
+  if (object.type === 'custom') {
+    ctx.save()
+    const view = paperView(ctx, pass)
+    ctx.translate(lift.at.x - object.rect.x, lift.at.y - object.rect.y)
+    object.paint({ ...view, visible: object.rect })
+    ctx.restore()
+  } else {
+    if (!pass.plain && object.type !== 'label' && pass.lifts.length <= MAX_SHADOWS) {
+      paintLiftShadow(ctx, rect, lift.height, pass)
+    }
+    paintHeld(ctx, object, rect, projection, sprites)
+  }
+  ctx.globalAlpha = 1
+}
+
+function paintHeld(
+  ctx: CanvasRenderingContext2D,
+  object: Pictured,
+  rect: Rect,
+  projection: Projection,
+  sprites: Sprites,
+) {
+  if (sprites.isTooLarge(object, projection.scale)) {
+    const { scale, originX, originY } = projection
+    ctx.save()
+    ctx.setTransform(scale, 0, 0, scale, rect.x * scale + originX, rect.y * scale + originY)
+    sprites.paint(ctx, object, scale)
+    ctx.restore()
+    return
+  }
+  const sprite = sprites.exact(object, projection.scale) ?? sprites.bake(object, projection.scale)
+  drawSprite(ctx, sprite, rect, projection)
+}
+
+function paintLiftShadow(ctx: CanvasRenderingContext2D, rect: Rect, height: number, pass: TopPass) {
+  const { scale, originX, originY } = pass.projection
+  const blur = 14 * scale
+  const x = rect.x * scale + originX
+  const y = (rect.y + RISE + SHADOW_FALL * height) * scale + originY
+  ctx.save()
+  ctx.globalAlpha *= 0.5 * height
+  ctx.drawImage(
+    softShadow(pass.style.shadow),
+    x - blur,
+    y - blur,
+    rect.width * scale + 2 * blur,
+    rect.height * scale + 2 * blur,
+  )
+  ctx.restore()
+}
+
+const SHADOW_PX = 128
+const SHADOW_BLUR_PX = 16
+let shadowImage: { readonly colour: string; readonly canvas: HTMLCanvasElement } | undefined
+
+/** One blurred field, stretched under whatever is held: at its softness nobody sees the stretching. */
+function softShadow(colour: string): HTMLCanvasElement {
+  if (shadowImage?.colour === colour) return shadowImage.canvas
+  const canvas = document.createElement('canvas')
+  canvas.width = SHADOW_PX
+  canvas.height = SHADOW_PX
+  const ctx = canvas.getContext('2d')
+  if (ctx) {
+    ctx.shadowColor = `rgb(${colour})`
+    ctx.shadowBlur = SHADOW_BLUR_PX
+    // The field itself lies outside, only its shadow within.
+    ctx.shadowOffsetX = SHADOW_PX * 2
+    const inner = SHADOW_PX - 2 * SHADOW_BLUR_PX
+    ctx.fillRect(SHADOW_BLUR_PX - SHADOW_PX * 2, SHADOW_BLUR_PX, inner, inner)
+  }
+  shadowImage = { colour, canvas }
+  return canvas
+}
+
+interface Outline {
+  readonly colour: string
+  readonly widthPx: number
+  readonly held: ReadonlyMap<string, PaperPoint>
+  readonly pass: TopPass
+}
+
+const OUTLINE_GAP_PX = 3
+
+function outline(ctx: CanvasRenderingContext2D, id: string, { colour, widthPx, held, pass }: Outline) {
+  const object = pass.objectOf(id)
+  if (!object) return
+  const { scale, originX, originY } = pass.projection
+  const at = held.get(id) ?? object.rect
+  const rise = held.has(id) && object.type !== 'custom' ? RISE : 0
+  const width = object.rect.width * scale
+  const height = object.rect.height * scale
+  const tilt = pass.plain || object.type === 'label' || object.type === 'custom' ? 0 : (object.tilt ?? 0)
+  const gap = OUTLINE_GAP_PX * pass.pixelRatio
+  ctx.setTransform(
+    1,
+    0,
+    0,
+    1,
+    at.x * scale + originX + width / 2,
+    (at.y - rise) * scale + originY + height / 2,
+  )
+  ctx.rotate(tilt)
+  ctx.strokeStyle = colour
+  ctx.lineWidth = widthPx * pass.pixelRatio
+  ctx.beginPath()
+  ctx.roundRect(-width / 2 - gap, -height / 2 - gap, width + 2 * gap, height + 2 * gap, gap + pass.pixelRatio)
+  ctx.stroke()
+}
+
+function paintMarquee(ctx: CanvasRenderingContext2D, rect: Rect, pass: TopPass) {
+  const { scale, originX, originY } = pass.projection
+  const x = rect.x * scale + originX
+  const y = rect.y * scale + originY
+  ctx.setTransform(1, 0, 0, 1, 0, 0)
+  ctx.fillStyle = pass.style.accent
+  ctx.globalAlpha = 0.1
+  ctx.fillRect(x, y, rect.width * scale, rect.height * scale)
+  ctx.globalAlpha = 1
+  ctx.strokeStyle = pass.style.accent
+  ctx.lineWidth = pass.pixelRatio
+  ctx.strokeRect(x, y, rect.width * scale, rect.height * scale)
+}
+
+function paintCursors(ctx: CanvasRenderingContext2D, pass: TopPass) {
+  const { scale, originX, originY } = pass.projection
+  for (const { person, at } of pass.cursors.shown) {
+    ctx.setTransform(pass.pixelRatio, 0, 0, pass.pixelRatio, at.x * scale + originX, at.y * scale + originY)
+    paintArrow(ctx, person.colour)
+    paintTag(ctx, person.label, person.colour, pass.style.fonts.ui)
+  }
+}
+
+/** A pointer whose tip is at the origin, in CSS pixels. */
+function paintArrow(ctx: CanvasRenderingContext2D, colour: string) {
+  ctx.beginPath()
+  ctx.moveTo(0, 0)
+  ctx.lineTo(4.9, 15.2)
+  ctx.lineTo(8.3, 9.1)
+  ctx.lineTo(14.9, 7)
+  ctx.closePath()
+  ctx.lineJoin = 'round'
+  ctx.strokeStyle = '#fff'
+  ctx.lineWidth = 4
+  ctx.stroke()
+  ctx.fillStyle = colour
+  ctx.fill()
+}
+
+const TAG = { x: 14, y: 11, height: 21, padX: 8 }
+
+function paintTag(ctx: CanvasRenderingContext2D, label: string, colour: string, family: string) {
+  if (label === '') return
+  ctx.font = `700 12px ${family}`
+  ctx.textBaseline = 'middle'
+  const width = ctx.measureText(label).width + 2 * TAG.padX
+  ctx.fillStyle = colour
+  ctx.beginPath()
+  ctx.roundRect(TAG.x, TAG.y, width, TAG.height, [4, 9, 9, 9])
+  ctx.fill()
+  ctx.fillStyle = '#fff'
+  ctx.fillText(label, TAG.x + TAG.padX, TAG.y + TAG.height / 2 + 0.5)
+}

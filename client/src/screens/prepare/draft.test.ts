@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { type Draft, type DraftEvent, nextDraft, noDraft } from './draft.ts'
+
+const after = (...events: readonly DraftEvent[]): Draft => events.reduce(nextDraft, noDraft)
+const typed = (text: string, stored = ''): DraftEvent => ({ what: 'typed', text, stored })
+const stored = (text: string): DraftEvent => ({ what: 'stored', stored: text })
+const left = (text: string): DraftEvent => ({ what: 'left', stored: text })
+const sent: DraftEvent = { what: 'sent' }
+
+test('a field shows what is stored until somebody types', () => {
+  expect(after(stored('Doel van een ander')).text).toBeUndefined()
+})
+
+test('a change by somebody else does not touch half typed words', () => {
+  expect(after(typed('Geen klant wor'), stored('Iets anders')).text).toBe('Geen klant wor')
+})
+
+test('a space at the end stays while one goes on typing, although it is stored without', () => {
+  expect(after(typed('Geen '), sent, stored('Geen')).text).toBe('Geen ')
+})
+
+test('once everything is stored, a change by somebody else shows', () => {
+  expect(after(typed('Geen'), sent, stored('Geen'), stored('Nooit')).text).toBeUndefined()
+})
+
+test('what was stored before the answer came does not push the new words away', () => {
+  expect(after(typed('Nieuw', 'Oud'), sent, stored('Oud')).text).toBe('Nieuw')
+})
+
+test('leaving a field that is stored shows what is stored', () => {
+  expect(after(typed('Geen '), sent, stored('Geen'), left('Geen')).text).toBeUndefined()
+})
+
+test('leaving a field that could not be stored keeps the words', () => {
+  expect(after(typed('Te lang'), left('')).text).toBe('Te lang')
+  expect(after(typed('Te lang'), sent, left('')).text).toBe('Te lang')
+  expect(after(typed('Te lang'), sent, { what: 'refused' }, stored('Anders')).text).toBe('Te lang')
+})

@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['{shared,server,client}/src/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    // the one style sheet a test reads; all others stay empty
+    css: { include: [/tokens\.css/] },
   },
 })

@@ -1,0 +1,24 @@
+import { common } from './en/common.ts'
+import { errors } from './en/errors.ts'
+import { fallback } from './en/fallback.ts'
+import { home } from './en/home.ts'
+import { join } from './en/join.ts'
+import { lead } from './en/lead.ts'
+import { look } from './en/look.ts'
+import { prepare } from './en/prepare.ts'
+import { workshop } from './en/workshop.ts'
+import type { nl } from './nl.ts'
+import type { Texts } from './texts.ts'
+
+/** All English texts, one area a line. */
+export const en: Texts<typeof nl> = {
+  common,
+  errors,
+  fallback,
+  home,
+  join,
+  lead,
+  look,
+  prepare,
+  workshop,
+}

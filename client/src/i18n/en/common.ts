@@ -1,0 +1,32 @@
+import type { common as nl } from '../nl/common.ts'
+import type { Texts } from '../texts.ts'
+
+export const common: Texts<typeof nl> = {
+  appName: 'Brownpaper',
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  next: 'Continue',
+  save: 'Save',
+  done: 'Done',
+  retry: 'Try again',
+  busy: 'One moment',
+  loading: 'Loading',
+  optional: 'may stay empty',
+  more: 'More',
+  menu: 'Menu',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying does not work in this browser. Select the text and copy it yourself.',
+  share: 'Share',
+  language: 'Language',
+  toHome: 'Back to the start',
+  counter: '{{count}} of {{limit}} characters',
+  tooLong: 'This is too long: {{count}} of {{limit}} characters. Make it shorter.',
+  andMore: 'and {{count}} more',
+  people_one: '{{count}} person',
+  people_other: '{{count}} people',
+  notice: 'Notices',
+  updateReady: 'A new version is ready. What you did stays saved.',
+  updateNow: 'Refresh',
+}

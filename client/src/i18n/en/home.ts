@@ -1,0 +1,48 @@
+import type { home as nl } from '../nl/home.ts'
+import type { Texts } from '../texts.ts'
+
+export const home: Texts<typeof nl> = {
+  title1: 'Travel with your customer.',
+  title2: 'Together, on one roll of brown paper.',
+  lead: 'Each group fills the brown paper of one persona, all at the same time, in the room and remotely. Then everything hangs on one wall and you choose what must improve first.',
+  newWorkshop: 'New workshop',
+  example: 'See an example',
+  exampleBusy: 'Preparing the example',
+  code: 'Workshop code',
+  codeMissing: 'Enter the code first. You find it in the invitation or on the room screen.',
+  join: 'Join',
+  recent: 'Recently opened',
+  groups_one: '{{count}} group',
+  groups_other: '{{count}} groups',
+  forget: 'Remove {{title}} from this list',
+  picture: 'Brown paper with sticky notes and an emotion curve',
+  notes: {
+    trigger: 'New phone, want carefree data',
+    compare: 'I compare plans through Google',
+    pain: 'Nobody warned me',
+    improvement: 'Data stops at the limit',
+    quote: '“But I chose unlimited?”',
+    story: 'I call, chat and email. The same story three times.',
+  },
+  create: {
+    title: 'New workshop',
+    intro: 'You start with an empty sheet. You prepare the rest later, at your ease.',
+    name: 'What is the workshop called?',
+    namePlaceholder: 'For example: unexpectedly high bill',
+    nameMissing: 'Give the workshop a name. You can change it later.',
+    language: 'Language of the workshop',
+    languageHint: 'Everyone can choose another language for themselves.',
+    submit: 'Make the workshop',
+  },
+  keep: {
+    title: 'Your workshop is ready',
+    intro: 'There is no account: this link is your key. Keep it safe and share it only with who leads along.',
+    link: 'Link for the facilitator',
+    qr: 'QR code of the link for the facilitator',
+    mail: 'Email it to yourself',
+    mailSubject: 'Link for the facilitator: {{title}}',
+    mailBody:
+      'With this link you lead the workshop “{{title}}”. Keep it safe and share it only with who leads along.',
+    prepare: 'Start preparing',
+  },
+}

@@ -1,0 +1,50 @@
+import type { look as nl } from '../nl/look.ts'
+import type { Texts } from '../texts.ts'
+
+export const look: Texts<typeof nl> = {
+  kinds: {
+    trigger: 'Trigger',
+    action: 'Action',
+    channel: 'Channel',
+    pain: 'Pain point',
+    feeling: 'Feeling',
+    improvement: 'Improvement',
+    plain: 'Sticky note',
+  },
+  crown: 'Royal moment',
+  scores: {
+    '-3': 'minus three, very bad',
+    '-2': 'minus two, bad',
+    '-1': 'minus one, poor',
+    '0': 'zero, neutral',
+    '1': 'plus one, nice',
+    '2': 'plus two, good',
+    '3': 'plus three, great',
+  },
+  feelings: {
+    happy: 'happy',
+    content: 'content',
+    relieved: 'relieved',
+    neutral: 'neutral',
+    surprised: 'surprised',
+    worried: 'worried',
+    frustrated: 'frustrated',
+    sad: 'sad',
+    afraid: 'afraid',
+    angry: 'angry',
+  },
+  faces: {
+    'face-01': 'woman with long brown hair',
+    'face-02': 'man with dark hair and a beard',
+    'face-03': 'woman with a blond bob',
+    'face-04': 'older man with glasses',
+    'face-05': 'woman with a headscarf',
+    'face-06': 'man with red hair',
+    'face-07': 'older woman with grey hair',
+    'face-08': 'woman with big curls',
+    'face-09': 'man with a cap',
+    'face-10': 'woman with black hair and a fringe',
+    'face-11': 'man with dreadlocks',
+    'face-12': 'man with a grey moustache',
+  },
+}

@@ -1,0 +1,22 @@
+import { common } from './nl/common.ts'
+import { errors } from './nl/errors.ts'
+import { fallback } from './nl/fallback.ts'
+import { home } from './nl/home.ts'
+import { join } from './nl/join.ts'
+import { lead } from './nl/lead.ts'
+import { look } from './nl/look.ts'
+import { prepare } from './nl/prepare.ts'
+import { workshop } from './nl/workshop.ts'
+
+/** All Dutch texts, one area a line. The keys of every other language follow from these. */
+export const nl = {
+  common,
+  errors,
+  fallback,
+  home,
+  join,
+  lead,
+  look,
+  prepare,
+  workshop,
+} as const

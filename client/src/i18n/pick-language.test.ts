@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { languageFrom } from './pick-language.ts'
+
+const hints = { chosen: undefined, suggested: undefined, browser: [] }
+
+test('an own choice is stronger than the workshop, the workshop than the browser', () => {
+  expect(languageFrom({ chosen: 'en', suggested: 'nl', browser: ['nl'] })).toBe('en')
+  expect(languageFrom({ ...hints, suggested: 'nl', browser: ['en'] })).toBe('nl')
+})
+
+test('the browser decides by its first known language, whatever its region', () => {
+  expect(languageFrom({ ...hints, browser: ['fr-FR', 'en-GB', 'nl'] })).toBe('en')
+})
+
+test('Dutch when nothing is known', () => {
+  expect(languageFrom({ ...hints, chosen: 'xx', browser: ['de'] })).toBe('nl')
+})

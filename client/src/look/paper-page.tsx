@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { Brand } from './brand.tsx'
+import { PaperNote } from './paper-note.tsx'
+import styles from './paper-page.module.css'
+import type { NoteLook } from './tokens.ts'
+
+/** A whole page with one message on brown paper: what happened, what it means, what to do. */
+export function PaperPage({
+  kind,
+  title,
+  text,
+  actions,
+}: {
+  readonly kind: NoteLook
+  readonly title: string
+  readonly text: ReactNode
+  readonly actions?: ReactNode
+}) {
+  return (
+    <main className={`${styles.page} paper`}>
+      <Link href="/" className={styles.brand ?? ''}>
+        <Brand />
+      </Link>
+      <div className={styles.sheet}>
+        <PaperNote kind={kind} tilt={-3} className={styles.note} />
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.text}>{text}</p>
+        <div className={styles.actions}>{actions}</div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,72 @@
+/** What a call to the server ends in; expected trouble is an answer, not an exception. */
+export type ApiResult<Data> =
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly code: string; readonly status: number }
+
+export type ApiCall<Data> = {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Sent as JSON. */
+  readonly body?: unknown
+  /** Turns the answer into what is expected; undefined when it does not fit. */
+  readonly read: (answer: unknown) => Data | undefined
+  /** Default 15 s. */
+  readonly timeoutMs?: number
+}
+
+/**
+ * Calls the server. `code` is the server's own, or one of ours when no word of the server arrived: `offline`,
+ * `server-away`, `timeout`, `bad-answer`, or one that follows from the status.
+ */
+export async function callApi<Data>(path: string, call: ApiCall<Data>): Promise<ApiResult<Data>> {
+  const limit = AbortSignal.timeout(call.timeoutMs ?? 15_000)
+  try {
+    const response = await fetch(path, {
+      method: call.method ?? 'GET',
+      credentials: 'same-origin',
+      signal: limit,
+      ...(call.body === undefined
+        ? {}
+        : { body: JSON.stringify(call.body), headers: { 'Content-Type': 'application/json' } }),
+    })
+    return await readResponse(response, call.read)
+  } catch {
+    return { ok: false, code: codeOfSilence(limit), status: 0 }
+  }
+}
+
+async function readResponse<Data>(
+  response: Response,
+  read: (answer: unknown) => Data | undefined,
+): Promise<ApiResult<Data>> {
+  const { status } = response
+  const answer: unknown = await response.json().catch((error: unknown) => {
+    // not JSON is an answer we do not know; a broken line is silence
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  })
+  if (!response.ok) return { ok: false, code: codeIn(answer) ?? codeOfStatus(status), status }
+  const data = read(answer)
+  return data === undefined ? { ok: false, code: 'bad-answer', status } : { ok: true, data }
+}
+
+function codeIn(answer: unknown): string | undefined {
+  if (typeof answer !== 'object' || answer === null || !('error' in answer)) return undefined
+  const { error } = answer
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}
+
+function codeOfStatus(status: number): string {
+  if (status === 429) return 'rate-limited'
+  if (status === 404) return 'not-found'
+  if (status === 401 || status === 403) return 'not-allowed'
+  if (status === 413) return 'too-large'
+  // a proxy in front answers these while the server itself is away
+  if (status === 502 || status === 503 || status === 504) return 'server-away'
+  return status >= 500 ? 'server-error' : 'bad-request'
+}
+
+function codeOfSilence(limit: AbortSignal): string {
+  if (limit.aborted) return 'timeout'
+  return navigator.onLine ? 'server-away' : 'offline'
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+// zod would try to make functions from text; the content policy forbids it and the browser would complain aloud
+z.config({ jitless: true })
+
+/** A reader for `callApi` from a schema of the contract. */
+export function readerOf<Schema extends z.ZodType>(
+  schema: Schema,
+): (answer: unknown) => z.infer<Schema> | undefined {
+  return (answer) => {
+    const result = schema.safeParse(answer)
+    return result.success ? result.data : undefined
+  }
+}

@@ -1,0 +1,21 @@
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/**
+ * One or two letters for a name: of its first and last word, or the first two of its only word. An emoji counts as
+ * one letter and stands alone; an empty name gives a question mark.
+ */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean)
+  const first = words[0]
+  if (first === undefined) return '?'
+  const head = lettersOf(first)
+  const [one = '?', two = ''] = head
+  if (!/[\p{L}\p{N}]/u.test(one)) return one
+  const last = words.length > 1 ? words[words.length - 1] : undefined
+  const other = last === undefined ? two : (lettersOf(last)[0] ?? '')
+  return (one + other).toLocaleUpperCase()
+}
+
+function lettersOf(word: string): string[] {
+  return Array.from(graphemes.segment(word.slice(0, 32)), (part) => part.segment)
+}

@@ -1,0 +1,52 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const server = 'http://127.0.0.1:4321'
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'generateSW',
+      // platform/service-worker.ts registers it, where the browser allows one, and asks before a new one takes over
+      injectRegister: false,
+      registerType: 'prompt',
+      includeManifestIcons: false,
+      manifest: {
+        name: 'Brownpaper',
+        short_name: 'Brownpaper',
+        description: 'Samen de klantreis op bruin papier',
+        lang: 'nl',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#f7f2e9',
+        theme_color: '#fffdf9',
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}'],
+        navigateFallback: '/index.html',
+        // what the server answers itself must never come from the shell
+        navigateFallbackDenylist: [/^\/api\//, /^\/sync\//, /^\/healthz/, /^\/readyz/, /^\/metrics/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+  build: {
+    outDir: 'dist',
+    // files of their own: a font or a face in a data: address would need a looser content policy
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': { target: server },
+      '/sync': { target: server, ws: true },
+    },
+  },
+})

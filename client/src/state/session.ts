@@ -5,33 +5,13 @@ import type { Live } from '@brownpaper/shared/live/live'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Command } from '@brownpaper/shared/protocol/commands'
 import type { MeView } from '@brownpaper/shared/protocol/http'
-import type { LateRecord } from '@brownpaper/shared/protocol/tray'
 import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
+import type { CommandAnswer } from '../sync/command-line.ts'
+import type { Presence, PresencePatch } from '../sync/presence.ts'
+import type { SavedState } from '../sync/saved.ts'
+import type { OutboxItem } from '../sync/tray-outbox.ts'
 
-/**
- * What the small mark at the top says. `changes` counts records with own work that is not on the server's disk yet.
- * `code` of an error is one of the i18n area `errors`.
- */
-export type SavedState =
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'offline'; readonly changes: number }
-  | { readonly kind: 'error'; readonly code: string; readonly changes: number }
-
-/** Movement that is going on: ids of notes and how far they are from where the document has them, in paper units. */
-export type PresenceDrag = { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
-
-/** What others may see of one tab; never stored, and without identity. */
-export type Presence = {
-  readonly cursor?: { readonly x: number; readonly y: number }
-  readonly selection: readonly string[]
-  /** The note one is typing in. */
-  readonly typing?: string
-  readonly drag?: PresenceDrag
-}
-
-/** Names what changes; `undefined` takes a thing away, a key that is not there leaves it. */
-export type PresencePatch = { readonly [K in keyof Presence]?: Presence[K] | undefined }
+export type { CommandAnswer, Presence, PresencePatch, SavedState }
 
 /** One tab that has the lane open, told apart by its Yjs client id. */
 export type Peer = Presence & {
@@ -77,10 +57,6 @@ export type LaneHandle = {
   setPresence(patch: PresencePatch): void
 }
 
-export type CommandAnswer =
-  | { readonly ok: true; readonly result?: unknown }
-  | { readonly ok: false; readonly code: string }
-
 /** Things worth a toast. The words are the screen's. */
 export type Notice =
   /** Work in this lane was refused and waits, readable, for a companion or facilitator to lay it down. */
@@ -89,14 +65,7 @@ export type Notice =
   | { readonly kind: 'late-work-handed-in'; readonly laneId: string; readonly changes: number }
 
 /** Refused work that could not be handed in (yet); kept on this device. */
-export type UnsentWork = {
-  readonly id: string
-  readonly laneId: string
-  readonly at: number
-  readonly records: readonly LateRecord[]
-  /** Why the server would not have it; absent while it is still to be sent. */
-  readonly refused?: string
-}
+export type UnsentWork = OutboxItem
 
 /** One workshop in one tab. Getters give what is known now; everything has a way to hear of changes. */
 export type Session = {

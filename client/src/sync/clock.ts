@@ -1,0 +1,15 @@
+/** Time as it is given to what waits, so that tests can move it. */
+export type Clock = {
+  /** Milliseconds since 1970. A wall clock on purpose: it shows when a laptop has slept. */
+  now(): number
+  /** Runs once after `ms`; the answer calls it off. */
+  after(ms: number, run: () => void): () => void
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+}

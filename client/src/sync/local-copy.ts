@@ -1,0 +1,142 @@
+import * as idb from 'lib0/indexeddb'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+import type { KeptEntry } from './journal.ts'
+
+/** Where the journal of a room is kept, beside the room's own updates. */
+export type KeptEntries = {
+  all(): Promise<readonly KeptEntry[]>
+  /** By key; undefined takes one away. */
+  put(entries: readonly (readonly [string, KeptEntry | undefined])[]): void
+}
+
+/** A room's copy in this browser. */
+export type LocalCopy = {
+  readonly entries: KeptEntries
+  /** Stops writing; what is there stays. */
+  close(): Promise<void>
+}
+
+/** A disk that does not answer for so long is done without. */
+const PATIENCE_MS = 5000
+
+const UPDATES = 'updates'
+const CUSTOM = 'custom'
+const ENTRY = 'own/'
+
+/**
+ * Loads what this browser keeps under `name` into the document and keeps writing to it. Undefined where the browser
+ * gives no IndexedDB (a private window, a full disk, site data blocked). `failed` is called when it gives out later.
+ */
+export async function openLocalCopy(
+  name: string,
+  ydoc: Y.Doc,
+  failed: () => void,
+): Promise<LocalCopy | undefined> {
+  if (!(await canKeep())) return undefined
+  const persistence = new IndexeddbPersistence(name, ydoc)
+  const loaded = await within(PATIENCE_MS, persistence.whenSynced)
+  if (loaded === undefined || persistence.db === null) {
+    // Should it open after all, it must neither load nor keep anything any more.
+    persistence.destroy().catch(() => {})
+    return undefined
+  }
+  const { db } = persistence
+  let isOver = false
+  const stop = async () => {
+    isOver = true
+    await persistence.destroy()
+  }
+  const giveUp = () => {
+    if (isOver) return
+    void stop()
+    failed()
+  }
+  // The browser took it away: site data was cleared, or another page deletes it. Writing would throw in every edit.
+  db.addEventListener('close', giveUp)
+  db.addEventListener('versionchange', giveUp)
+  return { entries: keptEntries(db, ydoc.clientID, giveUp), close: stop }
+}
+
+/** Empties what is kept under `name`. Other tabs may have it open, so the database itself stays. */
+export async function clearLocalCopy(name: string): Promise<void> {
+  if (!(await canKeep())) return
+  const db = await openStores(name)
+  const stores = idb.transact(db, [UPDATES, CUSTOM])
+  await Promise.all(stores.map((store) => idb.rtop(store.clear())))
+  db.close()
+}
+
+/** Deletes what no page has had open for long. */
+export async function deleteLocalCopy(name: string): Promise<void> {
+  if (await canKeep()) await idb.deleteDB(name)
+}
+
+function keptEntries(db: IDBDatabase, writer: number, failed: () => void): KeptEntries {
+  /** Entries of earlier visits and other tabs, by the journal's key: they go when the record is saved. */
+  const adopted = new Map<string, string[]>()
+  const ownKey = (key: string) => `${ENTRY}${writer}/${key}`
+  return {
+    async all() {
+      const [store] = idb.transact(db, [CUSTOM], 'readonly')
+      if (store === undefined) return []
+      const range = IDBKeyRange.bound(ENTRY, `${ENTRY}\uffff`)
+      const rows: readonly { k: string; v: KeptEntry }[] = await idb.getAllKeysValues(store, range)
+      for (const { k, v } of rows) {
+        const key = `${v.table}/${v.id}`
+        adopted.set(key, [...(adopted.get(key) ?? []), k])
+      }
+      return rows.map(({ v }) => v)
+    },
+    put(entries) {
+      try {
+        const [store] = idb.transact(db, [CUSTOM])
+        for (const [key, entry] of entries) {
+          if (entry !== undefined) store?.put(entry, ownKey(key))
+          else for (const gone of [ownKey(key), ...(adopted.get(key) ?? [])]) store?.delete(gone)
+        }
+        store?.transaction.addEventListener('abort', failed)
+      } catch {
+        // The database was closed under us; what is not kept any more is said in the saved state.
+        failed()
+      }
+    },
+  }
+}
+
+let keeps: Promise<boolean> | undefined
+
+/** Whether this browser keeps anything for us at all; asked once, because it may take its time to refuse. */
+export function canKeep(): Promise<boolean> {
+  keeps ??= tryKeeping()
+  return keeps
+}
+
+async function tryKeeping(): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') return false
+  const opened = idb
+    .openDB('bp/probe', () => {})
+    .then(
+      (db) => db,
+      () => undefined,
+    )
+  const db = await within(PATIENCE_MS, opened)
+  db?.close()
+  return db !== undefined
+}
+
+const openStores = (name: string) =>
+  idb.openDB(name, (db) => idb.createStores(db, [[UPDATES, { autoIncrement: true }], [CUSTOM]]))
+
+/** What a promise gives in time, else undefined. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

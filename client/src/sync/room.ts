@@ -1,0 +1,161 @@
+import { type CloseName, closeName } from '@brownpaper/shared/protocol/close-codes'
+import type { Document, Shapes } from '@brownpaper/shared/ydoc/document'
+import type * as Y from 'yjs'
+import { Backoff } from './backoff.ts'
+import type { Clock } from './clock.ts'
+import type { UnsavedRecord } from './journal.ts'
+import type { KeptStores } from './kept-stores.ts'
+import { Listeners } from './listeners.ts'
+import { clearLocalCopy } from './local-copy.ts'
+import type { Mux } from './mux.ts'
+import { type Refusal, RoomCopy } from './room-copy.ts'
+
+export type RoomOptions<V> = {
+  readonly room: string
+  /** Whose copies these are: `bp/<workshop>/<member or device>`. */
+  readonly owner: string
+  readonly mux: Mux
+  readonly stores: KeptStores
+  readonly clock: Clock
+  readonly random: () => number
+  /** The typed view on the room's document. */
+  readonly openView: (ydoc: Y.Doc) => V
+  /** The document whose own writes count as changes; absent for rooms nobody writes. */
+  readonly writesOf?: (view: V) => Document<Shapes>
+  readonly hasPresence?: boolean
+  /** Takes refused work and resolves when it is kept elsewhere. Absent where there is no tray: it is dropped. */
+  readonly setAside?: (records: readonly UnsavedRecord[]) => Promise<void>
+}
+
+/** Codes after which one may not even keep what one has of a room. */
+const LOST: readonly CloseName[] = ['no-permission', 'no-such-room', 'foreign-client-id']
+
+/** A room of the workshop in this tab. Its copy is replaced when the server refuses it; the room stays. */
+export class Room<V> {
+  readonly #options: RoomOptions<V>
+  readonly #path: string
+  readonly #changes = new Listeners()
+  readonly #people = new Listeners()
+  readonly #denials: Backoff
+  #copy: RoomCopy<V>
+  #refused: CloseName | undefined
+  #isClosed = false
+  /** What this browser kept of a refused copy must be gone before the next is loaded from the same place. */
+  #emptied: Promise<void> = Promise.resolve()
+
+  constructor(options: RoomOptions<V>) {
+    this.#options = options
+    this.#path = `${options.owner}/${options.room}`
+    this.#denials = new Backoff(options.clock, options.random)
+    this.#copy = this.#make(options.stores.epochOf(this.#path) ?? 1)
+    this.#start(this.#copy)
+  }
+
+  /** The present copy; another object after refused work was set aside. */
+  get copy(): RoomCopy<V> {
+    return this.#copy
+  }
+
+  /** Why the room cannot be had; undefined while all is well. */
+  get refused(): CloseName | undefined {
+    return this.#refused
+  }
+
+  readonly subscribe = this.#changes.add
+  /** Called when the server said whose a client id is, and when the copy is another. */
+  readonly subscribePeople = this.#people.add
+
+  /** Tries again after the room was refused: rights may have come back. */
+  retry(): void {
+    if (this.#refused === undefined || this.#isClosed) return
+    this.#refused = undefined
+    void this.#copy.close()
+    this.#become(this.#make(this.#copy.epoch), 'start')
+  }
+
+  /** Sets unsaved work aside, empties what this browser keeps and, unless told otherwise, begins with a fresh copy. */
+  async setAside(next: { readonly epoch: number } | 'stay-away'): Promise<void> {
+    const old = this.#copy
+    const records = old.unsaved()
+    const emptied = this.#empty(old, records)
+    this.#emptied = emptied
+    if (next === 'stay-away') this.#become(this.#make(old.epoch), 'wait')
+    else this.#become(this.#make(next.epoch), 'start')
+    await emptied
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#options.stores.used(this.#copy.storeName, this.#copy.changes > 0)
+    await this.#copy.close()
+  }
+
+  #make(epoch: number): RoomCopy<V> {
+    const { room, mux, clock, random, openView, writesOf, hasPresence = false } = this.#options
+    const copy: RoomCopy<V> = new RoomCopy({
+      room,
+      storeName: `${this.#path}/${epoch}`,
+      epoch,
+      mux,
+      clock,
+      random,
+      openView,
+      writesOf,
+      hasPresence,
+      changed: () => copy === this.#copy && this.#changed(),
+      identified: () => copy === this.#copy && this.#people.tell(),
+      refused: (why) => copy === this.#copy && this.#refusal(why),
+    })
+    return copy
+  }
+
+  #start(copy: RoomCopy<V>): void {
+    this.#options.stores.used(copy.storeName)
+    void copy.start()
+  }
+
+  #become(copy: RoomCopy<V>, then: 'start' | 'wait'): void {
+    this.#copy = copy
+    if (then === 'start') {
+      void this.#emptied.then(() => {
+        if (copy === this.#copy && !this.#isClosed) this.#start(copy)
+      })
+    }
+    this.#changes.tell()
+    this.#people.tell()
+  }
+
+  #changed(): void {
+    const { storeName, changes, isOpen, isSaved } = this.#copy
+    // Only what lasts is written down: offline with work, and all saved again.
+    if (!isOpen && changes > 0) this.#options.stores.used(storeName, true)
+    else if (isSaved && changes === 0) this.#options.stores.used(storeName, false)
+    this.#changes.tell()
+  }
+
+  #refusal(why: Refusal): void {
+    if (why.kind === 'epoch') {
+      void this.setAside({ epoch: why.epoch })
+    } else if (why.kind === 'denied') {
+      // The first fresh copy comes soon; should the server refuse that too, not in a tight circle.
+      const { epoch } = this.#copy
+      void this.setAside({ epoch })
+    } else {
+      this.#refused = closeName(why.code) ?? 'no-permission'
+      if (LOST.includes(this.#refused)) void this.setAside('stay-away')
+      else this.#changes.tell()
+    }
+  }
+
+  async #empty(old: RoomCopy<V>, records: readonly UnsavedRecord[]): Promise<void> {
+    const waitMs = this.#denials.closed()
+    const closed = old.close()
+    if (records.length > 0) await this.#options.setAside?.(records)
+    await closed
+    // A disk that does not let itself be emptied brings the refused work back; then the wait grows.
+    await clearLocalCopy(old.storeName).catch(() => {})
+    this.#options.stores.forget(old.storeName)
+    await new Promise<void>((resolve) => this.#options.clock.after(waitMs, resolve))
+    this.#denials.opened()
+  }
+}

@@ -40,44 +40,64 @@ export function paintPaper(ctx: Ctx, look: PaperLook) {
 }
 
 function paintSheet(ctx: Ctx, { width, height, fill, shadow, scale }: PaperLook) {
-  ctx.save()
-  // The sheet lies flat at the top and stands a little off the paper below, most at its lifted corner.
+  // The sheet lies flat at the top and stands a little off the paper below, most at its loose corner.
+  castShadow(ctx, { colour: `rgb(${shadow} / 0.42)`, blur: 9 * scale, fall: 4 * scale }, () => {
+    ctx.moveTo(6, height * 0.3)
+    ctx.lineTo(width - 6, height * 0.3)
+    ctx.lineTo(width - 4, height - 3)
+    ctx.lineTo(width * 0.4, height - 3)
+    ctx.lineTo(3, height)
+  })
+  castShadow(ctx, { colour: `rgb(${shadow} / 0.3)`, blur: 2 * scale, fall: scale }, () =>
+    traceSheet(ctx, width, height),
+  )
   ctx.fillStyle = fill
-  ctx.shadowColor = `rgb(${shadow} / 0.34)`
-  ctx.shadowBlur = 9 * scale
-  ctx.shadowOffsetY = 4 * scale
   ctx.beginPath()
-  ctx.moveTo(5, height * 0.3)
-  ctx.lineTo(width - 5, height * 0.3)
-  ctx.lineTo(width - 4, height - 2)
-  ctx.lineTo(width * 0.5, height - 2)
-  ctx.lineTo(4, height + 0.5)
-  ctx.closePath()
-  ctx.fill()
-  ctx.shadowColor = `rgb(${shadow} / 0.26)`
-  ctx.shadowBlur = 2 * scale
-  ctx.shadowOffsetY = 1 * scale
   traceSheet(ctx, width, height)
   ctx.fill()
-  ctx.shadowColor = 'transparent'
   paintCurl(ctx, width, height)
+}
+
+interface CastShadow {
+  readonly colour: string
+  /** Device pixels. */
+  readonly blur: number
+  readonly fall: number
+}
+
+/** Further left than any bitmap is wide. */
+const ASIDE_PX = 10_000
+
+/** Only the shadow of a shape: the shape itself is drawn far outside. */
+function castShadow(ctx: Ctx, { colour, blur, fall }: CastShadow, trace: () => void) {
+  ctx.save()
+  ctx.shadowColor = colour
+  ctx.shadowBlur = blur
+  ctx.shadowOffsetX = ASIDE_PX
+  ctx.shadowOffsetY = fall
+  // Shadows ignore the transform, which may be turned: step aside in device pixels.
+  const { a, b, c, d, e, f } = ctx.getTransform()
+  ctx.setTransform(a, b, c, d, e - ASIDE_PX, f)
+  ctx.fillStyle = '#000'
+  ctx.beginPath()
+  trace()
+  ctx.fill()
   ctx.restore()
 }
 
-const CURL_X = 20
-const CURL_Y = 5
+const CURL_X = 22
+const CURL_Y = 6
 
 /** Sharp corners but for the lower left one, which has come loose. */
 function traceSheet(ctx: Ctx, width: number, height: number) {
   const radius = Math.min(2, width / 4, height / 4)
   const curlX = Math.min(CURL_X, width / 3)
   const curlY = Math.min(CURL_Y, height / 4)
-  ctx.beginPath()
   ctx.moveTo(radius, 0)
   ctx.arcTo(width, 0, width, height, radius)
   ctx.arcTo(width, height, 0, height, radius)
   ctx.lineTo(curlX, height)
-  ctx.quadraticCurveTo(curlX * 0.2, height - curlY * 0.1, 0, height - curlY)
+  ctx.quadraticCurveTo(curlX * 0.1, height, 0, height - curlY)
   ctx.arcTo(0, 0, radius, 0, radius)
   ctx.closePath()
 }
@@ -90,6 +110,7 @@ function paintCurl(ctx: Ctx, width: number, height: number) {
   light.addColorStop(0.5, 'rgb(255 255 255 / 0.1)')
   light.addColorStop(1, 'rgb(255 255 255 / 0)')
   ctx.fillStyle = light
+  ctx.beginPath()
   traceSheet(ctx, width, height)
   ctx.fill()
 }

@@ -56,7 +56,6 @@ export const workshop: Texts<typeof nl> = {
     qrFor: 'Show the QR code: {{name}}',
     qrOf: 'QR code for {{name}}',
     moreFor: 'More about the link: {{name}}',
-    open: 'Open here',
     share: 'Share',
     print: 'Print the cards',
     printHint: 'One card a link, to hand out or to put on a table.',

@@ -54,7 +54,6 @@ export const workshop = {
     qrFor: 'Toon de QR-code: {{name}}',
     qrOf: 'QR-code voor {{name}}',
     moreFor: 'Meer over de link: {{name}}',
-    open: 'Open hier',
     share: 'Deel',
     print: 'Print de kaartjes',
     printHint: 'Eén kaartje per link, om uit te delen of op tafel te zetten.',

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { PaperPage } from '../look/paper-page.tsx'
+import { useMe } from '../state/use-live.ts'
+import { useSession } from '../state/use-session.ts'
+import { ButtonLink } from '../ui/button.tsx'
+
+/** Screens for who leads; everyone else is shown the way to where they belong. */
+export function LeadOnly({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const { workshopId } = useSession()
+  const { role } = useMe()
+  if (role === 'facilitator') return children
+  return (
+    <PaperPage
+      kind="plain"
+      title={t('workshop.leadOnly.title')}
+      text={t('workshop.leadOnly.text')}
+      actions={
+        <Link href={`/w/${workshopId}`} asChild>
+          <ButtonLink variant="primary" size="large">
+            {t('workshop.leadOnly.action')}
+          </ButtonLink>
+        </Link>
+      }
+    />
+  )
+}

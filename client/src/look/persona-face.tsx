@@ -7,7 +7,7 @@ export function PersonaFace({
   name = '',
   size = 44,
 }: {
-  /** A preset (`face-01`) or an uploaded picture (`asset:<id>`). */
+  /** A preset (`face-01`) or an uploaded picture (`asset:<workshop>/<asset>`). */
   readonly face: string
   readonly name?: string
   readonly size?: number

@@ -26,11 +26,21 @@ export function isPresetFace(face: string): face is PresetFace {
   return (presetFaces as readonly string[]).includes(face)
 }
 
+/** An uploaded picture names its workshop too, because that is who may see it. */
+const uploaded = /^asset:([0-9a-zA-Z_-]{1,64})\/([0-9a-zA-Z_-]{1,128})$/
+
+/** The face of a picture that was uploaded to a workshop. */
+export function uploadedFace(workshopId: string, assetId: string): string {
+  return `asset:${workshopId}/${assetId}`
+}
+
 /**
- * The address of a picture for an `<img>` or a canvas: of a preset (`face-01`) or of an uploaded one (`asset:<id>`);
- * anything else gets the first preset.
+ * The address of a picture for an `<img>` or a canvas: of a preset (`face-01`) or of an uploaded one
+ * (`asset:<workshop>/<asset>`); anything else gets the first preset.
  */
 export function faceUrl(face: string): string {
-  if (face.startsWith('asset:')) return `/api/assets/${encodeURIComponent(face.slice('asset:'.length))}`
+  const [, workshopId, assetId] = uploaded.exec(face) ?? []
+  if (workshopId !== undefined && assetId !== undefined)
+    return `/api/workshops/${workshopId}/assets/${assetId}`
   return files[`./faces/${isPresetFace(face) ? face : presetFaces[0]}.svg`] ?? ''
 }

@@ -49,7 +49,7 @@ export const personas = defineTable({
       /** One line under the name, such as "Student, altijd online". */
       role: string(),
       age: string(),
-      /** A preset (`face-01`) or an uploaded picture (`asset:<id>`). */
+      /** A preset (`face-01`) or an uploaded picture (`asset:<workshop>/<asset>`). */
       face: string('face-01'),
       /** Index of the persona's colour and dash, from 0. */
       colour: number(0),

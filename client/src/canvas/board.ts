@@ -44,8 +44,11 @@ export interface Board {
   /** Answers the function that takes the listener away again. */
   on<Name extends keyof BoardEvents>(name: Name, listener: (event: BoardEvents[Name]) => void): () => void
 
-  /** Takes in objects by touched ids; what is not named stays. */
-  setObjects(changes: Iterable<ObjectChange>): void
+  /**
+   * Takes in objects by touched ids; what is not named stays. With `glide`, what changed its place slides there:
+   * for changes that people should be able to follow.
+   */
+  setObjects(changes: Iterable<ObjectChange>, options?: { readonly glide: boolean }): void
   object(id: string): BoardObject | undefined
   /** The smallest box around all objects; undefined on an empty board. */
   contentBounds(): Rect | undefined
@@ -135,10 +138,10 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
     onStateChange: () => input?.refreshCursor(),
   })
 
-  function setObjects(changes: Iterable<ObjectChange>) {
+  function setObjects(changes: Iterable<ObjectChange>, options?: { readonly glide: boolean }) {
     const applied = store.apply(changes)
     const gone = new Set(applied.filter(({ after }) => !after).map(({ id }) => id))
-    renderer.applied(applied)
+    renderer.applied(applied, options)
     if (gone.size === 0) return
     machine.gone(gone)
     selection.drop(gone)

@@ -22,6 +22,8 @@ export interface Lifts {
   holdRemote(places: ReadonlyMap<string, PaperPoint>): void
   /** An object has changed its place, or is gone. */
   changed(id: string): void
+  /** Lets an object slide from where it was to where it now is. */
+  glide(id: string, from: PaperPoint): void
   /** Moves on by so many ms; answers whether anything still moves. */
   step(deltaMs: number): boolean
 }
@@ -48,6 +50,8 @@ const REMOTE_TAU_MS = 60
 const LANDING_TAU_MS = 45
 const HEIGHT_TAU_MS = 40
 const WAIT_MS = 150
+/** More sliding at once explains nothing. */
+const MAX_GLIDES = 200
 
 /** Keeps what is drawn above the paper, so that a drag never redraws what lies on it. */
 export function createLifts({ objectOf, isCalm, onChange }: LiftsOptions): Lifts {
@@ -122,6 +126,18 @@ export function createLifts({ objectOf, isCalm, onChange }: LiftsOptions): Lifts
       const lift = lifts.get(id)
       if (lift?.phase === 'waiting') lift.phase = 'landing'
     },
+    glide(id, from) {
+      if (isCalm() || lifts.has(id) || lifts.size >= MAX_GLIDES) return
+      lifts.set(id, {
+        id,
+        phase: 'landing',
+        at: { x: from.x, y: from.y },
+        goal: from,
+        height: 0,
+        waitedMs: 0,
+      })
+      onChange(id)
+    },
     step(deltaMs) {
       let isMoving = false
       for (const lift of [...lifts.values()]) isMoving = move(lift, deltaMs) || isMoving
@@ -133,8 +149,8 @@ export function createLifts({ objectOf, isCalm, onChange }: LiftsOptions): Lifts
 const ease = (from: number, to: number, taus: number) => to + (from - to) * Math.exp(-taus)
 
 function approach(from: PaperPoint, to: PaperPoint, taus: number): PaperPoint {
-  if (isNear(from, to)) return { x: to.x, y: to.y }
-  return { x: ease(from.x, to.x, taus), y: ease(from.y, to.y, taus) }
+  const next = { x: ease(from.x, to.x, taus), y: ease(from.y, to.y, taus) }
+  return isNear(next, to) ? { x: to.x, y: to.y } : next
 }
 
 const isNear = (a: PaperPoint, b: PaperPoint) => Math.abs(a.x - b.x) < 0.3 && Math.abs(a.y - b.y) < 0.3

@@ -46,7 +46,8 @@ const SHARPEN_AFTER_MS = 120
 export interface Renderer {
   readonly layouts: TextLayouts
   readonly lifts: Lifts
-  applied(changes: readonly AppliedChange[]): void
+  /** `glide`: what changed its place slides there. */
+  applied(changes: readonly AppliedChange[], options?: { readonly glide: boolean }): void
   setBackdrop(backdrop: Backdrop): void
   setStyle(style: BoardStyle): void
   setPreferences(preferences: Preferences): void
@@ -246,9 +247,11 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
   return {
     layouts,
     lifts,
-    applied(changes) {
+    applied(changes, { glide } = { glide: false }) {
       const view = growRect(camera.visible, SHADOW_REACH)
       for (const { id, before, after } of changes) {
+        if (glide && before && after && movesWithin(before.rect, after.rect, view))
+          lifts.glide(id, before.rect)
         lifts.changed(id)
         for (const object of [before, after]) {
           if (object && rectsMeet(object.rect, view)) invalidate(object.rect)
@@ -313,6 +316,9 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
     },
   }
 }
+
+const movesWithin = (before: Rect, after: Rect, view: Rect) =>
+  (before.x !== after.x || before.y !== after.y) && (rectsMeet(before, view) || rectsMeet(after, view))
 
 function paintBackdrop(
   ctx: CanvasRenderingContext2D,

@@ -1,0 +1,111 @@
+import type { BoardEvents, Modifiers, PointerKind } from '../board-events.ts'
+import { createCamera } from '../camera.ts'
+import { createEvents } from '../events.ts'
+import type { Rect, ScreenPoint } from '../geometry.ts'
+import { createLifts } from '../lifts.ts'
+import { createObjectStore } from '../object-store.ts'
+import type { BoardObject, NoteObject } from '../objects.ts'
+import { createSelection } from '../selection.ts'
+import { createTestClock } from '../test-clock.ts'
+import { createToolContext, type DragRules } from './context.ts'
+import { createToolMachine } from './machine.ts'
+
+const NAMES = ['tap', 'doubleTap', 'longPress', 'dragStart', 'dragMove', 'dragEnd', 'dragCancel'] as const
+
+export interface GestureOptions extends Partial<Modifiers> {
+  readonly kind?: PointerKind
+  readonly pointerId?: number
+}
+
+/** A square note of 100 units. */
+export function note(id: string, x: number, y: number, more: Partial<NoteObject> = {}): NoteObject {
+  return { id, type: 'note', style: 'plain', text: id, rect: { x, y, width: 100, height: 100 }, ...more }
+}
+
+/** Tools over real parts of the board, without a page: 1000 by 600 pixels at zoom 1. */
+export function createTestCanvas(objects: readonly BoardObject[], rules: DragRules = {}) {
+  const clock = createTestClock()
+  const camera = createCamera(clock)
+  camera.resize({ width: 1000, height: 600 })
+  const store = createObjectStore()
+  store.apply(objects)
+  const events = createEvents<BoardEvents>()
+  const selection = createSelection(() => {})
+  const lifts = createLifts({ objectOf: store.get, isCalm: () => true, onChange: () => {} })
+  let marquee: Rect | undefined
+  const machine = createToolMachine({
+    context: createToolContext({
+      ...rules,
+      clock,
+      camera,
+      store,
+      selection,
+      lifts,
+      events,
+      setMarquee: (rect) => {
+        marquee = rect
+      },
+    }),
+  })
+  const heard: { [Name in (typeof NAMES)[number]]: BoardEvents[Name][] } = {
+    tap: [],
+    doubleTap: [],
+    longPress: [],
+    dragStart: [],
+    dragMove: [],
+    dragEnd: [],
+    dragCancel: [],
+  }
+  for (const name of NAMES) events.on(name, (event) => void (heard[name] as unknown[]).push(event))
+
+  const pointer = (screen: ScreenPoint, options: GestureOptions = {}) => {
+    const { kind = 'mouse', pointerId = 1, shift = false, alt = false, mod = false } = options
+    const at = camera.screenToPaper(screen)
+    return { pointerId, screen, at, kind, modifiers: { shift, alt, mod } }
+  }
+
+  const canvas = {
+    clock,
+    camera,
+    machine,
+    selection,
+    lifts,
+    heard,
+    get marquee() {
+      return marquee
+    },
+    get selected() {
+      return [...selection.ids].sort()
+    },
+    down: (at: ScreenPoint, options?: GestureOptions) => machine.down(pointer(at, options)),
+    move: (at: ScreenPoint, options?: GestureOptions) => machine.move(pointer(at, options)),
+    up: (at: ScreenPoint, options?: GestureOptions) => machine.up(pointer(at, options)),
+    panWithMiddle(from: ScreenPoint, to: ScreenPoint) {
+      machine.down(pointer(from), { pans: true })
+      canvas.move(to)
+      canvas.up(to)
+    },
+    tap(at: ScreenPoint, options?: GestureOptions) {
+      canvas.down(at, options)
+      clock.advance(50)
+      canvas.up(at, options)
+    },
+    /** Down, there in a few steps, and up. */
+    drag(from: ScreenPoint, to: ScreenPoint, options?: GestureOptions) {
+      canvas.dragWithoutLettingGo(from, to, options)
+      canvas.up(to, options)
+    },
+    dragWithoutLettingGo(from: ScreenPoint, to: ScreenPoint, options?: GestureOptions) {
+      canvas.down(from, options)
+      for (const share of [0.3, 0.7, 1]) {
+        clock.advance(16)
+        canvas.move({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }, options)
+      }
+    },
+    remove(id: string) {
+      store.apply([{ id, gone: true }])
+      machine.gone(new Set([id]))
+    },
+  }
+  return canvas
+}

@@ -1,0 +1,80 @@
+import type { LiveDevice } from '@brownpaper/shared/live/live'
+import type { Device } from '../access/workshops.ts'
+
+/** One open connection of a device; several tabs are several visits of one device. */
+export type Visit = {
+  readonly workshopId: string
+  readonly device: Device
+  enter(lane: string): void
+  leave(lane: string): void
+  end(): void
+}
+
+type OpenVisit = { readonly device: Device; readonly lanes: string[] }
+
+/** Who has a connection open, and which lanes they look at. In memory only. */
+export class Attendance {
+  readonly #visits = new Map<string, Set<OpenVisit>>()
+  readonly #listeners = new Set<(workshopId: string) => void>()
+  #size = 0
+
+  /** How many connections are open in all workshops. */
+  get size(): number {
+    return this.#size
+  }
+
+  begin(workshopId: string, device: Device): Visit {
+    const visit: OpenVisit = { device, lanes: [] }
+    const visits = this.#visits.get(workshopId) ?? new Set()
+    this.#visits.set(workshopId, visits.add(visit))
+    this.#size++
+    this.#tell(workshopId)
+    return {
+      workshopId,
+      device,
+      enter: (lane) => {
+        visit.lanes.push(lane)
+        this.#tell(workshopId)
+      },
+      leave: (lane) => {
+        const index = visit.lanes.indexOf(lane)
+        if (index < 0) return
+        visit.lanes.splice(index, 1)
+        this.#tell(workshopId)
+      },
+      end: () => {
+        if (!visits.delete(visit)) return
+        this.#size--
+        if (visits.size === 0) this.#visits.delete(workshopId)
+        this.#tell(workshopId)
+      },
+    }
+  }
+
+  /** One entry a device, in a fixed order, so that nothing changes when nothing did. */
+  here(workshopId: string): readonly LiveDevice[] {
+    const byDevice = new Map<string, { device: Device; lanes: Set<string> }>()
+    for (const { device, lanes } of this.#visits.get(workshopId) ?? []) {
+      const entry = byDevice.get(device.id) ?? { device, lanes: new Set() }
+      for (const lane of lanes) entry.lanes.add(lane)
+      byDevice.set(device.id, entry)
+    }
+    return [...byDevice.values()]
+      .sort((a, b) => (a.device.id < b.device.id ? -1 : 1))
+      .map(({ device: { kind, memberId, groupId }, lanes }) => ({
+        device: kind,
+        ...(memberId === undefined ? {} : { member: memberId }),
+        ...(groupId === undefined ? {} : { groupId }),
+        lanes: [...lanes].sort(),
+      }))
+  }
+
+  subscribe(listener: (workshopId: string) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #tell(workshopId: string): void {
+    for (const listener of [...this.#listeners]) listener(workshopId)
+  }
+}

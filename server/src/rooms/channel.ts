@@ -1,0 +1,198 @@
+import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
+import type { Identity } from '@brownpaper/shared/protocol/frames'
+import type { Device } from '../access/workshops.ts'
+import { FrameCount } from './frame-count.ts'
+import { type PresenceState, readMessage, step1Message, step2Message } from './messages.ts'
+import type { PresenceChange } from './presence.ts'
+import type { Room } from './room.ts'
+import { readUpdate } from './update-facts.ts'
+
+export type Rights = 'none' | 'read' | 'write'
+
+/** How a room reaches one connection that has it open, and what that connection may do there. */
+export interface Outlet {
+  readonly device: Device
+  /** Asked for every frame. */
+  rights(): Rights
+  /** One message of the y-websocket protocol. */
+  send(message: Uint8Array): void
+  /** The same for presence; false when the reader is too slow to be told now. */
+  sendPresence(message: Uint8Array): boolean
+  who(who: readonly Identity[]): void
+  saved(kept: number, denied: number): void
+  denied(reason: CloseName): void
+  /** The room is no longer to be had on this channel. */
+  end(code: CloseName): void
+}
+
+/** Why a frame ends its channel, or the connection that sent it. */
+export type Fault = { readonly code: CloseName; readonly ends: 'channel' | 'connection' }
+
+/** What a room has to say after a tick. `source` does not hear its own edit. */
+export type News = {
+  readonly introductions: readonly Identity[]
+  readonly edits: readonly { readonly message: Uint8Array; readonly source: Channel | undefined }[]
+  readonly presence: PresenceChange<Channel> | undefined
+}
+
+const MALFORMED: Fault = { code: 'malformed-frame', ends: 'connection' }
+
+/** One connection's opening of one room. */
+export class Channel {
+  /** Whose the client ids are that write here: a member's, whichever device they use, or a device's without member. */
+  readonly owner: string
+  /** Client ids known to be this connection's. */
+  readonly clients = new Set<number>()
+  readonly #room: Room
+  readonly #outlet: Outlet
+  readonly #onLeave: () => void
+  readonly #count: FrameCount
+  #told = 0
+  #isRefused = false
+  #isSynced = false
+  #missedPresence = false
+  /** The one client id whose presence comes from here; stock clients repeat everyone else's too. */
+  #presenceClient: number | undefined
+
+  constructor(room: Room, outlet: Outlet, onLeave: () => void) {
+    this.#room = room
+    this.#outlet = outlet
+    this.#onLeave = onLeave
+    this.#count = new FrameCount(() => room.schedule())
+    const { memberId, id } = outlet.device
+    this.owner = memberId === undefined ? `device:${id}` : `member:${memberId}`
+  }
+
+  /** Whether all that the client had before it connected has come in. */
+  get isSynced(): boolean {
+    return this.#isSynced
+  }
+
+  get isRefused(): boolean {
+    return this.#isRefused
+  }
+
+  get epoch(): number {
+    return this.#room.epoch
+  }
+
+  get presenceClient(): number | undefined {
+    return this.#presenceClient
+  }
+
+  /** Says first what a client needs to hear: what we have, and who is there. */
+  begin(): void {
+    this.#outlet.send(step1Message(this.#room.stateVector()))
+    if (!this.#seesPeople) return
+    const present = this.#room.identities()
+    if (present.length > 0) this.#outlet.who(present)
+    this.#sendEveryone()
+  }
+
+  /** Takes one y-websocket message. */
+  receive(payload: Uint8Array): Fault | undefined {
+    const message = readMessage(payload)
+    if (message === undefined) return MALFORMED
+    switch (message.kind) {
+      case 'step1':
+        return this.#answer(message.stateVector)
+      case 'content':
+        return this.#take(message.step, message.update)
+      case 'presence':
+        return this.#showPresence(message.states)
+      case 'query-presence':
+        if (this.#seesPeople) this.#sendEveryone()
+        return undefined
+      case 'permission':
+        return undefined
+    }
+  }
+
+  hear({ introductions, edits, presence }: News): void {
+    if (introductions.length > 0 && this.#seesPeople) this.#outlet.who(introductions)
+    for (const { message, source } of edits) if (source !== this) this.#outlet.send(message)
+    if (presence !== undefined && this.#seesPeople && presence.onlyHolder !== this) {
+      if (this.#missedPresence) this.#sendEveryone()
+      else this.#missedPresence = !this.#outlet.sendPresence(presence.message)
+    }
+    const { kept, denied } = this.#count
+    if (kept + denied === this.#told) return
+    this.#told = kept + denied
+    this.#outlet.saved(kept, denied)
+  }
+
+  identity(client: number): Identity {
+    const { memberId, id } = this.#outlet.device
+    return { client, member: memberId ?? null, device: id }
+  }
+
+  /** Tells the connection that the room is no longer to be had here; it leaves then. */
+  end(code: CloseName): void {
+    this.#outlet.end(code)
+  }
+
+  /** The connection is done with the room. Leaving twice does no harm. */
+  leave(): void {
+    this.#room.leave(this)
+    this.#onLeave()
+  }
+
+  /** Viewers see the paper, not the people. */
+  get #seesPeople(): boolean {
+    return this.#outlet.device.kind !== 'viewer'
+  }
+
+  #answer(stateVector: Uint8Array): Fault | undefined {
+    if (this.#outlet.rights() === 'none') return undefined
+    const missing = this.#room.missingFrom(stateVector)
+    if (missing === undefined) return MALFORMED
+    this.#outlet.send(step2Message(missing))
+    return undefined
+  }
+
+  #take(step: 'step2' | 'update', update: Uint8Array): Fault | undefined {
+    if (step === 'update' && update.length > this.#room.options.maxUpdateBytes) {
+      return { code: 'frame-too-large', ends: 'connection' }
+    }
+    const facts = readUpdate(update)
+    if (facts === undefined) return MALFORMED
+    const frame = this.#count.next()
+    const canWrite = this.#outlet.rights() === 'write'
+    // Looking up deletions takes the whole document; logging a repeated one takes a few bytes.
+    const isLookedUp = step === 'step2' || !canWrite
+    let fault: Fault | undefined
+    if (this.#isRefused) this.#deny(frame.deny)
+    else if (this.#room.knows(facts, { deletions: isLookedUp })) this.#room.whenDurable(frame.keep)
+    else if (canWrite) fault = this.#room.take({ from: this, step, update, facts, kept: frame.keep })
+    else this.#refuse(frame.deny)
+    if (step === 'step2') this.#isSynced = true
+    return fault
+  }
+
+  /** What is refused once may be what later frames build on, so nothing more is taken. */
+  #refuse(deny: () => void): void {
+    this.#isRefused = true
+    this.#outlet.denied('no-permission')
+    this.#deny(deny)
+  }
+
+  #deny(deny: () => void): void {
+    this.#room.countDenied()
+    deny()
+  }
+
+  /** Screens that only show have nobody in front of them. */
+  #showPresence(states: readonly PresenceState[]): undefined {
+    const { kind } = this.#outlet.device
+    if (kind === 'viewer' || kind === 'room-screen' || this.#outlet.rights() === 'none') return
+    for (const state of states) {
+      if (this.#presenceClient !== undefined && state.client !== this.#presenceClient) continue
+      if (this.#room.showPresence(this, state)) this.#presenceClient = state.client
+    }
+  }
+
+  #sendEveryone(): void {
+    const everyone = this.#room.everyone()
+    this.#missedPresence = everyone !== undefined && !this.#outlet.sendPresence(everyone)
+  }
+}

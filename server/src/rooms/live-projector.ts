@@ -1,0 +1,76 @@
+import { roomName } from '@brownpaper/shared/access/room'
+import { type Live, projectLive } from '@brownpaper/shared/live/live'
+import type { Logger } from 'pino'
+import type * as Y from 'yjs'
+import type { Workshops } from '../access/workshops.ts'
+import type { Rooms } from './rooms.ts'
+
+const MEMBERS = roomName({ kind: 'live' })
+const VIEWERS = roomName({ kind: 'live-view' })
+
+export type LiveProjectorDeps = {
+  readonly workshops: Pick<Workshops, 'live' | 'subscribe'>
+  readonly rooms: Rooms
+  readonly log: Logger
+  /** How long comings and goings may gather before they are told. Default 150 ms. Changes of rows never wait. */
+  readonly hereDelayMs?: number
+}
+
+/** Keeps the rooms `live` and `live/view` saying what the rows say and who is here. Returns what ends it. */
+export function startLiveProjector({
+  workshops,
+  rooms,
+  log,
+  hereDelayMs = 150,
+}: LiveProjectorDeps): () => void {
+  const waiting = new Map<string, NodeJS.Timeout>()
+
+  const members = (workshopId: string): Live => ({
+    ...workshops.live(workshopId).members,
+    here: rooms.here(workshopId),
+  })
+
+  // Whoever opens the room first after a start must not see what was so before it.
+  rooms.prepare(({ workshopId, room }) => {
+    if (room === MEMBERS) return writeLive(() => members(workshopId))
+    return room === VIEWERS ? writeLive(() => workshops.live(workshopId).viewers) : undefined
+  })
+
+  // Writes of one room keep their order and look at the newest rows, so none has to wait for the one before.
+  function project(workshopId: string): void {
+    clearTimeout(waiting.get(workshopId))
+    waiting.delete(workshopId)
+    const writes = [
+      rooms.write(
+        { workshopId, room: MEMBERS },
+        writeLive(() => members(workshopId)),
+      ),
+      rooms.write(
+        { workshopId, room: VIEWERS },
+        writeLive(() => workshops.live(workshopId).viewers),
+      ),
+    ]
+    Promise.all(writes).catch((error: unknown) => {
+      log.error({ workshopId, error }, 'who is here and what may be done could not be told')
+    })
+  }
+
+  const stopRows = workshops.subscribe(project)
+  const stopHere = rooms.subscribeHere((workshopId) => {
+    if (waiting.has(workshopId)) return
+    waiting.set(
+      workshopId,
+      setTimeout(() => project(workshopId), hereDelayMs),
+    )
+  })
+
+  return () => {
+    stopRows()
+    stopHere()
+    for (const timer of waiting.values()) clearTimeout(timer)
+  }
+}
+
+function writeLive(live: () => Live): (ydoc: Y.Doc) => void {
+  return (ydoc) => ydoc.transact(() => projectLive(ydoc, live()), 'server')
+}

@@ -1,0 +1,64 @@
+import { GONE, type PresenceState, presenceKind, presenceMessage } from './messages.ts'
+
+type Entry<Holder> = PresenceState & { readonly holder: Holder }
+
+/** The presence gathered since the last tick: one message, and its only holder when there is one. */
+export type PresenceChange<Holder> = { readonly message: Uint8Array; readonly onlyHolder: Holder | undefined }
+
+/**
+ * Who is in a room right now and what they point at: the newest state of each client, never stored. A state is held by
+ * one connection and ends with it.
+ */
+export class Presence<Holder> {
+  readonly #entries = new Map<number, Entry<Holder>>()
+  readonly #changed = new Map<number, Entry<Holder>>()
+  readonly #maxStateBytes: number
+
+  constructor(maxStateBytes: number) {
+    this.#maxStateBytes = maxStateBytes
+  }
+
+  /**
+   * Takes a state that is newer than the one known. A client that comes back on a new connection takes its state along,
+   * so that the old one dropping later removes nothing. False for what was not taken.
+   */
+  put(holder: Holder, state: PresenceState): boolean {
+    const known = this.#entries.get(state.client)
+    if (known?.holder === holder && state.clock < known.clock) return false
+    const kind = state.json.length > this.#maxStateBytes ? 'broken' : presenceKind(state.json)
+    if (kind === 'gone' && known?.holder === holder) this.#remove(known, state.clock)
+    if (kind !== 'here') return false
+    const entry = { ...state, holder }
+    this.#entries.set(state.client, entry)
+    this.#changed.set(state.client, entry)
+    return true
+  }
+
+  leave(holder: Holder): void {
+    for (const entry of this.#entries.values()) if (entry.holder === holder) this.#remove(entry, entry.clock)
+  }
+
+  holderOf(client: number): Holder | undefined {
+    return this.#entries.get(client)?.holder
+  }
+
+  /** What changed since the last call; undefined when nothing did. */
+  takeChange(): PresenceChange<Holder> | undefined {
+    if (this.#changed.size === 0) return undefined
+    const entries = [...this.#changed.values()]
+    this.#changed.clear()
+    const [first] = entries
+    const isOnly = entries.every((entry) => entry.holder === first?.holder)
+    return { message: presenceMessage(entries), onlyHolder: isOnly ? first?.holder : undefined }
+  }
+
+  /** Everyone present; undefined when nobody is. */
+  everyone(): Uint8Array | undefined {
+    return this.#entries.size === 0 ? undefined : presenceMessage([...this.#entries.values()])
+  }
+
+  #remove(entry: Entry<Holder>, clock: number): void {
+    this.#entries.delete(entry.client)
+    this.#changed.set(entry.client, { ...entry, clock, json: GONE })
+  }
+}

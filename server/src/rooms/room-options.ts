@@ -1,0 +1,30 @@
+/** Bounds and rhythms of a room. */
+export type RoomOptions = {
+  /** The largest content of a room, encoded; what would make it larger ends its sender's channel. Default 64 MiB. */
+  readonly maxDocumentBytes: number
+  /** The largest single edit. A reconnecting client's whole backlog is bounded by the message size. Default 2 MiB. */
+  readonly maxUpdateBytes: number
+  /** The largest presence of one client; a larger one is left out. Default 16 KiB. */
+  readonly maxPresenceBytes: number
+  /** A room with more readers than this gathers what it says; a smaller one sends at once. Default 8. */
+  readonly gatherAboveReaders: number
+  /** The least time between two messages to each reader of a gathering room. Default 30 ms. */
+  readonly gatherMs: number
+  /** A snapshot is made after this many updates in the log. Default 500. */
+  readonly compactAfterUpdates: number
+  /** Or after this many bytes in the log. Default 256 KiB. */
+  readonly compactAfterBytes: number
+  /** How long a room nobody has open stays in memory. Default 30 s. */
+  readonly unloadAfterMs: number
+}
+
+export const ROOM_DEFAULTS: RoomOptions = {
+  maxDocumentBytes: 64 * 1024 * 1024,
+  maxUpdateBytes: 2 * 1024 * 1024,
+  maxPresenceBytes: 16 * 1024,
+  gatherAboveReaders: 8,
+  gatherMs: 30,
+  compactAfterUpdates: 500,
+  compactAfterBytes: 256 * 1024,
+  unloadAfterMs: 30_000,
+}

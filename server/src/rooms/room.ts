@@ -1,0 +1,417 @@
+import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
+import type { Identity } from '@brownpaper/shared/protocol/frames'
+import type { Logger } from 'pino'
+import * as Y from 'yjs'
+import type { RoomKey, Storage, StoredRoom } from '../storage/storage.ts'
+import type { Beat } from './beat.ts'
+import { Channel, type Fault, type News, type Outlet } from './channel.ts'
+import type { ClientOwners } from './client-owners.ts'
+import { KnownClocks } from './known-clocks.ts'
+import { type PresenceState, updateMessage } from './messages.ts'
+import { Presence } from './presence.ts'
+import { RoomDocument } from './room-document.ts'
+import type { RoomOptions } from './room-options.ts'
+import { areDeleted, deletesNothing, readUpdate, type UpdateFacts, withoutClients } from './update-facts.ts'
+
+/** Numbers for metrics, shared by all rooms of a process. */
+export type RoomTally = { kept: number; denied: number; compactions: number }
+
+export type RoomDeps = {
+  readonly key: RoomKey
+  readonly storage: Storage
+  readonly owners: ClientOwners
+  readonly options: RoomOptions
+  readonly beat: Beat
+  readonly log: Logger
+  readonly tally: RoomTally
+  /** Brings the document up to date: run when it was loaded, and again when a client hands in what it kept. */
+  readonly refresh: ((ydoc: Y.Doc) => void) | undefined
+  /** The last channel has left. */
+  readonly onEmpty: () => void
+  /** Something was taken in that could not be stored: what is in memory must not be built upon. */
+  readonly onBroken: () => void
+}
+
+/** Content a channel offers. `kept` is called once it is durable. */
+export type Offer = {
+  readonly from: Channel
+  readonly step: 'step2' | 'update'
+  readonly update: Uint8Array
+  readonly facts: UpdateFacts
+  readonly kept: () => void
+}
+
+/** An update on its way to the disk. */
+type Flight = {
+  readonly update: Uint8Array
+  readonly source: Channel | undefined
+  isRelayed: boolean
+  readonly whenRelayed: (() => void)[]
+  readonly whenDurable: (() => void)[]
+}
+
+const SERVER = 'server'
+/** Making snapshots may take this much longer to come round again than the last one took: 5% of the time at most. */
+const COMPACTION_REST = 20
+
+/**
+ * One document with everyone who has it open. Content goes to the disk first and to the others after, presence at once.
+ * The document itself is built when needed; see RoomDocument.
+ */
+export class Room {
+  readonly epoch: number
+  readonly options: RoomOptions
+  readonly #deps: RoomDeps
+  readonly #document: RoomDocument
+  readonly #known: KnownClocks
+  readonly #presence: Presence<Channel>
+  readonly #channels = new Set<Channel>()
+  readonly #inFlight: Flight[] = []
+  /** Under which the server writes; new for every load, so that it can never repeat a clock. */
+  readonly #serverClient = new Y.Doc().clientID
+  #edits: { message: Uint8Array; source: Channel | undefined }[] = []
+  #introductions: Identity[] = []
+  #isDue = false
+  #flushedAt = Number.NEGATIVE_INFINITY
+  #gathering: NodeJS.Timeout | undefined
+  #seq: number
+  #logged: { updates: number; bytes: number }
+  /** At least as large as the encoded content; measured anew when it would matter. */
+  #sizeBytes: number
+  #isMeasured = false
+  #isCompacting = false
+  #compactAgainAt = 0
+  #isBroken = false
+
+  constructor(stored: StoredRoom, deps: RoomDeps) {
+    this.#deps = deps
+    this.options = deps.options
+    this.epoch = stored.epoch
+    const updates = [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates]
+    this.#document = new RoomDocument(updates, (error) =>
+      deps.log.error({ ...deps.key, error }, 'an update cannot be applied and is left out'),
+    )
+    this.#known = new KnownClocks(Y.decodeStateVector(this.#document.stateVector()))
+    this.#presence = new Presence(deps.options.maxPresenceBytes)
+    this.#seq = stored.seq
+    this.#logged = { updates: stored.updates.length, bytes: stored.logBytes }
+    this.#sizeBytes = (stored.snapshot?.length ?? 0) + stored.logBytes
+    if (stored.damaged > 0)
+      deps.log.warn({ ...deps.key, damaged: stored.damaged }, 'stored records are damaged')
+  }
+
+  get channelCount(): number {
+    return this.#channels.size
+  }
+
+  /** Whether forgetting it would lose nothing. */
+  get isIdle(): boolean {
+    return this.#channels.size === 0 && this.#inFlight.length === 0 && !this.#isCompacting
+  }
+
+  /** Whether something could not be stored; then everyone was sent away and the room is loaded anew. */
+  get isBroken(): boolean {
+    return this.#isBroken
+  }
+
+  open(outlet: Outlet, onLeave: () => void): Channel {
+    const channel = new Channel(this, outlet, onLeave)
+    this.#channels.add(channel)
+    return channel
+  }
+
+  leave(channel: Channel): void {
+    if (!this.#channels.delete(channel)) return
+    this.#presence.leave(channel)
+    const { presenceClient } = channel
+    if (presenceClient !== undefined && this.#presence.holderOf(presenceClient) === undefined) {
+      this.#deps.owners.forget(presenceClient)
+    }
+    this.schedule()
+    if (this.#channels.size === 0) this.#deps.onEmpty()
+  }
+
+  stateVector(): Uint8Array {
+    return this.#document.stateVector()
+  }
+
+  /** Undefined for bytes that are no state vector. Holds only what is durable (or, while the disk fails, passed on). */
+  missingFrom(stateVector: Uint8Array): Uint8Array | undefined {
+    try {
+      return this.#document.missingFrom(stateVector)
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Whose client ids are in use here right now. */
+  identities(): readonly Identity[] {
+    return [...this.#channels].flatMap((channel) =>
+      [...channel.clients].map((client) => channel.identity(client)),
+    )
+  }
+
+  everyone(): Uint8Array | undefined {
+    return this.#presence.everyone()
+  }
+
+  /** Whether all structs, and where asked all deletions, have been taken in already. */
+  knows({ spans, deletions }: UpdateFacts, lookUp: { deletions: boolean }): boolean {
+    if (!spans.every((span) => this.#known.has(span))) return false
+    if (deletesNothing(deletions)) return true
+    return lookUp.deletions && areDeleted(this.#document.settled(), deletions)
+  }
+
+  /** Calls back once everything taken in so far is durable; at once when it is. */
+  whenDurable(run: () => void): void {
+    const last = this.#inFlight.at(-1)
+    if (last === undefined) run()
+    else last.whenDurable.push(run)
+  }
+
+  durable(): Promise<void> {
+    return new Promise((resolve) => this.whenDurable(resolve))
+  }
+
+  /** Stores and passes on what a channel that may write offers, or says what is wrong with it. */
+  take(offer: Offer): Fault | undefined {
+    const { from, step, update, facts, kept } = offer
+    const fresh = facts.spans.filter((span) => !this.#known.has(span)).map(({ client }) => client)
+    const foreign = new Set(fresh.filter((client) => this.#isForeign(client, from)))
+    if (foreign.size > 0) {
+      const isForged = step === 'update' || [...foreign].some((client) => this.#isInUse(client))
+      return isForged ? { code: 'foreign-client-id', ends: 'connection' } : this.#takeWithout(foreign, offer)
+    }
+    if (!this.#hasSpaceFor(update)) return { code: 'document-too-large', ends: 'channel' }
+    // Older ids can come along with offline work of an earlier visit, or with what this server has lost. They are
+    // nobody's: only what is written here and now says whose an id is.
+    const own = fresh.filter((client) => step === 'update' || client === from.presenceClient)
+    this.#claim(own, from.owner)
+    for (const client of own) this.#introduce(from, client)
+    // A refused write breaks the room, which tells everyone in it.
+    this.#append(update, facts, from).then(kept, () => {})
+    if (step === 'step2') this.refresh()
+    return undefined
+  }
+
+  /** False when this presence is not this channel's to show. */
+  showPresence(channel: Channel, state: PresenceState): boolean {
+    const holder = this.#presence.holderOf(state.client)
+    if (holder !== undefined && holder.owner !== channel.owner) return false
+    if (this.#isForeign(state.client, channel)) return false
+    const isShown = this.#presence.put(channel, state)
+    this.schedule()
+    if (!isShown) return false
+    this.#deps.owners.see(state.client, channel.owner)
+    this.#introduce(channel, state.client)
+    return true
+  }
+
+  countDenied(): void {
+    this.#deps.tally.denied++
+  }
+
+  /** Runs `write` on a copy and takes what it did as the server's own edit; resolves when that is durable. */
+  async write(write: (ydoc: Y.Doc) => void): Promise<void> {
+    const updates = this.#collect(write)
+    const [first] = updates
+    if (first === undefined) return this.durable()
+    const update = updates.length === 1 ? first : Y.mergeUpdates(updates)
+    const facts = readUpdate(update)
+    if (facts === undefined) throw new Error('Yjs made an update that it cannot read')
+    this.#claim([this.#serverClient], SERVER)
+    await this.#append(update, facts, undefined)
+  }
+
+  /** Lets the server bring the document up to date; it holds as soon as the room is settled. */
+  refresh(): void {
+    const { refresh } = this.#deps
+    if (refresh !== undefined) this.write(refresh).catch((error: unknown) => this.#break(error))
+  }
+
+  /** Runs `read` on a copy with everything received in it. */
+  async read<T>(read: (ydoc: Y.Doc) => T): Promise<T> {
+    await this.settled()
+    const copy = this.#document.copy([])
+    try {
+      return read(copy)
+    } finally {
+      copy.destroy()
+    }
+  }
+
+  /** Resolves when everything taken in so far is in the document that is shown to others. */
+  settled(): Promise<void> {
+    const waiting = this.#inFlight.findLast((flight) => !flight.isRelayed)
+    return waiting === undefined
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          waiting.whenRelayed.push(resolve)
+        })
+  }
+
+  /** While the disk fails people go on working together: what waits for it is passed on unsaved. */
+  relayUnsaved(): void {
+    for (const flight of this.#inFlight) this.#relay(flight)
+  }
+
+  /** Puts a snapshot in the place of the log, when there is a log and the disk works. */
+  async compact(): Promise<void> {
+    const { key, storage, log, tally } = this.#deps
+    if (this.#isCompacting || this.#logged.updates === 0 || storage.health.state() === 'failing') return
+    this.#isCompacting = true
+    const began = performance.now()
+    const snapshot = this.#document.whole()
+    const covered = this.#logged
+    try {
+      await storage.compact(key, this.#seq, snapshot)
+      const { updates, bytes } = this.#logged
+      this.#logged = { updates: updates - covered.updates, bytes: bytes - covered.bytes }
+      tally.compactions++
+    } catch (error) {
+      log.error({ ...key, error }, 'a snapshot could not be stored; the log goes on')
+    }
+    const ended = performance.now()
+    this.#compactAgainAt = ended + (ended - began) * COMPACTION_REST
+    this.#isCompacting = false
+  }
+
+  /** Says what there is to say at the end of this turn, or of this tick when many listen and it just spoke. */
+  schedule(): void {
+    if (this.#isDue) return
+    this.#isDue = true
+    const { gatherAboveReaders, gatherMs } = this.options
+    const gathersUntil = this.#channels.size > gatherAboveReaders ? this.#flushedAt + gatherMs : 0
+    const waitMs = gathersUntil - performance.now()
+    if (waitMs <= 0) this.#deps.beat.soon(this.#flush)
+    else this.#gathering = setTimeout(() => this.#deps.beat.soon(this.#flush), waitMs)
+  }
+
+  /** Sends everyone away. */
+  end(code: CloseName): void {
+    for (const channel of [...this.#channels]) channel.end(code)
+  }
+
+  destroy(): void {
+    clearTimeout(this.#gathering)
+    this.#channels.clear()
+    this.#document.destroy()
+  }
+
+  readonly #flush = (): void => {
+    this.#isDue = false
+    this.#flushedAt = performance.now()
+    const news: News = {
+      introductions: this.#introductions,
+      edits: this.#edits,
+      presence: this.#presence.takeChange(),
+    }
+    this.#introductions = []
+    this.#edits = []
+    for (const channel of this.#channels) channel.hear(news)
+    if (this.#isCompactionDue()) void this.compact()
+  }
+
+  #isCompactionDue(): boolean {
+    const { compactAfterUpdates, compactAfterBytes } = this.options
+    const isLong = this.#logged.updates >= compactAfterUpdates || this.#logged.bytes >= compactAfterBytes
+    return isLong && performance.now() >= this.#compactAgainAt
+  }
+
+  /**
+   * Leaves out new structs of clients that are someone else's and away. They are most likely honest: seen from a server
+   * that lost its last seconds. Their owner brings them back; taking them from anyone would let anyone forge them.
+   */
+  #takeWithout(clients: ReadonlySet<number>, offer: Offer): Fault | undefined {
+    const update = withoutClients(offer.update, clients)
+    const facts = readUpdate(update)
+    if (facts === undefined) return { code: 'malformed-frame', ends: 'connection' }
+    if (!this.knows(facts, { deletions: true })) return this.take({ ...offer, update, facts })
+    this.whenDurable(offer.kept)
+    return undefined
+  }
+
+  #isForeign(client: number, channel: Channel): boolean {
+    const owner = this.#deps.owners.ownerOf(client)
+    return owner !== undefined && owner !== channel.owner
+  }
+
+  /** Whether the client itself is here and has handed in all it had: then nobody can know more of it than we do. */
+  #isInUse(client: number): boolean {
+    return [...this.#channels].some((channel) => channel.isSynced && channel.clients.has(client))
+  }
+
+  #hasSpaceFor(update: Uint8Array): boolean {
+    const { maxDocumentBytes } = this.options
+    if (this.#sizeBytes + update.length > maxDocumentBytes && !this.#isMeasured) {
+      this.#sizeBytes = this.#document.whole().length
+      this.#isMeasured = true
+    }
+    return this.#sizeBytes + update.length <= maxDocumentBytes
+  }
+
+  #claim(clients: readonly number[], owner: string): void {
+    this.#deps.owners.claim(clients, owner).catch((error: unknown) => this.#break(error))
+  }
+
+  #introduce(channel: Channel, client: number): void {
+    if (channel.clients.has(client)) return
+    channel.clients.add(client)
+    this.#introductions.push(channel.identity(client))
+  }
+
+  async #append(update: Uint8Array, { spans }: UpdateFacts, source: Channel | undefined): Promise<void> {
+    const { storage, key, tally } = this.#deps
+    for (const span of spans) this.#known.learn(span)
+    this.#sizeBytes += update.length
+    this.#isMeasured = false
+    const flight: Flight = { update, source, isRelayed: false, whenRelayed: [], whenDurable: [] }
+    this.#inFlight.push(flight)
+    const stored = storage.append(key, update)
+    if (storage.health.state() === 'failing') this.#relay(flight)
+    try {
+      this.#seq = await stored
+    } catch (error) {
+      this.#break(error)
+      throw error
+    }
+    this.#inFlight.splice(this.#inFlight.indexOf(flight), 1)
+    this.#logged = { updates: this.#logged.updates + 1, bytes: this.#logged.bytes + update.length }
+    tally.kept++
+    this.#relay(flight)
+    for (const run of flight.whenDurable) run()
+  }
+
+  #relay(flight: Flight): void {
+    if (flight.isRelayed) return
+    flight.isRelayed = true
+    this.#document.add(flight.update)
+    this.#edits.push({ message: updateMessage(flight.update), source: flight.source })
+    this.schedule()
+    for (const run of flight.whenRelayed) run()
+  }
+
+  #collect(write: (ydoc: Y.Doc) => void): Uint8Array[] {
+    const unseen = this.#inFlight.filter((flight) => !flight.isRelayed).map(({ update }) => update)
+    const copy = this.#document.copy(unseen)
+    copy.clientID = this.#serverClient
+    const updates: Uint8Array[] = []
+    copy.on('update', (update: Uint8Array) => updates.push(update))
+    try {
+      write(copy)
+    } finally {
+      copy.destroy()
+    }
+    return updates
+  }
+
+  /** Everyone loads afresh from what is durable and hands in again what is missing there. */
+  #break(error: unknown): void {
+    if (this.#isBroken) return
+    this.#isBroken = true
+    this.#deps.log.error({ ...this.#deps.key, error }, 'an edit could not be stored; the room starts again')
+    this.end('storage-failing')
+    for (const { whenRelayed } of this.#inFlight) for (const run of whenRelayed) run()
+    this.#deps.onBroken()
+  }
+}

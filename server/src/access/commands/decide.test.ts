@@ -1,0 +1,336 @@
+import { must } from '@brownpaper/shared/base/assert'
+import type { Command } from '@brownpaper/shared/protocol/commands'
+import { describe, expect, it } from 'vitest'
+import { projectionOf } from '../projection.ts'
+import { standingOf } from '../standing.ts'
+import { single } from '../state.ts'
+import { TestWorkshop } from '../test-workshop.ts'
+import { MAX_WAITING } from './tray.ts'
+
+const refused = (code: string) => ({ ok: false, code })
+const note = (id: string) => ({
+  table: 'notes' as const,
+  id,
+  before: null,
+  after: { id, author: '', kind: 'pain' as const, place: { at: 'paper' as const, x: 0, y: 0 }, text: 'Laat' },
+})
+const late = (laneId: string): Command => ({ type: 'tray.add', laneId, records: [note('n1')] })
+
+function actorOf(workshop: TestWorkshop, deviceId: string) {
+  const standing = standingOf(workshop.state, deviceId)
+  return 'actor' in standing ? standing.actor : standing
+}
+
+describe('the step', () => {
+  it('is set by a facilitator and changes what everyone may do', () => {
+    const workshop = new TestWorkshop()
+    const participant = workshop.participant()
+    expect(workshop.give(workshop.lead, { type: 'step.set', kind: 'groups' }).ok).toBe(true)
+    expect(standingOf(workshop.state, participant.deviceId)).toMatchObject({ policy: { lanes: 'own' } })
+  })
+
+  it('moves once when two facilitators press next at the same moment', () => {
+    const workshop = new TestWorkshop()
+    const seen = single(workshop.state, 'step').version
+    expect(workshop.give(workshop.lead, { type: 'step.set', kind: 'opening', seen }).ok).toBe(true)
+    expect(workshop.give(workshop.lead, { type: 'step.set', kind: 'opening', seen })).toEqual(
+      refused('stale'),
+    )
+    expect(workshop.give(workshop.lead, { type: 'step.set', kind: 'groups', seen })).toEqual(refused('stale'))
+    expect(single(workshop.state, 'step').data.kind).toBe('opening')
+  })
+
+  it('ends the presentation when the wall closes', () => {
+    const workshop = new TestWorkshop()
+    const groupId = must(workshop.groups[0]).id
+    workshop.give(workshop.lead, { type: 'step.set', kind: 'plenary' })
+    workshop.give(workshop.lead, { type: 'present.show', groupId, slide: 'curve' })
+    workshop.give(workshop.lead, { type: 'step.set', kind: 'closing' })
+    expect(projectionOf(workshop.state).viewers.presentation).toMatchObject({ groupId })
+    workshop.give(workshop.lead, { type: 'step.set', kind: 'groups' })
+    expect(projectionOf(workshop.state).viewers.presentation).toBeNull()
+  })
+})
+
+describe('who may', () => {
+  const facilitatorsOnly = (workshop: TestWorkshop): readonly Command[] => {
+    const groupId = must(workshop.groups[0]).id
+    const memberId = must(workshop.participant(1).memberId)
+    return [
+      { type: 'workshop.set', title: 'Anders' },
+      { type: 'workshop.close', closed: true },
+      { type: 'step.set', kind: 'groups' },
+      { type: 'timer.start', ms: 1000 },
+      { type: 'timer.add', ms: 1000 },
+      { type: 'timer.pause' },
+      { type: 'timer.resume' },
+      { type: 'timer.clear' },
+      { type: 'group.add', groupId: 'new', name: 'Groep 3' },
+      { type: 'group.set', groupId, name: 'Anders' },
+      { type: 'group.remove', groupId },
+      { type: 'group.order', groupIds: [] },
+      { type: 'member.move', memberId, groupId },
+      { type: 'member.set', memberId, name: 'Anders' },
+      { type: 'member.role', memberId, role: 'companion' },
+      { type: 'member.grant', memberId, grant: 'presenting', on: true },
+      { type: 'member.remove', memberId },
+      { type: 'link.reset', linkId: workshop.linkId('all') },
+      { type: 'present.show', groupId, slide: 'intro' },
+      { type: 'present.stop' },
+      { type: 'tray.drop', trayId: 'none' },
+      { type: 'tray.lay', trayId: 'none' },
+    ]
+  }
+
+  it('give commands that lead the workshop: facilitators, nobody else', () => {
+    const workshop = new TestWorkshop()
+    const others = [
+      workshop.participant(),
+      workshop.companion(),
+      workshop.join('screen', { inGroup: must(workshop.groups[0]).id }),
+      workshop.join('viewer'),
+      workshop.join('room'),
+    ]
+    for (const command of facilitatorsOnly(workshop)) {
+      for (const { deviceId } of others) {
+        expect(workshop.give(deviceId, command), command.type).toEqual(refused('no-permission'))
+      }
+    }
+  })
+
+  it('give none at all: devices that are unknown or were stopped', () => {
+    const workshop = new TestWorkshop()
+    const participant = workshop.participant()
+    const self = { type: 'member.set', memberId: must(participant.memberId), name: 'Ik' } as const
+    expect(workshop.give('unknown', self)).toEqual(refused('no-permission'))
+    workshop.give(workshop.lead, { type: 'member.remove', memberId: self.memberId })
+    expect(workshop.give(participant.deviceId, self)).toEqual(refused('no-permission'))
+  })
+
+  it('present: facilitators and whoever was granted it, while lanes are open to all', () => {
+    const workshop = new TestWorkshop()
+    const { deviceId, memberId } = workshop.participant()
+    const show = { type: 'present.show', groupId: must(workshop.groups[0]).id, slide: 'top' } as const
+    workshop.give(workshop.lead, {
+      type: 'member.grant',
+      memberId: must(memberId),
+      grant: 'presenting',
+      on: true,
+    })
+    expect(workshop.give(deviceId, show)).toEqual(refused('no-permission'))
+    workshop.give(workshop.lead, { type: 'step.set', kind: 'plenary' })
+    expect(workshop.give(deviceId, show).ok).toBe(true)
+    expect(workshop.give(deviceId, { type: 'present.stop' }).ok).toBe(true)
+  })
+})
+
+describe('members', () => {
+  it('change their own name and department, not those of others', () => {
+    const workshop = new TestWorkshop()
+    const [anna, bert] = [workshop.participant(0, 'Anna'), workshop.participant(0, 'Bert')]
+    const set = { type: 'member.set', memberId: must(anna.memberId), name: 'Anne', department: '' } as const
+    expect(workshop.give(bert.deviceId, set)).toEqual(refused('no-permission'))
+    expect(workshop.give(anna.deviceId, set).ok).toBe(true)
+    expect(projectionOf(workshop.state).members.members).toContainEqual(
+      expect.objectContaining({ name: 'Anne', role: 'participant' }),
+    )
+  })
+
+  it('choose a group before the work starts, or as long as they have none', () => {
+    const workshop = new TestWorkshop()
+    const [first, second] = workshop.groups.map(({ id }) => id)
+    const { deviceId, memberId = '' } = workshop.join('all')
+    const move = (groupId: string | undefined) =>
+      workshop.give(deviceId, { type: 'member.move', memberId, groupId: must(groupId) })
+    expect(move(first).ok).toBe(true)
+    expect(move(second).ok).toBe(true)
+    workshop.give(workshop.lead, { type: 'step.set', kind: 'groups' })
+    expect(move(first)).toEqual(refused('no-permission'))
+    workshop.give(workshop.lead, { type: 'member.move', memberId, groupId: null })
+    expect(move(first).ok).toBe(true)
+  })
+
+  it('get the lane of the group they are moved to, and lose the other, at once', () => {
+    const workshop = new TestWorkshop()
+    const { deviceId, memberId } = workshop.participant(0)
+    const [from, to] = workshop.groups
+    expect(actorOf(workshop, deviceId)).toMatchObject({ lane: from?.laneId })
+    workshop.give(workshop.lead, {
+      type: 'member.move',
+      memberId: must(memberId),
+      groupId: must(to).id,
+    })
+    expect(actorOf(workshop, deviceId)).toMatchObject({ lane: to?.laneId })
+  })
+
+  it('always have a facilitator: the last one stays', () => {
+    const workshop = new TestWorkshop()
+    const memberId = must(must(projectionOf(workshop.state).members.members[0]).id)
+    const demote = { type: 'member.role', memberId, role: 'participant' } as const
+    expect(workshop.give(workshop.lead, demote)).toEqual(refused('no-permission'))
+    expect(workshop.give(workshop.lead, { type: 'member.remove', memberId })).toEqual(
+      refused('no-permission'),
+    )
+    workshop.give(workshop.lead, {
+      type: 'member.role',
+      memberId: must(workshop.participant().memberId),
+      role: 'facilitator',
+    })
+    expect(workshop.give(workshop.lead, demote).ok).toBe(true)
+    expect(workshop.give(workshop.lead, { type: 'timer.clear' })).toEqual(refused('no-permission'))
+  })
+
+  it('who are removed are told so on every device', () => {
+    const workshop = new TestWorkshop()
+    const { deviceId, memberId } = workshop.participant()
+    workshop.give(workshop.lead, { type: 'member.remove', memberId: must(memberId) })
+    expect(actorOf(workshop, deviceId)).toEqual({ code: 'removed-from-workshop' })
+  })
+
+  it('with one name are counted, however it is written', () => {
+    const workshop = new TestWorkshop()
+    for (const name of ['José', 'Piet', 'jose\u0301', 'JOSÉ']) workshop.participant(0, name)
+    const twins = projectionOf(workshop.state).members.members.map(({ name, twin }) => [name, twin])
+    expect(twins.slice(1)).toEqual([
+      ['José', undefined],
+      ['Piet', undefined],
+      ['jose\u0301', 2],
+      ['JOSÉ', 3],
+    ])
+  })
+})
+
+describe('groups', () => {
+  it('come with a lane and links of their own', () => {
+    const workshop = new TestWorkshop()
+    expect(workshop.give(workshop.lead, { type: 'group.add', groupId: 'g3', name: 'Groep 3' }).ok).toBe(true)
+    const screen = workshop.join('screen', { inGroup: 'g3' })
+    const { laneId } = must(projectionOf(workshop.state).viewers.groups.at(-1))
+    expect(actorOf(workshop, screen.deviceId)).toEqual({
+      role: 'participant',
+      device: 'group-screen',
+      lane: laneId,
+      grants: [],
+    })
+    expect(workshop.give(workshop.lead, { type: 'group.add', groupId: 'g3', name: 'Weer' })).toEqual(
+      refused('stale'),
+    )
+  })
+
+  it('are at most twenty-four', () => {
+    const workshop = new TestWorkshop()
+    const add = (index: number) =>
+      workshop.give(workshop.lead, { type: 'group.add', groupId: `g${index}`, name: 'Groep' })
+    for (let index = 3; index <= 24; index++) expect(add(index).ok).toBe(true)
+    expect(add(25)).toEqual(refused('too-many'))
+  })
+
+  it('leave their lane behind when removed, their members without a group and their screen closed', () => {
+    const workshop = new TestWorkshop()
+    const { id: groupId, laneId } = must(workshop.groups[0])
+    const member = workshop.participant(0)
+    const screen = workshop.join('screen', { inGroup: groupId })
+    const code = workshop.code('group', groupId)
+    workshop.give(workshop.lead, { type: 'group.remove', groupId })
+    expect(actorOf(workshop, member.deviceId)).toMatchObject({ role: 'participant', lane: undefined })
+    expect(actorOf(workshop, screen.deviceId)).toEqual({ code: 'link-reset' })
+    const linkId = workshop.linkId('group', groupId)
+    expect(workshop.tryJoin({ linkId, code, name: 'Laat' })).toEqual(refused('link-reset'))
+    expect(projectionOf(workshop.state).viewers.groups.map(({ id }) => id)).not.toContain(groupId)
+    expect(workshop.give(workshop.lead, late(laneId)).ok).toBe(true)
+  })
+
+  it('are put in order, those not named behind', () => {
+    const workshop = new TestWorkshop()
+    const [first, second] = workshop.groups.map(({ id }) => id)
+    workshop.give(workshop.lead, { type: 'group.add', groupId: 'g3', name: 'Groep 3' })
+    workshop.give(workshop.lead, { type: 'group.order', groupIds: ['g3', must(second)] })
+    expect(projectionOf(workshop.state).viewers.groups.map(({ id }) => id)).toEqual(['g3', second, first])
+  })
+})
+
+describe('the timer', () => {
+  it('runs, is stretched, paused, resumed and cleared', () => {
+    const workshop = new TestWorkshop()
+    const timer = () => projectionOf(workshop.state).viewers.timer
+    const give = (command: Command) => workshop.give(workshop.lead, command)
+    const start = workshop.now
+    expect(give({ type: 'timer.pause' })).toEqual(refused('not-found'))
+    give({ type: 'timer.start', ms: 60_000 })
+    expect(timer()).toEqual({ endsAt: start + 60_000, leftMs: 60_000, totalMs: 60_000 })
+    workshop.now += 10_000
+    give({ type: 'timer.add', ms: 30_000 })
+    expect(timer()).toEqual({ endsAt: start + 90_000, leftMs: 80_000, totalMs: 90_000 })
+    give({ type: 'timer.pause' })
+    expect(timer()).toEqual({ leftMs: 80_000, totalMs: 90_000 })
+    workshop.now += 50_000
+    give({ type: 'timer.resume' })
+    expect(timer()).toEqual({ endsAt: workshop.now + 80_000, leftMs: 80_000, totalMs: 90_000 })
+    give({ type: 'timer.clear' })
+    expect(timer()).toBeNull()
+  })
+})
+
+describe('links', () => {
+  it('stop at once when reset, for everyone who came by them but the one who resets', () => {
+    const workshop = new TestWorkshop()
+    const [all, group] = [workshop.join('all'), workshop.participant()]
+    const code = workshop.code('all')
+    const linkId = workshop.linkId('all')
+    const reset = workshop.give(workshop.lead, { type: 'link.reset', linkId })
+    expect(reset).toMatchObject({ ok: true, result: { code: workshop.code('all') }, isSecret: true })
+    expect(workshop.code('all')).not.toBe(code)
+    expect(actorOf(workshop, all.deviceId)).toEqual({ code: 'link-reset' })
+    expect(actorOf(workshop, group.deviceId)).toMatchObject({ role: 'participant' })
+    expect(workshop.tryJoin({ linkId, code, name: 'Laat' })).toEqual(refused('link-reset'))
+
+    workshop.give(workshop.lead, { type: 'link.reset', linkId: workshop.linkId('lead') })
+    expect(actorOf(workshop, workshop.lead)).toMatchObject({ role: 'facilitator' })
+  })
+})
+
+describe('a closed workshop', () => {
+  it('keeps its facilitators and lets the others back in when it opens again', () => {
+    const workshop = new TestWorkshop()
+    const { deviceId } = workshop.participant()
+    workshop.give(workshop.lead, { type: 'workshop.close', closed: true })
+    expect(actorOf(workshop, deviceId)).toEqual({ code: 'workshop-closed' })
+    expect(workshop.give(deviceId, late('lane0'))).toEqual(refused('workshop-closed'))
+    expect(() => workshop.join('all')).toThrow('workshop-closed')
+    expect(workshop.join('lead').role).toBe('facilitator')
+    workshop.give(workshop.lead, { type: 'workshop.close', closed: false })
+    expect(actorOf(workshop, deviceId)).toMatchObject({ role: 'participant' })
+  })
+})
+
+describe('the tray', () => {
+  it('takes late work of members and group screens, for a lane that exists', () => {
+    const workshop = new TestWorkshop()
+    const { laneId, id: inGroup } = must(workshop.groups[0])
+    expect(workshop.give(workshop.participant().deviceId, late(laneId)).ok).toBe(true)
+    expect(workshop.give(workshop.join('screen', { inGroup }).deviceId, late(laneId)).ok).toBe(true)
+    expect(workshop.give(workshop.lead, late('elsewhere'))).toEqual(refused('not-found'))
+    expect(workshop.give(workshop.join('viewer').deviceId, late(laneId))).toEqual(refused('no-permission'))
+    expect(projectionOf(workshop.state).members.tray).toEqual({ [laneId]: 2 })
+    expect(projectionOf(workshop.state).viewers.tray).toEqual({})
+  })
+
+  it('is cleared by a companion of that lane, not of another', () => {
+    const workshop = new TestWorkshop()
+    workshop.give(workshop.participant().deviceId, late('lane0'))
+    const lay = { type: 'tray.lay', trayId: must([...workshop.state.rows.tray.keys()][0]) } as const
+    expect(workshop.give(workshop.companion(1).deviceId, lay)).toEqual(refused('no-permission'))
+    expect(workshop.give(workshop.companion(0).deviceId, lay).ok).toBe(true)
+    expect(workshop.give(workshop.lead, { ...lay, type: 'tray.drop' })).toEqual(refused('stale'))
+    expect(projectionOf(workshop.state).members.tray).toEqual({})
+  })
+
+  it('holds five hundred pieces of work and no more', () => {
+    const workshop = new TestWorkshop()
+    const { deviceId } = workshop.participant()
+    for (let index = 0; index < MAX_WAITING; index++) {
+      expect(workshop.give(deviceId, late('lane0')).ok).toBe(true)
+    }
+    expect(workshop.give(deviceId, late('lane0'))).toEqual(refused('too-many'))
+  })
+})

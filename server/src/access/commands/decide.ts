@@ -1,0 +1,38 @@
+import type { Command, CommandType } from '@brownpaper/shared/protocol/commands'
+import { type Context, type Decision, refuse } from '../decision.ts'
+import { standingOf } from '../standing.ts'
+import type { WorkshopState } from '../state.ts'
+import type { Decider, Deciders, Given } from './decider.ts'
+import { groupCommands } from './group.ts'
+import { linkCommands } from './link.ts'
+import { memberCommands } from './member.ts'
+import { presentCommands } from './present.ts'
+import { stepCommands } from './step.ts'
+import { timerCommands } from './timer.ts'
+import { trayCommands } from './tray.ts'
+import { workshopCommands } from './workshop.ts'
+
+const DECIDERS: Deciders<CommandType> = {
+  ...workshopCommands,
+  ...stepCommands,
+  ...timerCommands,
+  ...groupCommands,
+  ...memberCommands,
+  ...linkCommands,
+  ...presentCommands,
+  ...trayCommands,
+}
+
+/** What a command of this device does to the rows as they are, or why it does nothing. */
+export function decide(state: WorkshopState, deviceId: string, command: Command, context: Context): Decision {
+  const standing = standingOf(state, deviceId)
+  if ('code' in standing) {
+    return refuse(standing.code === 'workshop-closed' ? 'workshop-closed' : 'no-permission')
+  }
+  return decideAs(command.type, { state, giver: { deviceId, actor: standing.actor }, command, context })
+}
+
+function decideAs<T extends CommandType>(type: T, given: Given<T>): Decision {
+  const decider: Decider<T> = DECIDERS[type]
+  return decider.may(given) ? decider.decide(given) : refuse('no-permission')
+}

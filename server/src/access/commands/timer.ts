@@ -1,0 +1,62 @@
+import type { LiveTimer } from '@brownpaper/shared/live/live'
+import { alreadySo, type Decision, refuse, write } from '../decision.ts'
+import { change, single } from '../state.ts'
+import { type Deciders, facilitators, type Given } from './decider.ts'
+
+type TimerCommand = 'timer.start' | 'timer.add' | 'timer.pause' | 'timer.resume' | 'timer.clear'
+type TimerGiven = Pick<Given<TimerCommand>, 'state' | 'context'>
+
+/** One clock for everyone, in server time. */
+export const timerCommands: Deciders<TimerCommand> = {
+  'timer.start': {
+    may: facilitators,
+    decide: (given) => setTimer(given, running(given.command.ms, given.command.ms, given.context.now)),
+  },
+  'timer.add': {
+    may: facilitators,
+    decide: (given) =>
+      changeTimer(given, (timer) => {
+        const { ms } = given.command
+        const leftMs = Math.max(0, leftOf(timer, given.context.now) + ms)
+        const totalMs = Math.max(leftMs, timer.totalMs + ms)
+        return timer.endsAt === undefined ? { leftMs, totalMs } : running(leftMs, totalMs, given.context.now)
+      }),
+  },
+  'timer.pause': {
+    may: facilitators,
+    decide: (given) =>
+      changeTimer(given, (timer) => ({
+        leftMs: leftOf(timer, given.context.now),
+        totalMs: timer.totalMs,
+      })),
+  },
+  'timer.resume': {
+    may: facilitators,
+    decide: (given) =>
+      changeTimer(given, (timer) =>
+        timer.endsAt === undefined ? running(timer.leftMs, timer.totalMs, given.context.now) : timer,
+      ),
+  },
+  'timer.clear': { may: facilitators, decide: (given) => setTimer(given, null) },
+}
+
+function running(leftMs: number, totalMs: number, now: number): LiveTimer {
+  return { endsAt: now + leftMs, leftMs, totalMs }
+}
+
+function leftOf({ endsAt, leftMs }: LiveTimer, now: number): number {
+  return endsAt === undefined ? leftMs : Math.max(0, endsAt - now)
+}
+
+function changeTimer(given: TimerGiven, changed: (timer: LiveTimer) => LiveTimer): Decision {
+  const { timer } = single(given.state, 'timer').data
+  if (timer === null) return refuse('not-found')
+  const next = changed(timer)
+  return next === timer ? alreadySo : setTimer(given, next)
+}
+
+function setTimer({ state }: TimerGiven, timer: LiveTimer | null): Decision {
+  const row = single(state, 'timer')
+  if (timer === null && row.data.timer === null) return alreadySo
+  return write(change('timer', row, { timer }))
+}

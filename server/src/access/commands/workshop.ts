@@ -1,0 +1,25 @@
+import { write } from '../decision.ts'
+import { change, single } from '../state.ts'
+import { type Deciders, facilitators } from './decider.ts'
+
+/** The title and language as everyone sees them, and whether one can still come in. */
+export const workshopCommands: Deciders<'workshop.set' | 'workshop.close'> = {
+  'workshop.set': {
+    may: facilitators,
+    decide({ state, command: { title, language } }) {
+      const workshop = single(state, 'workshop')
+      const { data } = workshop
+      return write(
+        change('workshop', workshop, {
+          title: title ?? data.title,
+          language: language ?? data.language,
+        }),
+      )
+    },
+  },
+  'workshop.close': {
+    may: facilitators,
+    decide: ({ state, command }) =>
+      write(change('workshop', single(state, 'workshop'), { isClosed: command.closed })),
+  },
+}

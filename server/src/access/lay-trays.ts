@@ -1,0 +1,54 @@
+import { laneRoom } from '@brownpaper/shared/access/room'
+import { openLane } from '@brownpaper/shared/lane/lane'
+import { layDown } from '@brownpaper/shared/lane/late-work'
+import { alreadySo, write } from './decision.ts'
+import { change, type Entry } from './state.ts'
+import { type RoomAccess, writeTyped } from './typed-room.ts'
+import type { WorkshopRegistry } from './workshop-registry.ts'
+
+export type TrayLayer = {
+  /** Resolves when nothing is on its way to a lane. */
+  idle(): Promise<void>
+}
+
+/**
+ * Writes late work into its lane once somebody decided so. The decision is a row: after a crash the work is laid again
+ * when the workshop is next loaded, and laying twice changes nothing.
+ */
+export function layTrays(
+  registry: WorkshopRegistry,
+  rooms: RoomAccess,
+  failed: (error: unknown) => void,
+): TrayLayer {
+  const busy = new Map<string, Promise<void>>()
+
+  const lay = async (workshopId: string, { id, data }: Entry<'tray'>) => {
+    await rooms.write({ workshopId, room: laneRoom(data.laneId) }, (ydoc) =>
+      writeTyped(ydoc, openLane, (lane) => layDown(lane, data.records, id)),
+    )
+    await registry.change(workshopId, (state) => {
+      const item = state.rows.tray.get(id)
+      return item?.data.state === 'laying'
+        ? write(change('tray', item, { state: 'laid', records: [] }))
+        : alreadySo
+    })
+  }
+
+  const start = (workshopId: string) => {
+    for (const item of registry.state(workshopId)?.rows.tray.values() ?? []) {
+      const key = `${workshopId}/${item.id}`
+      if (item.data.state !== 'laying' || busy.has(key)) continue
+      const laid = lay(workshopId, item)
+        .catch(failed)
+        .finally(() => busy.delete(key))
+      busy.set(key, laid)
+    }
+  }
+
+  registry.subscribe(start)
+  return {
+    async idle() {
+      while (busy.size > 0) await Promise.all(busy.values())
+    },
+  }
+}

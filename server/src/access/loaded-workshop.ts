@@ -1,0 +1,155 @@
+import type { Live } from '@brownpaper/shared/live/live'
+import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
+import { type Commit, type RowKey, type Storage, StorageError } from '../storage/storage.ts'
+import type { Context, Decided, Decision, Refused } from './decision.ts'
+import { projectionOf } from './projection.ts'
+import { SINGLE } from './rows.ts'
+import { standingOf } from './standing.ts'
+import { applyWrites, readState, type WorkshopState } from './state.ts'
+import type { Standing } from './workshops.ts'
+
+export type LoadedOptions = {
+  readonly storage: Storage
+  readonly context: () => Context
+  /** Called after every change. */
+  readonly changed: (workshopId: string) => void
+  /** Called for a stored row nobody can read; it is left out. */
+  readonly skipped: (workshopId: string, row: RowKey) => void
+}
+
+export type Decide<Result, Code> = (state: WorkshopState, context: Context) => Decision<Result, Code>
+export type Done<Result> = { readonly ok: true; readonly result: Result | undefined }
+export type Outcome<Result, Code> = Done<Result> | Refused<Code | 'stale' | 'storage-failing'>
+
+const FAILING = { ok: false, code: 'storage-failing' } as const
+
+type Standings = Map<string, Standing | { readonly code: CloseName }>
+
+/**
+ * One workshop's rows in memory, changed one decision at a time: decide on what is so, store it, and only then let it
+ * be so.
+ */
+export class LoadedWorkshop {
+  #state: WorkshopState
+  readonly #options: LoadedOptions
+  #last: Promise<unknown> = Promise.resolve()
+  readonly #standings: Standings = new Map()
+  #live: { readonly members: Live; readonly viewers: Live } | undefined
+
+  constructor(state: WorkshopState, options: LoadedOptions) {
+    this.#state = state
+    this.#options = options
+  }
+
+  get state(): WorkshopState {
+    return this.#state
+  }
+
+  /** What a device may do; remembered, because it is asked for every frame. */
+  standing(deviceId: string): Standing | { readonly code: CloseName } {
+    const known = this.#standings.get(deviceId)
+    if (known !== undefined) return known
+    const standing = standingOf(this.#state, deviceId)
+    if (this.#state.rows.device.has(deviceId)) this.#standings.set(deviceId, standing)
+    return standing
+  }
+
+  live(): { readonly members: Live; readonly viewers: Live } {
+    this.#live ??= projectionOf(this.#state)
+    return this.#live
+  }
+
+  /**
+   * Decides, stores and applies, after everything asked before. With a `commandId`, what was decided under it once is
+   * answered again and not done again. Fails with `storage-failing` while nothing can be stored; what was already on
+   * its way is then stored once that works.
+   */
+  async change<Result, Code extends string>(
+    decide: Decide<Result, Code>,
+    commandId?: string,
+  ): Promise<Outcome<Result, Code>> {
+    const { health } = this.#options.storage
+    if (health.state() === 'failing') return FAILING
+    const turn = this.#last.then(() => this.#change(decide, commandId))
+    this.#last = turn.catch(() => undefined)
+    const failing = Promise.withResolvers<typeof FAILING>()
+    const unsubscribe = health.subscribe((now) => {
+      if (now === 'failing') failing.resolve(FAILING)
+    })
+    try {
+      return await Promise.race([turn, failing.promise])
+    } catch (error) {
+      if (error instanceof StorageError && error.code !== 'write-refused') return FAILING
+      throw error
+    } finally {
+      unsubscribe()
+    }
+  }
+
+  async #change<Result, Code extends string>(
+    decide: Decide<Result, Code>,
+    commandId: string | undefined,
+  ): Promise<Outcome<Result, Code>> {
+    // Another process may have been first: what it did is read, and decided upon once more.
+    for (let tries = 0; tries < 2; tries++) {
+      const decision = decide(this.#state, this.#options.context())
+      const outcome = await this.#store(decision, commandId)
+      if (outcome !== 'conflict') return outcome
+      await this.#reload()
+    }
+    return { ok: false, code: 'stale' }
+  }
+
+  async #store<Result, Code extends string>(
+    decision: Decision<Result, Code>,
+    commandId: string | undefined,
+  ): Promise<Outcome<Result, Code> | 'conflict'> {
+    if (!decision.ok) return (await this.#earlier<Result>(commandId)) ?? decision
+    const { writes, keys = [], result } = decision
+    if (writes.length === 0) return { ok: true, result }
+    const commit: Commit = { workshopId: this.#state.workshopId, rows: writes, keys }
+    const stored = await this.#options.storage.commit(
+      commandId === undefined ? commit : { ...commit, commandId, answer: storedAnswer(decision) },
+    )
+    if (!stored.ok) return stored.code === 'repeated' ? answered(stored.answer) : 'conflict'
+    this.#become(applyWrites(this.#state, writes))
+    return { ok: true, result }
+  }
+
+  /**
+   * What was done under this id before: a repeated command must hear that it worked, also where it could not be done
+   * again. Asked with a write that never fits, because every workshop has this row already.
+   */
+  async #earlier<Result>(commandId: string | undefined): Promise<Done<Result> | undefined> {
+    if (commandId === undefined) return undefined
+    const { workshopId } = this.#state
+    const row = { kind: 'workshop', id: SINGLE.workshop, expect: 0, data: {} }
+    const stored = await this.#options.storage.commit({ workshopId, commandId, rows: [row] })
+    return !stored.ok && stored.code === 'repeated' ? answered(stored.answer) : undefined
+  }
+
+  async #reload(): Promise<void> {
+    const { storage, skipped } = this.#options
+    const { workshopId } = this.#state
+    const rows = await storage.readRows(workshopId)
+    this.#become(readState(workshopId, rows, (row) => skipped(workshopId, row)))
+  }
+
+  #become(state: WorkshopState): void {
+    this.#state = state
+    this.#standings.clear()
+    this.#live = undefined
+    this.#options.changed(state.workshopId)
+  }
+}
+
+/** The result as a repeated command gets to hear it: without a secret, which is told once. */
+function storedAnswer({ result, isSecret = false }: Decided): { result: unknown } | null {
+  return result === undefined || isSecret ? null : { result }
+}
+
+function answered<Result>(stored: unknown): Done<Result> {
+  // Under a command's id lies what storedAnswer made of that same command's result.
+  const answer = stored as { readonly result: Result } | null | undefined
+  return { ok: true, result: answer?.result }
+}

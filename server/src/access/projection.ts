@@ -1,0 +1,62 @@
+import { policyOf } from '@brownpaper/shared/access/policy'
+import type { Live, LiveGroup, LiveMember } from '@brownpaper/shared/live/live'
+import { waitingIn } from './commands/tray.ts'
+import { findLink, type GroupEntry, groupsOf, type MemberEntry, membersOf } from './people.ts'
+import { single, type WorkshopState } from './state.ts'
+
+/** What of the rows is public: to members, and to viewers, who learn nothing about people. `here` is left empty. */
+export function projectionOf(state: WorkshopState): { readonly members: Live; readonly viewers: Live } {
+  const { title, language, isClosed } = single(state, 'workshop').data
+  const step = single(state, 'step')
+  const workshop = { id: state.workshopId, title, language, isClosed }
+  const joinCode = findLink(state, 'all')?.data.code
+  const viewers: Live = {
+    workshop,
+    step: { kind: step.data.kind, version: step.version, since: step.data.since },
+    policy: policyOf(step.data.kind),
+    timer: single(state, 'timer').data.timer,
+    groups: groupsOf(state).map(liveGroup),
+    members: [],
+    here: [],
+    presentation: single(state, 'presentation').data.shown,
+    tray: {},
+  }
+  return {
+    viewers,
+    members: {
+      ...viewers,
+      workshop: joinCode === undefined ? workshop : { ...workshop, joinCode },
+      members: liveMembers(membersOf(state)),
+      tray: waitingByLane(state),
+    },
+  }
+}
+
+function liveGroup({ id, data: { name, laneId, personaId, place } }: GroupEntry): LiveGroup {
+  return { id, name, laneId, ...(personaId && { personaId }), ...(place && { place }) }
+}
+
+/** People with the same name are counted in the order they joined, so that they can be told apart. */
+function liveMembers(members: readonly MemberEntry[]): readonly LiveMember[] {
+  const seen = new Map<string, number>()
+  return members.map(({ id, data: { name, department, role, groupId, grants = [] } }) => {
+    const key = name.normalize('NFC').trim().toLowerCase()
+    const twin = (seen.get(key) ?? 0) + 1
+    seen.set(key, twin)
+    return {
+      id,
+      name,
+      role,
+      ...(department && { department }),
+      ...(groupId && { groupId }),
+      ...(twin > 1 && { twin }),
+      ...(grants.length > 0 && { grants }),
+    }
+  })
+}
+
+function waitingByLane(state: WorkshopState): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { data } of waitingIn(state)) counts[data.laneId] = (counts[data.laneId] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,93 @@
+import { DEVICE_KINDS, GRANTS, ROLES } from '@brownpaper/shared/access/access'
+import { STEP_KINDS } from '@brownpaper/shared/access/policy'
+import { SLIDES } from '@brownpaper/shared/live/live'
+import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
+import { language } from '@brownpaper/shared/protocol/commands'
+import { LINK_KINDS } from '@brownpaper/shared/protocol/http'
+import { lateRecord } from '@brownpaper/shared/protocol/tray'
+import { z } from 'zod'
+
+const CLOSE_NAMES = Object.keys(CLOSE_CODES) as [CloseName, ...CloseName[]]
+const id = z.string()
+
+/**
+ * The rows of a workshop: everything the server decides about. A new property is optional here, because older rows
+ * lack it. Rows that others refer to are never deleted, only marked.
+ */
+export const ROWS = {
+  workshop: z.object({ title: z.string(), language, isClosed: z.boolean(), createdAt: z.number() }),
+  step: z.object({ kind: z.enum(STEP_KINDS), since: z.number() }),
+  timer: z.object({
+    timer: z
+      .object({ endsAt: z.number().exactOptional(), leftMs: z.number(), totalMs: z.number() })
+      .nullable(),
+  }),
+  group: z.object({
+    name: z.string(),
+    laneId: id,
+    personaId: id.exactOptional(),
+    place: z.string().exactOptional(),
+    /** Position among the groups, from 0; with gaps after one was removed. */
+    order: z.number(),
+    isRemoved: z.boolean().exactOptional(),
+  }),
+  member: z.object({
+    name: z.string(),
+    department: z.string().exactOptional(),
+    role: z.enum(ROLES),
+    groupId: id.exactOptional(),
+    grants: z.array(z.enum(GRANTS)).exactOptional(),
+    joinedAt: z.number(),
+    isRemoved: z.boolean().exactOptional(),
+  }),
+  device: z.object({
+    kind: z.enum(DEVICE_KINDS),
+    memberId: id.exactOptional(),
+    groupId: id.exactOptional(),
+    linkId: id,
+    tokenHash: z.string(),
+    revoked: z.enum(CLOSE_NAMES).exactOptional(),
+  }),
+  link: z.object({
+    kind: z.enum(LINK_KINDS),
+    groupId: id.exactOptional(),
+    /** As people share it; absent where only the hash is kept: it is then shown once. */
+    code: z.string().exactOptional(),
+    /** Of the code that works now; absent when none does. Older codes still lead here, to be told what happened. */
+    codeHash: z.string().exactOptional(),
+    /** Of a `device` link: whose device it adds, which link that member came by, and until when it is good. */
+    memberId: id.exactOptional(),
+    parentId: id.exactOptional(),
+    expiresAt: z.number().exactOptional(),
+  }),
+  presentation: z.object({
+    shown: z.object({ groupId: id, slide: z.enum(SLIDES), since: z.number() }).nullable(),
+  }),
+  tray: z.object({
+    laneId: id,
+    memberId: id.nullable(),
+    at: z.number(),
+    /** `laying` has been decided but may not have reached the lane yet. Records are kept until it has. */
+    state: z.enum(['waiting', 'laying', 'laid', 'dropped']),
+    records: z.array(lateRecord),
+  }),
+  asset: z.object({ type: z.string() }),
+} as const
+
+export type RowKind = keyof typeof ROWS
+export type RowData<K extends RowKind> = z.infer<(typeof ROWS)[K]>
+
+export const ROW_KINDS = Object.keys(ROWS) as RowKind[]
+
+/** The id of a row of which a workshop has one: its kind. */
+export const SINGLE = {
+  workshop: 'workshop',
+  step: 'step',
+  timer: 'timer',
+  presentation: 'presentation',
+} as const
+export type SingleKind = keyof typeof SINGLE
+
+export function isRowKind(kind: string): kind is RowKind {
+  return Object.hasOwn(ROWS, kind)
+}

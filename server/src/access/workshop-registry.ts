@@ -1,0 +1,177 @@
+import type { Room } from '@brownpaper/shared/access/room'
+import { must, unreachable } from '@brownpaper/shared/base/assert'
+import type { Live } from '@brownpaper/shared/live/live'
+import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
+import { type Command, command as commandSchema, id as idSchema } from '@brownpaper/shared/protocol/commands'
+import type { RowKey, Storage } from '../storage/storage.ts'
+import { cleanTexts } from './clean-text.ts'
+import { decide as decideCommand } from './commands/decide.ts'
+import type { Context } from './decision.ts'
+import { type Decide, LoadedWorkshop, type Outcome } from './loaded-workshop.ts'
+import { findMember, hasLane } from './people.ts'
+import { hashCode, hashToken, newId, newJoinCode, newSecret } from './secrets.ts'
+import { deviceOf } from './standing.ts'
+import { emptyState, readState, type WorkshopState } from './state.ts'
+import type { Answer, Device, Standing, Workshops } from './workshops.ts'
+
+export type RegistryOptions = {
+  readonly storage: Storage
+  readonly now: () => number
+  /** Told of a stored row nobody can read. */
+  readonly skipped?: (workshopId: string, row: RowKey) => void
+}
+
+/** Where a code or token leads, whether or not it still opens anything. */
+export type Found = { readonly workshopId: string; readonly id: string }
+
+/** All workshops that were asked for since the start, each loaded once and then kept in memory. */
+export class WorkshopRegistry implements Workshops {
+  readonly #options: RegistryOptions
+  readonly #loaded = new Map<string, LoadedWorkshop>()
+  readonly #loading = new Map<string, Promise<boolean>>()
+  readonly #listeners = new Set<(workshopId: string) => void>()
+
+  constructor(options: RegistryOptions) {
+    this.#options = options
+  }
+
+  async open(workshopId: string): Promise<boolean> {
+    if (this.#loaded.has(workshopId)) return true
+    const loading = this.#loading.get(workshopId) ?? this.#load(workshopId)
+    this.#loading.set(workshopId, loading)
+    try {
+      return await loading
+    } finally {
+      this.#loading.delete(workshopId)
+    }
+  }
+
+  async authenticate(
+    token: string,
+  ): Promise<{ readonly workshopId: string; readonly device: Device } | { readonly code: CloseName }> {
+    const found = await this.findDevice(token)
+    const entry = found && this.state(found.workshopId)?.rows.device.get(found.id)
+    if (found === undefined || entry === undefined) return { code: 'not-signed-in' }
+    const standing = this.actor(found.workshopId, found.id)
+    return 'code' in standing ? standing : { workshopId: found.workshopId, device: deviceOf(entry) }
+  }
+
+  actor(workshopId: string, deviceId: string): Standing | { readonly code: CloseName } {
+    return this.#loaded.get(workshopId)?.standing(deviceId) ?? { code: 'no-such-workshop' }
+  }
+
+  hasRoom(workshopId: string, room: Room): boolean {
+    const state = this.state(workshopId)
+    if (state === undefined) return false
+    switch (room.kind) {
+      case 'lane':
+        return hasLane(state, room.lane)
+      case 'own':
+        return hasLane(state, room.lane) && findMember(state, room.member) !== undefined
+      case 'live':
+      case 'live-view':
+      case 'workshop':
+      case 'staff':
+      case 'plenary':
+      case 'plan':
+        return true
+      default:
+        return unreachable(room)
+    }
+  }
+
+  live(workshopId: string): { readonly members: Live; readonly viewers: Live } {
+    return this.#must(workshopId).live()
+  }
+
+  subscribe(listener: (workshopId: string) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async execute(workshopId: string, deviceId: string, commandId: string, given: unknown): Promise<Answer> {
+    const command = readCommand(given)
+    if (command === undefined || !idSchema.safeParse(commandId).success) {
+      return { ok: false, code: 'invalid-command' }
+    }
+    if (!(await this.open(workshopId))) return { ok: false, code: 'not-found' }
+    // Of the same member on another device it is the same command; of another member it is not.
+    const state = this.#must(workshopId).state
+    const giver = state.rows.device.get(deviceId)?.data.memberId ?? deviceId
+    const outcome = await this.change(
+      workshopId,
+      (now, context) => decideCommand(now, deviceId, command, context),
+      `${giver}:${commandId}`,
+    )
+    if (!outcome.ok) return outcome
+    return outcome.result === undefined ? { ok: true } : { ok: true, result: outcome.result }
+  }
+
+  /** The rows of an open workshop as they are now. */
+  state(workshopId: string): WorkshopState | undefined {
+    return this.#loaded.get(workshopId)?.state
+  }
+
+  /** Changes the rows of an open workshop by a decision that is no command. */
+  change<Result, Code extends string>(
+    workshopId: string,
+    decide: Decide<Result, Code>,
+    commandId?: string,
+  ): Promise<Outcome<Result, Code>> {
+    return this.#must(workshopId).change(decide, commandId)
+  }
+
+  /** Makes a workshop of which there are no rows yet. */
+  async add<Result>(workshopId: string, decide: Decide<Result, never>): Promise<Outcome<Result, never>> {
+    this.#loaded.set(workshopId, this.#create(emptyState(workshopId)))
+    const outcome = await this.change(workshopId, decide)
+    if (!outcome.ok) this.#loaded.delete(workshopId)
+    return outcome
+  }
+
+  /** The link a code leads to or once led to; its workshop is then open. */
+  async findLink(code: string): Promise<Found | undefined> {
+    return this.#find('link', hashCode(code))
+  }
+
+  /** The device a token is or was of; its workshop is then open. */
+  async findDevice(token: string): Promise<Found | undefined> {
+    return this.#find('device', hashToken(token))
+  }
+
+  async #find(kind: 'link' | 'device', hash: string): Promise<Found | undefined> {
+    const target = await this.#options.storage.lookup(hash)
+    if (target?.kind !== kind || !(await this.open(target.workshopId))) return undefined
+    return { workshopId: target.workshopId, id: target.id }
+  }
+
+  async #load(workshopId: string): Promise<boolean> {
+    const rows = await this.#options.storage.readRows(workshopId)
+    if (rows.length === 0) return false
+    const state = readState(workshopId, rows, (row) => this.#options.skipped?.(workshopId, row))
+    this.#loaded.set(workshopId, this.#create(state))
+    this.#changed(workshopId)
+    return true
+  }
+
+  #create(state: WorkshopState): LoadedWorkshop {
+    const { storage, now, skipped = () => {} } = this.#options
+    const context = (): Context => ({ now: now(), newId, newSecret, newJoinCode })
+    return new LoadedWorkshop(state, { storage, context, skipped, changed: (id) => this.#changed(id) })
+  }
+
+  #changed(workshopId: string): void {
+    for (const listener of [...this.#listeners]) listener(workshopId)
+  }
+
+  #must(workshopId: string): LoadedWorkshop {
+    return must(this.#loaded.get(workshopId), `workshop ${workshopId}, opened`)
+  }
+}
+
+/** A command as it may be given; undefined for what is none. */
+function readCommand(given: unknown): Command | undefined {
+  // What was written on notes keeps its lines; everything else people type in a command is one line.
+  const isWork = typeof given === 'object' && given !== null && 'type' in given && given.type === 'tray.add'
+  return commandSchema.safeParse(isWork ? given : cleanTexts(given)).data
+}

@@ -7,6 +7,8 @@ export type ApiCall<Data> = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Sent as JSON. */
   readonly body?: unknown
+  /** Sent as it is, under its own type; instead of `body`. */
+  readonly file?: Blob
   /** Turns the answer into what is expected; undefined when it does not fit. */
   readonly read: (answer: unknown) => Data | undefined
   /** Default 15 s. */
@@ -24,14 +26,18 @@ export async function callApi<Data>(path: string, call: ApiCall<Data>): Promise<
       method: call.method ?? 'GET',
       credentials: 'same-origin',
       signal: limit,
-      ...(call.body === undefined
-        ? {}
-        : { body: JSON.stringify(call.body), headers: { 'Content-Type': 'application/json' } }),
+      ...contentOf(call),
     })
     return await readResponse(response, call.read)
   } catch {
     return { ok: false, code: codeOfSilence(limit), status: 0 }
   }
+}
+
+function contentOf({ body, file }: ApiCall<unknown>): RequestInit {
+  if (file !== undefined) return { body: file, headers: { 'Content-Type': file.type } }
+  if (body === undefined) return {}
+  return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }
 }
 
 async function readResponse<Data>(

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 export const prepare: Texts<typeof nl> = {
   badge: 'Preparation',
   toLead: 'To the cockpit',
+  undo: 'Put back',
   contents: 'On this page',
   intro: 'Whatever you fill in here is kept at once. Your colleagues see it too.',
   sections: {
@@ -71,7 +72,7 @@ export const prepare: Texts<typeof nl> = {
     intro: 'What does your brand promise? A royal moment makes such a promise come true.',
     name: 'Brand value {{number}}',
     promise: 'Promise',
-    namePlaceholder: 'Honest',
+    namePlaceholder: 'Such as: honest',
     promisePlaceholder: 'You never pay for something you did not see coming',
     add: 'Add a brand value',
     remove: 'Take {{name}} away',

@@ -1,6 +1,7 @@
 export const prepare = {
   badge: 'Voorbereiding',
   toLead: 'Naar de regie',
+  undo: 'Zet terug',
   contents: 'Op deze pagina',
   intro: 'Alles wat je hier invult, wordt meteen bewaard. Je collega’s zien het ook.',
   sections: {
@@ -68,7 +69,7 @@ export const prepare = {
     intro: 'Wat belooft jullie merk? Een royal moment maakt zo’n belofte waar.',
     name: 'Merkwaarde {{number}}',
     promise: 'Belofte',
-    namePlaceholder: 'Eerlijk',
+    namePlaceholder: 'Zoals: eerlijk',
     promisePlaceholder: 'Jij betaalt nooit iets wat je niet zag aankomen',
     add: 'Merkwaarde erbij',
     remove: 'Haal {{name}} weg',

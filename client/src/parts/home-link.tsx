@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { BrandMark } from '../look/brand.tsx'
+import styles from './home-link.module.css'
+
+/** The way back to the home screen, at the left of every top bar. */
+export function HomeLink() {
+  const { t } = useTranslation()
+  return (
+    <Link href="/" className={styles.link ?? ''} aria-label={t('common.toHome')}>
+      <BrandMark />
+    </Link>
+  )
+}

@@ -1,0 +1,64 @@
+import { byOrder } from '@brownpaper/shared/base/order'
+import { LIMITS } from '@brownpaper/shared/protocol/commands'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { errorText } from '../../i18n/error-text.ts'
+import { randomId } from '../../platform/ids.ts'
+import { useLive } from '../../state/use-live.ts'
+import { useSession } from '../../state/use-session.ts'
+import { useAll } from '../../state/use-table.ts'
+import { Button } from '../../ui/button.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { GroupCard } from './group-card.tsx'
+import styles from './groups-section.module.css'
+import { Section } from './section.tsx'
+import { addPersona } from './workshop-actions.ts'
+
+/** The groups, each with the persona whose shoes it steps into. */
+export function GroupsSection() {
+  const { t } = useTranslation()
+  const session = useSession()
+  const { groups } = useLive()
+  const personas = useAll(session.workshop.tables.personas, byOrder)
+  const [adding, setAdding] = useState(false)
+  const isFull = groups.length >= LIMITS.groups
+
+  const add = async () => {
+    setAdding(true)
+    const name = freeName(
+      groups.map((group) => group.name),
+      (number) => t('prepare.groups.groupName', { number }),
+    )
+    const personaId = addPersona(session.workshop, session.serverNow())
+    const answer = await session.command({ type: 'group.add', groupId: randomId(), name, personaId })
+    setAdding(false)
+    if (!answer.ok) showToast({ text: errorText(answer.code), tone: 'danger' })
+  }
+
+  return (
+    <Section id="groups" intro={t('prepare.groups.intro')}>
+      {groups.length === 0 && <p className={styles.none}>{t('prepare.groups.none')}</p>}
+      <ul className={styles.list}>
+        {groups.map((group) => (
+          <li key={group.id}>
+            <GroupCard group={group} personas={personas} />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.foot}>
+        <Button icon={Plus} busy={adding} disabled={isFull} onClick={() => void add()}>
+          {t('prepare.groups.add')}
+        </Button>
+        {isFull && <p className={styles.hint}>{t('prepare.groups.full', { count: LIMITS.groups })}</p>}
+      </div>
+    </Section>
+  )
+}
+
+/** The first of "Groep 1", "Groep 2" and so on that no group has, at or after the next in line. */
+function freeName(taken: readonly string[], nameOf: (number: number) => string): string {
+  let number = taken.length + 1
+  while (taken.includes(nameOf(number))) number++
+  return nameOf(number)
+}

@@ -1,0 +1,14 @@
+import { LIMITS } from '@brownpaper/shared/protocol/commands'
+
+/** Most characters of the texts one prepares. */
+export const TEXT_LIMITS = {
+  title: LIMITS.title,
+  groupName: LIMITS.groupName,
+  place: LIMITS.place,
+  goal: 600,
+  long: 1000,
+  iQuestion: 200,
+  line: 120,
+  name: 60,
+  age: 20,
+} as const

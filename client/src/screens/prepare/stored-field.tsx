@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { errorText } from '../../i18n/error-text.ts'
+import { TextArea, type TextAreaProps } from '../../ui/text-area.tsx'
+import { TextField, type TextFieldProps } from '../../ui/text-field.tsx'
+import { useDraft } from './use-draft.ts'
+
+type Stored = {
+  readonly stored: string
+  /** Stores the words; an error code when that did not work. */
+  readonly onStore: (text: string) => Promise<string | undefined> | undefined
+  readonly limit: number
+  /** What to say when nothing is filled in; absent when that is fine. */
+  readonly missing?: string | undefined
+}
+
+type Given<Props> = Omit<Props, 'value' | 'onValue' | 'onBlur' | 'error' | 'limit'> & Stored
+
+/** A line of text that stores itself while one types. */
+export function StoredField({ stored, onStore, limit, missing, ...rest }: Given<TextFieldProps>) {
+  return <TextField {...rest} limit={limit} {...useStored({ stored, onStore, limit, missing })} />
+}
+
+/** Several lines that store themselves while one types. */
+export function StoredArea({ stored, onStore, limit, missing, ...rest }: Given<TextAreaProps>) {
+  return <TextArea {...rest} limit={limit} {...useStored({ stored, onStore, limit, missing })} />
+}
+
+function useStored({ stored, onStore, limit, missing }: Stored) {
+  const { t } = useTranslation()
+  const { value, onValue, onBlur, error, failed } = useDraft({
+    stored,
+    save: onStore,
+    check: (text) => {
+      const count = text.trim().length
+      if (count > limit) return t('common.tooLong', { count, limit })
+      return count === 0 ? missing : undefined
+    },
+  })
+  return { value, onValue, onBlur, error: error ?? (failed === undefined ? undefined : errorText(failed)) }
+}

@@ -1,0 +1,67 @@
+import { byOrder } from '@brownpaper/shared/base/order'
+import {
+  type brandValues,
+  type phases,
+  SETTINGS_ID,
+  type Settings,
+  type WorkshopDocument,
+} from '@brownpaper/shared/workshop/workshop'
+import type { RecordOf, Removed, Table } from '@brownpaper/shared/ydoc/table'
+import { randomId } from '../../platform/ids.ts'
+import type { Session } from '../../state/session.ts'
+import { orderAtEnd, placeInOrder } from './place-in-order.ts'
+
+/** Tables whose order facilitators choose. */
+export type SortedTable = Table<typeof phases> | Table<typeof brandValues>
+export type SettingName = keyof Omit<Settings, 'id' | 'removed'>
+
+export function setSetting(workshop: WorkshopDocument, name: SettingName, value: string): void {
+  const { settings } = workshop.tables
+  if (settings.get(SETTINGS_ID) === undefined) settings.create(SETTINGS_ID, { [name]: value })
+  else settings.patch(SETTINGS_ID, { [name]: value })
+}
+
+/** Adds an empty item at the end; gives its id. */
+export function addAtEnd(table: SortedTable): string {
+  const id = randomId()
+  table.create(id, { order: orderAtEnd(sorted(table), Math.random) })
+  return id
+}
+
+/** Moves the item in place `from` to place `to`, as one step. */
+export function moveItem(workshop: WorkshopDocument, table: SortedTable, from: number, to: number): void {
+  workshop.change(() => {
+    for (const { id, order } of placeInOrder(sorted(table), { from, to }, Math.random))
+      table.patch(id, { order })
+  })
+}
+
+/** Who takes something away, and when. */
+export function removedBy(session: Session): Removed {
+  return { by: session.me.memberId ?? '', at: session.serverNow() }
+}
+
+/** Makes a persona in a colour of its own; gives its id. */
+export function addPersona(workshop: WorkshopDocument, now: number): string {
+  const { personas } = workshop.tables
+  const id = randomId()
+  const all = personas.all()
+  personas.create(id, {
+    createdAt: now,
+    colour: freeColour(all.map(({ colour }) => colour)),
+    face: `face-${String((all.length % 12) + 1).padStart(2, '0')}`,
+    order: orderAtEnd(all.toSorted(byOrder), Math.random),
+  })
+  return id
+}
+
+/** The first colour nobody has, counting from 0; repeats are shown in the same eight colours again. */
+export function freeColour(taken: readonly number[]): number {
+  let colour = 0
+  while (taken.includes(colour)) colour++
+  return colour
+}
+
+function sorted(table: SortedTable): readonly (RecordOf<typeof phases> | RecordOf<typeof brandValues>)[] {
+  return table.all().toSorted(byOrder)
+}

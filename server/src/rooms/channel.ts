@@ -16,6 +16,8 @@ export interface Outlet {
   rights(): Rights
   /** One message of the y-websocket protocol. */
   send(message: Uint8Array): void
+  /** The same for the state it asked for, however large. */
+  answer(message: Uint8Array): void
   /** The same for presence; false when the reader is too slow to be told now. */
   sendPresence(message: Uint8Array): boolean
   who(who: readonly Identity[]): void
@@ -146,7 +148,7 @@ export class Channel {
     if (this.#outlet.rights() === 'none') return undefined
     const missing = this.#room.missingFrom(stateVector)
     if (missing === undefined) return MALFORMED
-    this.#outlet.send(step2Message(missing))
+    this.#outlet.answer(step2Message(missing))
     return undefined
   }
 

@@ -1,0 +1,29 @@
+import { may } from '@brownpaper/shared/access/access'
+import type { Room } from '@brownpaper/shared/access/room'
+import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
+import type { Workshops } from '../access/workshops.ts'
+import type { Visit } from '../rooms/attendance.ts'
+import type { Rights } from '../rooms/channel.ts'
+
+/** What a connection may do in a room at this moment. */
+export function rightsOf(workshops: Workshops, { workshopId, device }: Visit, room: Room): Rights {
+  const standing = workshops.actor(workshopId, device.id)
+  if ('code' in standing) return 'none'
+  const { actor, policy } = standing
+  if (!may(actor, 'read', room, policy)) return 'none'
+  return may(actor, 'write', room, policy) ? 'write' : 'read'
+}
+
+/** Why a connection may not open a room; undefined when it may. */
+export function refusalOf(
+  workshops: Workshops,
+  visit: Visit,
+  room: Room | 'unknown' | undefined,
+): CloseName | undefined {
+  const { workshopId, device } = visit
+  const standing = workshops.actor(workshopId, device.id)
+  if ('code' in standing) return standing.code
+  if (room === undefined || room === 'unknown') return 'no-such-room'
+  if (!workshops.hasRoom(workshopId, room)) return 'no-such-room'
+  return rightsOf(workshops, visit, room) === 'none' ? 'no-permission' : undefined
+}

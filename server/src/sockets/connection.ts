@@ -1,0 +1,31 @@
+import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
+import type { Logger } from 'pino'
+import type { Workshops } from '../access/workshops.ts'
+import type { Visit } from '../rooms/attendance.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { HealthState } from '../storage/storage.ts'
+import type { SocketOptions } from './socket-options.ts'
+import type { Wire } from './wire.ts'
+
+/** What every kind of connection is made of. */
+export type ConnectionDeps = {
+  readonly wire: Wire
+  readonly visit: Visit
+  readonly workshops: Workshops
+  readonly rooms: Rooms
+  readonly options: SocketOptions
+  readonly log: Logger
+}
+
+/** A signed-in connection, as the rest of the server can address it. */
+export interface Connection {
+  /** Rights, links or people changed: what is no longer allowed ends now. */
+  recheck(): void
+  tellStorage(state: HealthState): void
+  end(code: CloseName): void
+}
+
+/** Why a room could not be opened. */
+export function openFailure(rooms: Rooms): CloseName {
+  return rooms.health.state() === 'failing' ? 'storage-failing' : 'server-error'
+}

@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http'
+import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
+import { SUBPROTOCOL } from '@brownpaper/shared/protocol/frames'
+import { pageOf } from '../access/same-origin.ts'
+import { tokenInCookie } from '../access/session-cookie.ts'
+import type { Device, Workshops } from '../access/workshops.ts'
+
+/** What an upgrade request carries to say who asks. */
+export type Credentials = { readonly token: string | undefined; readonly isForeignPage: boolean }
+
+/** The subprotocols a client offers, the best first. */
+export function offeredProtocols({ headers }: IncomingMessage): readonly string[] {
+  return (headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim())
+}
+
+/**
+ * A token said aloud counts before the cookie. A browser sends the cookie whichever page asks, so it counts only when
+ * the page is known to be ours.
+ */
+export function credentialsOf(
+  request: IncomingMessage,
+  workshopId: string,
+  publicUrl: string | undefined,
+): Credentials {
+  const spoken = offeredProtocols(request).find((protocol) => protocol.startsWith(SUBPROTOCOL.tokenPrefix))
+  if (spoken !== undefined)
+    return { token: spoken.slice(SUBPROTOCOL.tokenPrefix.length), isForeignPage: false }
+  const token = tokenInCookie(request.headers.cookie, workshopId)
+  return { token, isForeignPage: token !== undefined && pageOf(request.headers, publicUrl) !== 'ours' }
+}
+
+/** The device a token stands for in this workshop, or why there is none. */
+export async function signIn(
+  workshops: Workshops,
+  workshopId: string,
+  token: string | undefined,
+): Promise<Device | CloseName> {
+  if (!(await workshops.open(workshopId))) return 'no-such-workshop'
+  if (token === undefined) return 'not-signed-in'
+  const found = await workshops.authenticate(token)
+  if ('code' in found) return found.code
+  return found.workshopId === workshopId ? found.device : 'not-signed-in'
+}

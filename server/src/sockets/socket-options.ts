@@ -1,0 +1,38 @@
+/** Bounds and rhythms of a connection. */
+export type SocketOptions = {
+  /** Where people reach this server, when it is not the address they are seen to ask. Pages from there are ours too. */
+  readonly publicUrl?: string | undefined
+  /** Whether messages are counted at all; off for load tests on loopback. Default true. */
+  readonly rateLimits: boolean
+  /** How many messages a second a connection may send for long. Default 200. */
+  readonly messagesPerSecond: number
+  /** How many it may send at once after a rest. Default 2000. */
+  readonly messageBurst: number
+  /** The largest message of a connection, with all its frames. Default 4 MiB. */
+  readonly maxMessageBytes: number
+  /** How much may wait while a room is loaded. Default 4 MiB. */
+  readonly maxEarlyBytes: number
+  /** How many rooms one multiplexed connection may have open. Default 64. */
+  readonly maxChannels: number
+  /** A reader with more than this unsent is not told of presence. Default 1 MiB. */
+  readonly skipPresenceAboveBytes: number
+  /** A reader with more than this unsent, the state it asked for aside, is hung up on. Default 8 MiB. */
+  readonly hangUpAboveBytes: number
+  /** Every connection hears something at least this often. Default 20 s. */
+  readonly heartbeatMs: number
+  /** A connection that says nothing for this long, pongs included, is dead. Default 45 s. */
+  readonly deadAfterMs: number
+}
+
+export const SOCKET_DEFAULTS: SocketOptions = {
+  rateLimits: true,
+  messagesPerSecond: 200,
+  messageBurst: 2000,
+  maxMessageBytes: 4 * 1024 * 1024,
+  maxEarlyBytes: 4 * 1024 * 1024,
+  maxChannels: 64,
+  skipPresenceAboveBytes: 1024 * 1024,
+  hangUpAboveBytes: 8 * 1024 * 1024,
+  heartbeatMs: 20_000,
+  deadAfterMs: 45_000,
+}

@@ -1,0 +1,24 @@
+import { parseRoom, type Room } from '@brownpaper/shared/access/room'
+
+/** What a sync URL names: a workshop, and for a stock client one of its rooms (`unknown` when no room is called so). */
+export type SyncAddress = { readonly workshopId: string; readonly room: Room | 'all' | 'unknown' }
+
+const ADDRESS = /^\/sync\/([0-9a-zA-Z_-]{1,64})(?:\/(.*))?$/
+
+/** Undefined for a URL that is not about sync. */
+export function parseSyncAddress(url: string): SyncAddress | undefined {
+  const path = url.split('?', 1)[0] ?? ''
+  const [, workshopId, name] = ADDRESS.exec(path) ?? []
+  if (workshopId === undefined) return undefined
+  if (name === undefined || name === '') return { workshopId, room: 'all' }
+  return { workshopId, room: parseRoom(decode(name)) ?? 'unknown' }
+}
+
+/** A name that is badly encoded stays as it is: no room is called so. */
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

@@ -1,0 +1,23 @@
+/** Lets through `perSecond` for long and `burst` at once after a rest. `now` is in milliseconds. */
+export class TokenBucket {
+  readonly #perSecond: number
+  readonly #burst: number
+  #tokens: number
+  #filledAt: number
+
+  constructor(options: { perSecond: number; burst: number; now: number }) {
+    this.#perSecond = options.perSecond
+    this.#burst = options.burst
+    this.#tokens = options.burst
+    this.#filledAt = options.now
+  }
+
+  take(now: number): boolean {
+    const refill = ((now - this.#filledAt) / 1000) * this.#perSecond
+    this.#tokens = Math.min(this.#burst, this.#tokens + refill)
+    this.#filledAt = now
+    if (this.#tokens < 1) return false
+    this.#tokens--
+    return true
+  }
+}

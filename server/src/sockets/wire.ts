@@ -1,0 +1,130 @@
+import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
+import type { Logger } from 'pino'
+import type { WebSocket } from 'ws'
+import type { SocketOptions } from './socket-options.ts'
+import { TokenBucket } from './token-bucket.ts'
+
+/** How long a peer may take to read why before its socket is cut. */
+const GOODBYE_MS = 2000
+
+export type WireDeps = {
+  readonly socket: WebSocket
+  readonly options: SocketOptions
+  readonly log: Logger
+}
+
+/** What a connection does with its wire. Whatever `receive` throws ends this connection and no other. */
+export type WireUser = {
+  receive(message: Uint8Array): void
+  /** Nothing was said for a while; a client that counts silence should hear something. */
+  beat(): void
+  /** Called once, whoever ended it. */
+  ended(): void
+}
+
+/** One WebSocket with its limits: how fast and how much it may say, how far it may lag behind. */
+export class Wire {
+  readonly #socket: WebSocket
+  readonly #options: SocketOptions
+  readonly #log: Logger
+  readonly #bucket: TokenBucket
+  #user: WireUser | undefined
+  #isEnded = false
+  #heardAt = performance.now()
+  #spokeAt = performance.now()
+  #pingedAt = performance.now()
+  /** What it asked for itself, which may be more than any reader may lag behind. */
+  #allowanceBytes = 0
+
+  constructor({ socket, options, log }: WireDeps) {
+    this.#socket = socket
+    this.#options = options
+    this.#log = log
+    const { messagesPerSecond, messageBurst } = options
+    this.#bucket = new TokenBucket({ perSecond: messagesPerSecond, burst: messageBurst, now: this.#heardAt })
+    socket.on('message', (data, isBinary) => this.#receive(data, isBinary))
+    socket.on('pong', () => this.#hear())
+    socket.on('close', () => this.#end())
+    // Always followed by `close`; without a listener it would bring the process down.
+    socket.on('error', (error) => log.debug({ error }, 'a connection failed'))
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded
+  }
+
+  /** Whether so much is unsent that presence had better be left out. */
+  get isSlow(): boolean {
+    return this.#socket.bufferedAmount > this.#options.skipPresenceAboveBytes
+  }
+
+  /** Messages that come before there is a user are not lost: none is read before the turn that opened it ends. */
+  use(user: WireUser): void {
+    this.#user = user
+  }
+
+  /** `askedBytes` of it are what the client asked for by itself, however much that is. */
+  send(message: Uint8Array, askedBytes = 0): void {
+    if (this.#isEnded) return
+    const { bufferedAmount } = this.#socket
+    if (bufferedAmount === 0) this.#allowanceBytes = 0
+    if (bufferedAmount > this.#options.hangUpAboveBytes + this.#allowanceBytes) {
+      this.end('too-slow')
+      return
+    }
+    this.#allowanceBytes += askedBytes
+    this.#spokeAt = performance.now()
+    this.#socket.send(message)
+  }
+
+  /** Says why and hangs up; nothing more is heard or said. */
+  end(code: CloseName): void {
+    if (this.#isEnded) return
+    this.#socket.close(CLOSE_CODES[code], code)
+    const cut = setTimeout(() => this.#socket.terminate(), GOODBYE_MS)
+    this.#socket.once('close', () => clearTimeout(cut))
+    this.#end()
+  }
+
+  /** Keeps it alive, or finds it dead; called several times a heartbeat. */
+  tend(now: number): void {
+    const { heartbeatMs, deadAfterMs } = this.#options
+    if (now - this.#heardAt > deadAfterMs) {
+      this.#socket.terminate()
+      return
+    }
+    // Looked at every quarter of a heartbeat, so three quarters of silence are the last chance to keep it.
+    if (now - this.#spokeAt >= heartbeatMs * 0.75) this.#guard(() => this.#user?.beat())
+    if (now - this.#pingedAt < heartbeatMs) return
+    this.#pingedAt = now
+    this.#socket.ping()
+  }
+
+  #hear(): void {
+    this.#heardAt = performance.now()
+  }
+
+  #receive(data: unknown, isBinary: boolean): void {
+    if (this.#isEnded) return
+    this.#hear()
+    if (this.#options.rateLimits && !this.#bucket.take(this.#heardAt)) this.end('too-many-frames')
+    else if (!isBinary || !(data instanceof Uint8Array)) this.end('malformed-frame')
+    // A copy of its own: the bytes lie in a buffer shared with others, and the lengths inside are the sender's.
+    else this.#guard(() => this.#user?.receive(new Uint8Array(data)))
+  }
+
+  #guard(run: () => void): void {
+    try {
+      run()
+    } catch (error) {
+      this.#log.error({ error }, 'a connection is ended because of our mistake')
+      this.end('server-error')
+    }
+  }
+
+  #end(): void {
+    if (this.#isEnded) return
+    this.#isEnded = true
+    this.#user?.ended()
+  }
+}

@@ -6,6 +6,7 @@ import { createEvents } from './events.ts'
 import type { PaperPoint, Rect } from './geometry.ts'
 import { type Input, listen } from './input.ts'
 import { heightFor, type Written } from './note-layout.ts'
+import type { FontHeights } from './note-paint.ts'
 import { createObjectStore } from './object-store.ts'
 import type { BoardObject, ObjectChange } from './objects.ts'
 import { type Backdrop, type Canvases, createRenderer, type Preferences } from './renderer.ts'
@@ -83,7 +84,6 @@ export interface Board {
 
   /** For BoardStage and NoteEditor. */
   readonly frame: BoardFrame
-  destroy(): void
 }
 
 /** The board's inside, for the components that put it on the page. */
@@ -100,11 +100,13 @@ export interface BoardFrame {
   /** Draws this note without its text, while a field over it shows the text. */
   setEditing(id: string | undefined): void
   layoutOf(object: Written): TextLayout
+  /** The note font's, in ems. */
+  fontHeights(): FontHeights
   /** Called after fonts arrive or the style changes: layouts are new. */
   onLayoutChange(listener: () => void): () => void
 }
 
-/** An empty board. It lives without a page; `BoardStage` shows it. */
+/** An empty board. It needs no page and no end: `BoardStage` shows it, and lets go of what costs memory. */
 export function createBoard({ style: initial, clock = browserClock, ...rules }: BoardOptions): Board {
   let style = initial
   let input: Input | undefined
@@ -191,11 +193,12 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
           topAt: (point) => store.at(point)[0],
           object: store.get,
         })
-        renderer.showOn(canvases)
+        const hide = renderer.showOn(canvases)
         return () => {
           input?.detach()
           input = undefined
-          renderer.showOn(undefined)
+          camera.stop()
+          hide()
         }
       },
       repaint: renderer.repaint,
@@ -204,11 +207,8 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
       setPreferences: renderer.setPreferences,
       setEditing: renderer.setEditing,
       layoutOf: renderer.layouts.of,
+      fontHeights: renderer.fontHeights,
       onLayoutChange: (listener) => inside.on('layoutChange', listener),
-    },
-    destroy() {
-      camera.stop()
-      renderer.destroy()
     },
   }
 }

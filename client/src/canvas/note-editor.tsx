@@ -6,6 +6,8 @@ import { placeEditor } from './editor-place.ts'
 import { createFieldText, type FieldState } from './field-text.ts'
 import type { Rect } from './geometry.ts'
 import { heightFor, textRoom, textTop, type Written } from './note-layout.ts'
+import type { FontHeights } from './note-paint.ts'
+import { type TextLayout, WRAP_TOLERANCE } from './text-layout.ts'
 import { TEXT_RENDERING } from './text-measure.ts'
 import type { Splice } from './text-splice.ts'
 
@@ -198,9 +200,10 @@ function layOver(sheet: HTMLElement, area: HTMLTextAreaElement, { board, note, i
   const room = textRoom(box, style)
   Object.assign(area.style, {
     left: `${room.x * scale}px`,
-    top: `${textTop(box, style, layout) * scale}px`,
-    width: `${layout.wrapWidth * scale + WRAP_TOLERANCE_PX}px`,
-    height: `${layout.lines.length * layout.leading * scale}px`,
+    top: `${textTop(box, style, layout) * scale + baselineShift(board.frame.fontHeights(), layout, scale)}px`,
+    width: `${(layout.wrapWidth + WRAP_TOLERANCE) * scale}px`,
+    // The last line's letters reach below it: with less the field would scroll.
+    height: `${(layout.lines.length * layout.leading + layout.size / 2) * scale}px`,
     fontFamily: style.noteFont.family,
     fontWeight: String(style.noteFont.weight),
     fontSize: `${layout.size * scale}px`,
@@ -210,8 +213,18 @@ function layOver(sheet: HTMLElement, area: HTMLTextAreaElement, { board, note, i
   })
 }
 
-/** Browsers keep widths in 64ths of a pixel: a line that fills its box to the last bit must not break. */
-const WRAP_TOLERANCE_PX = 0.1
+/**
+ * Browsers round a font's heights and its half-leading to whole pixels, the canvas does not: how far down a line of
+ * the field must go to stand on the same baseline.
+ */
+function baselineShift({ ascent, descent }: FontHeights, layout: TextLayout, scale: number): number {
+  const em = layout.size * scale
+  const leading = layout.leading * scale
+  const drawn = (leading - (ascent + descent) * em) / 2 + ascent * em
+  const above = Math.round(ascent * em)
+  const below = Math.round(descent * em)
+  return drawn - (Math.floor((leading - above - below) / 2) + above)
+}
 
 /** What of the board nothing covers, a phone's keyboard included. */
 function freeArea(sheet: HTMLElement, { top = 0, right = 0, bottom = 0, left = 0 }: Insets): Rect {

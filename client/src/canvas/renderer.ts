@@ -4,7 +4,7 @@ import { createCursors, type Presence } from './cursors.ts'
 import { growRect, type Rect, rectsMeet, unionRect } from './geometry.ts'
 import { createLifts, type Lifts } from './lifts.ts'
 import { createTextLayouts, type TextLayouts } from './note-layout.ts'
-import { SHADOW_REACH } from './note-paint.ts'
+import { type FontHeights, SHADOW_REACH } from './note-paint.ts'
 import type { AppliedChange, ObjectStore } from './object-store.ts'
 import type { PaintContext } from './objects.ts'
 import { createPaperPainter } from './paper.ts'
@@ -57,12 +57,14 @@ export interface Renderer {
   /** Repaints a part of the base canvas, or all of it. */
   invalidate(rect?: Rect): void
   invalidateTop(): void
-  showOn(canvases: Canvases | undefined): void
+  /** Draws there until the answer is called; then lets go of all bitmaps. */
+  showOn(canvases: Canvases): () => void
   /** Draws both canvases now, without waiting for a frame. */
   repaint(): void
   paintBase(ctx: CanvasRenderingContext2D): void
   paintTop(ctx: CanvasRenderingContext2D): void
-  destroy(): void
+  /** The note font's, in ems. */
+  fontHeights(): FontHeights
 }
 
 export interface RendererOptions {
@@ -238,7 +240,7 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
     })
   }
 
-  const unsubscribe = camera.subscribe(() => {
+  camera.subscribe(() => {
     lastMoveAt = clock.now()
     invalidate()
     invalidateTop()
@@ -299,6 +301,15 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
     invalidateTop,
     showOn(next) {
       canvases = next
+      const stopListening = measures.listen()
+      return () => {
+        canvases = undefined
+        stopListening()
+        cancelFrame?.()
+        cancelFrame = undefined
+        cancelSharpen?.()
+        sprites.clear()
+      }
     },
     repaint() {
       damage = 'all'
@@ -307,13 +318,7 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
     },
     paintBase,
     paintTop,
-    destroy() {
-      cancelFrame?.()
-      cancelSharpen?.()
-      unsubscribe()
-      measures.destroy()
-      sprites.clear()
-    },
+    fontHeights: () => measures.heights(style.noteFont),
   }
 }
 

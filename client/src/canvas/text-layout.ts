@@ -39,6 +39,9 @@ export interface TextLayout {
 /** Longer text ends here with an ellipsis: a note is no document, and a frame has 16 ms. */
 export const MAX_LAYOUT_CHARACTERS = 5000
 
+/** Paper units a line may go over: a text field over the note has them too, so that rounding breaks no line. */
+export const WRAP_TOLERANCE = 0.1
+
 const SIZE_STEP = 1
 
 /**
@@ -50,7 +53,11 @@ export function layoutText(text: string, box: TextBox, fit: TextFit, measure: Me
   for (let size = fit.size; size > fit.minSize; size -= SIZE_STEP) {
     for (const wrapWidth of widthsToTry(box)) {
       const maxLines = Math.floor(box.height / (size * fit.lineHeight) + 1e-6)
-      const lines = wrap(paragraphs, { width: wrapWidth / size, maxLines, breakWords: false }, measure)
+      const lines = wrap(
+        paragraphs,
+        { width: limitAt(wrapWidth, size), maxLines, breakWords: false },
+        measure,
+      )
       const layout = lines && asLayout(lines, { size, wrapWidth, box, fit })
       if (layout?.fits) return layout
     }
@@ -61,7 +68,11 @@ export function layoutText(text: string, box: TextBox, fit: TextFit, measure: Me
 function layoutAtFloor(paragraphs: readonly string[], box: TextBox, fit: TextFit, measure: Measure) {
   const size = fit.minSize
   const layouts = widthsToTry(box).map((wrapWidth) => {
-    const lines = wrap(paragraphs, { width: wrapWidth / size, maxLines: Infinity, breakWords: true }, measure)
+    const lines = wrap(
+      paragraphs,
+      { width: limitAt(wrapWidth, size), maxLines: Infinity, breakWords: true },
+      measure,
+    )
     return asLayout(lines ?? [], { size, wrapWidth, box, fit })
   })
   return layouts.reduce((best, other) => (other.neededHeight < best.neededHeight ? other : best))
@@ -74,6 +85,9 @@ function paragraphsOf(text: string): string[] {
       : text
   return cut.split(/\r\n|\r|\n/)
 }
+
+/** The widest line in ems. */
+const limitAt = (wrapWidth: number, size: number) => (wrapWidth + WRAP_TOLERANCE) / size
 
 /** The whole width, or without the corner: a text field cannot wrap around a corner. */
 function widthsToTry(box: TextBox): number[] {
@@ -99,7 +113,7 @@ function asLayout(lines: readonly TextLine[], { size, wrapWidth, box, fit }: Lay
 function heightBeside(lines: readonly TextLine[], leading: number, { width, corner }: TextBox): number {
   const all = lines.length * leading
   if (!corner) return all
-  const lowestWide = lines.findLastIndex((line) => line.width > width - corner.width)
+  const lowestWide = lines.findLastIndex((line) => line.width > width - corner.width + WRAP_TOLERANCE)
   return Math.max(all, (lowestWide + 1) * leading + (lowestWide < 0 ? 0 : corner.height))
 }
 
@@ -129,39 +143,53 @@ function wrapParagraph(
   measure: Measure,
 ): TextLine[] | undefined {
   const lines: TextLine[] = []
-  let text = ''
-  let inked = 0
-  let advanced = 0
+  let line = startLine()
   const endLine = () => {
-    lines.push({ text, width: inked })
-    text = ''
-    inked = 0
-    advanced = 0
-  }
-  const append = (word: string, wordWidth: number) => {
-    text += word
-    if (word !== '') inked = advanced + wordWidth
-    advanced += wordWidth
+    lines.push({ text: line.text, width: line.inked })
+    line = startLine()
   }
   for (const { word, spaces } of cutPieces(paragraph)) {
-    const wordWidth = measure(word)
-    if (text !== '' && advanced + wordWidth > width) endLine()
-    if (wordWidth > width) {
+    if (line.text !== '' && endWith(line, word, measure) > width) endLine()
+    if (endWith(line, word, measure) > width) {
       if (!breakWords) return undefined
       const parts = breakWord(word, width, measure)
       parts.forEach((part, at) => {
-        append(part, measure(part))
+        addWord(line, part, measure)
         if (at < parts.length - 1) endLine()
       })
-    } else append(word, wordWidth)
+    } else addWord(line, word, measure)
+    if (spaces !== '') addSpaces(line, spaces, measure)
     if (lines.length > maxLines) return undefined
-    if (spaces !== '') {
-      text += spaces
-      advanced += measure(spaces)
-    }
   }
   endLine()
   return lines
+}
+
+/** A line under way. Ems. */
+interface OpenLine {
+  text: string
+  /** The end of the last word. */
+  inked: number
+  /** The word being written and where it began: its pieces are measured as one, for letters kern within it. */
+  run: string
+  runFrom: number
+}
+
+const startLine = (): OpenLine => ({ text: '', inked: 0, run: '', runFrom: 0 })
+
+const endWith = (line: OpenLine, word: string, measure: Measure) => line.runFrom + measure(line.run + word)
+
+function addWord(line: OpenLine, word: string, measure: Measure) {
+  if (word === '') return
+  line.inked = endWith(line, word, measure)
+  line.run += word
+  line.text += word
+}
+
+function addSpaces(line: OpenLine, spaces: string, measure: Measure) {
+  line.runFrom += measure(line.run) + measure(spaces)
+  line.run = ''
+  line.text += spaces
 }
 
 /** Cuts a word that is wider than a line; each part holds at least one character. */

@@ -14,7 +14,8 @@ export interface TextMeasures {
   heights(face: FontFace): { readonly ascent: number; readonly descent: number }
   /** False while the font for these characters is still on its way; then `onArrival` follows. */
   isReady(face: FontFace, text: string): boolean
-  destroy(): void
+  /** Hears of fonts that arrive for other parts of the page too, until the answer is called. */
+  listen(): () => void
 }
 
 const REFERENCE_PX = 100
@@ -31,7 +32,7 @@ export const TEXT_RENDERING = 'geometricPrecision'
 
 /** Measures with the browser's own fonts, and loads them for the characters at hand. */
 export function createTextMeasures(onArrival: () => void): TextMeasures {
-  const ctx = document.createElement('canvas').getContext('2d')
+  let ctx: CanvasRenderingContext2D | null | undefined
   const faces = new Map<string, FaceState>()
 
   function stateOf(face: FontFace): FaceState {
@@ -49,19 +50,17 @@ export function createTextMeasures(onArrival: () => void): TextMeasures {
   }
 
   function prepare(font: string) {
+    ctx ??= document.createElement('canvas').getContext('2d')
     if (!ctx) return undefined
     ctx.font = font
     ctx.textRendering = TEXT_RENDERING
     return ctx
   }
 
-  /** A font that came for another part of the page may be ours as well. */
   const forget = () => {
     for (const { widths } of faces.values()) widths.clear()
     onArrival()
   }
-  document.fonts.addEventListener('loadingdone', forget)
-
   return {
     of(face) {
       const { font, widths } = stateOf(face)
@@ -97,8 +96,9 @@ export function createTextMeasures(onArrival: () => void): TextMeasures {
       load(state, fresh)
       return false
     },
-    destroy() {
-      document.fonts.removeEventListener('loadingdone', forget)
+    listen() {
+      document.fonts.addEventListener('loadingdone', forget)
+      return () => document.fonts.removeEventListener('loadingdone', forget)
     },
   }
 

@@ -1,7 +1,7 @@
 import { colour } from './tokens.ts'
 
-/** How far the texture darkens (towards -1) or lightens the paper: about 4 steps of 255 either way. */
-const depth = 0.016
+/** How far the texture darkens (towards -1) or lightens the paper: about 3 steps of 255 either way. */
+const depth = 0.011
 /** The fibres lie a little darker than the bare colour, as on real kraft paper. */
 const tint = -0.022
 

@@ -14,7 +14,7 @@ export type Recent = {
 const key = 'recents'
 
 /** How many are kept; the oldest leaves first. */
-export const maxRecents = 12
+export const maxRecents = 6
 
 /** Latest first; what cannot be read is left out. */
 export function readRecents(store: LocalStore = localStore): readonly Recent[] {

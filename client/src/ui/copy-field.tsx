@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copyText } from '../platform/clipboard.ts'
 import { Button } from './button.tsx'
@@ -8,10 +8,24 @@ import styles from './copy-field.module.css'
 const shownMs = 3_000
 
 /** A text to take along: a link, a code. Says that it was copied, and what to do where the browser refuses. */
-export function CopyField({ label, value }: { readonly label: string; readonly value: string }) {
+export function CopyField({
+  label,
+  value,
+  focused = false,
+}: {
+  readonly label: string
+  readonly value: string
+  /** Puts the focus on the button when it appears: copying is what one does here first. */
+  readonly focused?: boolean
+}) {
   const { t } = useTranslation()
   const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
+
+  useEffect(() => {
+    if (focused) button.current?.focus()
+  }, [focused])
 
   useEffect(() => {
     if (state !== 'copied') return

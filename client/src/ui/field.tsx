@@ -11,7 +11,7 @@ export type FieldTexts = {
   /** What is wrong and what would be right; shown and read out. */
   readonly error?: string | undefined
   readonly optional?: boolean | undefined
-  /** Most characters allowed. Nothing typed is cut off: beyond it the field says so. */
+  /** Most characters after trimming, in code units as the server counts. Nothing is cut off: the field says so. */
   readonly limit?: number | undefined
 }
 
@@ -20,13 +20,6 @@ export type FieldParts = {
   readonly id: string
   readonly describedBy: string | undefined
   readonly invalid: boolean
-}
-
-/** Characters as people count them, near enough: code points. */
-export function countCharacters(text: string): number {
-  let count = 0
-  for (const _ of text) count += 1
-  return count
 }
 
 /** Label above, hint, error and counter below; the control itself is the caller's. */
@@ -42,7 +35,7 @@ export function Field({
 }: FieldTexts & { readonly value: string; readonly children: (parts: FieldParts) => ReactNode }) {
   const { t } = useTranslation()
   const id = useId()
-  const count = limit === undefined ? 0 : countCharacters(value.trim())
+  const count = value.trim().length
   const tooLong = limit !== undefined && count > limit
   const said = error ?? (tooLong ? t('common.tooLong', { count, limit }) : undefined)
   // the counter only speaks when the end comes near

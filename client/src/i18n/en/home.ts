@@ -3,10 +3,11 @@ import type { Texts } from '../texts.ts'
 
 export const home: Texts<typeof nl> = {
   title1: 'Travel with your customer.',
-  title2: 'Together, on one roll of brown paper.',
+  title2: 'Together, on one roll of brown\u00a0paper.',
   lead: 'Each group fills the brown paper of one persona, all at the same time, in the room and remotely. Then everything hangs on one wall and you choose what must improve first.',
   newWorkshop: 'New workshop',
   example: 'See an example',
+  exampleTitle: 'Example',
   exampleBusy: 'Preparing the example',
   code: 'Workshop code',
   codeMissing: 'Enter the code first. You find it in the invitation or on the room screen.',

@@ -1,9 +1,10 @@
 export const home = {
   title1: 'Reis mee met je klant.',
-  title2: 'Samen, op één rol bruin papier.',
+  title2: 'Samen, op één rol bruin\u00a0papier.',
   lead: 'Elke groep vult het brownpaper van één persona, allemaal tegelijk, in de zaal en op afstand. Daarna hangt alles aan één muur en kiezen jullie wat het eerst beter moet.',
   newWorkshop: 'Nieuwe workshop',
   example: 'Bekijk een voorbeeld',
+  exampleTitle: 'Voorbeeld',
   exampleBusy: 'Voorbeeld wordt klaargezet',
   code: 'Workshopcode',
   codeMissing: 'Vul eerst de code in. Je vindt hem in de uitnodiging of op het zaalscherm.',

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { PaperPage } from '../look/paper-page.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+
+export function NotFound() {
+  const { t } = useTranslation()
+  return (
+    <PaperPage
+      kind="plain"
+      title={t('fallback.missingTitle')}
+      text={t('fallback.missingText')}
+      actions={
+        <Link href="/" asChild>
+          <ButtonLink variant="primary" size="large">
+            {t('common.toHome')}
+          </ButtonLink>
+        </Link>
+      }
+    />
+  )
+}

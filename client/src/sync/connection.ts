@@ -69,7 +69,7 @@ export class Connection {
     this.serverClock = new ServerClock(options.clock)
     this.#leaveSurroundings = options.surroundings.subscribe((event) => {
       if (event === 'offline') this.#doubt()
-      else this.#hope()
+      else if (event !== 'hidden') this.#hope()
     })
   }
 

@@ -58,6 +58,10 @@ export class KeptStores {
       .map(([name]) => name)
   }
 
+  isUnsent(name: string): boolean {
+    return this.#read()[name]?.unsent === true
+  }
+
   under(prefix: string): readonly string[] {
     return Object.keys(this.#read()).filter((name) => name.startsWith(prefix))
   }

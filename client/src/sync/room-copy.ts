@@ -36,6 +36,20 @@ export type Refusal =
 /** The provider asks again after at most this long; its socket waits for the line by itself, so asking is cheap. */
 const REJOIN_MS = 250
 
+/** How long to wait, after a refusal, to hear of the last frame that was kept before it. */
+const LAST_WORD_MS = 2000
+
+type Line = {
+  canWrite: boolean
+  /** Counted frames that went out on this channel, in order. */
+  sent: number
+  kept: number
+  denied: number
+  hasStepped: boolean
+  /** Frames that were out when the server refused one. */
+  refusedAt: number | undefined
+}
+
 /**
  * One copy of a room, under one Yjs client id: its document, what this browser keeps of it, the stock provider that
  * syncs it, and the counts that say what is saved. A copy that was refused is dropped whole, never repaired.
@@ -56,7 +70,8 @@ export class RoomCopy<V> {
   #isKept = true
   #isReady = false
   #isSynced = false
-  #line: { sent: number; kept: number; hasStepped: boolean; canWrite: boolean } | undefined
+  #line: Line | undefined
+  #callOffLastWord: () => void = () => {}
 
   constructor(options: CopyOptions<V>) {
     this.#options = options
@@ -98,7 +113,7 @@ export class RoomCopy<V> {
   /** Everything in this copy is on the server's disk. */
   get isSaved(): boolean {
     const line = this.#line
-    return line?.hasStepped === true && line.kept >= line.sent
+    return line?.hasStepped === true && line.refusedAt === undefined && line.kept >= line.sent
   }
 
   /** This browser keeps it too. */
@@ -122,6 +137,7 @@ export class RoomCopy<V> {
   async close(): Promise<void> {
     if (this.#isOver) return
     this.#isOver = true
+    this.#callOffLastWord()
     this.#journal?.flush()
     this.#journal?.destroy()
     this.#provider?.destroy()
@@ -168,7 +184,7 @@ export class RoomCopy<V> {
         this.#options.refused({ kind: 'epoch', epoch })
         return false
       }
-      this.#line = { sent: 0, kept: 0, hasStepped: false, canWrite }
+      this.#line = { canWrite, sent: 0, kept: 0, denied: 0, hasStepped: false, refusedAt: undefined }
       this.#options.changed()
       return true
     },
@@ -183,12 +199,24 @@ export class RoomCopy<V> {
     },
     control: (message) => this.#control(message),
     closed: (code) => {
+      const wasRefused = this.#line?.refusedAt !== undefined
       this.#line = undefined
       this.identities.clear()
       this.#journal?.lineLost()
       this.#options.changed()
-      if (isFinal(code)) this.#options.refused({ kind: 'closed', code })
+      if (wasRefused) this.#refuse()
+      else if (isFinal(code)) this.#options.refused({ kind: 'closed', code })
     },
+  }
+
+  /** What was kept just before the refusal is told a moment after it, and must not go to the tray. */
+  #lookForLastWord({ refusedAt, kept, denied }: Line): void {
+    if (refusedAt !== undefined && kept + denied >= refusedAt) this.#refuse()
+  }
+
+  #refuse(): void {
+    this.#callOffLastWord()
+    this.#options.refused({ kind: 'denied' })
   }
 
   #control(message: ChannelControl): void {
@@ -197,11 +225,15 @@ export class RoomCopy<V> {
     switch (message.t) {
       case 'saved':
         line.kept = message.kept
+        line.denied = message.denied
         if (line.hasStepped) this.#journal?.saved(message.kept)
         this.#options.changed()
+        this.#lookForLastWord(line)
         break
       case 'denied':
-        this.#options.refused({ kind: 'denied' })
+        line.refusedAt = line.sent
+        this.#callOffLastWord = this.#options.clock.after(LAST_WORD_MS, () => this.#refuse())
+        this.#lookForLastWord(line)
         break
       case 'rights':
         line.canWrite = message.canWrite

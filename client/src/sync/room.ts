@@ -84,6 +84,12 @@ export class Room<V> {
     await emptied
   }
 
+  /** Writes down at once what this browser should still know after the page is gone. */
+  flush(): void {
+    if (this.#copy.changes > 0) this.#options.stores.used(this.#copy.storeName, true)
+    this.#copy.flush()
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     this.#options.stores.used(this.#copy.storeName, this.#copy.changes > 0)

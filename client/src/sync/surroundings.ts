@@ -1,5 +1,5 @@
-/** What the browser noticed: the network came or went, the page came into sight again. */
-export type SurroundingsEvent = 'online' | 'offline' | 'visible'
+/** What the browser noticed: the network came or went, the page came into sight again or may be gone for good. */
+export type SurroundingsEvent = 'online' | 'offline' | 'visible' | 'hidden'
 
 export type Surroundings = { subscribe(listener: (event: SurroundingsEvent) => void): () => void }
 
@@ -13,11 +13,10 @@ export const browserSurroundings: Surroundings = {
     window.addEventListener('pageshow', () => listener('visible'), { signal })
     document.addEventListener(
       'visibilitychange',
-      () => {
-        if (document.visibilityState === 'visible') listener('visible')
-      },
+      () => listener(document.visibilityState === 'visible' ? 'visible' : 'hidden'),
       { signal },
     )
+    window.addEventListener('pagehide', () => listener('hidden'), { signal })
     return () => stop.abort()
   },
 }

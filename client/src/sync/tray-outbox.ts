@@ -14,17 +14,44 @@ export type OutboxItem = {
   readonly refused?: string
 }
 
-export type OutboxOptions = {
+/** What it takes to put work by for the tray of a workshop, also of one that is not open. */
+export type PutBy = {
   readonly workshopId: string
   readonly kept: KeptTexts
-  readonly commands: CommandLine
   readonly now: () => number
   readonly newId: () => string
   /** A portion has at most so many records. Default 500; the server takes 2000. */
   readonly mostRecords?: number
   /** And is about this long as JSON. Default 200000. */
   readonly mostLetters?: number
+}
+
+export type OutboxOptions = PutBy & {
+  readonly commands: CommandLine
   readonly handedIn: (item: OutboxItem) => void
+}
+
+/** Cuts refused work into portions and keeps them on this device, until an outbox of that workshop hands them in. */
+export function putByForTray(
+  putBy: PutBy,
+  laneId: string,
+  records: readonly LateRecord[],
+): { readonly items: readonly OutboxItem[]; readonly kept: Promise<void> } {
+  const { workshopId, now, newId, kept } = putBy
+  const items = portionsOf(records, putBy).map((portion) => ({
+    id: newId(),
+    laneId,
+    at: now(),
+    records: portion,
+  }))
+  const all = items.map((item) => kept.set(keyOf(workshopId, item.id), JSON.stringify(item)))
+  return { items, kept: Promise.all(all).then(() => {}) }
+}
+
+/** All that waits on this device for the tray of a workshop. */
+export async function readPutBy(kept: KeptTexts, workshopId: string): Promise<readonly OutboxItem[]> {
+  const texts = await kept.all(keyOf(workshopId, ''))
+  return texts.map(parse).filter(isItem)
 }
 
 /**
@@ -32,15 +59,13 @@ export type OutboxOptions = {
  * it when the server has it; what the server will not have stays, to be read.
  */
 export class TrayOutbox {
-  readonly #options: Required<OutboxOptions>
-  readonly #prefix: string
+  readonly #options: OutboxOptions
   readonly #changes = new Listeners()
   #items: readonly OutboxItem[] = []
   #isSending = false
 
   constructor(options: OutboxOptions) {
-    this.#options = { mostRecords: 500, mostLetters: 200_000, ...options }
-    this.#prefix = `tray/${options.workshopId}/`
+    this.#options = options
   }
 
   readonly subscribe = this.#changes.add
@@ -48,23 +73,18 @@ export class TrayOutbox {
 
   /** Takes up what earlier visits left. */
   async restore(): Promise<void> {
-    const texts = await this.#options.kept.all(this.#prefix)
+    const { kept, workshopId } = this.#options
+    const left = await readPutBy(kept, workshopId)
     const known = new Set(this.#items.map(({ id }) => id))
-    const left = texts.map(parse).filter(isItem)
     this.#become([...left.filter(({ id }) => !known.has(id)), ...this.#items])
   }
 
   /** Resolves when the work is kept on this device; sending goes on by itself. */
   async add(laneId: string, records: readonly LateRecord[]): Promise<void> {
-    const { now, newId } = this.#options
-    const items = this.#portions(records).map((portion) => ({
-      id: newId(),
-      laneId,
-      at: now(),
-      records: portion,
-    }))
+    const { items, kept } = putByForTray(this.#options, laneId, records)
     this.#become([...this.#items, ...items])
-    await Promise.all(items.map((item) => this.#keep(item)))
+    // A device that keeps nothing still hands in what it can while this page is open.
+    await kept.catch(() => {})
     void this.send()
   }
 
@@ -87,7 +107,7 @@ export class TrayOutbox {
 
   /** False when the server gave no verdict: the rest waits too. */
   async #sendOne(item: OutboxItem): Promise<boolean> {
-    const { commands, kept, handedIn } = this.#options
+    const { workshopId, commands, kept, handedIn } = this.#options
     const { laneId, records } = item
     const answer = await commands.give({ type: 'tray.add', laneId, records: [...records] }, { id: item.id })
     if (!answer.ok && UNDECIDED.includes(answer.code)) return false
@@ -95,38 +115,12 @@ export class TrayOutbox {
     if (answer.ok) {
       this.#become(others)
       handedIn(item)
-      await kept.remove(this.#prefix + item.id)
+      await kept.remove(keyOf(workshopId, item.id)).catch(() => {})
     } else {
-      const refused = { ...item, refused: answer.code }
-      this.#become([...others, refused])
-      await this.#keep(refused)
+      // Kept as it was: another visit, perhaps with other rights, tries once more.
+      this.#become([...others, { ...item, refused: answer.code }])
     }
     return true
-  }
-
-  /** A record that is very long goes alone, so that the server's bound on texts costs no other its place. */
-  #portions(records: readonly LateRecord[]): readonly (readonly LateRecord[])[] {
-    const { mostRecords, mostLetters } = this.#options
-    const portions: LateRecord[][] = []
-    let letters = Number.POSITIVE_INFINITY
-    for (const record of records) {
-      const length = JSON.stringify(record).length
-      const last = portions.at(-1)
-      if (last === undefined || last.length >= mostRecords || letters + length > mostLetters) {
-        portions.push([record])
-        letters = length > LONG_RECORD ? Number.POSITIVE_INFINITY : length
-      } else if (length > LONG_RECORD) {
-        portions.splice(-1, 0, [record])
-      } else {
-        last.push(record)
-        letters += length
-      }
-    }
-    return portions
-  }
-
-  #keep(item: OutboxItem): Promise<void> {
-    return this.#options.kept.set(this.#prefix + item.id, JSON.stringify(item))
   }
 
   #become(items: readonly OutboxItem[]): void {
@@ -135,7 +129,34 @@ export class TrayOutbox {
   }
 }
 
+const keyOf = (workshopId: string, id: string) => `tray/${workshopId}/${id}`
+
 const LONG_RECORD = 15_000
+
+/** A record that is very long goes alone, so that the server's bound on texts costs no other its place. */
+function portionsOf(
+  records: readonly LateRecord[],
+  { mostRecords = 500, mostLetters = 200_000 }: PutBy,
+): readonly (readonly LateRecord[])[] {
+  const portions: LateRecord[][] = []
+  let open: LateRecord[] | undefined
+  let letters = 0
+  for (const record of records) {
+    const { length } = JSON.stringify(record)
+    if (length > LONG_RECORD) {
+      portions.push([record])
+      continue
+    }
+    if (open === undefined || open.length >= mostRecords || letters + length > mostLetters) {
+      open = []
+      letters = 0
+      portions.push(open)
+    }
+    open.push(record)
+    letters += length
+  }
+  return portions
+}
 
 function isItem(value: unknown): value is OutboxItem {
   // Only `add` above writes under this prefix; what is cut off in the middle is no JSON.

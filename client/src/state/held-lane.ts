@@ -1,0 +1,156 @@
+import { equal } from '@brownpaper/shared/base/equal'
+import type { LaneDocument } from '@brownpaper/shared/lane/lane'
+import type { Live } from '@brownpaper/shared/live/live'
+import type { MeView } from '@brownpaper/shared/protocol/http'
+import type { LocalStore } from '../platform/storage.ts'
+import type { Clock } from '../sync/clock.ts'
+import { Listeners } from '../sync/listeners.ts'
+import { type PresencePatch, RoomPresence } from '../sync/presence.ts'
+import type { Room } from '../sync/room.ts'
+import type { RoomCopy } from '../sync/room-copy.ts'
+import { namePeers } from './peers.ts'
+import { chooseScorer, scorerOf, scoresAsOneself } from './scorer.ts'
+import type { LaneHandle, Peer } from './session.ts'
+
+/** What a lane wants to know of its session. */
+export type LaneSurroundings = {
+  readonly clock: Clock
+  readonly texts: LocalStore
+  me(): MeView
+  live(): Live | undefined
+  mayWrite(laneId: string): boolean
+  mayRead(laneId: string): boolean
+}
+
+/** A lane that somebody has open: its room, seen as the handle that screens get. */
+export class HeldLane {
+  readonly laneId: string
+  readonly room: Room<LaneDocument>
+  readonly #around: LaneSurroundings
+  readonly #changes = new Listeners()
+  readonly #peerChanges = new Listeners()
+  #copy: RoomCopy<LaneDocument>
+  #presence: RoomPresence
+  #unsubscribePresence: () => void
+  #peers: readonly Peer[] | undefined
+  #handle: LaneHandle
+  /** The rights under which the room was refused: with the same ones there is no use in asking again. */
+  #refusedUnder: unknown
+
+  constructor(laneId: string, room: Room<LaneDocument>, around: LaneSurroundings) {
+    this.laneId = laneId
+    this.room = room
+    this.#around = around
+    this.#copy = room.copy
+    this.#presence = new RoomPresence(room.copy.awareness, around.clock)
+    this.#unsubscribePresence = this.#presence.subscribe(this.#peersChanged)
+    this.#handle = this.#makeHandle()
+    room.subscribe(() => this.#roomChanged())
+    room.subscribePeople(this.#peersChanged)
+  }
+
+  get handle(): LaneHandle {
+    return this.#handle
+  }
+
+  /** Calls back when the handle is another. */
+  readonly subscribe = this.#changes.add
+
+  /** The session learned something about people, rights or the step. */
+  surroundingsChanged(): void {
+    this.#tryAgain()
+    this.#renewHandle()
+    this.#peersChanged()
+  }
+
+  async close(): Promise<void> {
+    this.#unsubscribePresence()
+    this.#presence.destroy()
+    await this.room.close()
+  }
+
+  #roomChanged(): void {
+    const { copy, refused } = this.room
+    if (copy !== this.#copy) this.#follow(copy)
+    if (refused !== undefined) this.#refusedUnder ??= this.#rights()
+    this.#renewHandle()
+  }
+
+  #follow(copy: RoomCopy<LaneDocument>): void {
+    this.#unsubscribePresence()
+    this.#presence.destroy()
+    this.#copy = copy
+    this.#presence = new RoomPresence(copy.awareness, this.#around.clock)
+    this.#unsubscribePresence = this.#presence.subscribe(this.#peersChanged)
+    this.#peersChanged()
+  }
+
+  #tryAgain(): void {
+    if (this.room.refused === undefined || !this.#around.mayRead(this.laneId)) return
+    if (equal(this.#refusedUnder, this.#rights())) return
+    this.#refusedUnder = undefined
+    this.room.retry()
+  }
+
+  #rights(): unknown {
+    const { role, laneId, grants } = this.#around.me()
+    return { role, laneId, grants, policy: this.#around.live()?.policy }
+  }
+
+  #renewHandle(): void {
+    const next = this.#makeHandle()
+    const { scorer, ...now } = this.#handle
+    const { scorer: nextScorer, ...then } = next
+    const isSame = (Object.keys(then) as (keyof typeof then)[]).every((key) => Object.is(then[key], now[key]))
+    if (isSame && scorer.memberId === nextScorer.memberId && scorer.isOneself === nextScorer.isOneself) return
+    this.#handle = next
+    this.#changes.tell()
+  }
+
+  #makeHandle(): LaneHandle {
+    const { laneId, room } = this
+    const { copy, refused } = room
+    const { texts, me, live, mayWrite } = this.#around
+    return Object.freeze({
+      laneId,
+      document: copy.view,
+      ready: copy.isReady,
+      synced: copy.isSynced,
+      // While there is a line the server's word counts; without one the same table tells what it would say.
+      canWrite: refused === undefined && (copy.canWrite ?? mayWrite(laneId)),
+      refused,
+      scorer: Object.freeze({
+        memberId: scorerOf(texts, laneId, { me: me(), live: live() }),
+        isOneself: scoresAsOneself(me(), laneId),
+        choose: this.#choose,
+      }),
+      peers: this.#seePeers,
+      subscribePeers: this.#peerChanges.add,
+      setPresence: this.#setPresence,
+    })
+  }
+
+  readonly #choose = (memberId: string): void => {
+    const { texts, me } = this.#around
+    chooseScorer(texts, { workshopId: me().workshopId, laneId: this.laneId }, memberId)
+    this.#renewHandle()
+  }
+
+  readonly #setPresence = (patch: PresencePatch): void => this.#presence.set(patch)
+
+  readonly #seePeers = (): readonly Peer[] => {
+    this.#peers ??= namePeers({
+      seen: this.#presence.seen(),
+      identities: this.#copy.identities,
+      laneId: this.laneId,
+      me: this.#around.me(),
+      live: this.#around.live(),
+    })
+    return this.#peers
+  }
+
+  readonly #peersChanged = (): void => {
+    this.#peers = undefined
+    this.#peerChanges.tell()
+  }
+}

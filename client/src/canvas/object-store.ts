@@ -1,5 +1,5 @@
 import type { PaperPoint, Rect } from './geometry.ts'
-import { rectHolds, unionRect } from './geometry.ts'
+import { rectHolds, rectsMeet, unionRect } from './geometry.ts'
 import type { BoardObject, ObjectChange } from './objects.ts'
 import { createSpatialIndex } from './spatial-index.ts'
 
@@ -34,6 +34,8 @@ export interface AppliedChange {
 export function createObjectStore(): ObjectStore {
   const entries = new Map<string, Entry>()
   const index = createSpatialIndex<Entry>()
+  /** All entries, bottom first, once `settleRanks` has run. */
+  let ordered: Entry[] = []
   let ranksAreStale = false
 
   function put(object: BoardObject): BoardObject | undefined {
@@ -57,13 +59,14 @@ export function createObjectStore(): ObjectStore {
     if (!entry) return undefined
     entries.delete(id)
     index.remove(entry)
+    ranksAreStale = true
     return entry.object
   }
 
   function settleRanks() {
     if (!ranksAreStale) return
     ranksAreStale = false
-    const ordered = [...entries.values()].sort(byOrder)
+    ordered = [...entries.values()].sort(byOrder)
     ordered.forEach((entry, rank) => {
       entry.rank = rank
     })
@@ -71,6 +74,7 @@ export function createObjectStore(): ObjectStore {
 
   function inView(rect: Rect): Entry[] {
     settleRanks()
+    if (index.isWide(rect)) return ordered.filter(({ object }) => rectsMeet(object.rect, rect))
     return index.query(rect).sort((a, b) => a.rank - b.rank)
   }
 

@@ -10,6 +10,8 @@ export interface SpatialIndex<T> {
   remove(item: T): void
   /** All items whose box meets the given one, each once, in no order. Linear in the cells it covers. */
   query(rect: Rect): T[]
+  /** Whether a box covers more cells than are in use: then walking all items is quicker than a query. */
+  isWide(rect: Rect): boolean
   readonly size: number
 }
 
@@ -41,7 +43,10 @@ export function createSpatialIndex<T>(): SpatialIndex<T> {
     })
   }
 
+  const isWide = (rect: Rect) => cellCount(spanOf(rect)) > cells.size
+
   return {
+    isWide,
     set(item, rect) {
       const before = rects.get(item)
       if (before) lift(item, before)
@@ -55,18 +60,16 @@ export function createSpatialIndex<T>(): SpatialIndex<T> {
       rects.delete(item)
     },
     query(rect) {
-      const span = spanOf(rect)
       const found = new Set<T>()
       const consider = (item: T) => {
         const box = rects.get(item)
         if (box && rectsMeet(box, rect)) found.add(item)
       }
-      for (const item of large) consider(item)
-      // A view of everything covers more cells than there are: then walk what there is.
-      if (cellCount(span) > cells.size) {
+      if (isWide(rect)) {
         for (const item of rects.keys()) consider(item)
       } else {
-        eachCell(span, (key) => cells.get(key)?.forEach(consider))
+        for (const item of large) consider(item)
+        eachCell(spanOf(rect), (key) => cells.get(key)?.forEach(consider))
       }
       return [...found]
     },

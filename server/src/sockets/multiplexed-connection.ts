@@ -32,7 +32,8 @@ export class MultiplexedConnection implements Connection {
     this.#deps = deps
     deps.wire.use({
       receive: (message) => this.#receive(message),
-      beat: () => this.#say({ t: 'pong', now: Date.now() }),
+      // A message without frames: a pong that answers no ping would spoil the client's estimate of our clock.
+      beat: () => deps.wire.send(encodeFrames([])),
       ended: () => {
         for (const { slot } of this.#rooms.values()) slot.leave()
         this.#rooms.clear()

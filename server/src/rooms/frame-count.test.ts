@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { FrameCount } from './frame-count.ts'
+
+describe('a frame count', () => {
+  it('counts a frame once all before it are decided', () => {
+    let changes = 0
+    const count = new FrameCount(() => changes++)
+    const [first, second, third] = [count.next(), count.next(), count.next()]
+    second.keep()
+    third.deny()
+    expect([count.kept, count.denied, changes]).toEqual([0, 0, 0])
+    first.keep()
+    expect([count.kept, count.denied, changes]).toEqual([2, 1, 1])
+  })
+})

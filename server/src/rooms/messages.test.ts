@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import {
+  GONE,
+  permissionDeniedMessage,
+  presenceKind,
+  presenceMessage,
+  readMessage,
+  step1Message,
+  step2Message,
+  updateMessage,
+} from './messages.ts'
+
+const bytes = (...values: number[]) => Uint8Array.from(values)
+
+describe('a message', () => {
+  it('of each kind reads as it was written', () => {
+    expect(readMessage(step1Message(bytes(0)))).toEqual({ kind: 'step1', stateVector: bytes(0) })
+    expect(readMessage(step2Message(bytes(0, 0)))).toEqual({
+      kind: 'content',
+      step: 'step2',
+      update: bytes(0, 0),
+    })
+    expect(readMessage(updateMessage(bytes(7)))).toEqual({
+      kind: 'content',
+      step: 'update',
+      update: bytes(7),
+    })
+    expect(readMessage(bytes(3))).toEqual({ kind: 'query-presence' })
+    expect(readMessage(permissionDeniedMessage('no'))).toEqual({ kind: 'permission' })
+  })
+
+  it('carries presence as stock clients write and read it', () => {
+    const there = new Awareness(new Y.Doc())
+    there.setLocalState({ c: [1, 2], name: 'Fenna 🌷' })
+    const update = encodeAwarenessUpdate(there, [there.clientID])
+    const message = readMessage(bytes(1, update.length, ...update))
+    if (message?.kind !== 'presence') throw new Error('no presence')
+    const here = new Awareness(new Y.Doc())
+    const [type, length, ...relayed] = presenceMessage(message.states)
+    expect([type, length]).toEqual([1, relayed.length])
+    applyAwarenessUpdate(here, Uint8Array.from(relayed), 'test')
+    expect(here.getStates().get(there.clientID)).toEqual({ c: [1, 2], name: 'Fenna 🌷' })
+    there.destroy()
+    here.destroy()
+  })
+
+  it.each([
+    ['nothing', bytes()],
+    ['an unknown type', bytes(9, 1, 2)],
+    ['an unknown sync step', bytes(0, 3, 0)],
+    ['a length beyond the end', bytes(0, 2, 200, 1, 0)],
+    ['something behind the end', bytes(0, 2, 1, 0, 0)],
+    ['half a number', bytes(0, 0x80)],
+    ['presence that promises more than it has', bytes(1, 2, 5, 1)],
+    ['a length that is far too large', bytes(0, 2, 0xff, 0xff, 0xff, 0xff, 0x0f)],
+  ])('with %s is none', (_what, payload) => {
+    expect(readMessage(payload)).toBeUndefined()
+  })
+
+  it('cannot reach into what lies behind it in memory', () => {
+    const memory = bytes(0, 2, 4, 1, 2, 99, 98)
+    expect(readMessage(memory.subarray(0, 5).slice())).toBeUndefined()
+  })
+})
+
+describe('a presence state', () => {
+  it('is here, gone or broken', () => {
+    const text = (value: string) => new TextEncoder().encode(value)
+    expect(presenceKind(text('{"c":[1,2]}'))).toBe('here')
+    expect(presenceKind(GONE)).toBe('gone')
+    expect(presenceKind(text('{"c":'))).toBe('broken')
+  })
+})

@@ -1,0 +1,98 @@
+import { afterEach, expect, test } from 'vitest'
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { RoomPresence } from './presence.ts'
+import { TestClock } from './test-clock.ts'
+
+const open: Y.Doc[] = []
+afterEach(() => {
+  for (const ydoc of open.splice(0)) ydoc.destroy()
+})
+
+/** Two tabs that hear each other; `sent` counts what the first one said. */
+function meet() {
+  const clock = new TestClock()
+  const [mine, theirs] = [tab(), tab()]
+  const counter = { sent: 0 }
+  mine.on('update', (_change: unknown, origin: unknown) => {
+    if (origin === 'local') counter.sent++
+    applyAwarenessUpdate(theirs, encodeAwarenessUpdate(mine, [mine.clientID]), 'wire')
+  })
+  const me = new RoomPresence(mine, clock)
+  const they = new RoomPresence(theirs, clock)
+  const seen = () => they.seen().find(({ clientId }) => clientId === mine.clientID)
+  return { clock, me, they, seen, counter, mine }
+}
+
+function tab(): Awareness {
+  const ydoc = new Y.Doc()
+  open.push(ydoc)
+  return new Awareness(ydoc)
+}
+
+test('others see cursor, selection, typing and a drag', () => {
+  const { me, seen } = meet()
+  const presence = {
+    cursor: { x: 12.3, y: -4 },
+    selection: ['a', 'b'],
+    typing: 'a',
+    drag: { ids: ['a'], dx: 5, dy: 6 },
+  }
+  me.set(presence)
+  expect(seen()?.presence).toEqual(presence)
+})
+
+test('a thing is taken away by naming it undefined', () => {
+  const { me, seen, clock } = meet()
+  me.set({ cursor: { x: 1, y: 1 }, typing: 'a' })
+  clock.pass(40)
+  me.set({ typing: undefined })
+  expect(seen()?.presence).toEqual({ cursor: { x: 1, y: 1 }, selection: [] })
+})
+
+test('movement goes out at most 25 times a second, and the last place is always told', () => {
+  const { me, seen, clock, counter } = meet()
+  for (let i = 0; i < 100; i++) {
+    me.set({ cursor: { x: i, y: 0 } })
+    clock.pass(10)
+  }
+  clock.pass(40)
+  expect(counter.sent).toBeLessThanOrEqual(26)
+  expect(seen()?.presence.cursor).toEqual({ x: 99, y: 0 })
+})
+
+test('what did not change is not sent', () => {
+  const { me, clock, counter } = meet()
+  me.set({ cursor: { x: 1, y: 1 } })
+  clock.pass(100)
+  me.set({ cursor: { x: 1.01, y: 1 } })
+  clock.pass(100)
+  expect(counter.sent).toBe(1)
+})
+
+test('who has not moved for a minute is idle, until they do', () => {
+  const { me, they, seen, clock } = meet()
+  let told = 0
+  they.subscribe(() => told++)
+  me.set({ cursor: { x: 1, y: 1 } })
+  const toldMoving = told
+  clock.pass(59_000)
+  expect(seen()?.isIdle).toBe(false)
+  clock.pass(11_000)
+  expect(seen()?.isIdle).toBe(true)
+  expect(told).toBe(toldMoving + 1)
+  me.set({ cursor: { x: 2, y: 2 } })
+  expect(seen()?.isIdle).toBe(false)
+})
+
+test("what another's client made up is left out", () => {
+  const { mine, seen } = meet()
+  mine.setLocalState({
+    c: ['left', null],
+    s: 'all',
+    t: 7,
+    d: { ids: [1, 'a'], dx: 1, dy: 2 },
+    name: 'Sinterklaas',
+  })
+  expect(seen()?.presence).toEqual({ selection: [], drag: { ids: ['a'], dx: 1, dy: 2 } })
+})

@@ -2,8 +2,8 @@ import { laneRoom } from '@brownpaper/shared/access/room'
 import { openLane } from '@brownpaper/shared/lane/lane'
 import { layDown } from '@brownpaper/shared/lane/late-work'
 import { alreadySo, write } from './decision.ts'
+import type { RoomAccess } from './room-access.ts'
 import { change, type Entry } from './state.ts'
-import { type RoomAccess, writeTyped } from './typed-room.ts'
 import type { WorkshopRegistry } from './workshop-registry.ts'
 
 export type TrayLayer = {
@@ -23,9 +23,9 @@ export function layTrays(
   const busy = new Map<string, Promise<void>>()
 
   const lay = async (workshopId: string, { id, data }: Entry<'tray'>) => {
-    await rooms.write({ workshopId, room: laneRoom(data.laneId) }, (ydoc) =>
-      writeTyped(ydoc, openLane, (lane) => layDown(lane, data.records, id)),
-    )
+    await rooms.write({ workshopId, room: laneRoom(data.laneId) }, (ydoc) => {
+      layDown(openLane(ydoc, { now: Date.now }), data.records, id)
+    })
     await registry.change(workshopId, (state) => {
       const item = state.rows.tray.get(id)
       return item?.data.state === 'laying'

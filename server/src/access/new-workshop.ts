@@ -8,13 +8,13 @@ import type { Context, Decided } from './decision.ts'
 import { makeDevice } from './devices.ts'
 import { makeLink, WORKSHOP_LINKS } from './links.ts'
 import type { Outcome } from './loaded-workshop.ts'
+import type { RoomAccess } from './room-access.ts'
 import { SINGLE } from './rows.ts'
 import { newId } from './secrets.ts'
 import { put, type WorkshopState } from './state.ts'
 import { blankTemplate } from './templates/blank.ts'
 import { demoTemplate } from './templates/demo.ts'
 import type { Language, MakeTemplate, Template } from './templates/template.ts'
-import { type RoomAccess, writeTyped } from './typed-room.ts'
 import type { WorkshopRegistry } from './workshop-registry.ts'
 
 const TEMPLATES = { blank: blankTemplate, demo: demoTemplate } as const satisfies Record<string, MakeTemplate>
@@ -38,14 +38,16 @@ export async function createWorkshop(
   )
   if (!outcome.ok) return outcome
   await Promise.all([
-    rooms.write({ workshopId, room: 'workshop' }, (ydoc) =>
-      writeTyped(ydoc, openWorkshop, (document) => document.change(() => made.fill(document), 'seed')),
-    ),
+    rooms.write({ workshopId, room: 'workshop' }, (ydoc) => {
+      const workshop = openWorkshop(ydoc, { now })
+      workshop.change(() => made.fill(workshop), 'seed')
+    }),
     ...made.groups.map(async ({ id, fill }) => {
       if (fill === undefined) return
-      await rooms.write({ workshopId, room: laneRoom(must(lanes.get(id))) }, (ydoc) =>
-        writeTyped(ydoc, openLane, (lane) => lane.change(() => fill(lane), 'seed')),
-      )
+      await rooms.write({ workshopId, room: laneRoom(must(lanes.get(id))) }, (ydoc) => {
+        const lane = openLane(ydoc, { now })
+        lane.change(() => fill(lane), 'seed')
+      })
     }),
   ])
   return outcome

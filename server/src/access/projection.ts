@@ -32,7 +32,7 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
   }
 }
 
-function liveGroup({ id, data: { name, laneId, personaId, place } }: GroupEntry): LiveGroup {
+export function liveGroup({ id, data: { name, laneId, personaId, place } }: GroupEntry): LiveGroup {
   return { id, name, laneId, ...(personaId && { personaId }), ...(place && { place }) }
 }
 

@@ -53,11 +53,14 @@ export const lateRecord = z.discriminatedUnion('table', [
 ])
 export type LateRecord = z.infer<typeof lateRecord>
 
-/** A piece of late work as a facilitator or companion sees it. */
-export type TrayItem = {
-  readonly id: string
-  readonly laneId: string
-  readonly memberId: string | null
-  readonly at: number
-  readonly records: readonly LateRecord[]
-}
+/** A piece of late work as a facilitator or companion sees it; `memberId` is null for a group screen's. */
+export const trayItem = z.object({
+  id,
+  laneId: id,
+  memberId: id.nullable(),
+  at: z.number(),
+  records: z.array(lateRecord),
+})
+export type TrayItem = z.infer<typeof trayItem>
+
+export const trayView = z.object({ items: z.array(trayItem) })

@@ -1,0 +1,11 @@
+import type * as Y from 'yjs'
+import type { RoomKey } from '../storage/storage.ts'
+
+/**
+ * What of the rooms is needed here: to write one as the server, which resolves when that is durable, and to read one
+ * with everything received in it. The document handed over is a copy that may be opened through its types.
+ */
+export type RoomAccess = {
+  write(key: RoomKey, write: (ydoc: Y.Doc) => void): Promise<void>
+  read<T>(key: RoomKey, read: (ydoc: Y.Doc) => T): Promise<T>
+}

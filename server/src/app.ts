@@ -1,0 +1,101 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { layTrays } from './access/lay-trays.ts'
+import { WorkshopRegistry } from './access/workshop-registry.ts'
+import { createHttp } from './http/create-http.ts'
+import { createRateLimits, type RateLimitOptions } from './http/rate-limits.ts'
+import { measureStorage } from './observe/measure-storage.ts'
+import { createMetrics } from './observe/metrics.ts'
+import { startLiveProjector } from './rooms/live-projector.ts'
+import type { RoomOptions } from './rooms/room-options.ts'
+import { createRooms } from './rooms/rooms.ts'
+import type { SocketOptions } from './sockets/socket-options.ts'
+import { attachSockets } from './sockets/sockets.ts'
+import type { Storage } from './storage/storage.ts'
+
+export type AppOptions = {
+  /** Closed together with the app. */
+  readonly storage: Storage
+  readonly log: Logger
+  /** The folder of the built client; absent serves the API alone. */
+  readonly clientFolder?: string | undefined
+  /** Where people reach this server, when it is not the address they are seen to ask. */
+  readonly publicUrl?: string | undefined
+  /** Whose word on a visitor's address is taken, as Express reads `trust proxy`. Default loopback. */
+  readonly trustProxy?: string | undefined
+  /** `off` counts nothing, for load tests. */
+  readonly rateLimits?: RateLimitOptions | 'off' | undefined
+  readonly rooms?: Partial<RoomOptions>
+  readonly sockets?: Partial<SocketOptions>
+  readonly now?: () => number
+}
+
+export type App = {
+  readonly server: Server
+  /** Resolves when requests are taken; rejects with the system's error when the port or host cannot be had. */
+  listen(port: number, host: string): Promise<AddressInfo>
+  /** Takes no more requests, tells everyone connected, and stores what is on its way. */
+  close(): Promise<void>
+}
+
+/** How long requests that are being answered may take when the app closes. */
+const CLOSE_GRACE_MS = 3000
+
+/** Puts the server together from its parts. */
+export function createApp(options: AppOptions): App {
+  const { log, publicUrl, rateLimits = {}, now = Date.now } = options
+  const metrics = createMetrics()
+  const storage = measureStorage(options.storage, metrics)
+  const registry = new WorkshopRegistry({
+    storage,
+    now,
+    skipped: (workshopId, row) => log.error({ workshopId, row }, 'a stored row cannot be read'),
+  })
+  const rooms = createRooms({ storage, log, ...(options.rooms && { options: options.rooms }) })
+  const stopProjector = startLiveProjector({ workshops: registry, rooms, log })
+  const trays = layTrays(registry, rooms, (error) => log.error({ err: error }, 'late work was not laid down'))
+  const limits = createRateLimits(rateLimits)
+  metrics.gauges('rooms', () => ({ ...rooms.stats() }))
+  metrics.gauges('storage', async () => ({ ...(await storage.count()) }))
+
+  const server = createServer(
+    createHttp({ registry, rooms, storage, limits, metrics, log, now, publicUrl }, options),
+  )
+  const sockets = attachSockets(server, {
+    workshops: registry,
+    rooms,
+    log,
+    options: { publicUrl, rateLimits: rateLimits !== 'off', ...options.sockets },
+  })
+
+  let closing: Promise<void> | undefined
+  async function close(): Promise<void> {
+    const closed = server.listening ? once(server, 'close') : undefined
+    server.close()
+    const impatience = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS)
+    await sockets.close()
+    server.closeIdleConnections()
+    await closed
+    clearTimeout(impatience)
+    stopProjector()
+    if (storage.health.state() === 'ok') await trays.idle()
+    await rooms.close()
+    await storage.close()
+  }
+
+  return {
+    server,
+    async listen(port, host) {
+      server.listen(port, host)
+      await once(server, 'listening')
+      // A server on a port has an address with one.
+      return server.address() as AddressInfo
+    },
+    close() {
+      closing ??= close()
+      return closing
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import compression from 'compression'
+import express, { type Express } from 'express'
+import { createApi } from './api.ts'
+import { errorHandler } from './error-handler.ts'
+import { HttpError } from './errors.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { Services } from './services.ts'
+import { staticFiles } from './static-files.ts'
+
+export type HttpOptions = {
+  /** The folder of the built client; absent serves the API alone. */
+  readonly clientFolder?: string | undefined
+  /** Whose word on the visitor's address and scheme is taken, as Express reads `trust proxy`. Default loopback. */
+  readonly trustProxy?: string | undefined
+}
+
+/** Everything that is asked over HTTP. */
+export function createHttp(
+  services: Services,
+  { clientFolder, trustProxy = 'loopback' }: HttpOptions,
+): Express {
+  const app = express()
+  app.set('trust proxy', trustProxy)
+  app.set('query parser', 'simple')
+  app.use(securityHeaders({ isPublicHttps: services.publicUrl?.startsWith('https:') === true }))
+  app.use(compression())
+  app.use(createApi(services))
+  if (clientFolder !== undefined) app.use(staticFiles(clientFolder))
+  app.use(() => {
+    throw new HttpError('not-found')
+  })
+  app.use(errorHandler(services.log))
+  return app
+}

@@ -1,0 +1,33 @@
+import type { AnyEndpoint } from './endpoint.ts'
+import { getAssetEndpoint, putAssetEndpoint } from './endpoints/assets.ts'
+import { commandEndpoint } from './endpoints/commands.ts'
+import { createWorkshopEndpoint } from './endpoints/create-workshop.ts'
+import { exportEndpoint } from './endpoints/export.ts'
+import { joinEndpoint, leaveEndpoint, previewEndpoint } from './endpoints/join.ts'
+import { deviceLinkEndpoint, linksEndpoint } from './endpoints/links.ts'
+import { openapiEndpoint } from './endpoints/openapi.ts'
+import { healthEndpoint, metricsEndpoint, readyEndpoint } from './endpoints/operations.ts'
+import { trayEndpoint } from './endpoints/tray.ts'
+import { meEndpoint, stepEndpoint, workshopEndpoint } from './endpoints/workshop.ts'
+
+/** The whole HTTP contract. A new endpoint is one line here. */
+export const ENDPOINTS: readonly AnyEndpoint[] = [
+  createWorkshopEndpoint,
+  workshopEndpoint,
+  stepEndpoint,
+  meEndpoint,
+  linksEndpoint,
+  deviceLinkEndpoint,
+  commandEndpoint,
+  trayEndpoint,
+  putAssetEndpoint,
+  getAssetEndpoint,
+  exportEndpoint,
+  previewEndpoint,
+  joinEndpoint,
+  leaveEndpoint,
+  openapiEndpoint(() => ENDPOINTS),
+  healthEndpoint,
+  readyEndpoint,
+  metricsEndpoint,
+]

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { HttpError } from '../errors.ts'
+
+const state = z.object({ state: z.literal('ok') })
+
+export const healthEndpoint = endpoint({
+  method: 'get',
+  path: '/healthz',
+  summary: 'Answers as long as the process is alive.',
+  isOpen: true,
+  status: 200,
+  answer: state,
+  handle: async () => ({ state: 'ok' }),
+})
+
+export const readyEndpoint = endpoint({
+  method: 'get',
+  path: '/readyz',
+  summary: 'Whether work can be kept at this moment.',
+  isOpen: true,
+  status: 200,
+  answer: state,
+  errors: ['storage-failing'],
+  async handle({ services }) {
+    if (services.storage.health.state() === 'failing') throw new HttpError('storage-failing')
+    return { state: 'ok' }
+  },
+})
+
+export const metricsEndpoint = endpoint({
+  method: 'get',
+  path: '/metrics',
+  summary: 'Measurements in the text format of Prometheus.',
+  isOpen: true,
+  status: 200,
+  files: ['text/plain'],
+  async handle({ services: { metrics }, res }) {
+    const { type, text } = await metrics.write()
+    res.set('Content-Type', type).send(text)
+  },
+})

@@ -1,0 +1,19 @@
+import type { Logger } from 'pino'
+import type { RoomAccess } from '../access/room-access.ts'
+import type { WorkshopRegistry } from '../access/workshop-registry.ts'
+import type { Metrics } from '../observe/metrics.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { RateLimits } from './rate-limits.ts'
+
+/** What the endpoints work with. */
+export type Services = {
+  readonly registry: WorkshopRegistry
+  readonly rooms: RoomAccess
+  readonly storage: Storage
+  readonly limits: RateLimits
+  readonly metrics: Metrics
+  readonly log: Logger
+  readonly now: () => number
+  /** The address people reach this server by, when it is known. */
+  readonly publicUrl: string | undefined
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import express, { type Handler, Router } from 'express'
+
+/** Pages the client draws itself, each by the same index.html. */
+const PAGES = ['/', '/join', '/new', '/w/*page']
+/** Vite puts a hash of the content into the names of these. */
+const HASHED = '/assets'
+
+/** The built client. Files with a hash in their name never change; all others are asked for anew each time. */
+export function staticFiles(folder: string): Router {
+  const router = Router()
+  router.use(HASHED, express.static(join(folder, HASHED), { immutable: true, maxAge: '1y', index: false }))
+  router.use(
+    express.static(folder, { index: false, setHeaders: (res) => res.set('Cache-Control', 'no-cache') }),
+  )
+  router.get(PAGES, index(folder))
+  return router
+}
+
+function index(folder: string): Handler {
+  return (_req, res, next) => {
+    res.set('Cache-Control', 'no-cache')
+    res.sendFile('index.html', { root: folder, cacheControl: false }, (error?: unknown) => {
+      // Not built yet, or the visitor went away meanwhile.
+      if (error !== undefined && !res.headersSent) next()
+    })
+  }
+}

@@ -1,0 +1,87 @@
+import { join, resolve } from 'node:path'
+import { addressesOf } from './addresses.ts'
+import { type App, createApp } from './app.ts'
+import { createLog } from './observe/log.ts'
+import { readSettings, type Settings, SettingsError } from './settings.ts'
+import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
+import { StorageError } from './storage/storage.ts'
+
+const CLIENT_FOLDER = resolve(import.meta.dirname, '../../client/dist')
+
+try {
+  const settings = readSettings(process.env)
+  const app = await start(settings)
+  stopOnSignal(app)
+} catch (error) {
+  const sentence = sentenceOf(error)
+  if (sentence === undefined) throw error
+  process.stderr.write(`${sentence}\n`)
+  process.exitCode = 1
+}
+
+async function start(settings: Settings): Promise<App> {
+  const storage = await openSqliteStorage({ path: join(settings.dataFolder, 'brownpaper.db') })
+  const app = createApp({
+    storage,
+    log: createLog(settings.logLevel),
+    clientFolder: CLIENT_FOLDER,
+    publicUrl: settings.publicUrl,
+    trustProxy: settings.trustProxy,
+    rateLimits: settings.areLimitsOff ? 'off' : undefined,
+  })
+  try {
+    const { port } = await app.listen(settings.port, settings.host)
+    greet(settings, port)
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+  return app
+}
+
+function greet({ host, publicUrl }: Settings, port: number): void {
+  const { local, network } = addressesOf(host, port)
+  const lines = [
+    'Brownpaper is ready.',
+    `  On this machine:  ${local}`,
+    ...network.map((link) => `  On the network:   ${link}`),
+    ...(publicUrl === undefined ? [] : [`  For everyone:     ${publicUrl}`]),
+    '  Ctrl-C stops it.',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** The first signal stores what is on its way; a second one does not wait for that. */
+function stopOnSignal(app: App): void {
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) process.exit(1)
+    isStopping = true
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`Not everything could be stored: ${String(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+/** What went wrong, for people; undefined for a mistake of ours, which then shows where it was made. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof SettingsError || error instanceof StorageError) return error.message
+  const { code, port, address } = error as { code?: unknown; port?: unknown; address?: unknown }
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use. Stop what runs there, or choose another with PORT=${Number(port) + 1}.`
+    case 'EACCES':
+      return `Port ${port} may not be used. Choose one above 1023 with PORT.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `This machine has no address ${address ?? process.env.HOST}. Check HOST, or leave it out.`
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,47 @@
+import { LOG_LEVELS, type LogLevel } from './observe/log.ts'
+
+/** What can be set from outside, by environment variables. */
+export type Settings = {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  readonly publicUrl: string | undefined
+  readonly trustProxy: string | undefined
+  readonly areLimitsOff: boolean
+  readonly logLevel: LogLevel
+}
+
+/** What is wrong with a setting, as one sentence for whoever starts the server. */
+export class SettingsError extends Error {}
+
+/** Reads the environment; what is not set has a default. Throws a SettingsError. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  return {
+    port: readPort(env.PORT || '4321'),
+    host: env.HOST || '0.0.0.0',
+    dataFolder: env.DATA_DIR || './data',
+    publicUrl: readPublicUrl(env.PUBLIC_URL || undefined),
+    trustProxy: env.TRUST_PROXY || undefined,
+    areLimitsOff: env.RATE_LIMITS === 'off',
+    logLevel: readLogLevel(env.LOG_LEVEL || 'warn'),
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new SettingsError(`PORT must be a number from 0 to 65535, not "${text}".`)
+}
+
+function readPublicUrl(text: string | undefined): string | undefined {
+  if (text === undefined || (URL.canParse(text) && /^https?:/.test(text))) return text
+  throw new SettingsError(
+    `PUBLIC_URL must be an address such as https://brownpaper.example.com, not "${text}".`,
+  )
+}
+
+function readLogLevel(text: string): LogLevel {
+  const level = LOG_LEVELS.find((one) => one === text)
+  if (level !== undefined) return level
+  throw new SettingsError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${text}".`)
+}

@@ -1,0 +1,163 @@
+import { byOrder } from '../base/order.ts'
+import { groupScore } from '../journey/score.ts'
+import { scoreOf } from '../lane/lane.ts'
+import { type NoteKind, ROW_KINDS } from '../lane/note-kind.ts'
+import type { LaneExport, WorkshopExport } from './workshop-export.ts'
+
+/** One row a moment and one a note, so that people can sort and count them in a spreadsheet. */
+type CsvRow = {
+  readonly group: string
+  readonly persona: string
+  readonly phase?: string | undefined
+  /** Its number in the lane, from 1. */
+  readonly number?: number | undefined
+  readonly moment?: string | undefined
+  readonly kind: string
+  readonly text: string
+  readonly channel?: string | undefined
+  readonly score?: number | undefined
+  readonly spread?: number | undefined
+  readonly royal?: string | undefined
+  readonly brandValue?: string | undefined
+  readonly top?: number | undefined
+  readonly author?: string | undefined
+}
+
+const WORDS = {
+  nl: {
+    columns: {
+      group: 'groep',
+      persona: 'persona',
+      phase: 'fase',
+      number: 'nummer',
+      moment: 'contactmoment',
+      kind: 'soort',
+      text: 'tekst',
+      channel: 'kanaal',
+      score: 'score',
+      spread: 'verschil',
+      royal: 'royal moment',
+      brandValue: 'merkwaarde',
+      top: 'top drie',
+      author: 'geschreven door',
+    },
+    kinds: {
+      moment: 'contactmoment',
+      trigger: 'aanleiding',
+      action: 'actie',
+      pain: 'knelpunt',
+      improvement: 'verbeteridee',
+      plain: 'post-it',
+    },
+  },
+  en: {
+    columns: {
+      group: 'group',
+      persona: 'persona',
+      phase: 'phase',
+      number: 'number',
+      moment: 'moment',
+      kind: 'kind',
+      text: 'text',
+      channel: 'channel',
+      score: 'score',
+      spread: 'difference',
+      royal: 'royal moment',
+      brandValue: 'brand value',
+      top: 'top three',
+      author: 'written by',
+    },
+    kinds: {
+      moment: 'moment',
+      trigger: 'trigger',
+      action: 'action',
+      pain: 'pain point',
+      improvement: 'improvement',
+      plain: 'note',
+    },
+  },
+} as const
+
+/**
+ * Comma-separated (RFC 4180), with a byte order mark by which spreadsheets know that it is Unicode. Text that a
+ * spreadsheet would run as a formula gets an apostrophe in front.
+ */
+export function writeCsv(workshop: WorkshopExport): string {
+  const { columns } = WORDS[workshop.language]
+  const names = Object.keys(columns) as (keyof CsvRow)[]
+  const rows = workshop.lanes.flatMap((lane) => laneRows(lane, workshop))
+  const lines = [Object.values(columns), ...rows.map((row) => names.map((name) => row[name]))]
+  return `\uFEFF${lines.map((line) => line.map(writeCell).join(',')).join('\r\n')}\r\n`
+}
+
+function laneRows(lane: LaneExport, workshop: WorkshopExport): CsvRow[] {
+  const { kinds } = WORDS[workshop.language]
+  const names = nameFinders(workshop)
+  const whose = { group: lane.group.name, persona: names.persona(lane.group.personaId) ?? '' }
+  const ofMoment = new Map(lane.moments.map((moment) => [moment.id, [] as LaneExport['notes'][number][]]))
+  const loose: LaneExport['notes'][number][] = []
+  for (const note of lane.notes) {
+    const cell = note.place.at === 'cell' ? ofMoment.get(note.place.moment) : undefined
+    ;(cell ?? loose).push(note)
+  }
+  const noteRow = (note: LaneExport['notes'][number]): CsvRow => ({
+    ...whose,
+    kind: kinds[note.kind],
+    text: note.text,
+    top: note.top,
+    author: names.member(note.author),
+  })
+  const momentRows = lane.moments.flatMap((moment, index): CsvRow[] => {
+    const place = { phase: names.phase(moment.phase), number: index + 1, moment: moment.name }
+    const scores = lane.scores.filter(({ id }) => scoreOf(id).moment === moment.id)
+    const score = groupScore(scores.map(({ value }) => value))
+    const row: CsvRow = {
+      ...whose,
+      ...place,
+      kind: kinds.moment,
+      text: moment.name,
+      channel: names.channel(moment.channel),
+      score: score?.median,
+      spread: score?.spread,
+      royal: moment.royal?.idea,
+      brandValue: names.brandValue(moment.royal?.brandValue),
+      author: names.member(moment.author),
+    }
+    const notes = [...(ofMoment.get(moment.id) ?? [])].sort(byCell)
+    return [row, ...notes.map((note) => ({ ...noteRow(note), ...place }))]
+  })
+  return [...momentRows, ...loose.map(noteRow)]
+}
+
+/** As one reads a column: row by row, and in a cell from the first note to the last. */
+function byCell(a: LaneExport['notes'][number], b: LaneExport['notes'][number]): number {
+  const rows = rowOf(a.kind) - rowOf(b.kind)
+  if (rows !== 0 || a.place.at !== 'cell' || b.place.at !== 'cell') return rows
+  return byOrder({ id: a.id, order: a.place.order }, { id: b.id, order: b.place.order })
+}
+
+function rowOf(kind: NoteKind): number {
+  const index = (ROW_KINDS as readonly NoteKind[]).indexOf(kind)
+  return index === -1 ? ROW_KINDS.length : index
+}
+
+function nameFinders({ phases, channels, brandValues, personas, members }: WorkshopExport) {
+  const find = (records: readonly { readonly id: string; readonly name: string }[]) => {
+    const names = new Map(records.map(({ id, name }) => [id, name]))
+    return (id: string | undefined) => (id === undefined ? undefined : names.get(id))
+  }
+  return {
+    phase: find(phases),
+    channel: find(channels),
+    brandValue: find(brandValues),
+    persona: find(personas),
+    member: find(members),
+  }
+}
+
+function writeCell(value: string | number | undefined): string {
+  if (value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,85 @@
+import type { StepKind } from '../access/policy.ts'
+import { byOrder } from '../base/order.ts'
+import type { LaneDocument, Moment, Note, Score, Word } from '../lane/lane.ts'
+import type { LiveGroup, LiveMember } from '../live/live.ts'
+import {
+  type BrandValue,
+  type Channel,
+  type Persona,
+  type Phase,
+  SETTINGS_ID,
+  type Settings,
+  type WorkshopDocument,
+} from '../workshop/workshop.ts'
+
+type Plain<T> = Omit<T, 'removed'>
+
+/** One lane as plain records; what was thrown away is left out. Moments in the order of the journey. */
+export type LaneExport = {
+  readonly id: string
+  readonly group: LiveGroup
+  readonly moments: readonly Plain<Moment>[]
+  readonly notes: readonly Plain<Note>[]
+  readonly scores: readonly Plain<Score>[]
+  readonly words: readonly Plain<Word>[]
+}
+
+/** A workshop as plain data: what every export format is written from. Times are ms since 1970. */
+export type WorkshopExport = {
+  readonly version: 1
+  readonly exportedAt: number
+  readonly id: string
+  readonly title: string
+  readonly language: 'nl' | 'en'
+  readonly step: StepKind
+  readonly settings: Omit<Settings, 'id' | 'removed'> | undefined
+  readonly phases: readonly Plain<Phase>[]
+  readonly channels: readonly Plain<Channel>[]
+  readonly brandValues: readonly Plain<BrandValue>[]
+  readonly personas: readonly Plain<Persona>[]
+  readonly members: readonly LiveMember[]
+  readonly lanes: readonly LaneExport[]
+}
+
+type Prepared = Pick<WorkshopExport, 'settings' | 'phases' | 'channels' | 'brandValues' | 'personas'>
+
+/** What was prepared, in its order. */
+export function exportPrepared({ tables }: WorkshopDocument): Prepared {
+  const settings = tables.settings.get(SETTINGS_ID)
+  return {
+    settings: settings && withoutId(plain(settings)),
+    phases: inOrder(tables.phases.all()),
+    channels: inOrder(tables.channels.all()),
+    brandValues: inOrder(tables.brandValues.all()),
+    personas: inOrder(tables.personas.all()),
+  }
+}
+
+/** A lane's records. `phases` in their order; moments of unknown phases come last. */
+export function exportLane(
+  { tables }: LaneDocument,
+  { group, phases }: { group: LiveGroup; phases: readonly { readonly id: string }[] },
+): LaneExport {
+  const known = new Map(phases.map(({ id }, index) => [id, index]))
+  const rank = ({ phase }: Moment) => known.get(phase) ?? known.size
+  return {
+    id: group.laneId,
+    group,
+    moments: [...tables.moments.all()].sort((a, b) => rank(a) - rank(b) || byOrder(a, b)).map(plain),
+    notes: tables.notes.all().map(plain),
+    scores: tables.scores.all().map(plain),
+    words: tables.words.all().map(plain),
+  }
+}
+
+function inOrder<T extends { id: string; order: string; removed: unknown }>(records: readonly T[]) {
+  return [...records].sort(byOrder).map(plain)
+}
+
+function plain<T extends { removed: unknown }>({ removed: _, ...record }: T): Omit<T, 'removed'> {
+  return record
+}
+
+function withoutId<T extends { id: string }>({ id: _, ...record }: T): Omit<T, 'id'> {
+  return record
+}

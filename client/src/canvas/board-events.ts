@@ -47,4 +47,6 @@ export interface BoardEvents {
     readonly duplicate: boolean
   }
   dragCancel: { readonly ids: readonly string[] }
+  /** Fonts arrived or the style changed: `heightFor` gives new answers. */
+  layoutChange: undefined
 }

@@ -87,8 +87,9 @@ function mount(board: Board, { host, stage, base, top }: Mounted): () => void {
     get pixelRatio() {
       return pixelRatio
     },
-    redrawBase: () => void base.draw(),
-    redrawTop: () => void top.draw(),
+    // Not `draw`, which would see to the hit canvas as well.
+    redrawBase: () => void base.drawScene(),
+    redrawTop: () => void top.drawScene(),
   })
   const observer = new ResizeObserver(layout)
   observer.observe(host)

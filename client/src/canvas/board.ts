@@ -102,8 +102,8 @@ export interface BoardFrame {
   layoutOf(object: Written): TextLayout
   /** The note font's, in ems. */
   fontHeights(): FontHeights
-  /** Called after fonts arrive or the style changes: layouts are new. */
-  onLayoutChange(listener: () => void): () => void
+  /** Radians, as it is drawn. */
+  tiltOf(object: Written): number
 }
 
 /** An empty board. It needs no page and no end: `BoardStage` shows it, and lets go of what costs memory. */
@@ -111,7 +111,6 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
   let style = initial
   let input: Input | undefined
   const events = createEvents<BoardEvents>()
-  const inside = createEvents<{ layoutChange: undefined }>()
   const camera = createCamera(clock)
   const store = createObjectStore()
   const selection = createSelection((ids) => {
@@ -124,7 +123,7 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
     store,
     clock,
     selection: () => selection.ids,
-    onFontsArrived: () => inside.emit('layoutChange', undefined),
+    onFontsArrived: () => events.emit('layoutChange', undefined),
   })
   const machine = createToolMachine({
     context: createToolContext({
@@ -164,7 +163,7 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
     setStyle(next) {
       style = next
       renderer.setStyle(next)
-      inside.emit('layoutChange', undefined)
+      events.emit('layoutChange', undefined)
     },
     get selection() {
       return selection.ids
@@ -208,7 +207,7 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
       setEditing: renderer.setEditing,
       layoutOf: renderer.layouts.of,
       fontHeights: renderer.fontHeights,
-      onLayoutChange: (listener) => inside.on('layoutChange', listener),
+      tiltOf: renderer.tiltOf,
     },
   }
 }

@@ -158,7 +158,8 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
   window.addEventListener('blur', releaseSpace, on)
 
   function wheel(event: WheelEvent) {
-    if (event.defaultPrevented) return
+    // What floats over the board may scroll by itself; a note's text field never does.
+    if (!isOnBoard(event) && !(event.target instanceof HTMLTextAreaElement)) return
     event.preventDefault()
     const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? PAGE_PX : 1
     const x = event.deltaX * unit

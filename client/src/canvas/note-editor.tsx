@@ -75,7 +75,7 @@ export function NoteEditor({
     const replace = () => place.current()
     const stops = [
       board.camera.subscribe(replace),
-      board.frame.onLayoutChange(replace),
+      board.on('layoutChange', replace),
       followViewport(replace),
       () => board.frame.setEditing(undefined),
     ]
@@ -186,7 +186,7 @@ function layOver(sheet: HTMLElement, area: HTMLTextAreaElement, { board, note, i
   })
   const look = style.notes[note.style]
   const hasOwnPaper = isFloating || height > note.rect.height
-  const tilt = hasOwnPaper ? 0 : (note.tilt ?? 0)
+  const tilt = hasOwnPaper ? 0 : board.frame.tiltOf(note)
   Object.assign(sheet.style, {
     width: `${note.rect.width * scale}px`,
     height: `${height * scale}px`,

@@ -3,13 +3,13 @@ import type { Clock } from './clock.ts'
 import { createCursors, type Presence } from './cursors.ts'
 import { growRect, type Rect, rectsMeet, unionRect } from './geometry.ts'
 import { createLifts, type Lifts } from './lifts.ts'
-import { createTextLayouts, type TextLayouts } from './note-layout.ts'
+import { createTextLayouts, type TextLayouts, type Written } from './note-layout.ts'
 import { type FontHeights, SHADOW_REACH } from './note-paint.ts'
 import type { AppliedChange, ObjectStore } from './object-store.ts'
 import type { PaintContext } from './objects.ts'
 import { createPaperPainter } from './paper.ts'
 import { type Projection, paintScene, paperView } from './scene.ts'
-import { createSprites } from './sprites.ts'
+import { createSprites, tiltOf } from './sprites.ts'
 import type { BoardStyle } from './style.ts'
 import { createTextMeasures } from './text-measure.ts'
 import { paintTopLayer } from './top-paint.ts'
@@ -40,6 +40,8 @@ export interface Preferences {
 /** How long making new bitmaps may take in one frame: while things move, and while all is still. */
 const BUSY_BUDGET_MS = 4
 const IDLE_BUDGET_MS = 10
+/** With more in view than the cache holds, sharpening would never end. */
+const MAX_SHARPEN_ROUNDS = 250
 /** After so long without zooming, bitmaps are made anew for the zoom. */
 const SHARPEN_AFTER_MS = 120
 
@@ -65,6 +67,8 @@ export interface Renderer {
   paintTop(ctx: CanvasRenderingContext2D): void
   /** The note font's, in ems. */
   fontHeights(): FontHeights
+  /** Radians, as it is drawn. */
+  tiltOf(object: Written): number
 }
 
 export interface RendererOptions {
@@ -97,6 +101,7 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
   let paintedZoom = camera.zoom
   let zoomedAt = Number.NEGATIVE_INFINITY
   let cancelSharpen: (() => void) | undefined
+  let sharpenRounds = 0
 
   const measures = createTextMeasures(() => {
     layouts.forget()
@@ -207,6 +212,7 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
   function sharpenLater(isZooming: boolean, blurred: Rect) {
     cancelSharpen?.()
     cancelSharpen = undefined
+    if (sharpenRounds++ > MAX_SHARPEN_ROUNDS) return
     if (isZooming) cancelSharpen = clock.after(SHARPEN_AFTER_MS, () => invalidate(blurred))
     else invalidate(blurred)
   }
@@ -242,6 +248,7 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
 
   camera.subscribe(() => {
     lastMoveAt = clock.now()
+    sharpenRounds = 0
     invalidate()
     invalidateTop()
   })
@@ -250,6 +257,7 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
     layouts,
     lifts,
     applied(changes, { glide } = { glide: false }) {
+      sharpenRounds = 0
       const view = growRect(camera.visible, SHADOW_REACH)
       for (const { id, before, after } of changes) {
         if (glide && before && after && movesWithin(before.rect, after.rect, view))
@@ -319,6 +327,7 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
     paintBase,
     paintTop,
     fontHeights: () => measures.heights(style.noteFont),
+    tiltOf: (object) => (preferences.plain ? 0 : tiltOf(object)),
   }
 }
 

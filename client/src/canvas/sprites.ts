@@ -185,7 +185,8 @@ interface KeptSprite extends Sprite {
   readonly look: string
 }
 
-const tiltOf = (object: Pictured) =>
+/** Radians, rounded. */
+export const tiltOf = (object: Pictured) =>
   object.type === 'label' ? 0 : Math.round((object.tilt ?? 0) / TILT_STEP) * TILT_STEP
 
 function turn(ctx: Ctx, object: Pictured, plain: boolean) {

@@ -3,7 +3,7 @@ import type { PaperPoint, Rect } from './geometry.ts'
 import type { Lift } from './lifts.ts'
 import type { BoardObject } from './objects.ts'
 import { drawSprite, type Projection, paperView } from './scene.ts'
-import type { Pictured, Sprites } from './sprites.ts'
+import { type Pictured, type Sprites, tiltOf } from './sprites.ts'
 import type { BoardStyle } from './style.ts'
 
 export interface TopPass {
@@ -142,7 +142,7 @@ function outline(ctx: CanvasRenderingContext2D, id: string, { colour, widthPx, h
   const rise = held.has(id) && object.type !== 'custom' ? RISE : 0
   const width = object.rect.width * scale
   const height = object.rect.height * scale
-  const tilt = pass.plain || object.type === 'label' || object.type === 'custom' ? 0 : (object.tilt ?? 0)
+  const tilt = pass.plain || object.type === 'custom' ? 0 : tiltOf(object)
   const gap = OUTLINE_GAP_PX * pass.pixelRatio
   ctx.setTransform(
     1,

@@ -8,7 +8,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const OLDEST_NODE = [20, 19]
 const WANTED_MAJOR = 24
+const PNPM_MAJOR = 12
 const MARK = 'BROWNPAPER_RUNTIME'
+const quiet = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
 const KNOWN = join(root, '.cache', 'runtime.json')
 
 /**
@@ -27,18 +29,17 @@ export async function insideRuntime(script) {
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
+    // On Ctrl-C the terminal tells the child too, and npm once more: whoever listens must bear to hear it repeated.
     const forward = (signal) => child.kill(signal)
-    // On Ctrl-C the terminal tells the child itself; we only have to outlive it.
-    const stay = () => {}
     process.on('SIGTERM', forward)
-    process.on('SIGINT', stay)
+    process.on('SIGINT', forward)
     child.on('error', (error) => {
-      process.stderr.write(`Could not run ${command}: ${error.message}\n`)
+      if (error.name !== 'AbortError') process.stderr.write(`Could not run ${command}: ${error.message}\n`)
       resolve(1)
     })
     child.on('exit', (code, signal) => {
       process.off('SIGTERM', forward)
-      process.off('SIGINT', stay)
+      process.off('SIGINT', forward)
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143))
     })
   })
@@ -55,7 +56,7 @@ function refuseOldNode() {
 }
 
 function findRuntime() {
-  const known = readKnown()
+  const known = readKnown() ?? readOwn()
   if (known !== undefined) return known
   process.stdout.write('Getting Node 24 and pnpm (the first time only)…\n')
   const script = 'node -p "JSON.stringify({ node: process.execPath, path: process.env.PATH })"'
@@ -67,13 +68,17 @@ function findRuntime() {
       encoding: 'utf8',
     })
     const found = JSON.parse(out.trim().split('\n').at(-1))
-    mkdirSync(dirname(KNOWN), { recursive: true })
-    writeFileSync(KNOWN, JSON.stringify(found))
-    return found
+    return remember(found)
   } catch {
     process.stderr.write('Could not get Node 24 and pnpm through npx. Is this machine online?\n')
     process.exit(1)
   }
+}
+
+function remember(runtime) {
+  mkdirSync(dirname(KNOWN), { recursive: true })
+  writeFileSync(KNOWN, JSON.stringify(runtime))
+  return runtime
 }
 
 /** What was found last time, while it is still there. */
@@ -81,9 +86,24 @@ function readKnown() {
   try {
     const known = JSON.parse(readFileSync(KNOWN, 'utf8'))
     const hasPnpm = known.path.split(delimiter).some((folder) => existsSync(join(folder, 'pnpm')))
-    const version = execFileSync(known.node, ['--version'], { encoding: 'utf8' })
-    return hasPnpm && version.startsWith(`v${WANTED_MAJOR}.`) ? known : undefined
+    return hasPnpm && isNewEnough(execFileSync(known.node, ['--version'], quiet)) ? known : undefined
   } catch {
     return undefined
   }
+}
+
+/** What runs this already, when that will do. */
+function readOwn() {
+  if (!isNewEnough(process.version)) return undefined
+  try {
+    const pnpm = execFileSync('pnpm', ['--version'], { ...quiet, cwd: root })
+    if (!pnpm.startsWith(`${PNPM_MAJOR}.`)) return undefined
+    return remember({ node: process.execPath, path: process.env.PATH })
+  } catch {
+    return undefined
+  }
+}
+
+function isNewEnough(version) {
+  return Number(version.replace('v', '').split('.')[0]) >= WANTED_MAJOR
 }

@@ -50,7 +50,7 @@ async function playwright() {
   process.stdout.write('\n— browser tests\n')
   if (!(await hasBrowser())) return fail('no Chromium, and none could be installed')
   const report = join(reports, 'playwright.json')
-  const args = ['exec', 'playwright', 'test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json']
+  const args = ['--filter', '@brownpaper/e2e', 'exec', 'playwright', 'test', '--reporter=list,json']
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   const code = await run('pnpm', args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
   const stats = readReport(report)?.stats

@@ -51,12 +51,16 @@ function greet({ host, publicUrl }: Settings, port: number): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
+/** One Ctrl-C can arrive several times at once: from the terminal, and from whatever started us. */
+const SAME_KEYPRESS_MS = 500
+
 /** The first signal stores what is on its way; a second one does not wait for that. */
 function stopOnSignal(app: App): void {
-  let isStopping = false
+  let since: number | undefined
   const stop = () => {
-    if (isStopping) process.exit(1)
-    isStopping = true
+    if (since !== undefined && performance.now() - since > SAME_KEYPRESS_MS) process.exit(1)
+    if (since !== undefined) return
+    since = performance.now()
     app.close().then(
       () => process.exit(0),
       (error: unknown) => {

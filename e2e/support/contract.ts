@@ -1,0 +1,35 @@
+import type { TestServer } from './server.ts'
+
+/** What outside tools may use: the HTTP contract, spoken plainly. */
+export class Contract {
+  readonly #server: TestServer
+
+  constructor(server: TestServer) {
+    this.#server = server
+  }
+
+  async post(path: string, body: unknown, token?: string): Promise<Record<string, unknown>> {
+    return this.#ask('POST', path, token, body)
+  }
+
+  async put(path: string, body: unknown, token: string): Promise<Record<string, unknown>> {
+    return this.#ask('PUT', path, token, body)
+  }
+
+  async get(path: string, token: string): Promise<Record<string, unknown>> {
+    return this.#ask('GET', path, token)
+  }
+
+  async #ask(method: string, path: string, token?: string, body?: unknown): Promise<Record<string, unknown>> {
+    const headers: Record<string, string> = { 'content-type': 'application/json' }
+    if (token !== undefined) headers.authorization = `Bearer ${token}`
+    const response = await fetch(`${this.#server.url}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const answer = (await response.json()) as Record<string, unknown>
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`)
+    return answer
+  }
+}

@@ -170,6 +170,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     if (message.t !== 'storage') return
     isStorageFailing = message.state === 'failing'
     judgeSaved()
+    if (!isStorageFailing) void outbox.then((opened) => opened.send())
   })
   const replaced = new Listeners()
   let workshop = workshopRoom.copy.view

@@ -1,0 +1,281 @@
+import 'fake-indexeddb/auto'
+import { must } from '@brownpaper/shared/base/assert'
+import { type LaneDocument, openLane } from '@brownpaper/shared/lane/lane'
+import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { UnsavedRecord } from './journal.ts'
+import { KeptStores } from './kept-stores.ts'
+import { Mux } from './mux.ts'
+import { Room } from './room.ts'
+import { TestLine } from './test-line.ts'
+import { TestServer } from './test-server.ts'
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+
+const closings: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of closings.splice(0)) await close()
+})
+
+/** A tab with the room `lane/a` open, in a browser that may have been here before. */
+function openTab(browser = new Map<string, string>()) {
+  const line = new TestLine()
+  const connection = line.connect()
+  const server = new TestServer(line)
+  const texts = {
+    get: (key: string) => browser.get(key),
+    set: (key: string, text: string) => void browser.set(key, text),
+  }
+  const aside: UnsavedRecord[][] = []
+  const room = new Room<LaneDocument>({
+    room: 'lane/a',
+    owner: 'bp/w/m',
+    mux: new Mux(connection, line.clock, () => 1),
+    stores: new KeptStores(texts, line.clock.now),
+    clock: line.clock,
+    random: () => 1,
+    openView: (ydoc) => openLane(ydoc, line.clock),
+    writesOf: (view) => view,
+    hasPresence: true,
+    setAside: async (records) => {
+      aside.push([...records])
+    },
+  })
+  const close = async () => {
+    await room.close()
+    connection.destroy()
+  }
+  closings.push(close)
+  return { browser, line, server, room, aside, close }
+}
+
+type Tab = ReturnType<typeof openTab>
+
+/** Waits for what the browser's database has to do, and lets the server answer. */
+async function until({ server, line }: Tab, condition: () => boolean): Promise<void> {
+  await vi.waitFor(async () => {
+    line.clock.pass(100)
+    if (line.isInUse) await server.settle()
+    expect(condition()).toBe(true)
+  })
+}
+
+async function openSynced(tab = openTab()): Promise<Tab> {
+  tab.line.hello()
+  await until(tab, () => tab.room.copy.isSynced)
+  tab.server.keep()
+  return tab
+}
+
+const write = ({ room }: Tab, id: string, text: string) => room.copy.view.tables.notes.create(id, { text })
+const note = (lane: LaneDocument, id: string) => lane.tables.notes.get(id)?.text
+const onServer = ({ server }: Tab, id: string) => note(openLane(server.ydoc, { now: () => 0 }), id)
+
+describe('saved', () => {
+  test('a room is saved when the server has kept its step 2 and all after it', async () => {
+    const tab = await openSynced()
+    expect(tab.room.copy.isSaved).toBe(true)
+    write(tab, 'n', 'hello')
+    expect(tab.room.copy.isSaved).toBe(false)
+    expect(tab.room.copy.changes).toBe(1)
+    await tab.server.settle()
+    tab.server.keep()
+    expect(tab.room.copy.isSaved).toBe(true)
+    expect(tab.room.copy.changes).toBe(0)
+    expect(onServer(tab, 'n')).toBe('hello')
+  })
+
+  test('a part that is kept is not all', async () => {
+    const tab = await openSynced()
+    write(tab, 'a', 'one')
+    write(tab, 'b', 'two')
+    await tab.server.settle()
+    tab.server.keep(1)
+    expect(tab.room.copy.isSaved).toBe(false)
+    expect(tab.room.copy.changes).toBe(1)
+  })
+
+  test('what was under way when the line broke comes again and is saved then', async () => {
+    const tab = await openSynced()
+    write(tab, 'n', 'hello')
+    tab.line.close()
+    expect(tab.room.copy.isSaved).toBe(false)
+    await until(tab, () => tab.line.isInUse)
+    tab.line.hello()
+    await until(tab, () => tab.server.waiting.length > 0)
+    expect(tab.room.copy.isSaved).toBe(false)
+    tab.server.keep()
+    expect(tab.room.copy.isSaved).toBe(true)
+    expect(onServer(tab, 'n')).toBe('hello')
+  })
+})
+
+describe('kept on this device', () => {
+  test('a reload without a server brings back the work and its count', async () => {
+    const before = await openSynced()
+    before.line.close()
+    write(before, 'n', 'offline')
+    await before.close()
+
+    const after = openTab(before.browser)
+    await until(after, () => after.room.copy.isReady)
+    expect(note(after.room.copy.view, 'n')).toBe('offline')
+    expect(after.room.copy.changes).toBe(1)
+
+    after.line.hello()
+    await until(after, () => after.server.waiting.length > 0)
+    after.server.keep()
+    expect(onServer(after, 'n')).toBe('offline')
+    expect(after.room.copy.changes).toBe(0)
+  })
+
+  test('without a database it works, and says that this device keeps nothing', async () => {
+    vi.resetModules()
+    vi.stubGlobal('indexedDB', undefined)
+    const { Room: FreshRoom } = await import('./room.ts')
+    const line = new TestLine()
+    const connection = line.connect()
+    const server = new TestServer(line)
+    const room = new FreshRoom<LaneDocument>({
+      room: 'lane/a',
+      owner: 'bp/w/m',
+      mux: new Mux(connection, line.clock, () => 1),
+      stores: new KeptStores({ get: () => undefined, set: () => {} }, line.clock.now),
+      clock: line.clock,
+      random: () => 1,
+      openView: (ydoc) => openLane(ydoc, line.clock),
+      writesOf: (view) => view,
+    })
+    line.hello()
+    await vi.waitFor(async () => {
+      await server.settle()
+      expect(room.copy.isSynced).toBe(true)
+    })
+    expect(room.copy.isKept).toBe(false)
+    await room.close()
+    connection.destroy()
+    vi.unstubAllGlobals()
+  })
+})
+
+describe('refused work', () => {
+  test('it is set aside with what it was before, and a fresh copy shows what the server has', async () => {
+    const tab = await openSynced()
+    write(tab, 'n', 'ours')
+    await tab.server.settle()
+    tab.server.keep()
+    const old = tab.room.copy
+    tab.room.copy.view.tables.notes.setText('n', 'too late')
+    await tab.server.settle()
+    tab.server.deny()
+    expect(tab.room.copy).not.toBe(old)
+    expect(tab.aside).toMatchObject([
+      [{ table: 'notes', id: 'n', before: { text: 'ours' }, after: { text: 'too late' } }],
+    ])
+    await until(tab, () => tab.room.copy.isSynced)
+    expect(note(tab.room.copy.view, 'n')).toBe('ours')
+    expect(tab.room.copy.view.ydoc.clientID).not.toBe(old.view.ydoc.clientID)
+    expect(tab.room.copy.changes).toBe(0)
+  })
+
+  test('what was kept just before the refusal is not set aside', async () => {
+    const tab = await openSynced()
+    write(tab, 'kept', 'in time')
+    write(tab, 'late', 'too late')
+    await tab.server.settle()
+    tab.server.say({ t: 'denied', channel: must(tab.server.channel), reason: 'no-permission' })
+    tab.server.keep(1)
+    expect(tab.aside).toEqual([])
+    tab.server.deny()
+    expect(tab.aside).toMatchObject([[{ id: 'late' }]])
+  })
+
+  test('the browser does not bring it back', async () => {
+    const tab = await openSynced()
+    write(tab, 'n', 'too late')
+    await tab.server.settle()
+    tab.server.deny()
+    await until(tab, () => tab.room.copy.isSynced)
+    await tab.close()
+
+    const after = await openSynced(openTab(tab.browser))
+    expect(note(after.room.copy.view, 'n')).toBeUndefined()
+    expect(after.aside).toEqual([])
+  })
+
+  test('work of an earlier visit that the server refuses is set aside the same way', async () => {
+    const before = await openSynced()
+    before.line.close()
+    write(before, 'n', 'offline')
+    await before.close()
+
+    const after = openTab(before.browser)
+    after.server.canWrite = false
+    after.line.hello()
+    await until(after, () => after.server.waiting.length > 0)
+    after.server.deny()
+    expect(after.aside).toMatchObject([[{ id: 'n', before: null, after: { text: 'offline' } }]])
+  })
+
+  test('a copy of another epoch is never merged: its work is set aside', async () => {
+    const before = await openSynced()
+    before.line.close()
+    write(before, 'n', 'of another time')
+    await before.close()
+
+    const after = openTab(before.browser)
+    after.server.epoch = 2
+    await openSynced(after)
+    expect(after.aside).toMatchObject([[{ id: 'n' }]])
+    expect(onServer(after, 'n')).toBeUndefined()
+    expect(note(after.room.copy.view, 'n')).toBeUndefined()
+    expect(after.room.copy.epoch).toBe(2)
+  })
+
+  test('a room one may no longer read is emptied, and comes back when asked again', async () => {
+    const tab = await openSynced()
+    write(tab, 'seen', 'kept')
+    await tab.server.settle()
+    tab.server.keep()
+    write(tab, 'n', 'too late')
+    await tab.server.settle()
+    tab.server.close(CLOSE_CODES['no-permission'])
+    expect(tab.room.refused).toBe('no-permission')
+    expect(tab.aside).toMatchObject([[{ id: 'n' }]])
+    expect(note(tab.room.copy.view, 'seen')).toBeUndefined()
+    tab.line.clock.pass(20_000)
+    await tab.server.settle()
+    expect(tab.server.rooms).toHaveLength(1)
+
+    tab.room.retry()
+    await until(tab, () => tab.room.copy.isSynced)
+    expect(tab.room.refused).toBeUndefined()
+    expect(note(tab.room.copy.view, 'seen')).toBe('kept')
+  })
+})
+
+describe('the line', () => {
+  test('who is there is known by client id', async () => {
+    const tab = await openSynced()
+    tab.server.who({ client: 7, member: 'm', device: 'd' })
+    expect(tab.room.copy.identities.get(7)).toEqual({ client: 7, member: 'm', device: 'd' })
+  })
+
+  test('a room that the server closes for now is asked for again', async () => {
+    const tab = await openSynced()
+    tab.server.close(CLOSE_CODES['rights-changed'])
+    expect(tab.room.copy.isOpen).toBe(false)
+    await until(tab, () => tab.room.copy.isOpen)
+    expect(tab.server.rooms).toHaveLength(2)
+    expect(tab.room.refused).toBeUndefined()
+  })
+
+  test('rights that change show at once', async () => {
+    const tab = await openSynced()
+    tab.server.say({ t: 'rights', channel: must(tab.server.channel), canWrite: false })
+    expect(tab.room.copy.canWrite).toBe(false)
+  })
+})

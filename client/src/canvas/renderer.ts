@@ -39,7 +39,9 @@ export interface Preferences {
 
 /** How long making new bitmaps may take in one frame: while things move, and while all is still. */
 const BUSY_BUDGET_MS = 4
-const IDLE_BUDGET_MS = 10
+const IDLE_BUDGET_MS = 12
+/** For the first picture, which had better be whole; still no long task. */
+const FIRST_BUDGET_MS = 40
 /** With more in view than the cache holds, sharpening would never end. */
 const MAX_SHARPEN_ROUNDS = 250
 /** After so long without zooming, bitmaps are made anew for the zoom. */
@@ -102,10 +104,12 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
   let zoomedAt = Number.NEGATIVE_INFINITY
   let cancelSharpen: (() => void) | undefined
   let sharpenRounds = 0
+  let isFirstPicture = true
 
   const measures = createTextMeasures(() => {
     layouts.forget()
     sprites.clear()
+    isFirstPicture = true
     invalidate()
     invalidateTop()
     options.onFontsArrived()
@@ -197,7 +201,7 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
         ...pass,
         style,
         isLifted: lifts.has,
-        budgetMs: isMovingNow(now) ? BUSY_BUDGET_MS : IDLE_BUDGET_MS,
+        budgetMs: budgetAt(now),
         acceptsStandIns: isZooming,
       },
     )
@@ -207,7 +211,14 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
   }
 
   let lastMoveAt = Number.NEGATIVE_INFINITY
-  const isMovingNow = (now: number) => now - lastMoveAt < SHARPEN_AFTER_MS
+
+  function budgetAt(now: number): number {
+    if (isFirstPicture && store.size > 0) {
+      isFirstPicture = false
+      return FIRST_BUDGET_MS
+    }
+    return now - lastMoveAt < SHARPEN_AFTER_MS ? BUSY_BUDGET_MS : IDLE_BUDGET_MS
+  }
 
   function sharpenLater(isZooming: boolean, blurred: Rect) {
     cancelSharpen?.()

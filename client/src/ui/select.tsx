@@ -69,7 +69,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
               sideOffset={4}
               className={classes(popup.positioner)}
             >
-              <Base.Popup className={classes(popup.popup)}>
+              <Base.Popup className={classes(popup.popup, popup.wide)}>
                 <Base.List className={classes(popup.list)}>
                   {options.map((option) => (
                     <OptionRow key={option.value} option={option} />

@@ -37,7 +37,7 @@ export function SuggestField(props: SuggestFieldProps) {
           </span>
           <Autocomplete.Portal>
             <Autocomplete.Positioner sideOffset={4} className={classes(popup.positioner)}>
-              <Autocomplete.Popup className={classes(popup.popup)}>
+              <Autocomplete.Popup className={classes(popup.popup, popup.wide)}>
                 <Autocomplete.List className={classes(popup.list)}>
                   {(suggestion: string) => (
                     <Autocomplete.Item key={suggestion} value={suggestion} className={classes(popup.item)}>

@@ -16,15 +16,6 @@ export const home: Texts<typeof nl> = {
   groups_one: '{{count}} group',
   groups_other: '{{count}} groups',
   forget: 'Remove {{title}} from this list',
-  picture: 'Brown paper with sticky notes and an emotion curve',
-  notes: {
-    trigger: 'New phone, want carefree data',
-    compare: 'I compare plans through Google',
-    pain: 'Nobody warned me',
-    improvement: 'Data stops at the limit',
-    quote: '“But I chose unlimited?”',
-    story: 'I call, chat and email. The same story three times.',
-  },
   create: {
     title: 'New workshop',
     intro: 'You start with an empty sheet. You prepare the rest later, at your ease.',

@@ -47,4 +47,13 @@ export const look: Texts<typeof nl> = {
     'face-11': 'man with dreadlocks',
     'face-12': 'man with a grey moustache',
   },
+  scene: {
+    picture: 'Brown paper with sticky notes and an emotion curve',
+    trigger: 'New phone, want carefree data',
+    compare: 'I compare plans through Google',
+    pain: 'Nobody warned me',
+    improvement: 'Data stops at the limit',
+    quote: '“But I chose unlimited?”',
+    story: 'I call, chat and email. The same story three times.',
+  },
 }

@@ -13,15 +13,6 @@ export const home = {
   groups_one: '{{count}} groep',
   groups_other: '{{count}} groepen',
   forget: 'Haal {{title}} uit deze lijst',
-  picture: 'Brown paper met post-its en een emotiecurve',
-  notes: {
-    trigger: 'Nieuw toestel, wil zorgeloos online',
-    compare: 'Ik vergelijk abonnementen via Google',
-    pain: 'Niemand waarschuwde mij',
-    improvement: 'Data stopt op de limiet',
-    quote: '“Ik koos toch onbeperkt?”',
-    story: 'Ik bel, chat en mail. Drie keer hetzelfde verhaal.',
-  },
   create: {
     title: 'Nieuwe workshop',
     intro: 'Je begint met een leeg vel. De rest bereid je straks rustig voor.',

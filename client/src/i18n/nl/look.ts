@@ -45,4 +45,13 @@ export const look = {
     'face-11': 'man met dreadlocks',
     'face-12': 'man met een grijze snor',
   },
+  scene: {
+    picture: 'Brown paper met post-its en een emotiecurve',
+    trigger: 'Nieuw toestel, wil zorgeloos online',
+    compare: 'Ik vergelijk abonnementen via Google',
+    pain: 'Niemand waarschuwde mij',
+    improvement: 'Data stopt op de limiet',
+    quote: '“Ik koos toch onbeperkt?”',
+    story: 'Ik bel, chat en mail. Drie keer hetzelfde verhaal.',
+  },
 } as const

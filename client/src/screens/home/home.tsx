@@ -1,13 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { Brand } from '../../look/brand.tsx'
-import { PaperBand } from '../../look/paper-band.tsx'
+import { SplitPage } from '../../look/split-page.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
-import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import styles from './home.module.css'
 import { JoinByCode } from './join-by-code.tsx'
-import { PaperScene } from './paper-scene.tsx'
 import { Recents } from './recents.tsx'
 import { StartButtons } from './start-buttons.tsx'
 
@@ -23,13 +20,8 @@ export function Home() {
   usePageTitle()
 
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <Brand />
-        <LanguageSwitch />
-      </header>
-      <PaperBand className={styles.band} />
-      <main className={styles.words}>
+    <>
+      <SplitPage brandLeadsHome={false}>
         <h1 className={styles.title}>
           {t('home.title1')} <span className={styles.line}>{t('home.title2')}</span>
         </h1>
@@ -40,14 +32,13 @@ export function Home() {
         />
         <JoinByCode onCode={(code) => navigate(`/join#${encodeURIComponent(code)}`)} />
         <Recents />
-      </main>
-      <PaperScene className={styles.scene} />
+      </SplitPage>
       {openings > 0 && (
         <Suspense>
           <CreateDialog key={openings} open={creating} onClose={() => navigate('/', { replace: true })} />
         </Suspense>
       )}
-    </div>
+    </>
   )
 }
 

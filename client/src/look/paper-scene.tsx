@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { crownPaths } from '../../look/icon-paths.ts'
-import { PaperNote } from '../../look/paper-note.tsx'
-import { faceStroke, type Score, scoreFaces } from '../../look/score-faces.ts'
-import { colour, type NoteLook, personaLook } from '../../look/tokens.ts'
-import { classes } from '../../ui/classes.ts'
+import { classes } from '../ui/classes.ts'
+import { crownPaths } from './icon-paths.ts'
+import { PaperNote } from './paper-note.tsx'
 import styles from './paper-scene.module.css'
+import { faceStroke, type Score, scoreFaces } from './score-faces.ts'
+import { colour, type NoteLook, personaLook } from './tokens.ts'
 
 type SceneNote = {
   readonly kind: NoteLook
@@ -32,7 +32,7 @@ export function PaperScene({ className }: { readonly className?: string | undefi
   const { t } = useTranslation()
   const { colour: line } = personaLook(0)
   return (
-    <div className={classes(styles.edge, className)} role="img" aria-label={t('home.picture')}>
+    <div className={classes(styles.edge, className)} role="img" aria-label={t('look.scene.picture')}>
       <div className={classes(styles.paper, 'paper')}>
         <div className={styles.scene} aria-hidden="true">
           <svg className={styles.curve} viewBox="0 0 720 900" aria-hidden="true">
@@ -64,7 +64,7 @@ export function PaperScene({ className }: { readonly className?: string | undefi
               className={styles.note}
               style={{ left: `${(x / 720) * 100}%`, top: `${(y / 900) * 100}%` }}
             >
-              {t(`home.notes.${text}`)}
+              {t(`look.scene.${text}`)}
             </PaperNote>
           ))}
         </div>

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { Brand } from './brand.tsx'
+import { PaperBand } from './paper-band.tsx'
+import { PaperScene } from './paper-scene.tsx'
+import styles from './split-page.module.css'
+
+/** Words on the left, brown paper on the right; on a phone a strip of paper above the words. */
+export function SplitPage({
+  brandLeadsHome = true,
+  children,
+}: {
+  /** False on the home screen itself. */
+  readonly brandLeadsHome?: boolean
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        {brandLeadsHome ? (
+          <Link href="/" className={styles.brand ?? ''} title={t('common.toHome')}>
+            <Brand />
+          </Link>
+        ) : (
+          <Brand />
+        )}
+        <LanguageSwitch />
+      </header>
+      <PaperBand className={styles.band} />
+      <main className={styles.words}>{children}</main>
+      <PaperScene className={styles.scene} />
+    </div>
+  )
+}

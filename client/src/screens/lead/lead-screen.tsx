@@ -1,0 +1,144 @@
+import { Link as LinkIcon, Settings2, Users, Waypoints } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { LeadOnly } from '../../parts/lead-only.tsx'
+import { LinksPanel } from '../../parts/links/links-panel.tsx'
+import { usePageTitle } from '../../platform/page-title.ts'
+import { useLive } from '../../state/use-live.ts'
+import { useSession } from '../../state/use-session.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Invitation } from './invitation.tsx'
+import { LaneGrid } from './lane-grid.tsx'
+import { LeadBar } from './lead-bar.tsx'
+import styles from './lead-screen.module.css'
+import { arrangePeople } from './people.ts'
+import { PeoplePanel } from './people-panel.tsx'
+import { Programme } from './programme.tsx'
+import { useCommand } from './use-command.ts'
+
+/** The cockpit: all lanes at once, who is where, and the steps. For who leads. */
+export function LeadScreen() {
+  return (
+    <LeadOnly>
+      <Cockpit />
+    </LeadOnly>
+  )
+}
+
+function Cockpit() {
+  const { t } = useTranslation()
+  const { workshop, members } = useLive()
+  const [arePeopleOpen, setPeopleOpen] = useState(false)
+  const [areLinksOpen, setLinksOpen] = useState(false)
+  const openLinks = () => setLinksOpen(true)
+  const isEmpty = !members.some(({ role }) => role === 'participant')
+  usePageTitle(`${t('lead.badge')}: ${workshop.title}`)
+  return (
+    <div className={classes(styles.screen, arePeopleOpen && styles.withPeople)}>
+      <div className={styles.top}>
+        <LeadBar
+          arePeopleOpen={arePeopleOpen}
+          onPeople={() => setPeopleOpen(!arePeopleOpen)}
+          onLinks={openLinks}
+        />
+      </div>
+      <div className={styles.programme}>
+        <Programme />
+      </div>
+      <main className={styles.main}>
+        <Heading onLinks={openLinks} />
+        <Closed />
+        {!arePeopleOpen && <Waiting onOpen={() => setPeopleOpen(true)} />}
+        {isEmpty && <Invitation />}
+        <LaneGrid />
+      </main>
+      {arePeopleOpen && (
+        <div className={styles.people}>
+          <PeoplePanel onClose={() => setPeopleOpen(false)} />
+        </div>
+      )}
+      <Dialog
+        open={areLinksOpen}
+        onClose={() => setLinksOpen(false)}
+        title={t('lead.bar.links')}
+        size="large"
+      >
+        {areLinksOpen && <LinksPanel />}
+      </Dialog>
+    </div>
+  )
+}
+
+function Heading({ onLinks }: { readonly onLinks: () => void }) {
+  const { t } = useTranslation()
+  const { workshopId } = useSession()
+  const words = useHeading()
+  return (
+    <header className={styles.heading}>
+      <h2 className={styles.title}>{words}</h2>
+      <div className={styles.ways}>
+        <Button icon={LinkIcon} onClick={onLinks}>
+          {t('lead.bar.links')}
+        </Button>
+        <Link href={`/w/${workshopId}/prepare`} asChild>
+          <ButtonLink icon={Settings2}>{t('lead.bar.prepare')}</ButtonLink>
+        </Link>
+        <Link href={`/w/${workshopId}/wall`} asChild>
+          <ButtonLink icon={Waypoints}>{t('lead.bar.wall')}</ButtonLink>
+        </Link>
+      </div>
+    </header>
+  )
+}
+
+/** Numbers that are written as a word at the head of the page. */
+const numberWords = ['2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
+
+function useHeading(): string {
+  const { t } = useTranslation()
+  const { step, groups } = useLive()
+  if (step.kind !== 'groups') return t(`lead.headings.${step.kind}`)
+  const word = numberWords.find((number) => number === String(groups.length))
+  const number = word === undefined ? String(groups.length) : t(`lead.numbers.${word}`)
+  return t('lead.headings.groups', { count: groups.length, number })
+}
+
+/** People who came in and have no place yet. */
+function Waiting({ onOpen }: { readonly onOpen: () => void }) {
+  const { t } = useTranslation()
+  const count = arrangePeople(useLive()).waiting.length
+  if (count === 0) return null
+  return (
+    <Banner
+      tone="accent"
+      icon={Users}
+      action={<Button onClick={onOpen}>{t('lead.people.placeThem')}</Button>}
+    >
+      {t('lead.people.waiting', { count })}
+    </Banner>
+  )
+}
+
+function Closed() {
+  const { t } = useTranslation()
+  const { isClosed } = useLive().workshop
+  const { give, busy } = useCommand()
+  if (!isClosed) return null
+  const reopen = () => void give({ type: 'workshop.close', closed: false })
+  return (
+    <Banner
+      tone="danger"
+      action={
+        <Button busy={busy} onClick={reopen}>
+          {t('lead.reopen')}
+        </Button>
+      }
+    >
+      {t('lead.closed')}
+    </Banner>
+  )
+}

@@ -1,0 +1,66 @@
+import type { LiveGroup } from '@brownpaper/shared/live/live'
+import { useTranslation } from 'react-i18next'
+import { personColour } from '../../look/tokens.ts'
+import { memberName } from '../../parts/member-name.ts'
+import { useMe } from '../../state/use-live.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import type { LeadPerson } from './people.ts'
+import { PersonMenu } from './person-menu.tsx'
+import styles from './person-row.module.css'
+import { startMemberDrag } from './use-member-drag.ts'
+import { useMoveMember } from './use-move-member.ts'
+
+/** One person: to tell from namesakes by number and department, to drag to a group, and the rest in a menu. */
+export function PersonRow({
+  person,
+  placeIn,
+}: {
+  readonly person: LeadPerson
+  /** The group to offer with one tap. */
+  readonly placeIn?: LiveGroup | undefined
+}) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const move = useMoveMember()
+  const { member, devices } = person
+  const name = memberName(member)
+  const isHere = devices > 0
+  const isLeader = member.role === 'facilitator'
+  const tags = [
+    member.id === me.memberId && t('lead.people.you'),
+    member.role === 'companion' && t('lead.people.companion'),
+    member.grants?.includes('presenting') && t('lead.people.presents'),
+    member.department,
+  ].filter(Boolean)
+  return (
+    <li
+      className={classes(styles.row, !isLeader && styles.movable)}
+      draggable={!isLeader}
+      onDragStart={(event) => startMemberDrag(event, member.id)}
+    >
+      <span className={classes(styles.picture, !isHere && styles.away)}>
+        <Avatar silent size={34} person={{ id: member.id, name, colour: personColour(member.id) }} />
+        {isHere && <span className={styles.dot} />}
+      </span>
+      <div className={styles.words}>
+        <p className={styles.name}>{name}</p>
+        <p className={styles.about}>
+          {[...tags, t(isHere ? 'lead.people.here' : 'lead.people.away')].join(' · ')}
+        </p>
+      </div>
+      {placeIn !== undefined && (
+        <Button
+          size="small"
+          className={styles.place}
+          aria-label={t('lead.people.placeFor', { name, group: placeIn.name })}
+          onClick={() => void move(member.id, placeIn)}
+        >
+          {t('lead.people.place', { group: placeIn.name })}
+        </Button>
+      )}
+      <PersonMenu member={member} />
+    </li>
+  )
+}

@@ -86,10 +86,12 @@ export class HeldLane {
   }
 
   #tryAgain(): void {
-    if (this.room.refused === undefined || !this.#around.mayRead(this.laneId)) return
-    if (equal(this.#refusedUnder, this.#rights())) return
-    this.#refusedUnder = undefined
-    this.room.retry()
+    if (this.room.refused === undefined) return
+    const mayRead = this.#around.mayRead(this.laneId)
+    const isNew = !equal(this.#refusedUnder, this.#rights())
+    // Once the loss of the right has been seen here too, having it again is news, even if it is the same as before.
+    if (!mayRead || isNew) this.#refusedUnder = undefined
+    if (mayRead && isNew) this.room.retry()
   }
 
   #rights(): unknown {

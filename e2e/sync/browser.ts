@@ -1,0 +1,178 @@
+import 'fake-indexeddb/auto'
+import { vi } from 'vitest'
+import { WebSocket } from 'ws'
+import { createLocalStore } from '../../client/src/platform/storage.ts'
+import { readMe } from '../../client/src/state/me.ts'
+import type { Notice, Session } from '../../client/src/state/session.ts'
+import { SessionStarter, type SessionState } from '../../client/src/state/session-starter.ts'
+import { systemClock } from '../../client/src/sync/clock.ts'
+import type { SurroundingsEvent } from '../../client/src/sync/surroundings.ts'
+import type { Transport, TransportEvents } from '../../client/src/sync/transport.ts'
+import { syncUrl, webSocketTransport } from '../../client/src/sync/web-socket-transport.ts'
+import type { TestServer } from '../support/server.ts'
+
+export type Joined = { readonly workshopId: string; readonly token: string }
+
+/** One person's browser: what it keeps outlives its tabs. The database is shared, as names tell people apart. */
+export class Browser {
+  readonly #server: TestServer
+  readonly #joined: Joined
+  readonly #texts = createLocalStore(() => this.#storage)
+  readonly #storage = new MemoryStorage()
+
+  constructor(server: TestServer, joined: Joined) {
+    this.#server = server
+    this.#joined = joined
+  }
+
+  open({ offline = false } = {}): Tab {
+    return new Tab(this.#server, this.#joined, this.#texts, offline)
+  }
+}
+
+/** A tab with the workshop open, and its network cable. */
+export class Tab {
+  readonly notices: Notice[] = []
+  readonly #starter: SessionStarter
+  readonly #lines = new Set<{ cut(): void }>()
+  readonly #surroundings = new Set<(event: SurroundingsEvent) => void>()
+  #isOffline: boolean
+
+  constructor(
+    server: TestServer,
+    { workshopId, token }: Joined,
+    texts: ReturnType<typeof createLocalStore>,
+    offline: boolean,
+  ) {
+    this.#isOffline = offline
+    // A WebSocket of `ws` is one in all that the transport uses.
+    const Socket = WebSocket as unknown as typeof globalThis.WebSocket
+    const url = syncUrl(workshopId, new URL(server.url))
+    this.#starter = new SessionStarter(workshopId, {
+      transport: this.#cable(webSocketTransport(url, { Socket, protocols: [`token.${token}`] })),
+      surroundings: {
+        subscribe: (listener) => {
+          this.#surroundings.add(listener)
+          return () => this.#surroundings.delete(listener)
+        },
+      },
+      clock: systemClock,
+      texts,
+      random: Math.random,
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      fetchMe: async () => {
+        if (this.#isOffline) return { ok: false, code: 'offline', status: 0 }
+        return await askWhoIAm(server, workshopId, token)
+      },
+    })
+    let known: Session | undefined
+    this.#starter.subscribe(() => {
+      const state = this.#starter.state()
+      if (state.kind !== 'open' || state.session === known) return
+      known = state.session
+      known.subscribeNotices((notice) => this.notices.push(notice))
+    })
+    void this.#starter.start()
+  }
+
+  get state(): SessionState {
+    return this.#starter.state()
+  }
+
+  get session(): Session {
+    const { state } = this
+    if (state.kind !== 'open') throw new Error(`The tab shows ${JSON.stringify(state)}`)
+    return state.session
+  }
+
+  /** Opens a lane and waits until its content is there. */
+  async lane(laneId: string): Promise<void> {
+    await until(() => this.state.kind === 'open', 'the workshop opens')
+    this.session.holdLane(laneId, () => {})
+    await until(() => this.session.lane(laneId)?.ready, `lane ${laneId} is ready`)
+  }
+
+  notes(laneId: string) {
+    const lane = this.session.lane(laneId)
+    if (lane === undefined) throw new Error(`No lane ${laneId} is open`)
+    return lane.document.tables.notes
+  }
+
+  unplug(): void {
+    this.#isOffline = true
+    for (const line of [...this.#lines]) line.cut()
+  }
+
+  plugIn(): void {
+    this.#isOffline = false
+    for (const listener of [...this.#surroundings]) listener('online')
+  }
+
+  /** As a closed tab: no time to do anything more than a browser gives. */
+  close(): void {
+    for (const listener of [...this.#surroundings]) listener('hidden')
+    this.#starter.stop()
+  }
+
+  #cable(transport: Transport): Transport {
+    return (events) => {
+      const line = { cut: () => {} }
+      if (this.#isOffline) {
+        const callOff = systemClock.after(1, () => events.closed(1006))
+        return { send: () => {}, close: callOff }
+      }
+      const heard: TransportEvents = {
+        message: (message) => events.message(message),
+        closed: (code) => {
+          this.#lines.delete(line)
+          events.closed(code)
+        },
+      }
+      const link = transport(heard)
+      line.cut = () => {
+        this.#lines.delete(line)
+        link.close()
+        events.closed(1006)
+      }
+      this.#lines.add(line)
+      return link
+    }
+  }
+}
+
+async function askWhoIAm(server: TestServer, workshopId: string, token: string) {
+  try {
+    const response = await fetch(`${server.url}/api/workshops/${workshopId}/me`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    const answer = (await response.json()) as { error?: { code: string } }
+    const { status } = response
+    if (!response.ok) return { ok: false, code: answer.error?.code ?? 'unknown', status } as const
+    const data = readMe(answer)
+    return data ? ({ ok: true, data } as const) : ({ ok: false, code: 'bad-answer', status } as const)
+  } catch {
+    return { ok: false, code: 'server-away', status: 0 } as const
+  }
+}
+
+/** Waits until something is so, and says what was waited for when it never is. */
+export async function until(condition: () => unknown, what: string): Promise<void> {
+  await vi.waitFor(
+    () => {
+      if (!condition()) throw new Error(`Not yet: ${what}`)
+    },
+    { timeout: 15_000, interval: 10 },
+  )
+}
+
+class MemoryStorage implements Storage {
+  readonly #items = new Map<string, string>()
+  get length(): number {
+    return this.#items.size
+  }
+  clear = (): void => this.#items.clear()
+  getItem = (key: string): string | null => this.#items.get(key) ?? null
+  key = (index: number): string | null => [...this.#items.keys()][index] ?? null
+  removeItem = (key: string): void => void this.#items.delete(key)
+  setItem = (key: string, value: string): void => void this.#items.set(key, value)
+}

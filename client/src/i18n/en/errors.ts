@@ -42,6 +42,8 @@ export const errors: Texts<typeof nl> = {
   'server-stopping': 'The server starts again. Just work on, we reconnect in a moment.',
   'too-slow': 'Your connection is too slow now. We keep trying; what you did stays on this device.',
   'rights-changed': 'Your rights have just changed. We are connecting again.',
+  'not-kept':
+    'You are not connected and this browser keeps nothing. Leave the page open; your work is sent as soon as you are connected again.',
   'storage-failing':
     'The server cannot save anything now. What you did is still on this device. Keep the page open.',
   'too-large': 'This file is too large. Choose a smaller one.',

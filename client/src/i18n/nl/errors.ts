@@ -42,6 +42,8 @@ export const errors = {
   'too-slow':
     'Je verbinding is nu te traag. We blijven het proberen; wat je deed, blijft bewaard op dit apparaat.',
   'rights-changed': 'Je rechten zijn net veranderd. We maken opnieuw verbinding.',
+  'not-kept':
+    'Je bent niet verbonden en deze browser bewaart niets. Houd de pagina open; zodra je weer verbonden bent, wordt je werk verstuurd.',
   'storage-failing':
     'De server kan nu niets bewaren. Wat je deed, staat nog op dit apparaat. Houd de pagina open.',
   'too-large': 'Dit bestand is te groot. Kies een kleiner bestand.',

@@ -1,6 +1,7 @@
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
 import { fallback } from './en/fallback.ts'
+import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
 import { join } from './en/join.ts'
 import { lead } from './en/lead.ts'
@@ -15,6 +16,7 @@ export const en: Texts<typeof nl> = {
   common,
   errors,
   fallback,
+  frame,
   home,
   join,
   lead,

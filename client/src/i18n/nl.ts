@@ -1,6 +1,7 @@
 import { common } from './nl/common.ts'
 import { errors } from './nl/errors.ts'
 import { fallback } from './nl/fallback.ts'
+import { frame } from './nl/frame.ts'
 import { home } from './nl/home.ts'
 import { join } from './nl/join.ts'
 import { lead } from './nl/lead.ts'
@@ -13,6 +14,7 @@ export const nl = {
   common,
   errors,
   fallback,
+  frame,
   home,
   join,
   lead,

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { errorText } from '../i18n/error-text.ts'
+import { PaperPage } from '../look/paper-page.tsx'
+import { useLive, useMe } from '../state/use-live.ts'
+import { useSession } from '../state/use-session.ts'
+import { Button } from '../ui/button.tsx'
+import { showToast } from '../ui/toast.tsx'
+
+/** For who is in the workshop and in no group yet: choose one, or wait to be given one. */
+export function Seat() {
+  const { t } = useTranslation()
+  const session = useSession()
+  const { name = '', memberId, role } = useMe()
+  const { groups } = useLive()
+  const [chosen, setChosen] = useState<string>()
+  const mayChoose = memberId !== undefined && role === 'participant' && groups.length > 0
+
+  const sit = async (groupId: string) => {
+    if (memberId === undefined) return
+    setChosen(groupId)
+    const answer = await session.command({ type: 'member.move', memberId, groupId })
+    setChosen(undefined)
+    if (!answer.ok) showToast({ text: errorText(answer.code), tone: 'danger' })
+  }
+  return (
+    <PaperPage
+      kind="improvement"
+      title={t('frame.seatTitle', { name })}
+      text={mayChoose ? t('frame.seatText') : t('frame.seatWait')}
+      actions={
+        mayChoose &&
+        groups.map((group) => (
+          <Button key={group.id} size="large" busy={chosen === group.id} onClick={() => void sit(group.id)}>
+            {group.name}
+          </Button>
+        ))
+      }
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect } from 'react'
+import { Redirect, Route, Switch, useParams } from 'wouter'
+import { rememberWorkshop } from '../platform/recents.ts'
+import { SessionProvider } from '../state/session-provider.tsx'
+import { useLive, useMe } from '../state/use-live.ts'
+import { NoSession } from './no-session.tsx'
+import { NotFound } from './not-found.tsx'
+import { Seat } from './seat.tsx'
+import { doorOf } from './workshop-door.ts'
+import { workshopRoutes } from './workshop-routes.tsx'
+
+/** Around every screen of one workshop: its session, and the way to the screen one belongs on. */
+export function WorkshopFrame() {
+  const { id = '' } = useParams<{ id: string }>()
+  return (
+    <SessionProvider key={id} workshopId={id} fallback={(start) => <NoSession start={start} />}>
+      <Remembered />
+      <Switch>
+        {workshopRoutes.map(({ path, screen: Screen }) => (
+          <Route key={path} path={path}>
+            <Screen />
+          </Route>
+        ))}
+        <Route path="/w/:id">
+          <Door />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </SessionProvider>
+  )
+}
+
+/** The workshop's own address leads everyone to their screen. */
+function Door() {
+  const me = useMe()
+  const door = doorOf(me)
+  return door === undefined ? <Seat /> : <Redirect to={`/w/${me.workshopId}/${door}`} replace />
+}
+
+/** Keeps the workshop in this browser's list, under the title it has now. */
+function Remembered() {
+  const { workshopId, role } = useMe()
+  const { workshop, groups } = useLive()
+  const { title } = workshop
+  const count = groups.length
+  useEffect(
+    () => rememberWorkshop({ workshopId, title, groups: count, at: Date.now(), role }),
+    [workshopId, title, count, role],
+  )
+  return null
+}

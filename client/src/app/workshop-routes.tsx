@@ -1,0 +1,14 @@
+import { lazy } from 'react'
+
+const Lead = lazy(() =>
+  import('../screens/lead/lead-screen.tsx').then((file) => ({ default: file.LeadScreen })),
+)
+const Prepare = lazy(() =>
+  import('../screens/prepare/prepare-screen.tsx').then((file) => ({ default: file.PrepareScreen })),
+)
+
+/** The screens inside a workshop: they have a session around them. The first that fits wins. */
+export const workshopRoutes = [
+  { path: '/w/:id/prepare', screen: Prepare },
+  { path: '/w/:id/lead', screen: Lead },
+] as const

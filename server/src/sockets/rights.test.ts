@@ -170,11 +170,7 @@ describe('a client id', () => {
     const victim = await (await connect(guest)).open(laneOf(guest))
     victim.notes.set('n1', 'mine')
     await victim.saved()
-    const ydoc = new Y.Doc()
-    Y.applyUpdate(ydoc, forge(victim.ydoc.clientID, 'n2'))
-    Y.applyUpdate(ydoc, Y.encodeStateAsUpdate(victim.ydoc))
     const forged = new Y.Doc()
-    forged.clientID = victim.ydoc.clientID
     Y.applyUpdate(forged, Y.encodeStateAsUpdate(victim.ydoc))
     forged.clientID = victim.ydoc.clientID
     forged.getMap('notes').set('n3', 'forged')
@@ -184,7 +180,7 @@ describe('a client id', () => {
     expect(await server.notes(workshop.id, laneOf(guest))).toEqual({ n1: 'mine' })
   })
 
-  it('stays its owner’s while they are away and after a restart of the room', async () => {
+  it('stays its owner’s while they are away', async () => {
     const client = await connect(guest)
     const victim = await client.open(laneOf(guest))
     victim.notes.set('n1', 'mine')

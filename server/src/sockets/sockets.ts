@@ -127,17 +127,21 @@ export function attachSockets(server: Server, deps: SocketsDeps): { close(): Pro
   }
 }
 
-/** Undefined for a URL without a room from a client that does not speak for all of them. */
+/** Undefined where the URL and the protocol do not fit together. */
 function connect(deps: ConnectionDeps, room: SyncAddress['room'], protocol: string): Connection | undefined {
-  if (room === 'unknown') return undefined
-  if (room !== 'all') return new PlainConnection(deps, room)
-  return protocol === SUBPROTOCOL.multiplexed ? new MultiplexedConnection(deps) : undefined
+  if (protocol === SUBPROTOCOL.multiplexed)
+    return room === 'all' ? new MultiplexedConnection(deps) : undefined
+  return room === 'all' || room === 'unknown' ? undefined : new PlainConnection(deps, room)
 }
 
-/** A token is among what is offered, but never the protocol that is spoken. */
+/**
+ * A token is among what is offered, but never the protocol that is spoken. One that does not fit the URL is better than
+ * none: a client that gets none cannot be told why.
+ */
 function chooseProtocol(offered: ReadonlySet<string>, address: SyncAddress | undefined): string | false {
-  const protocol = address?.room === 'all' ? SUBPROTOCOL.multiplexed : SUBPROTOCOL.plain
-  return offered.has(protocol) ? protocol : false
+  const { multiplexed, plain } = SUBPROTOCOL
+  const wanted = address?.room === 'all' ? [multiplexed, plain] : [plain, multiplexed]
+  return wanted.find((protocol) => offered.has(protocol)) ?? false
 }
 
 function refuse(socket: Duplex, status: number): void {

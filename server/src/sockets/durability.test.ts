@@ -1,0 +1,205 @@
+import { must } from '@brownpaper/shared/base/assert'
+import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { eventually, TestClient } from './test-client.ts'
+import { TestDisk } from './test-disk.ts'
+import { type Guest, TestServer, type TestServerOptions, type TestWorkshop } from './test-server.ts'
+
+let disk: TestDisk
+const servers: TestServer[] = []
+let server: TestServer
+let workshop: TestWorkshop
+let guest: Guest
+let room: string
+
+async function start(path: string, options: TestServerOptions = {}): Promise<TestServer> {
+  const storage = { path, retryFromMs: 5, retryToMs: 20, busyTimeoutMs: 20_000, ...options.storage }
+  const started = await TestServer.start({ ...options, storage })
+  servers.push(started)
+  return started
+}
+
+/** A server on the disk of this test, with a workshop and someone in its first group. */
+async function prepare(options: TestServerOptions = {}): Promise<void> {
+  server = await start(disk.path, options)
+  workshop = await server.workshop()
+  guest = await server.join(workshop.id)
+  room = `lane/${guest.laneId}`
+}
+
+beforeEach(() => {
+  disk = new TestDisk()
+})
+afterEach(async () => {
+  for (const one of servers.splice(0)) await one.stop()
+  disk.remove()
+})
+
+const connect = (who: Guest = guest, to: TestServer = server) =>
+  TestClient.connect(to, workshop.id, who.token)
+const stored = () => server.storage.readRoom({ workshopId: workshop.id, room })
+
+describe('an edit', () => {
+  it('reaches others only once it is on the disk', async () => {
+    await prepare()
+    const [author, reader] = [await connect(), await connect(workshop.lead)]
+    const [a, b] = [await author.open(room), await reader.open(room)]
+    await a.saved()
+    const held = disk.hold()
+    a.notes.set('n1', 1)
+    await author.fence()
+    await reader.fence()
+    expect([b.notes.size, a.kept, a.sent]).toEqual([0, 1, 2])
+    held.release()
+    await a.saved()
+    await eventually(() => expect(b.notes.get('n1')).toBe(1))
+  })
+
+  it('that was called saved or seen by others survives the death of the server', async () => {
+    await prepare({ rooms: { compactAfterUpdates: 25 } })
+    const lane = await (await connect()).open(room)
+    const reader = await (await connect(workshop.lead)).open(room)
+    const copies: { path: string; kept: number; seen: number }[] = []
+    for (let n = 1; n <= 120; n++) {
+      lane.notes.set(`n${n}`, n)
+      if (n % 10 === 0) await lane.saved()
+      if (n % 30 === 17) copies.push({ path: disk.copy(), kept: lane.kept - 1, seen: reader.notes.size })
+    }
+    for (const { path, kept, seen } of copies) {
+      const after = await start(path)
+      const back = await (await connect(guest, after)).open(room)
+      expect(back.notes.size).toBeGreaterThanOrEqual(Math.max(kept, seen))
+    }
+    expect(copies.map(({ kept }) => kept)).not.toContain(0)
+  })
+})
+
+describe('while the disk fails', () => {
+  it('people see each other’s work, and everyone knows that it is not saved', async () => {
+    await prepare()
+    const [author, reader] = [await connect(), await connect(workshop.lead)]
+    const [a, b] = [await author.open(room), await reader.open(room)]
+    await a.saved()
+    disk.break()
+    a.notes.set('n1', 1)
+    await eventually(() => expect(b.notes.get('n1')).toBe(1))
+    for (const client of [author, reader]) {
+      await eventually(() => expect(client.said).toContainEqual({ t: 'storage', state: 'failing' }))
+    }
+    const late = await connect()
+    const c = await late.open(room)
+    expect(c.notes.get('n1')).toBe(1)
+    expect(late.said).toContainEqual({ t: 'storage', state: 'failing' })
+    expect([a.kept, a.sent]).toEqual([1, 2])
+    disk.mend()
+    await a.saved()
+    await eventually(() => expect(author.said).toContainEqual({ t: 'storage', state: 'ok' }))
+    expect((await stored()).updates.length).toBeGreaterThan(0)
+  })
+
+  it('what no longer fits in memory is handed in again later', async () => {
+    await prepare({ storage: { maxQueuedBytes: 20_000 } })
+    const client = await connect()
+    const lane = await client.open(room)
+    await lane.saved()
+    disk.break()
+    lane.notes.set('small', 1)
+    lane.notes.set('large', 'x'.repeat(30_000))
+    await eventually(() => expect(lane.closedBy).toBe(CLOSE_CODES['storage-failing']))
+    lane.destroy()
+    lane.notes.set('offline', 2)
+    disk.mend()
+    await eventually(() => expect(server.storage.health.state()).toBe('ok'))
+    lane.notes.delete('large')
+    const again = await client.open(room, lane.ydoc)
+    await again.saved()
+    await eventually(async () =>
+      expect(await server.notes(workshop.id, room)).toEqual({ small: 1, offline: 2 }),
+    )
+  })
+})
+
+describe('a room nobody has open', () => {
+  it('is made into a snapshot, forgotten, and loaded again as it was', async () => {
+    await prepare({ rooms: { unloadAfterMs: 20 } })
+    const client = await connect()
+    const lane = await client.open(room)
+    lane.notes.set('n1', 1)
+    await lane.saved()
+    await client.leave()
+    await eventually(() =>
+      expect(server.rooms.stats()).toMatchObject({ rooms: 0, channels: 0, connections: 0 }),
+    )
+    expect(await stored()).toMatchObject({ updates: [], snapshot: expect.any(Uint8Array) })
+    const back = await (await connect()).open(room)
+    expect(back.notes.toJSON()).toEqual({ n1: 1 })
+    back.notes.set('n2', 2)
+    await back.saved()
+    expect((await stored()).updates).toHaveLength(1)
+  })
+
+  it('still knows whose its client ids are', async () => {
+    await prepare({ rooms: { unloadAfterMs: 20 } })
+    const client = await connect()
+    const lane = await client.open(room)
+    lane.notes.set('n1', 1)
+    await lane.saved()
+    await client.leave()
+    await eventually(() => expect(server.rooms.stats().rooms).toBe(0))
+    const intruder = await connect(await server.join(workshop.id))
+    const other = await intruder.open(room)
+    const forged = new Y.Doc()
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(lane.ydoc))
+    forged.clientID = lane.ydoc.clientID
+    forged.getMap('notes').set('n2', 'forged')
+    Y.applyUpdate(other.ydoc, Y.encodeStateAsUpdate(forged))
+    expect(await intruder.raw.closeCode()).toBe(CLOSE_CODES['foreign-client-id'])
+  })
+})
+
+describe('a long log', () => {
+  it('becomes a snapshot while people go on', async () => {
+    await prepare({ rooms: { compactAfterUpdates: 10 } })
+    const lane = await (await connect()).open(room)
+    for (let n = 0; n < 60; n++) {
+      lane.notes.set('n', n)
+      if (n % 6 === 0) await lane.saved()
+    }
+    await lane.saved()
+    await eventually(() => expect(server.rooms.stats().compactions).toBeGreaterThan(0))
+    const { updates, snapshot, seq } = await stored()
+    expect(seq).toBe(60)
+    expect([updates.length < 60, snapshot !== undefined]).toEqual([true, true])
+    const whole = new Y.Doc()
+    for (const update of [must(snapshot), ...updates]) Y.applyUpdate(whole, update)
+    expect(whole.getMap('notes').get('n')).toBe(59)
+  })
+})
+
+describe('a document of an older shape', () => {
+  const migrations = [
+    {
+      to: 2,
+      run(ydoc: Y.Doc) {
+        const notes = ydoc.getMap('notes')
+        for (const [id, note] of notes) if (typeof note === 'string') notes.set(id, { text: note })
+      },
+    },
+  ]
+
+  it('is brought up to date before anyone joins, and again when older work comes back', async () => {
+    await prepare()
+    const older = await (await connect()).open(room)
+    older.notes.set('n1', 'old')
+    await older.saved()
+    const newer = await start(disk.copy(), { migrationsOf: () => migrations })
+    const joined = await (await connect(workshop.lead, newer)).open(room)
+    expect(joined.notes.get('n1')).toEqual({ text: 'old' })
+    older.destroy()
+    older.notes.set('n2', 'offline')
+    const back = await (await connect(guest, newer)).open(room, older.ydoc)
+    await eventually(() => expect(joined.notes.get('n2')).toEqual({ text: 'offline' }))
+    await eventually(() => expect(back.notes.get('n1')).toEqual({ text: 'old' }))
+  })
+})

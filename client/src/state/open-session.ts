@@ -19,7 +19,7 @@ import type { Surroundings } from '../sync/surroundings.ts'
 import type { Transport } from '../sync/transport.ts'
 import { TrayOutbox } from '../sync/tray-outbox.ts'
 import { Lanes } from './lanes.ts'
-import { actorOf, keepMe, meNow, ownerOf } from './me.ts'
+import { actorOf, forgetMe, keepMe, meNow, ownerOf } from './me.ts'
 import { isRevocation, leaveNothing, purgeUnused } from './purge.ts'
 import type { Notice, Session } from './session.ts'
 
@@ -130,7 +130,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     const next = meNow(signedInAs, live.current())
     if (JSON.stringify(next) !== JSON.stringify(me)) {
       me = next
-      keepMe(texts, me)
+      if (session.ended() === undefined) keepMe(texts, me)
       meChanges.tell()
     }
     for (const lane of lanes.open()) lane.surroundingsChanged()
@@ -138,6 +138,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
 
   /** Everything on this device goes, after unsent work was put by. */
   const leave = async () => {
+    forgetMe(texts, workshopId)
     const rooms = [liveRoom, ...allRooms()]
     await Promise.all(rooms.map((room) => room.setAside('stay-away')))
     await leaveNothing(me, deps)

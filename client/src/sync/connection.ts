@@ -32,8 +32,10 @@ export type ConnectionOptions = {
   readonly clock: Clock
   readonly random: () => number
   readonly backoff?: BackoffOptions
-  /** A line on which nothing is heard for so long after dialling, or after a doubt, is given up. Default 4000. */
+  /** A line on which nothing is heard for so long after dialling is given up. Default 4000. */
   readonly silentMs?: number
+  /** The same after the browser gave reason to doubt the line. Default 2000. */
+  readonly doubtMs?: number
   /** Default 15000. */
   readonly pingMs?: number
   /** A line that was silent for so long is dead. Default 30000. */
@@ -63,7 +65,7 @@ export class Connection {
   #callOffDoubt: () => void = () => {}
 
   constructor(options: ConnectionOptions) {
-    const defaults = { silentMs: 4000, pingMs: 15_000, deadMs: 30_000, messageBytes: 1 << 20 }
+    const defaults = { silentMs: 4000, doubtMs: 2000, pingMs: 15_000, deadMs: 30_000, messageBytes: 1 << 20 }
     this.#options = { ...defaults, ...options }
     this.#backoff = new Backoff(options.clock, options.random, options.backoff)
     this.serverClock = new ServerClock(options.clock)
@@ -168,11 +170,11 @@ export class Connection {
   /** The network went, the browser says: believe it unless the server still answers. */
   #doubt(): void {
     if (this.#state.kind !== 'open') return
-    const { clock, silentMs } = this.#options
+    const { clock, doubtMs } = this.#options
     this.#ping()
     if (this.#state.kind !== 'open') return
     this.#callOffDoubt()
-    this.#callOffDoubt = clock.after(silentMs, () => this.#lost())
+    this.#callOffDoubt = clock.after(doubtMs, () => this.#lost())
   }
 
   /** The network or the page came back: try at once; an open line may have died meanwhile. */

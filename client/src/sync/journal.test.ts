@@ -47,6 +47,29 @@ test('what is new was nothing before', async () => {
   expect(journal.records()).toMatchObject([{ before: null, after: { text: 'hello' } }])
 })
 
+test('what was written as it already was does not count', async () => {
+  const { lane, journal } = await open()
+  lane.change(() => lane.tables.notes.create('n', { kind: 'plain', text: 'old' }), 'server')
+  write(lane, 'n', 'old')
+  lane.tables.notes.patch('n', { kind: 'plain' })
+  expect(journal.size).toBe(0)
+  lane.change(() => {
+    lane.tables.notes.patch('n', { kind: 'plain' })
+    write(lane, 'm', 'new')
+  })
+  expect(journal.records()).toMatchObject([{ id: 'm' }])
+})
+
+test('undone typing is work like any other', async () => {
+  const { lane, journal } = await open()
+  write(lane, 'n', '')
+  lane.tables.notes.editText('n', { at: 0, remove: 0, insert: 'hello' })
+  journal.sent(1)
+  journal.saved(1)
+  lane.history.undo()
+  expect(journal.records()).toMatchObject([{ id: 'n', before: { text: 'hello' }, after: { text: '' } }])
+})
+
 test('what is saved leaves, what came after stays with what it was by then', async () => {
   const { lane, journal } = await open()
   write(lane, 'n', 'one')

@@ -39,6 +39,8 @@ export class Journal {
   readonly #writes = new Map<string, { table: string; id: string; queue: Write[] }>()
   readonly #changed: () => void
   readonly #unsubscribe: () => void
+  /** Writes of the transaction that is going on: a record may be written without being changed. */
+  #tentative: { readonly key: string; readonly write: Write }[] = []
   #kept: KeptEntries | undefined
   readonly #touched = new Set<string>()
   #callOff: (() => void) | undefined
@@ -51,6 +53,9 @@ export class Journal {
       // The table says what the record was: one of its own, or undefined for a new one.
       this.#write(table, id, (before ?? null) as PlainRecord | null),
     )
+    // An update is only told of when there is one, and always before the end of its transactions is.
+    document.ydoc.on('update', this.#confirm)
+    document.ydoc.on('afterAllTransactions', this.#takeBack)
   }
 
   /** How many records have unsaved work. */
@@ -122,6 +127,24 @@ export class Journal {
   destroy(): void {
     this.#callOff?.()
     this.#unsubscribe()
+    this.#document.ydoc.off('update', this.#confirm)
+    this.#document.ydoc.off('afterAllTransactions', this.#takeBack)
+  }
+
+  readonly #confirm = (): void => {
+    this.#tentative = []
+  }
+
+  readonly #takeBack = (): void => {
+    if (this.#tentative.length === 0) return
+    for (const { key, write } of this.#tentative.splice(0)) {
+      const entry = this.#writes.get(key)
+      if (entry === undefined) continue
+      entry.queue = entry.queue.filter((one) => one !== write)
+      if (entry.queue.length === 0) this.#writes.delete(key)
+      this.#touched.add(key)
+    }
+    this.#changed()
   }
 
   #write(table: string, id: string, before: PlainRecord | null): void {
@@ -130,8 +153,10 @@ export class Journal {
     // What has not gone out yet is one step, however often it changes.
     const last = entry.queue.at(-1)
     if (last !== undefined && last.frame === undefined) return
-    entry.queue.push({ before, at: this.#clock.now(), frame: undefined })
+    const write: Write = { before, at: this.#clock.now(), frame: undefined }
+    entry.queue.push(write)
     this.#writes.set(key, entry)
+    this.#tentative.push({ key, write })
     this.#touched.add(key)
     this.#keepSoon()
     this.#changed()

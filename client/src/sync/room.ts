@@ -36,6 +36,7 @@ export class Room<V> {
   readonly #path: string
   readonly #changes = new Listeners()
   readonly #people = new Listeners()
+  /** The first fresh copy comes soon; should the server refuse that too, not in a tight circle. */
   readonly #denials: Backoff
   #copy: RoomCopy<V>
   #refused: CloseName | undefined
@@ -79,8 +80,8 @@ export class Room<V> {
     const records = old.unsaved()
     const emptied = this.#empty(old, records)
     this.#emptied = emptied
-    if (next === 'stay-away') this.#become(this.#make(old.epoch), 'wait')
-    else this.#become(this.#make(next.epoch), 'start')
+    if (next === 'stay-away') this.#become(this.#make(old.epoch), next)
+    else this.#become(this.#make(next.epoch), 'start', this.#denials.closed())
     await emptied
   }
 
@@ -116,16 +117,18 @@ export class Room<V> {
   }
 
   #start(copy: RoomCopy<V>): void {
+    this.#denials.opened()
     this.#options.stores.used(copy.storeName)
     void copy.start()
   }
 
-  #become(copy: RoomCopy<V>, then: 'start' | 'wait'): void {
+  #become(copy: RoomCopy<V>, then: 'start' | 'stay-away', waitMs = 0): void {
     this.#copy = copy
     if (then === 'start') {
-      void this.#emptied.then(() => {
+      const start = () => {
         if (copy === this.#copy && !this.#isClosed) this.#start(copy)
-      })
+      }
+      void this.#emptied.then(() => this.#options.clock.after(waitMs, start))
     }
     this.#changes.tell()
     this.#people.tell()
@@ -143,7 +146,6 @@ export class Room<V> {
     if (why.kind === 'epoch') {
       void this.setAside({ epoch: why.epoch })
     } else if (why.kind === 'denied') {
-      // The first fresh copy comes soon; should the server refuse that too, not in a tight circle.
       const { epoch } = this.#copy
       void this.setAside({ epoch })
     } else {
@@ -154,14 +156,11 @@ export class Room<V> {
   }
 
   async #empty(old: RoomCopy<V>, records: readonly UnsavedRecord[]): Promise<void> {
-    const waitMs = this.#denials.closed()
     const closed = old.close()
     if (records.length > 0) await this.#options.setAside?.(records)
     await closed
     // A disk that does not let itself be emptied brings the refused work back; then the wait grows.
     await clearLocalCopy(old.storeName).catch(() => {})
     this.#options.stores.forget(old.storeName)
-    await new Promise<void>((resolve) => this.#options.clock.after(waitMs, resolve))
-    this.#denials.opened()
   }
 }

@@ -45,7 +45,7 @@ export function savedState({ isOnline, isStorageFailing, rooms }: SavedFacts): S
 export type SavedDelays = {
   /** "Saving" is only worth a word when it takes longer than this. Default 300. */
   readonly savingMs?: number
-  /** A line that is back sooner was never gone. Default 1200. */
+  /** A line that is back sooner was never gone. Default 800. */
   readonly offlineMs?: number
 }
 
@@ -60,7 +60,7 @@ export class SavedDisplay {
 
   constructor(clock: Clock, first: SavedState, delays: SavedDelays = {}) {
     this.#clock = clock
-    this.#delays = { savingMs: 300, offlineMs: 1200, ...delays }
+    this.#delays = { savingMs: 300, offlineMs: 800, ...delays }
     this.#shown = first
     this.#next = first
   }

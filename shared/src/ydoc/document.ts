@@ -47,14 +47,16 @@ export function openDocument<const S extends Shapes>(
     }
   }
 
+  const writing = (table: string, id: string, before: unknown) => {
+    if (origin === 'server' || origin === 'seed') return
+    for (const listener of ownWrites) listener(table, id, before)
+  }
+
   const host: TableHost = {
     ydoc,
     transact,
     wrote: (write: Write) => history.record(write, origin),
-    writing: (table, id, before) => {
-      if (origin === 'server' || origin === 'seed') return
-      for (const listener of ownWrites) listener(table, id, before)
-    },
+    writing,
     get insideChange() {
       return depth > 0
     },
@@ -63,7 +65,7 @@ export function openDocument<const S extends Shapes>(
   const tables: Record<string, Table<AnyShape>> = {}
   for (const [key, shape] of Object.entries(shapes)) tables[key] = new Table(shape, host)
   const byName = new Map(Object.values(tables).map((table) => [table.shape.name, table]))
-  const history = new History({ ydoc, tables: byName, transact, now: options.now })
+  const history = new History({ ydoc, tables: byName, transact, writing, now: options.now })
 
   return {
     ydoc,

@@ -17,6 +17,8 @@ type Host = {
   readonly ydoc: Y.Doc
   readonly tables: ReadonlyMap<string, Table<AnyShape>>
   transact(run: () => void, origin: Origin): void
+  /** Called before a record's text is changed by undo or redo, with what the record was. */
+  writing(table: string, id: string, before: unknown): void
   now(): number
 }
 
@@ -29,8 +31,8 @@ export class History {
   readonly #texts: Y.UndoManager
   readonly #done: Step[] = []
   readonly #undone: Step[] = []
-  /** Steps that typed keep one item each on the text manager's stacks, in the same order. */
-  readonly #typing = new WeakSet<Step>()
+  /** Steps that typed keep one item each on the text manager's stacks, in the same order. Where they typed. */
+  readonly #typing = new WeakMap<Step, { readonly table: string; readonly id: string }>()
   #open: Step | undefined
   readonly #listeners = new Set<() => void>()
 
@@ -108,7 +110,7 @@ export class History {
     const step: Step = { writes: [], burst }
     this.endBurst()
     this.#done.push(step)
-    if (burst !== undefined) this.#typing.add(step)
+    if (burst !== undefined) this.#typing.set(step, { table: burst.table, id: burst.id })
     this.#undone.length = 0
     this.#texts.clear(false, true)
     if (this.#done.length > MOST_STEPS) this.#forgetOldest()
@@ -125,7 +127,10 @@ export class History {
     const step = from.pop()
     if (step === undefined) return { done: false, leftAlone: 0 }
     let leftAlone = 0
-    if (this.#typing.has(step)) {
+    const typed = this.#typing.get(step)
+    if (typed !== undefined) {
+      const { table, id } = typed
+      this.#host.writing(table, id, must(this.#host.tables.get(table), table).get(id))
       leftAlone = this.#moveTyping(step, direction) ? 0 : 1
     } else {
       const writes = direction === 'before' ? step.writes.toReversed() : step.writes

@@ -1,0 +1,56 @@
+import { must } from '@brownpaper/shared/base/assert'
+import { createId } from '@brownpaper/shared/base/ids'
+import { createLaneActions, type LaneActions } from '@brownpaper/shared/lane/actions'
+import type { LaneDocument } from '@brownpaper/shared/lane/lane'
+import type { LiveGroup } from '@brownpaper/shared/live/live'
+import type { Persona, WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import type { LaneHandle } from '../../state/session.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
+import { useSession } from '../../state/use-session.ts'
+import { useRecord } from '../../state/use-table.ts'
+import { createLaneView, type LaneSnapshot, type LaneView } from './lane-view.ts'
+
+/** Everything the parts of this screen work with. Another object when the lane's copy is another. */
+export type LaneTools = {
+  readonly handle: LaneHandle
+  readonly document: LaneDocument
+  readonly workshop: WorkshopDocument
+  readonly actions: LaneActions
+  readonly view: LaneView
+  readonly canWrite: boolean
+  readonly group: LiveGroup | undefined
+  readonly persona: Persona | undefined
+}
+
+export const LaneContext = createContext<LaneTools | undefined>(undefined)
+
+export const useLaneTools = (): LaneTools => must(useContext(LaneContext), 'a lane around this component')
+
+export function useSnapshot(): LaneSnapshot {
+  const { view } = useLaneTools()
+  return useSyncExternalStore(view.subscribe, view.current)
+}
+
+/** Makes the tools of a lane. */
+export function useNewLaneTools(handle: LaneHandle): LaneTools {
+  const { workshop } = useSession()
+  const { memberId = '' } = useMe()
+  const { groups } = useLive()
+  const { document, laneId } = handle
+  const group = groups.find((one) => one.laneId === laneId)
+  const persona = useRecord(workshop.tables.personas, group?.personaId ?? '')
+  const parts = useMemo(
+    () => ({
+      actions: createLaneActions(document, {
+        newId: () => createId((length) => crypto.getRandomValues(new Uint8Array(length))),
+        random: Math.random,
+        now: Date.now,
+        author: () => memberId,
+      }),
+      view: createLaneView(document, workshop),
+    }),
+    [document, workshop, memberId],
+  )
+  return { ...parts, handle, document, workshop, canWrite: handle.canWrite, group, persona }
+}

@@ -1,0 +1,217 @@
+import type { Point } from '@brownpaper/shared/geometry/rect'
+import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
+import { LANE_SIZES } from '@brownpaper/shared/lane/layout'
+import { type Board, type CameraPose, createBoard, type PaperPoint } from '../../../canvas/board.ts'
+import { type PaperPicture, paintOver, paintUnder } from './paint-paper.ts'
+import { forgetLines } from './paint-text.ts'
+import { createPaperCommands, lanePose, type PaperCommands } from './paper-commands.ts'
+import { createPaperGestures, type DropPreview } from './paper-gestures.ts'
+import type { PaperHost } from './paper-host.ts'
+import { createObjectFeed, idOf } from './paper-objects.ts'
+import { type PaperSpot, spotOf } from './paper-spot.ts'
+import { createPaperStore, type PaperStore } from './paper-state.ts'
+import { paperStyle } from './paper-style.ts'
+
+/** A lane's paper on a board: shows what the lane holds, and does what people do with it. */
+export type LanePaper = {
+  readonly board: Board
+  readonly store: PaperStore
+  readonly commands: PaperCommands
+  /** The screen changed what the paper works with. */
+  setHost(host: PaperHost): void
+  /** Puts the camera where one left this lane, or at its beginning. */
+  lookAtLane(): void
+  /** Follows the lane and the board until the answer is called. */
+  start(): () => void
+}
+
+/** Where people left each lane, for when they come back from the list. */
+const leftAt = new Map<string, CameraPose>()
+
+export function createLanePaper(first: PaperHost): LanePaper {
+  let host = first
+  let drops: readonly DropPreview[] = []
+  let hovered: PaperSpot | undefined
+  let pointer: Point | undefined
+  let stopFollowing = () => {}
+  let isShown = false
+
+  const store = createPaperStore()
+  const feed = createObjectFeed()
+  const board = createBoard({
+    style: paperStyle,
+    mayDrag: (ids) => gestures.mayDrag(ids),
+    constrain: (ids, delta) => gestures.constrain(ids, delta),
+  })
+  const parts = { board, store, host: () => host, pointer: () => pointer }
+  const commands = createPaperCommands(parts)
+  const gestures = createPaperGestures({
+    ...parts,
+    commands,
+    showDrop(next) {
+      if (next.length === 0 && drops.length === 0) return
+      drops = next
+      board.invalidate()
+    },
+  })
+
+  const picture = (): PaperPicture => ({ host, state: store.get(), drops, hovered })
+  board.setBackdrop({
+    under: (view) => paintUnder(view, picture()),
+    over: (view) => paintOver(view, picture()),
+  })
+
+  function show({ glide } = { glide: isShown }) {
+    isShown = true
+    const { document, workshop, view, canWrite, look, words } = host
+    const { notes, moments, words: pinned } = document.tables
+    board.setObjects(
+      feed({
+        layout: view.current().layout,
+        note: (id) => notes.get(id),
+        moment: (id) => moments.get(id),
+        word: (id) => pinned.get(id),
+        channel: (id) => {
+          const channel = workshop.tables.channels.get(id)
+          return channel?.removed === undefined ? channel : undefined
+        },
+        canWrite,
+        ring: look.colour,
+        unnamed: words.unnamed,
+      }),
+      { glide },
+    )
+    board.invalidate()
+    forgetGone()
+  }
+
+  /** What is typed in or picked may have gone while others work. */
+  function forgetGone() {
+    const { editing, spot } = store.get()
+    const { notes, moments, words } = host.document.tables
+    if (spot !== undefined && moments.get(spot.moment)?.removed !== undefined) store.set({ spot: undefined })
+    if (editing === undefined) return
+    const table = editing.what === 'note' ? notes : editing.what === 'word' ? words : moments
+    const record = table.get(editing.id)
+    if (record === undefined || record.removed !== undefined) store.set({ editing: undefined })
+  }
+
+  function showPeers() {
+    const others = host.handle.peers().filter((peer) => !peer.self && !peer.idle)
+    board.setPresence(
+      others.map((peer) => ({
+        id: String(peer.clientId),
+        label: peer.typing === undefined ? peer.name : host.words.typing(peer.name),
+        colour: peer.colour,
+        ...(peer.cursor === undefined ? {} : { at: peer.cursor }),
+        selection: peer.typing === undefined ? peer.selection : [...peer.selection, peer.typing],
+      })),
+    )
+    const drafts = new Map<string, PaperPoint>()
+    for (const { drag } of others) {
+      for (const id of drag?.ids ?? []) {
+        const rect = board.object(id)?.rect
+        if (rect !== undefined && drag !== undefined)
+          drafts.set(id, { x: rect.x + drag.dx, y: rect.y + drag.dy })
+      }
+    }
+    board.showDraft(drafts)
+  }
+
+  /** Notes are as high as their text needs; a new function, because the heights may be others now. */
+  function measure() {
+    host.view.setHeights((note, atLeast) =>
+      Math.min(
+        HIGHEST_NOTE,
+        board.heightFor({
+          id: note.id,
+          type: 'note',
+          style: note.kind,
+          text: note.text,
+          rect: { x: 0, y: 0, width: LANE_SIZES.column, height: atLeast },
+        }),
+      ),
+    )
+  }
+
+  function hover(at: Point | undefined) {
+    pointer = at
+    host.handle.setPresence({ cursor: at })
+    const spot = at === undefined ? undefined : emptySpotAt(at)
+    if (spot?.moment === hovered?.moment && spot?.row === hovered?.row) return
+    hovered = spot
+    board.invalidate()
+  }
+
+  function emptySpotAt(at: Point): PaperSpot | undefined {
+    const { editing, tool, scoring } = store.get()
+    if (!host.canWrite || tool === 'hand' || editing !== undefined || scoring !== undefined) return undefined
+    if (drops.length > 0 || board.hitTest(at).length > 0) return undefined
+    const layout = host.view.current().layout
+    const spot = spotOf(laneSpot(layout, at))
+    if (spot === undefined || spot.row === 'head' || spot.row === 'curve') return undefined
+    const isEmpty =
+      spot.row === 'channel'
+        ? board.object(idOf.channel(spot.moment)) === undefined
+        : !layout.cells.has(`${spot.moment}/${spot.row}`)
+    return isEmpty ? { ...spot, index: 0 } : undefined
+  }
+
+  function followHost() {
+    stopFollowing()
+    const stopView = host.view.subscribe(() => show())
+    const stopPeers = host.handle.subscribePeers(showPeers)
+    stopFollowing = () => {
+      stopView()
+      stopPeers()
+    }
+    measure()
+    showPeers()
+  }
+
+  function fontsCame() {
+    forgetLines()
+    board.invalidate()
+  }
+
+  function start(): () => void {
+    document.fonts.addEventListener('loadingdone', fontsCame)
+    const stops = [
+      gestures.listen(),
+      board.on('cursorMove', ({ at }) => hover(at)),
+      board.on('selectionChange', ({ ids }) => host.handle.setPresence({ selection: [...ids] })),
+      board.on('layoutChange', measure),
+      store.subscribe(() => board.invalidate()),
+    ]
+    followHost()
+    return () => {
+      commands.leave()
+      const { x, y, zoom } = board.camera
+      leftAt.set(host.handle.laneId, { x, y, zoom })
+      host.handle.setPresence({ cursor: undefined, selection: [], typing: undefined, drag: undefined })
+      document.fonts.removeEventListener('loadingdone', fontsCame)
+      stopFollowing()
+      for (const stop of stops) stop()
+    }
+  }
+
+  return {
+    board,
+    store,
+    commands,
+    setHost(next) {
+      const before = host
+      host = next
+      if (next.view !== before.view || next.handle !== before.handle) followHost()
+      show()
+    },
+    lookAtLane() {
+      const { laneId } = host.handle
+      board.camera.jumpTo(leftAt.get(laneId) ?? lanePose(board, host.view.current().layout))
+    },
+    start,
+  }
+}
+
+/** A note that would be higher shows the beginning of its text; the list shows all of it. */
+const HIGHEST_NOTE = 520

@@ -1,0 +1,516 @@
+import { bottomOf, type Point, type Rect } from '@brownpaper/shared/geometry/rect'
+import type { NewNote, NoteMove, NoteTarget } from '@brownpaper/shared/lane/actions'
+import {
+  clipNotes,
+  clipText,
+  cutIntoNotes,
+  MAX_NOTE_CHARACTERS,
+  type NoteClip,
+  type PasteSpot,
+  pasteClip,
+} from '@brownpaper/shared/lane/clip'
+import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
+import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
+import { isRowKind, type NoteKind, ROW_KINDS, type RowKind } from '@brownpaper/shared/lane/note-kind'
+import type { HistoryResult } from '@brownpaper/shared/ydoc/history'
+import type { Board, CameraPose } from '../../../canvas/board.ts'
+import type { Splice } from '../../../canvas/text-splice.ts'
+import type { PaperHost } from './paper-host.ts'
+import { idOf, thingOf } from './paper-objects.ts'
+import {
+  cellForNew,
+  type Direction,
+  freePlace,
+  noteAt,
+  notesAt,
+  type PaperSpot,
+  rectAt,
+  spotOfNote,
+  stepFrom,
+} from './paper-spot.ts'
+import type { PaperEditing, PaperStore } from './paper-state.ts'
+
+export type PaperParts = {
+  readonly board: Board
+  readonly store: PaperStore
+  readonly host: () => PaperHost
+  /** Where the pointer last was over the paper. */
+  readonly pointer: () => Point | undefined
+}
+
+export type PaperCommands = ReturnType<typeof createPaperCommands>
+
+/** CSS pixels that bars float over. */
+export const INSETS = { top: 12, right: 12, bottom: 92, left: 12 } as const
+
+/** Steps of a moved note on free paper, in paper units. */
+const NUDGE = 10
+
+/** What one can ask of the paper, whether by key, button or menu. */
+export function createPaperCommands({ board, store, host, pointer }: PaperParts) {
+  const layout = (): LaneLayout => host().view.current().layout
+  const tables = () => host().document.tables
+
+  /** The notes among what is selected. */
+  const selectedNotes = () => [...board.selection].filter((id) => thingOf(id).what === 'note')
+  const selectedWords = () =>
+    [...board.selection].flatMap((id) => {
+      const thing = thingOf(id)
+      return thing.what === 'word' ? [thing.id] : []
+    })
+
+  function reveal(rect: Rect | undefined) {
+    if (rect !== undefined) revealRect(board, rect)
+  }
+
+  function select(ids: readonly string[]) {
+    board.setSelection(ids)
+    const [first] = ids
+    const spot = ids.length === 1 && first !== undefined ? spotOfNote(layout(), first) : undefined
+    store.set({ spot })
+  }
+
+  function goTo(spot: PaperSpot) {
+    store.set({ spot })
+    const note = noteAt(layout(), spot)
+    board.setSelection(note === undefined ? [] : [note])
+    reveal(rectAt(layout(), spot))
+  }
+
+  function edit(what: PaperEditing['what'], id: string, { isNew } = { isNew: false }) {
+    if (!host().canWrite) return
+    board.cancelGesture()
+    store.set({ editing: { what, id, isNew }, menu: undefined })
+    if (what === 'note') {
+      board.setSelection([id])
+      store.set({ spot: spotOfNote(layout(), id) })
+      reveal(layout().notes.get(id)?.rect)
+    }
+    host().handle.setPresence({ typing: what === 'note' ? id : undefined })
+  }
+
+  /** Ends typing; what was made just now and stayed empty leaves no trace. */
+  function leave() {
+    const { editing } = store.get()
+    if (editing === undefined) return
+    store.set({ editing: undefined })
+    host().handle.setPresence({ typing: undefined })
+    const { history } = host().document
+    history.endBurst()
+    if (!editing.isNew || editing.what === 'head') return
+    const table = editing.what === 'note' ? tables().notes : tables().words
+    if (table.text(editing.id).trim() !== '') return
+    history.undo()
+    if (table.get(editing.id)?.removed === undefined) {
+      history.redo()
+      if (editing.what === 'note') host().actions.removeNotes([editing.id])
+      else host().actions.removeWords([editing.id])
+    }
+  }
+
+  function startNote(kind: NoteKind, to: NoteTarget) {
+    leave()
+    const id = host().actions.addNote(kind, to)
+    edit('note', id, { isNew: true })
+  }
+
+  /** A new note of a kind where it makes sense, ready to type in. A lane without moments gets its first one. */
+  function addNote(kind: NoteKind) {
+    if (!host().canWrite) return
+    leave()
+    if (!isRowKind(kind)) return startNote(kind, { at: 'paper', ...placeForPlain() })
+    const { spot } = store.get()
+    const moment = cellForNew(layout(), kind, { spot, visible: board.camera.visible })
+    if (moment === undefined) return addFirstMoment()
+    const isHere = spot?.row === kind && spot.moment === moment
+    const index = isHere && notesAt(layout(), spot).length > 0 ? spot.index + 1 : undefined
+    startNote(kind, { at: 'cell', moment, index })
+  }
+
+  function placeForPlain(): Point {
+    const { spot } = store.get()
+    const at = pointer()
+    if (at !== undefined && laneSpot(layout(), at).at === 'paper') {
+      return { x: at.x - LANE_SIZES.column / 2, y: at.y - LANE_SIZES.note / 2 }
+    }
+    const column = spot === undefined ? undefined : layout().columnOf.get(spot.moment)
+    const x = column?.x ?? Math.max(0, board.camera.visible.x + 24)
+    return freePlace(layout(), { x, y: bottomOf(layout().curve.area) + 36 })
+  }
+
+  function addFirstMoment() {
+    const phase = layout().blocks.find((block) => block.phase !== undefined)?.phase
+    if (phase !== undefined) addMoment(phase)
+  }
+
+  /** A new moment at the end of a phase or before another moment, ready to be named. */
+  function addMoment(phase: string, before?: string) {
+    if (!host().canWrite) return
+    leave()
+    const id = host().actions.addMoment({ phase, before })
+    store.set({ spot: { moment: id, row: 'head', index: 0 } })
+    board.setSelection([])
+    reveal(layout().columnOf.get(id)?.head)
+    edit('head', id, { isNew: true })
+  }
+
+  /** A new moment right behind the spot's, or at the end of the last phase that has any. */
+  function addMomentAfterSpot() {
+    const { spot } = store.get()
+    const block = layout().blocks.find((one) => spot !== undefined && one.moments.includes(spot.moment))
+    const last = layout().blocks.findLast((one) => one.phase !== undefined && one.moments.length > 0)
+    const phase = (block ?? last)?.phase
+    if (phase === undefined) return addFirstMoment()
+    const at = block === undefined || spot === undefined ? -1 : block.moments.indexOf(spot.moment)
+    addMoment(phase, at < 0 ? undefined : block?.moments[at + 1])
+  }
+
+  function addWord(moment: string, at?: Point) {
+    if (!host().canWrite) return
+    leave()
+    const column = layout().columnOf.get(moment)
+    if (column === undefined) return
+    const point = layout().curve.points.find((one) => one?.moment === moment)
+    const anchor = { x: column.x + LANE_SIZES.column / 2, y: point?.y ?? layout().curve.zeroY }
+    const offset = at === undefined ? { dx: 0, dy: -64 } : { dx: at.x - anchor.x, dy: at.y - anchor.y }
+    const id = host().actions.addWord(moment, { dx: Math.round(offset.dx), dy: Math.round(offset.dy) })
+    edit('word', id, { isNew: true })
+  }
+
+  function addWordHere() {
+    const { spot } = store.get()
+    const { visible } = board.camera
+    const first = layout().columns.find(({ x }) => x >= visible.x) ?? layout().columns[0]
+    const moment = spot?.moment ?? first?.moment
+    if (moment !== undefined) addWord(moment)
+  }
+
+  /** Words that no longer fit on a note are left out, and it says so. */
+  function type(what: PaperEditing['what'], id: string, splices: readonly Splice[]) {
+    const { notes, words, moments } = tables()
+    const table = what === 'note' ? notes : what === 'word' ? words : moments
+    const most = MOST_CHARACTERS[what]
+    for (const splice of splices) {
+      const room = most - (table.text(id).length - splice.remove)
+      const insert =
+        splice.insert.length > room ? splice.insert.slice(0, Math.max(0, room)).toWellFormed() : splice.insert
+      if (insert !== splice.insert) host().say(host().words.textFull)
+      table.editText(id, { ...splice, insert })
+    }
+  }
+
+  function removeSelection() {
+    const notes = selectedNotes()
+    const words = selectedWords()
+    if (!host().canWrite || notes.length + words.length === 0) return
+    const { spot } = store.get()
+    host().document.change(() => {
+      host().actions.removeNotes(notes)
+      host().actions.removeWords(words)
+    })
+    if (spot !== undefined) goTo({ ...spot, index: Math.max(0, spot.index - 1) })
+  }
+
+  function duplicateSelection() {
+    if (host().canWrite) select(host().actions.duplicateNotes(selectedNotes()))
+  }
+
+  function history(run: () => HistoryResult) {
+    leave()
+    const { leftAlone } = run()
+    if (leftAlone > 0) host().say(host().words.leftAlone(leftAlone))
+  }
+
+  /** What the clipboard gets of the selection; undefined when no note is selected. */
+  function copy(): { readonly clip: NoteClip; readonly text: string } | undefined {
+    const notes = selectedNotes().flatMap((id) => tables().notes.get(id) ?? [])
+    if (notes.length === 0) return undefined
+    const clip = clipNotes(layout(), notes)
+    return { clip, text: clipText(clip) }
+  }
+
+  function pasteSpot(): PasteSpot {
+    const { spot } = store.get()
+    if (spot !== undefined) {
+      const kind = isRowKind(spot.row) ? spot.row : ROW_KINDS[0]
+      return { at: 'cell', moment: spot.moment, kind }
+    }
+    const at = pointer() ?? board.camera.screenToPaper(middleOf(board))
+    const under = laneSpot(layout(), at)
+    if (under.at === 'cell') return under
+    return { at: 'paper', x: at.x - LANE_SIZES.column / 2, y: at.y - LANE_SIZES.note / 2 }
+  }
+
+  function pasteNotes(fresh: readonly NewNote[]) {
+    if (!host().canWrite || fresh.length === 0) return
+    select(host().actions.addNotes(fresh))
+  }
+
+  function pasteText(text: string) {
+    const { texts, isCut } = cutIntoNotes(text)
+    const spot = pasteSpot()
+    if (isCut) host().say(host().words.pasteCut)
+    if (spot.at === 'cell') {
+      pasteNotes(
+        texts.map((one) => ({ kind: spot.kind, text: one, to: { at: 'cell', moment: spot.moment } })),
+      )
+      return
+    }
+    const step = { x: LANE_SIZES.column + LANE_SIZES.columnGap, y: LANE_SIZES.note + 12 }
+    pasteNotes(
+      texts.map((one, i) => ({
+        kind: 'plain',
+        text: one,
+        to: { at: 'paper', x: spot.x + (i % 5) * step.x, y: spot.y + Math.floor(i / 5) * step.y },
+      })),
+    )
+  }
+
+  function step(direction: Direction) {
+    const { spot } = store.get()
+    const [first] = layout().columns
+    if (spot !== undefined) return goTo(stepFrom(layout(), spot, direction))
+    const [selected] = selectedNotes()
+    const beside = selected === undefined ? undefined : nearestBeside(layout(), selected, direction)
+    if (beside !== undefined) {
+      select([beside])
+      reveal(layout().notes.get(beside)?.rect)
+    } else if (first !== undefined) goTo({ moment: first.moment, row: 'trigger', index: 0 })
+  }
+
+  /** Moves what is selected with the keyboard: to the next cell, or a little on free paper. */
+  function push(direction: Direction) {
+    if (!host().canWrite) return
+    const { spot } = store.get()
+    if (spot?.row === 'head') return pushMoment(spot.moment, direction)
+    const way = WAYS[direction]
+    const moves = selectedNotes().flatMap((id): readonly NoteMove[] => {
+      const note = tables().notes.get(id)
+      if (note === undefined) return []
+      if (note.place.at === 'paper') {
+        const to = { at: 'paper', x: note.place.x + way.x * NUDGE, y: note.place.y + way.y * NUDGE } as const
+        return [{ id, kind: note.kind, to }]
+      }
+      const from = spotOfNote(layout(), id)
+      if (from === undefined) return []
+      const to = nextCell(layout(), from, direction)
+      return to === undefined ? [] : [{ id, kind: to.kind, to: { at: 'cell', moment: to.moment } } as const]
+    })
+    if (moves.length === 0) return
+    host().actions.moveNotes(moves)
+    const [only] = moves
+    if (moves.length === 1 && only !== undefined) {
+      select([only.id])
+      reveal(layout().notes.get(only.id)?.rect)
+    }
+  }
+
+  function pushMoment(moment: string, direction: Direction) {
+    if (direction === 'left') moveMoment(moment, -1)
+    if (direction === 'right') moveMoment(moment, 1)
+  }
+
+  /** One place to the left or right, over the edge into the phase beside it. */
+  function moveMoment(moment: string, way: 1 | -1) {
+    const { blocks } = layout()
+    const at = blocks.findIndex((block) => block.moments.includes(moment))
+    const block = blocks[at]
+    if (block === undefined) return
+    const place = block.moments.indexOf(moment) + way
+    const beside = blocks[at + way]
+    if (place >= 0 && place < block.moments.length) {
+      const before = block.moments[way > 0 ? place + 1 : place]
+      host().actions.moveMoment(moment, { phase: block.phase ?? '', before })
+    } else if (beside?.phase !== undefined) {
+      const before = way > 0 ? beside.moments[0] : undefined
+      host().actions.moveMoment(moment, { phase: beside.phase, before })
+    }
+    reveal(layout().columnOf.get(moment)?.head)
+  }
+
+  /** From one note's text on to the next: along the row, or under it in the same cell. */
+  function writeOn(way: 'next' | 'previous' | 'below') {
+    const { spot } = store.get()
+    leave()
+    if (spot === undefined || !isRowKind(spot.row)) return
+    if (way === 'below') {
+      const index = Math.min(spot.index + 1, notesAt(layout(), spot).length)
+      startNote(spot.row, { at: 'cell', moment: spot.moment, index })
+      return
+    }
+    const next = stepFrom(layout(), { ...spot, index: 0 }, way === 'next' ? 'right' : 'left')
+    if (next.moment === spot.moment) return
+    const there = noteAt(layout(), next)
+    if (there === undefined) startNote(spot.row, { at: 'cell', moment: next.moment })
+    else edit('note', there)
+  }
+
+  function enter() {
+    const { spot } = store.get()
+    const [selected, ...more] = selectedNotes()
+    const [word] = selectedWords()
+    if (selected !== undefined && more.length === 0) return edit('note', selected)
+    if (word !== undefined) return edit('word', word)
+    if (spot === undefined) return
+    if (isRowKind(spot.row)) startNote(spot.row, { at: 'cell', moment: spot.moment })
+    else openAt(spot.row, spot.moment)
+  }
+
+  /** Opens what belongs to a moment, beside its place on the screen. */
+  function openAt(row: 'head' | 'channel' | 'curve', moment: string) {
+    if (row === 'head') return edit('head', moment)
+    const rect = rectAt(layout(), { moment, row, index: 0 })
+    if (rect === undefined || !host().canWrite) return
+    const at = board.camera.paperToScreen({ x: rect.x + rect.width / 2, y: rect.y + rect.height })
+    store.set({ menu: { what: row === 'curve' ? 'score' : 'channel', id: moment, at } })
+  }
+
+  function setScore(moment: string, value: number) {
+    if (!host().canWrite) return
+    host().withScorer((member) => host().actions.setScore(moment, member, value))
+  }
+
+  /** One point up or down from one's own score, or from the zero line. */
+  function nudgeScore(moment: string, by: number) {
+    if (!host().canWrite) return
+    host().withScorer((member) => {
+      const own = host().view.current().scores.get(moment)?.own.get(member)?.value ?? 0
+      host().actions.setScore(moment, member, Math.min(3, Math.max(-3, own + by)))
+    })
+  }
+
+  function fit(what: 'all' | 'selection' | 'lane') {
+    const { bounds } = layout()
+    const selected = [...board.selection].flatMap((id) => board.object(id)?.rect ?? [])
+    if (what === 'lane' || (what === 'selection' && selected.length === 0)) {
+      board.camera.animateTo(lanePose(board, layout()))
+    } else if (what === 'all') board.camera.fit(bounds, { insets: INSETS, animate: true })
+    else board.camera.fit(around(selected), { insets: { ...INSETS, top: 60 }, animate: true, maxZoom: 1.2 })
+  }
+
+  return {
+    layout,
+    selectedNotes,
+    selectedWords,
+    select,
+    goTo,
+    edit,
+    leave,
+    addNote,
+    startNote,
+    addMoment,
+    addMomentAfterSpot,
+    moveMoment,
+    addWord,
+    addWordHere,
+    type,
+    removeSelection,
+    duplicateSelection,
+    undo: () => history(() => host().document.history.undo()),
+    redo: () => history(() => host().document.history.redo()),
+    copy,
+    pasteNotes: (clip: NoteClip) => pasteNotes(pasteClip(layout(), clip, pasteSpot())),
+    pasteText,
+    selectAll: () => select([...layout().notes.keys(), ...[...layout().words.keys()].map(idOf.word)]),
+    step,
+    push,
+    writeOn,
+    enter,
+    openAt,
+    setScore,
+    nudgeScore,
+    fit,
+    setTool(tool: 'select' | 'hand') {
+      board.setTool(tool)
+      store.set({ tool })
+    },
+    /** One step back: out of the field, the menu, the gesture, the selection. */
+    escape() {
+      const { editing, menu } = store.get()
+      if (editing !== undefined) leave()
+      else if (menu !== undefined) store.set({ menu: undefined })
+      else if (!board.cancelGesture()) {
+        board.setSelection([])
+        store.set({ spot: undefined })
+      }
+    },
+  }
+}
+
+const MOST_CHARACTERS = { note: MAX_NOTE_CHARACTERS, word: 80, head: 120 } as const
+
+const WAYS: Readonly<Record<Direction, Point>> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+}
+
+function nextCell(layout: LaneLayout, from: PaperSpot, direction: Direction) {
+  if (!isRowKind(from.row)) return undefined
+  const at = layout.columns.findIndex(({ moment }) => moment === from.moment)
+  const moment = layout.columns[at + WAYS[direction].x]?.moment
+  const kind: RowKind | undefined = ROW_KINDS[ROW_KINDS.indexOf(from.row) + WAYS[direction].y]
+  return moment === undefined || kind === undefined ? undefined : { moment, kind }
+}
+
+/** From a note that lies outside the cells: the nearest other one in a direction. */
+function nearestBeside(layout: LaneLayout, id: string, direction: Direction): string | undefined {
+  const from = layout.notes.get(id)?.rect
+  if (from === undefined) return undefined
+  const way = WAYS[direction]
+  let nearest: { readonly id: string; readonly cost: number } | undefined
+  for (const [other, { rect }] of layout.notes) {
+    const dx = rect.x - from.x
+    const dy = rect.y - from.y
+    const along = dx * way.x + dy * way.y
+    if (other === id || along <= 0) continue
+    const cost = along + 3 * Math.abs(way.x === 0 ? dx : dy)
+    if (nearest === undefined || cost < nearest.cost) nearest = { id: other, cost }
+  }
+  return nearest?.id
+}
+
+const middleOf = ({ camera }: Board) => ({ x: camera.viewport.width / 2, y: camera.viewport.height / 2 })
+
+function around(rects: readonly Rect[]): Rect {
+  const left = Math.min(...rects.map(({ x }) => x))
+  const top = Math.min(...rects.map(({ y }) => y))
+  const right = Math.max(...rects.map(({ x, width }) => x + width))
+  const bottom = Math.max(...rects.map(({ y, height }) => y + height))
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** Readable still, and further out than this one sees nothing. */
+const LANE_ZOOM = { min: 0.5, max: 1 } as const
+
+/** The lane's full height from its beginning: what one wants to see first. */
+export function lanePose({ camera }: Board, layout: LaneLayout): CameraPose {
+  const { viewport } = camera
+  const top = layout.title.y
+  const height = bottomOf(layout.curve.area) + 12 - top
+  const free = viewport.height - INSETS.top - INSETS.bottom
+  const zoom = Math.min(LANE_ZOOM.max, Math.max(LANE_ZOOM.min, free / height))
+  return { x: layout.title.x - 20 / zoom, y: top - INSETS.top / zoom, zoom }
+}
+
+/** Pans just so far that a box is in view, clear of the bars and of the rows' names. */
+function revealRect({ camera }: Board, rect: Rect) {
+  const { x, y, zoom, viewport } = camera
+  const left = 24 + Math.min(190, LANE_SIZES.labels * zoom)
+  const corner = camera.paperToScreen(rect)
+  const width = rect.width * zoom
+  const height = rect.height * zoom
+  const dx = outside(corner.x, width, { from: left, to: viewport.width - INSETS.right - 12 })
+  const dy = outside(corner.y, height, { from: 16, to: viewport.height - INSETS.bottom })
+  if (dx !== 0 || dy !== 0) camera.animateTo({ x: x + dx / zoom, y: y + dy / zoom, zoom })
+}
+
+function outside(
+  at: number,
+  size: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  if (at < from) return at - from
+  return at + size > to ? Math.min(at - from, at + size - to) : 0
+}

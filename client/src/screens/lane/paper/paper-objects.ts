@@ -1,0 +1,207 @@
+import type { Moment, Note, Word } from '@brownpaper/shared/lane/lane'
+import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
+import type { Channel } from '@brownpaper/shared/workshop/workshop'
+import type { BoardObject, ObjectChange } from '../../../canvas/board.ts'
+import { channelPaths } from '../../../look/icon-paths.ts'
+import { tiltOf } from '../../../look/tilt.ts'
+import { colour } from '../../../look/tokens.ts'
+import { FACE_R, paintFace } from './paint-curve.ts'
+import { paintHead, paintTapePlus, tapePlus } from './paint-lane.ts'
+
+/** What the objects are made of. */
+export type PaperContent = {
+  readonly layout: LaneLayout
+  readonly note: (id: string) => Note | undefined
+  readonly moment: (id: string) => Moment | undefined
+  readonly word: (id: string) => Word | undefined
+  readonly channel: (id: string) => Channel | undefined
+  readonly canWrite: boolean
+  /** The persona's colour. */
+  readonly ring: string
+  /** Shown for a moment nobody named. */
+  readonly unnamed: string
+}
+
+/** Notes and words are on the board under their own ids, what belongs to a moment or phase under a prefix. */
+export const idOf = {
+  head: (moment: string) => `head:${moment}`,
+  channel: (moment: string) => `channel:${moment}`,
+  face: (moment: string) => `face:${moment}`,
+  word: (word: string) => `word:${word}`,
+  plus: (phase: string) => `plus:${phase}`,
+} as const
+
+export type PaperThing =
+  | { readonly what: 'note'; readonly id: string }
+  | { readonly what: keyof typeof idOf; readonly id: string }
+
+/** What an id on the board stands for. */
+export function thingOf(id: string): PaperThing {
+  const colon = id.indexOf(':')
+  if (colon < 0) return { what: 'note', id }
+  const what = id.slice(0, colon)
+  return what in idOf
+    ? { what: what as keyof typeof idOf, id: id.slice(colon + 1) } // just looked up
+    : { what: 'note', id }
+}
+
+type Built = { readonly object: BoardObject; readonly key: string }
+
+/** Turns what the lane holds into what changes on the board since last time. */
+export function createObjectFeed(): (content: PaperContent) => readonly ObjectChange[] {
+  let last = new Map<string, string>()
+  return (content) => {
+    const next = new Map<string, string>()
+    const changes: ObjectChange[] = []
+    for (const { object, key } of allObjects(content)) {
+      next.set(object.id, key)
+      if (last.get(object.id) !== key) changes.push(object)
+    }
+    for (const id of last.keys()) if (!next.has(id)) changes.push({ id, gone: true })
+    last = next
+    return changes
+  }
+}
+
+function* allObjects(content: PaperContent): Iterable<Built> {
+  const { layout } = content
+  for (const block of layout.blocks) {
+    if (content.canWrite && block.phase !== undefined) yield plusObject(block.phase, tapePlus(block))
+  }
+  for (const column of layout.columns) {
+    const moment = content.moment(column.moment)
+    if (moment === undefined) continue
+    yield headObject(moment, column.number, content)
+    const channel = channelObject(moment, content)
+    if (channel !== undefined) yield channel
+    yield* faceObject(moment, content)
+  }
+  for (const id of layout.notes.keys()) {
+    const note = content.note(id)
+    if (note !== undefined) yield noteObject(note, content)
+  }
+  for (const id of layout.words.keys()) {
+    const word = content.word(id)
+    if (word !== undefined) yield wordObject(word, content)
+  }
+}
+
+const built = (object: BoardObject, ...parts: readonly unknown[]): Built => {
+  const { x, y, width, height } = object.rect
+  return { object, key: [x, y, width, height, ...parts].join('|') }
+}
+
+const radians = (id: string) => (tiltOf(id) * Math.PI) / 180
+
+export function noteObject(note: Note, { layout }: Pick<PaperContent, 'layout'>): Built {
+  const placed = layout.notes.get(note.id)
+  const rect = placed?.rect ?? { x: 0, y: 0, width: LANE_SIZES.column, height: LANE_SIZES.note }
+  const badge =
+    note.top === undefined
+      ? note.late
+        ? { icon: 'late', fill: colour.surface, ink: colour.ink }
+        : undefined
+      : { text: String(note.top), fill: colour.ink, ink: '#ffffff' }
+  const object: BoardObject = {
+    id: note.id,
+    type: 'note',
+    rect,
+    style: note.kind,
+    text: note.text,
+    tilt: radians(note.id),
+    z: placed?.at === 'cell' ? 1 : 3,
+    ...(badge === undefined ? {} : { badge }),
+  }
+  return built(object, note.kind, object.z, note.top, note.late, note.text)
+}
+
+function headObject(moment: Moment, number: number, { layout, unnamed }: PaperContent): Built {
+  const { head } = layout.columnOf.get(moment.id) ?? { head: { x: 0, y: 0, width: 1, height: 1 } }
+  const hasName = moment.name.trim() !== ''
+  const name = hasName ? moment.name : unnamed
+  const look = { rect: head, number, name, hasName }
+  const object: BoardObject = {
+    id: idOf.head(moment.id),
+    type: 'custom',
+    rect: head,
+    drag: 'free',
+    z: 2,
+    cursor: 'pointer',
+    paint: (view) => paintHead(view, look),
+  }
+  return built(object, number, name, hasName)
+}
+
+function channelObject(moment: Moment, { layout, channel }: PaperContent): Built | undefined {
+  const chosen = moment.channel === undefined ? undefined : channel(moment.channel)
+  const rect = layout.channels.get(moment.id)
+  if (chosen === undefined || rect === undefined) return undefined
+  const object: BoardObject = {
+    id: idOf.channel(moment.id),
+    type: 'tag',
+    rect,
+    style: 'channel',
+    text: chosen.name,
+    icon: channelIconKey(chosen.icon),
+    tilt: radians(`channel${moment.id}`),
+    selectable: false,
+    cursor: 'pointer',
+    z: 1,
+  }
+  return built(object, chosen.name, chosen.icon)
+}
+
+/** Unknown words for a picture get the one for others. */
+const channelIconKey = (icon: string) => (icon in channelPaths ? icon : 'other')
+
+function* faceObject(moment: Moment, { layout, ring, canWrite }: PaperContent): Iterable<Built> {
+  const column = layout.columnOf.get(moment.id)
+  if (column === undefined) return
+  const point = layout.curve.points.find((one) => one?.moment === moment.id)
+  const isRoyal = moment.royal !== undefined
+  if (point === undefined && !canWrite && !isRoyal) return
+  const at = { x: column.x + LANE_SIZES.column / 2, y: point?.y ?? layout.curve.zeroY }
+  const crown = isRoyal ? 38 : 0
+  const look = { at, score: point?.median, ring, isRoyal }
+  const object: BoardObject = {
+    id: idOf.face(moment.id),
+    type: 'custom',
+    rect: {
+      x: at.x - FACE_R - 5,
+      y: at.y - FACE_R - 5 - crown,
+      width: 2 * FACE_R + 10,
+      height: 2 * FACE_R + 10 + crown,
+    },
+    drag: 'vertical',
+    cursor: 'ns-resize',
+    z: 4,
+    paint: (view) => paintFace(view, look),
+  }
+  yield built(object, point?.median, ring, isRoyal)
+}
+
+function wordObject(word: Word, { layout }: PaperContent): Built {
+  const rect = layout.words.get(word.id)?.rect ?? { x: 0, y: 0, width: LANE_SIZES.word, height: 48 }
+  const object: BoardObject = {
+    id: idOf.word(word.id),
+    type: 'tag',
+    rect,
+    style: 'word',
+    text: word.text,
+    tilt: radians(word.id),
+    drag: 'free',
+    z: 5,
+  }
+  return built(object, word.text)
+}
+
+function plusObject(phase: string, rect: BoardObject['rect']): Built {
+  const object: BoardObject = {
+    id: idOf.plus(phase),
+    type: 'custom',
+    rect,
+    cursor: 'pointer',
+    paint: (view) => paintTapePlus(view, rect),
+  }
+  return built(object)
+}

@@ -7,6 +7,9 @@ import { join } from './en/join.ts'
 import { lead } from './en/lead.ts'
 import { look } from './en/look.ts'
 import { prepare } from './en/prepare.ts'
+import { present } from './en/present.ts'
+import { room } from './en/room.ts'
+import { wall } from './en/wall.ts'
 import { workshop } from './en/workshop.ts'
 import type { nl } from './nl.ts'
 import type { Texts } from './texts.ts'
@@ -22,5 +25,8 @@ export const en: Texts<typeof nl> = {
   lead,
   look,
   prepare,
+  present,
+  room,
+  wall,
   workshop,
 }

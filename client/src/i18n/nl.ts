@@ -7,6 +7,9 @@ import { join } from './nl/join.ts'
 import { lead } from './nl/lead.ts'
 import { look } from './nl/look.ts'
 import { prepare } from './nl/prepare.ts'
+import { present } from './nl/present.ts'
+import { room } from './nl/room.ts'
+import { wall } from './nl/wall.ts'
 import { workshop } from './nl/workshop.ts'
 
 /** All Dutch texts, one area a line. The keys of every other language follow from these. */
@@ -20,5 +23,8 @@ export const nl = {
   lead,
   look,
   prepare,
+  present,
+  room,
+  wall,
   workshop,
 } as const

@@ -63,16 +63,17 @@ function codeIn(answer: unknown): string | undefined {
 }
 
 function codeOfStatus(status: number): string {
-  if (status === 429) return 'rate-limited'
+  if (status === 429) return 'too-many-requests'
   if (status === 404) return 'not-found'
-  if (status === 401 || status === 403) return 'not-allowed'
-  if (status === 413) return 'too-large'
+  if (status === 401) return 'not-signed-in'
+  if (status === 403) return 'no-permission'
+  if (status === 413) return 'body-too-large'
   // a proxy in front answers these while the server itself is away
   if (status === 502 || status === 503 || status === 504) return 'server-away'
-  return status >= 500 ? 'server-error' : 'bad-request'
+  return status >= 500 ? 'server-error' : 'invalid-input'
 }
 
 function codeOfSilence(limit: AbortSignal): string {
   if (limit.aborted) return 'timeout'
-  return navigator.onLine ? 'server-away' : 'offline'
+  return navigator.onLine === false ? 'offline' : 'server-away'
 }

@@ -9,13 +9,15 @@ export type ChipTone = 'plain' | 'accent' | 'gold' | 'ok' | 'danger'
 type ChipProps = {
   readonly tone?: ChipTone
   readonly icon?: Icon | undefined
+  /** On a narrow screen only the icon shows; the words are still read out. */
+  readonly collapses?: boolean
   readonly children: ReactNode
 }
 
 /** A few words in a pill: a state, a count, the time. */
-export function Chip({ tone = 'plain', icon: Picture, children }: ChipProps) {
+export function Chip({ tone = 'plain', icon: Picture, collapses = false, children }: ChipProps) {
   return (
-    <span className={classes(styles.chip, styles[tone])}>
+    <span className={classes(styles.chip, styles[tone], collapses && styles.collapses)}>
       {Picture && <Picture size={18} aria-hidden />}
       <span className={styles.words}>{children}</span>
     </span>
@@ -26,6 +28,7 @@ export function Chip({ tone = 'plain', icon: Picture, children }: ChipProps) {
 export function ChipButton({
   tone = 'plain',
   icon: Picture,
+  collapses = false,
   pressed,
   className,
   children,
@@ -37,7 +40,7 @@ export function ChipButton({
       {...rest}
       type={type}
       aria-pressed={pressed}
-      className={classes(styles.chip, styles.button, styles[tone], className)}
+      className={classes(styles.chip, styles.button, styles[tone], collapses && styles.collapses, className)}
     >
       {Picture && <Picture size={18} aria-hidden />}
       <span className={styles.words}>{children}</span>

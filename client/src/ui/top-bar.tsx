@@ -15,7 +15,7 @@ export function TopBar({
   /** The way back: the brand's mark as a link. */
   readonly home: ReactNode
   readonly title: string
-  /** Beside the title: which screen this is ("Regie"). */
+  /** Beside the title: which screen this is ("Regie"). Not on a phone. */
   readonly badge?: ReactNode
   /** The instruction and the time. */
   readonly middle?: ReactNode
@@ -29,7 +29,7 @@ export function TopBar({
         <h1 className={styles.title} title={title}>
           {title}
         </h1>
-        {badge}
+        {badge !== undefined && <div className={styles.badge}>{badge}</div>}
       </div>
       {middle !== undefined && <div className={styles.middle}>{middle}</div>}
       <div className={styles.right}>{right}</div>

@@ -8,19 +8,12 @@ export const errors: Texts<typeof nl> = {
   timeout: 'This takes too long. What you entered is still there. Try again.',
   'server-error': 'Something went wrong on the server. What you entered is still there. Try again.',
   'bad-answer': 'The server gives an unexpected answer. Refresh the page and try again.',
-  'rate-limited': 'That was a little too fast. Wait a minute and try again.',
+  'too-many-requests': 'That was a little too fast. Wait a minute and try again.',
   'not-found': 'This is not here, or not any more. Ask your companion or facilitator for the right link.',
-  'not-allowed': 'This link does not open this. Ask your companion or facilitator for the right link.',
-  'bad-request': 'Something is not right here. Check what you entered and try again.',
-  'link-unknown':
+  'invalid-input': 'Something is not right here. Check what you entered and try again.',
+  'no-such-link':
     'We do not know this code. Check that it is copied well, or ask the facilitator for a new link.',
-  'link-revoked': 'This link no longer works. Ask the facilitator for a new link.',
   'workshop-closed': 'This workshop is closed. Ask the facilitator whether it can open again.',
-  'name-missing': 'Enter your name, so that the others know who you are.',
-  'name-too-long': 'Your name is too long. Make it shorter.',
-  'group-unknown': 'This group is no longer there. Choose another group.',
-  'title-missing': 'Give the workshop a name.',
-  'title-too-long': 'The name of the workshop is too long. Make it shorter.',
   'link-reset': 'This link was renewed and no longer works. Ask the facilitator for the new link.',
   'removed-from-workshop':
     'You no longer take part in this workshop. What you wrote stays. Ask the facilitator if this is not right.',
@@ -29,9 +22,8 @@ export const errors: Texts<typeof nl> = {
   'no-such-workshop': 'This workshop is not here, or not any more. Ask the facilitator for the right link.',
   'no-such-room': 'This brown paper is not here, or not any more. Ask your companion for the right link.',
   'no-permission': 'You cannot change this now. What you wrote is not lost. Ask your companion.',
-  'not-your-link': 'This link is not meant for you. Ask the facilitator for the right link.',
   stale: 'Somebody was just before you. See how it stands now and try again if needed.',
-  'too-many': 'There is no room for more. Remove something first.',
+  'too-many': 'There is no room for more. Remove something first, or ask the facilitator.',
   'invalid-command': 'This cannot be done like this. Check what you entered and try again.',
   'malformed-frame':
     'The connection sent something unreadable. Refresh the page; what was saved is still there.',
@@ -46,6 +38,10 @@ export const errors: Texts<typeof nl> = {
     'You are not connected and this browser keeps nothing. Leave the page open; your work is sent as soon as you are connected again.',
   'storage-failing':
     'The server cannot save anything now. What you did is still on this device. Keep the page open.',
-  'too-large': 'This file is too large. Choose a smaller one.',
+  'image-too-large': 'This file is too large. Choose a smaller one.',
   'not-an-image': 'This is not a picture we can show. Choose a png, jpg, webp or gif.',
+  'body-too-large': 'This is too large to send in one go. Make it smaller.',
+  'foreign-origin': 'This page may not ask this of this server. Open the workshop at its own address.',
+  'no-such-format': 'There is no such form to save in. Choose another.',
+  'name-missing': 'Enter your name, so that the others know who you are.',
 }

@@ -7,20 +7,12 @@ export const errors = {
   timeout: 'Het duurt te lang. Wat je invulde, blijft staan. Probeer het opnieuw.',
   'server-error': 'Er ging iets mis op de server. Wat je invulde, blijft staan. Probeer het opnieuw.',
   'bad-answer': 'De server antwoordt iets onverwachts. Vernieuw de pagina en probeer het opnieuw.',
-  'rate-limited': 'Dat ging even te snel achter elkaar. Wacht een minuut en probeer het opnieuw.',
+  'too-many-requests': 'Dat ging even te snel achter elkaar. Wacht een minuut en probeer het opnieuw.',
   'not-found': 'Dit is er niet, of niet meer. Vraag je begeleider of workshopleider om de juiste link.',
-  'not-allowed':
-    'Hier mag je met deze link niet bij. Vraag je begeleider of workshopleider om de juiste link.',
-  'bad-request': 'Hier klopt iets niet. Kijk na wat je invulde en probeer het opnieuw.',
-  'link-unknown':
+  'invalid-input': 'Hier klopt iets niet. Kijk na wat je invulde en probeer het opnieuw.',
+  'no-such-link':
     'Deze code kennen we niet. Kijk of hij goed is overgenomen, of vraag de workshopleider om een nieuwe link.',
-  'link-revoked': 'Deze link werkt niet meer. Vraag de workshopleider om een nieuwe link.',
   'workshop-closed': 'Deze workshop is gesloten. Vraag de workshopleider of hij weer open kan.',
-  'name-missing': 'Vul je naam in, dan weten de anderen wie je bent.',
-  'name-too-long': 'Je naam is te lang. Maak hem korter.',
-  'group-unknown': 'Deze groep is er niet meer. Kies een andere groep.',
-  'title-missing': 'Geef de workshop een naam.',
-  'title-too-long': 'De naam van de workshop is te lang. Maak hem korter.',
   'link-reset': 'Deze link is vernieuwd en werkt niet meer. Vraag de workshopleider om de nieuwe link.',
   'removed-from-workshop':
     'Je doet niet meer mee aan deze workshop. Wat je schreef, blijft staan. Vraag de workshopleider als dit niet klopt.',
@@ -28,9 +20,8 @@ export const errors = {
   'no-such-workshop': 'Deze workshop is er niet, of niet meer. Vraag de workshopleider om de juiste link.',
   'no-such-room': 'Dit brownpaper is er niet, of niet meer. Vraag je begeleider om de juiste link.',
   'no-permission': 'Dit mag je nu niet aanpassen. Wat je schreef, is niet kwijt. Vraag het je begeleider.',
-  'not-your-link': 'Deze link is niet voor jou. Vraag de workshopleider om de juiste link.',
   stale: 'Iemand was je net voor. Kijk hoe het er nu staat en probeer het zo nodig opnieuw.',
-  'too-many': 'Meer kan er niet bij. Haal eerst iets weg.',
+  'too-many': 'Meer kan er niet bij. Haal eerst iets weg, of vraag het de workshopleider.',
   'invalid-command': 'Dit kan zo niet. Kijk na wat je invulde en probeer het opnieuw.',
   'malformed-frame':
     'De verbinding stuurde iets onleesbaars. Vernieuw de pagina; wat bewaard was, staat er nog.',
@@ -46,6 +37,10 @@ export const errors = {
     'Je bent niet verbonden en deze browser bewaart niets. Houd de pagina open; zodra je weer verbonden bent, wordt je werk verstuurd.',
   'storage-failing':
     'De server kan nu niets bewaren. Wat je deed, staat nog op dit apparaat. Houd de pagina open.',
-  'too-large': 'Dit bestand is te groot. Kies een kleiner bestand.',
+  'image-too-large': 'Dit bestand is te groot. Kies een kleiner bestand.',
   'not-an-image': 'Dit is geen afbeelding die we kunnen tonen. Kies een png, jpg, webp of gif.',
+  'body-too-large': 'Dit is te groot om in één keer te versturen. Maak het kleiner.',
+  'foreign-origin': 'Deze pagina mag dit niet bij deze server vragen. Open de workshop op zijn eigen adres.',
+  'no-such-format': 'Deze vorm om te bewaren is er niet. Kies een andere.',
+  'name-missing': 'Vul je naam in, dan weten de anderen wie je bent.',
 } as const

@@ -8,7 +8,7 @@ export type JoinRequest = z.infer<typeof join>
 /** What a code opens, before one says who one is. */
 export async function previewJoin(code: string): Promise<ApiResult<JoinPreview>> {
   // a pasted page of text is no code: do not even send it
-  if (!join.shape.code.safeParse(code).success) return { ok: false, code: 'link-unknown', status: 0 }
+  if (!join.shape.code.safeParse(code).success) return { ok: false, code: 'no-such-link', status: 0 }
   return callApi('/api/join/preview', { method: 'POST', body: { code }, read: readerOf(joinPreview) })
 }
 

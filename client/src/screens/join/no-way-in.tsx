@@ -6,7 +6,7 @@ import { Heading } from './code-form.tsx'
 import styles from './join.module.css'
 
 /** Trouble that may be over in a moment; anything else needs another code. */
-const passing = ['offline', 'server-away', 'timeout', 'server-error', 'rate-limited', 'storage-failing']
+const passing = ['offline', 'server-away', 'timeout', 'server-error', 'too-many-requests', 'storage-failing']
 
 export function NoWayIn({
   code,

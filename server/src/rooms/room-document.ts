@@ -9,16 +9,25 @@ export class RoomDocument {
   readonly #onUnusable: (error: unknown) => void
   #waiting: Uint8Array[] = []
   #whole: Uint8Array | undefined
+  /** At least as large as the encoded content; exact right after encoding it. */
+  #sizeBytes: number
 
   /** `onUnusable` hears of an update that cannot be applied; it is left out and everything else goes on. */
   constructor(updates: readonly Uint8Array[], onUnusable: (error: unknown) => void) {
     this.#onUnusable = onUnusable
     this.#waiting = [...updates]
+    this.#sizeBytes = updates.reduce((sum, { length }) => sum + length, 0)
   }
 
   add(update: Uint8Array): void {
     this.#waiting.push(update)
     this.#whole = undefined
+    this.#sizeBytes += update.length
+  }
+
+  /** Whether so many more bytes keep the content within `maxBytes`. Encodes it only when that might not be so. */
+  hasSpaceFor(bytes: number, maxBytes: number): boolean {
+    return this.#sizeBytes + bytes <= maxBytes || this.whole().length + bytes <= maxBytes
   }
 
   /** The document with everything added so far in it; for looking only. */
@@ -35,6 +44,7 @@ export class RoomDocument {
   /** All of it as one update; kept until something is added, because people tend to join together. */
   whole(): Uint8Array {
     this.#whole ??= Y.encodeStateAsUpdate(this.settled())
+    this.#sizeBytes = this.#whole.length
     return this.#whole
   }
 

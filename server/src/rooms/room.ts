@@ -10,11 +10,9 @@ import { KnownClocks } from './known-clocks.ts'
 import { type PresenceState, updateMessage } from './messages.ts'
 import { Presence } from './presence.ts'
 import { RoomDocument } from './room-document.ts'
+import { RoomLog, type RoomTally } from './room-log.ts'
 import type { RoomOptions } from './room-options.ts'
 import { areDeleted, deletesNothing, readUpdate, type UpdateFacts, withoutClients } from './update-facts.ts'
-
-/** Numbers for metrics, shared by all rooms of a process. */
-export type RoomTally = { kept: number; denied: number; compactions: number }
 
 export type RoomDeps = {
   readonly key: RoomKey
@@ -41,18 +39,8 @@ export type Offer = {
   readonly kept: () => void
 }
 
-/** An update on its way to the disk. */
-type Flight = {
-  readonly update: Uint8Array
-  readonly source: Channel | undefined
-  isRelayed: boolean
-  readonly whenRelayed: (() => void)[]
-  readonly whenDurable: (() => void)[]
-}
-
+/** Whose the client id is that the server writes under. */
 const SERVER = 'server'
-/** Making snapshots may take this much longer to come round again than the last one took: 5% of the time at most. */
-const COMPACTION_REST = 20
 
 /**
  * One document with everyone who has it open. Content goes to the disk first and to the others after, presence at once.
@@ -63,10 +51,10 @@ export class Room {
   readonly options: RoomOptions
   readonly #deps: RoomDeps
   readonly #document: RoomDocument
+  readonly #log: RoomLog<Channel | undefined>
   readonly #known: KnownClocks
   readonly #presence: Presence<Channel>
   readonly #channels = new Set<Channel>()
-  readonly #inFlight: Flight[] = []
   /** Under which the server writes; new for every load, so that it can never repeat a clock. */
   readonly #serverClient = new Y.Doc().clientID
   #edits: { message: Uint8Array; source: Channel | undefined }[] = []
@@ -74,13 +62,6 @@ export class Room {
   #isDue = false
   #flushedAt = Number.NEGATIVE_INFINITY
   #gathering: NodeJS.Timeout | undefined
-  #seq: number
-  #logged: { updates: number; bytes: number }
-  /** At least as large as the encoded content; measured anew when it would matter. */
-  #sizeBytes: number
-  #isMeasured = false
-  #isCompacting = false
-  #compactAgainAt = 0
   #isBroken = false
 
   constructor(stored: StoredRoom, deps: RoomDeps) {
@@ -93,9 +74,11 @@ export class Room {
     )
     this.#known = new KnownClocks(Y.decodeStateVector(this.#document.stateVector()))
     this.#presence = new Presence(deps.options.maxPresenceBytes)
-    this.#seq = stored.seq
-    this.#logged = { updates: stored.updates.length, bytes: stored.logBytes }
-    this.#sizeBytes = (stored.snapshot?.length ?? 0) + stored.logBytes
+    this.#log = new RoomLog(stored, {
+      ...deps,
+      onRelay: (update, source) => this.#relay(update, source),
+      onBroken: (error) => this.#break(error),
+    })
     if (stored.damaged > 0)
       deps.log.warn({ ...deps.key, damaged: stored.damaged }, 'stored records are damaged')
   }
@@ -106,7 +89,7 @@ export class Room {
 
   /** Whether forgetting it would lose nothing. */
   get isIdle(): boolean {
-    return this.#channels.size === 0 && this.#inFlight.length === 0 && !this.#isCompacting
+    return this.#channels.size === 0 && this.#log.isQuiet
   }
 
   /** Whether something could not be stored; then everyone was sent away and the room is loaded anew. */
@@ -164,9 +147,7 @@ export class Room {
 
   /** Calls back once everything taken in so far is durable; at once when it is. */
   whenDurable(run: () => void): void {
-    const last = this.#inFlight.at(-1)
-    if (last === undefined) run()
-    else last.whenDurable.push(run)
+    this.#log.whenDurable(run)
   }
 
   durable(): Promise<void> {
@@ -182,7 +163,8 @@ export class Room {
       const isForged = step === 'update' || [...foreign].some((client) => this.#isInUse(client))
       return isForged ? { code: 'foreign-client-id', ends: 'connection' } : this.#takeWithout(foreign, offer)
     }
-    if (!this.#hasSpaceFor(update)) return { code: 'document-too-large', ends: 'channel' }
+    if (!this.#document.hasSpaceFor(update.length, this.options.maxDocumentBytes))
+      return { code: 'document-too-large', ends: 'channel' }
     // Older ids can come along with offline work of an earlier visit, or with what this server has lost. They are
     // nobody's: only what is written here and now says whose an id is.
     const own = fresh.filter((client) => step === 'update' || client === from.presenceClient)
@@ -242,38 +224,17 @@ export class Room {
 
   /** Resolves when everything taken in so far is in the document that is shown to others. */
   settled(): Promise<void> {
-    const waiting = this.#inFlight.findLast((flight) => !flight.isRelayed)
-    return waiting === undefined
-      ? Promise.resolve()
-      : new Promise((resolve) => {
-          waiting.whenRelayed.push(resolve)
-        })
+    return new Promise((resolve) => this.#log.whenRelayed(resolve))
   }
 
   /** While the disk fails people go on working together: what waits for it is passed on unsaved. */
   relayUnsaved(): void {
-    for (const flight of this.#inFlight) this.#relay(flight)
+    this.#log.relayUnsaved()
   }
 
-  /** Puts a snapshot in the place of the log, when there is a log and the disk works. */
-  async compact(): Promise<void> {
-    const { key, storage, log, tally } = this.#deps
-    if (this.#isCompacting || this.#logged.updates === 0 || storage.health.state() === 'failing') return
-    this.#isCompacting = true
-    const began = performance.now()
-    const snapshot = this.#document.whole()
-    const covered = this.#logged
-    try {
-      await storage.compact(key, this.#seq, snapshot)
-      const { updates, bytes } = this.#logged
-      this.#logged = { updates: updates - covered.updates, bytes: bytes - covered.bytes }
-      tally.compactions++
-    } catch (error) {
-      log.error({ ...key, error }, 'a snapshot could not be stored; the log goes on')
-    }
-    const ended = performance.now()
-    this.#compactAgainAt = ended + (ended - began) * COMPACTION_REST
-    this.#isCompacting = false
+  /** Puts a snapshot in the place of the log. */
+  compact(): Promise<void> {
+    return this.#log.compact(() => this.#document.whole())
   }
 
   /** Says what there is to say at the end of this turn, or of this tick when many listen and it just spoke. */
@@ -308,14 +269,8 @@ export class Room {
     }
     this.#introductions = []
     this.#edits = []
-    for (const channel of this.#channels) channel.hear(news)
-    if (this.#isCompactionDue()) void this.compact()
-  }
-
-  #isCompactionDue(): boolean {
-    const { compactAfterUpdates, compactAfterBytes } = this.options
-    const isLong = this.#logged.updates >= compactAfterUpdates || this.#logged.bytes >= compactAfterBytes
-    return isLong && performance.now() >= this.#compactAgainAt
+    for (const channel of this.#channels) this.#tell(channel, news)
+    if (this.#log.isLong) void this.compact()
   }
 
   /**
@@ -341,15 +296,6 @@ export class Room {
     return [...this.#channels].some((channel) => channel.isSynced && channel.clients.has(client))
   }
 
-  #hasSpaceFor(update: Uint8Array): boolean {
-    const { maxDocumentBytes } = this.options
-    if (this.#sizeBytes + update.length > maxDocumentBytes && !this.#isMeasured) {
-      this.#sizeBytes = this.#document.whole().length
-      this.#isMeasured = true
-    }
-    return this.#sizeBytes + update.length <= maxDocumentBytes
-  }
-
   #claim(clients: readonly number[], owner: string): void {
     this.#deps.owners.claim(clients, owner).catch((error: unknown) => this.#break(error))
   }
@@ -360,40 +306,29 @@ export class Room {
     this.#introductions.push(channel.identity(client))
   }
 
-  async #append(update: Uint8Array, { spans }: UpdateFacts, source: Channel | undefined): Promise<void> {
-    const { storage, key, tally } = this.#deps
+  #append(update: Uint8Array, { spans }: UpdateFacts, source: Channel | undefined): Promise<void> {
     for (const span of spans) this.#known.learn(span)
-    this.#sizeBytes += update.length
-    this.#isMeasured = false
-    const flight: Flight = { update, source, isRelayed: false, whenRelayed: [], whenDurable: [] }
-    this.#inFlight.push(flight)
-    const stored = storage.append(key, update)
-    if (storage.health.state() === 'failing') this.#relay(flight)
-    try {
-      this.#seq = await stored
-    } catch (error) {
-      this.#break(error)
-      throw error
-    }
-    this.#inFlight.splice(this.#inFlight.indexOf(flight), 1)
-    this.#logged = { updates: this.#logged.updates + 1, bytes: this.#logged.bytes + update.length }
-    tally.kept++
-    this.#relay(flight)
-    for (const run of flight.whenDurable) run()
+    return this.#log.append(update, source)
   }
 
-  #relay(flight: Flight): void {
-    if (flight.isRelayed) return
-    flight.isRelayed = true
-    this.#document.add(flight.update)
-    this.#edits.push({ message: updateMessage(flight.update), source: flight.source })
+  #relay(update: Uint8Array, source: Channel | undefined): void {
+    this.#document.add(update)
+    this.#edits.push({ message: updateMessage(update), source })
     this.schedule()
-    for (const run of flight.whenRelayed) run()
+  }
+
+  /** What goes wrong with one channel is no reason for the others to hear nothing. */
+  #tell(channel: Channel, news: News): void {
+    try {
+      channel.hear(news)
+    } catch (error) {
+      this.#deps.log.error({ ...this.#deps.key, error }, 'a channel is ended because of our mistake')
+      channel.end('server-error')
+    }
   }
 
   #collect(write: (ydoc: Y.Doc) => void): Uint8Array[] {
-    const unseen = this.#inFlight.filter((flight) => !flight.isRelayed).map(({ update }) => update)
-    const copy = this.#document.copy(unseen)
+    const copy = this.#document.copy(this.#log.unseen())
     copy.clientID = this.#serverClient
     const updates: Uint8Array[] = []
     copy.on('update', (update: Uint8Array) => updates.push(update))
@@ -411,7 +346,7 @@ export class Room {
     this.#isBroken = true
     this.#deps.log.error({ ...this.#deps.key, error }, 'an edit could not be stored; the room starts again')
     this.end('storage-failing')
-    for (const { whenRelayed } of this.#inFlight) for (const run of whenRelayed) run()
+    this.#log.abandon()
     this.#deps.onBroken()
   }
 }

@@ -12,7 +12,8 @@ import { Attendance, type Visit } from './attendance.ts'
 import { Beat } from './beat.ts'
 import type { Channel, Outlet } from './channel.ts'
 import { ClientOwners } from './client-owners.ts'
-import { Room, type RoomTally } from './room.ts'
+import { Room } from './room.ts'
+import type { RoomTally } from './room-log.ts'
 import { ROOM_DEFAULTS, type RoomOptions } from './room-options.ts'
 
 /** What the rooms have to tell metrics: how many are open now, and sums since the start. */

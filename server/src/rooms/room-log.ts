@@ -1,0 +1,133 @@
+import type { Logger } from 'pino'
+import type { RoomKey, Storage, StoredRoom } from '../storage/storage.ts'
+import type { RoomOptions } from './room-options.ts'
+
+/** Numbers for metrics, shared by all rooms of a process. */
+export type RoomTally = { kept: number; denied: number; compactions: number }
+
+export type RoomLogDeps<Source> = {
+  readonly key: RoomKey
+  readonly storage: Storage
+  readonly options: RoomOptions
+  readonly log: Logger
+  readonly tally: RoomTally
+  /** The update may be shown to others: it is durable or, while the disk fails, passed on unsaved. Once for each. */
+  readonly onRelay: (update: Uint8Array, source: Source) => void
+  /** An update was refused: what is in memory is more than will ever be on the disk. */
+  readonly onBroken: (error: unknown) => void
+}
+
+/** An update on its way to the disk. */
+type Flight<Source> = {
+  readonly update: Uint8Array
+  readonly source: Source
+  isRelayed: boolean
+  readonly whenRelayed: (() => void)[]
+  readonly whenDurable: (() => void)[]
+}
+
+/** Making snapshots may take this much longer to come round again than the last one took: 5% of the time at most. */
+const COMPACTION_REST = 20
+
+/** A room's way to the disk: what is under way, what lies there, and when it had better be a snapshot. */
+export class RoomLog<Source> {
+  readonly #deps: RoomLogDeps<Source>
+  readonly #inFlight: Flight<Source>[] = []
+  #seq: number
+  #logged: { readonly updates: number; readonly bytes: number }
+  #isCompacting = false
+  #compactAgainAt = 0
+
+  constructor(stored: StoredRoom, deps: RoomLogDeps<Source>) {
+    this.#deps = deps
+    this.#seq = stored.seq
+    this.#logged = { updates: stored.updates.length, bytes: stored.logBytes }
+  }
+
+  /** Whether nothing is on its way to the disk. */
+  get isQuiet(): boolean {
+    return this.#inFlight.length === 0 && !this.#isCompacting
+  }
+
+  /** Resolves when the update is durable; it has been relayed then. Rejects after `onBroken` when it was refused. */
+  async append(update: Uint8Array, source: Source): Promise<void> {
+    const { storage, key, tally, onBroken } = this.#deps
+    const flight: Flight<Source> = { update, source, isRelayed: false, whenRelayed: [], whenDurable: [] }
+    this.#inFlight.push(flight)
+    const stored = storage.append(key, update)
+    if (storage.health.state() === 'failing') this.#relay(flight)
+    try {
+      this.#seq = await stored
+    } catch (error) {
+      onBroken(error)
+      throw error
+    }
+    this.#inFlight.splice(this.#inFlight.indexOf(flight), 1)
+    this.#logged = { updates: this.#logged.updates + 1, bytes: this.#logged.bytes + update.length }
+    tally.kept++
+    this.#relay(flight)
+    for (const run of flight.whenDurable) run()
+  }
+
+  /** What was appended and not relayed yet, oldest first. */
+  unseen(): readonly Uint8Array[] {
+    return this.#inFlight.filter((flight) => !flight.isRelayed).map(({ update }) => update)
+  }
+
+  /** Calls back once everything appended so far is durable; at once when it is. */
+  whenDurable(run: () => void): void {
+    const last = this.#inFlight.at(-1)
+    if (last === undefined) run()
+    else last.whenDurable.push(run)
+  }
+
+  /** Calls back once everything appended so far was relayed; at once when it was. */
+  whenRelayed(run: () => void): void {
+    const last = this.#inFlight.findLast((flight) => !flight.isRelayed)
+    if (last === undefined) run()
+    else last.whenRelayed.push(run)
+  }
+
+  /** While the disk fails people go on working together: what waits for it is passed on unsaved. */
+  relayUnsaved(): void {
+    for (const flight of this.#inFlight) this.#relay(flight)
+  }
+
+  /** Lets go of whoever waits for what will not come any more. */
+  abandon(): void {
+    for (const { whenRelayed } of this.#inFlight) for (const run of whenRelayed) run()
+  }
+
+  get isLong(): boolean {
+    const { compactAfterUpdates, compactAfterBytes } = this.#deps.options
+    const isLong = this.#logged.updates >= compactAfterUpdates || this.#logged.bytes >= compactAfterBytes
+    return isLong && performance.now() >= this.#compactAgainAt
+  }
+
+  /** Puts a snapshot of all that was relayed in the place of the log, when there is a log and the disk works. */
+  async compact(snapshot: () => Uint8Array): Promise<void> {
+    const { key, storage, log, tally } = this.#deps
+    if (this.#isCompacting || this.#logged.updates === 0 || storage.health.state() === 'failing') return
+    this.#isCompacting = true
+    const began = performance.now()
+    const covered = this.#logged
+    try {
+      await storage.compact(key, this.#seq, snapshot())
+      const { updates, bytes } = this.#logged
+      this.#logged = { updates: updates - covered.updates, bytes: bytes - covered.bytes }
+      tally.compactions++
+    } catch (error) {
+      log.error({ ...key, error }, 'a snapshot could not be stored; the log goes on')
+    }
+    const ended = performance.now()
+    this.#compactAgainAt = ended + (ended - began) * COMPACTION_REST
+    this.#isCompacting = false
+  }
+
+  #relay(flight: Flight<Source>): void {
+    if (flight.isRelayed) return
+    flight.isRelayed = true
+    this.#deps.onRelay(flight.update, flight.source)
+    for (const run of flight.whenRelayed) run()
+  }
+}

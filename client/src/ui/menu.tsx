@@ -42,7 +42,7 @@ export function Menu({
           className={classes(styles.positioner)}
         >
           <Base.Popup className={classes(styles.popup)}>
-            <div className={styles.list}>{entries.map(entryRow)}</div>
+            <div className={styles.list}>{entries.map(menuRow)}</div>
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
@@ -50,7 +50,8 @@ export function Menu({
   )
 }
 
-function entryRow(entry: MenuEntry, index: number) {
+/** One line of a menu. */
+export function menuRow(entry: MenuEntry, index: number) {
   // a separator has no name of its own; the list is given anew as a whole, so its place is its key
   if (entry === 'separator')
     return <Base.Separator key={`line-${index}`} className={classes(styles.separator)} />

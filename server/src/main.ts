@@ -75,6 +75,9 @@ function stopOnSignal(app: App): void {
 
 /** What went wrong, for people; undefined for a mistake of ours, which then shows where it was made. */
 function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof StorageError && error.code === 'data-dir-unwritable') {
+    return `${error.message} Choose another folder with DATA_DIR.`
+  }
   if (error instanceof SettingsError || error instanceof StorageError) return error.message
   const { code, port, address } = error as { code?: unknown; port?: unknown; address?: unknown }
   switch (code) {

@@ -10,7 +10,10 @@ export function pageOf(
   publicUrl: string | undefined,
 ): 'ours' | 'foreign' | 'unknown' {
   const { origin } = headers
-  if (origin === undefined) return headers['sec-fetch-site'] === 'same-origin' ? 'ours' : 'unknown'
+  const isSameOrigin = headers['sec-fetch-site'] === 'same-origin'
+  if (origin === undefined) return isSameOrigin ? 'ours' : 'unknown'
+  // A page that tells nobody where it is still says whether it asks its own server.
+  if (origin === 'null') return isSameOrigin ? 'ours' : 'foreign'
   const host = hostOf(origin)
   if (host === undefined) return 'foreign'
   return host === headers.host?.toLowerCase() || host === hostOf(publicUrl) ? 'ours' : 'foreign'

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,6 +49,10 @@ describe('opening', () => {
     await expect(open(join(folder, 'file', 'test.sqlite'))).rejects.toMatchObject({
       code: 'data-dir-unwritable',
     })
+  })
+
+  test.runIf(existsSync('/proc/self'))('says so where no folder can be made at all', async () => {
+    await expect(open('/proc/nowhere/test.sqlite')).rejects.toMatchObject({ code: 'data-dir-unwritable' })
   })
 
   test('says that the file cannot be written when it is a folder', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../storage.ts'
@@ -34,7 +34,7 @@ function openInMemory(): OpenDatabase {
 }
 
 function openFile(path: string, busyTimeoutMs: number): OpenDatabase {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const lock = takeLock(path, busyTimeoutMs)
   const db = new DatabaseSync(path, { timeout: busyTimeoutMs })
   try {
@@ -57,6 +57,13 @@ function openFile(path: string, busyTimeoutMs: number): OpenDatabase {
     lock.close()
     throw error
   }
+}
+
+/** Node's own recursive mkdir never returns where the system knows no new folders, as in /proc (seen in Node 24). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 /**

@@ -7,7 +7,7 @@ export const home: Texts<typeof nl> = {
   lead: 'Each group fills the brown paper of one persona, all at the same time, in the room and remotely. Then everything hangs on one wall and you choose what must improve first.',
   newWorkshop: 'New workshop',
   example: 'See an example',
-  exampleTitle: 'Example',
+  exampleTitle: 'Unexpectedly high data bill',
   exampleBusy: 'Preparing the example',
   code: 'Workshop code',
   codeMissing: 'Enter the code first. You find it in the invitation or on the room screen.',
@@ -30,7 +30,7 @@ export const home: Texts<typeof nl> = {
     title: 'Your workshop is ready',
     intro: 'There is no account: this link is your key. Keep it safe and share it only with who leads along.',
     link: 'Link for the facilitator',
-    qr: 'QR code of the link for the facilitator',
+    qr: 'QR code with the same link',
     mail: 'Email it to yourself',
     mailSubject: 'Link for the facilitator: {{title}}',
     mailBody:

@@ -4,7 +4,7 @@ export const home = {
   lead: 'Elke groep vult het brownpaper van één persona, allemaal tegelijk, in de zaal en op afstand. Daarna hangt alles aan één muur en kiezen jullie wat het eerst beter moet.',
   newWorkshop: 'Nieuwe workshop',
   example: 'Bekijk een voorbeeld',
-  exampleTitle: 'Voorbeeld',
+  exampleTitle: 'Onverwacht hoge datarekening',
   exampleBusy: 'Voorbeeld wordt klaargezet',
   code: 'Workshopcode',
   codeMissing: 'Vul eerst de code in. Je vindt hem in de uitnodiging of op het zaalscherm.',
@@ -28,7 +28,7 @@ export const home = {
     intro:
       'Er is geen account: deze link is je sleutel. Bewaar hem goed en deel hem alleen met wie meeleidt.',
     link: 'Link voor de workshopleider',
-    qr: 'QR-code van de link voor de workshopleider',
+    qr: 'QR-code met dezelfde link',
     mail: 'Mail naar jezelf',
     mailSubject: 'Link voor de workshopleider: {{title}}',
     mailBody:

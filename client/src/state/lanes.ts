@@ -54,6 +54,11 @@ export class Lanes {
     }
   }
 
+  /** Opens a lane that somebody will soon want. */
+  prepare(laneId: string): void {
+    this.hold(laneId, () => {})()
+  }
+
   /** Holds lanes that have work of earlier visits, without a screen, until it is saved or set aside. */
   bringHome(laneIds: readonly string[]): void {
     for (const laneId of laneIds) {

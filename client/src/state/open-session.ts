@@ -217,6 +217,8 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
   keepMe(texts, me)
   connection.start()
   lanes.bringHome(stores.unsent(`${owner}/`).flatMap((name) => laneOfStore(name) ?? []))
+  // One's own lane is what most people open first: it need not wait for the projection to be drawn.
+  if (me.laneId !== undefined) lanes.prepare(me.laneId)
   void purgeUnused(deps)
 
   return {

@@ -49,7 +49,8 @@ export async function leaveNothing(me: MeView, deps: PurgeDeps): Promise<readonl
   for (const name of purge.stores.under(`${ownerOf(me)}/`)) {
     await takeWork(name, purge)
     await clearLocalCopy(name)
-    purge.stores.forget(name)
+    // The empty shell goes with the others that nobody uses.
+    purge.stores.used(name, false)
   }
   return await readPutBy(purge.kept, me.workshopId)
 }

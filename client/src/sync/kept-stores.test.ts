@@ -10,9 +10,10 @@ function open(clock = new TestClock(), texts = new Map<string, string>()) {
   return { clock, texts, stores: new KeptStores(store, clock.now) }
 }
 
-test('it knows the latest epoch of a room, and no other room by it', () => {
-  const { stores } = open()
+test('it knows the last epoch of a room, and no other room by it', () => {
+  const { stores, clock } = open()
   stores.used('bp/w/m/lane/a/1')
+  clock.sleep(1)
   stores.used('bp/w/m/lane/a/3')
   stores.used('bp/w/m/lane/a/own/m/9')
   expect(stores.epochOf('bp/w/m/lane/a')).toBe(3)

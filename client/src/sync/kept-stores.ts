@@ -29,12 +29,12 @@ export class KeptStores {
     this.#now = now
   }
 
-  /** The epoch of the copy kept of a room; undefined when there is none. */
+  /** The epoch of the copy last begun of a room; undefined when there is none. */
   epochOf(room: string): number | undefined {
-    const epochs = Object.keys(this.#read())
-      .filter((name) => name.startsWith(`${room}/`) && /^\d+$/.test(name.slice(room.length + 1)))
-      .map((name) => Number(name.slice(room.length + 1)))
-    return epochs.length === 0 ? undefined : Math.max(...epochs)
+    const [latest] = Object.entries(this.#read())
+      .filter(([name]) => name.startsWith(`${room}/`) && /^\d+$/.test(name.slice(room.length + 1)))
+      .toSorted(([, a], [, b]) => b.usedAt - a.usedAt)
+    return latest === undefined ? undefined : Number(latest[0].slice(room.length + 1))
   }
 
   /** Notes that a store is in use, and whether it holds unsent work when that is known. */

@@ -161,6 +161,6 @@ export class Room<V> {
     await closed
     // A disk that does not let itself be emptied brings the refused work back; then the wait grows.
     await clearLocalCopy(old.storeName).catch(() => {})
-    this.#options.stores.forget(old.storeName)
+    this.#options.stores.used(old.storeName, false)
   }
 }

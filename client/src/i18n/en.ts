@@ -4,6 +4,7 @@ import { fallback } from './en/fallback.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
 import { join } from './en/join.ts'
+import { lane } from './en/lane.ts'
 import { lead } from './en/lead.ts'
 import { look } from './en/look.ts'
 import { prepare } from './en/prepare.ts'
@@ -22,6 +23,7 @@ export const en: Texts<typeof nl> = {
   frame,
   home,
   join,
+  lane,
   lead,
   look,
   prepare,

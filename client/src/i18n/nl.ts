@@ -4,6 +4,7 @@ import { fallback } from './nl/fallback.ts'
 import { frame } from './nl/frame.ts'
 import { home } from './nl/home.ts'
 import { join } from './nl/join.ts'
+import { lane } from './nl/lane.ts'
 import { lead } from './nl/lead.ts'
 import { look } from './nl/look.ts'
 import { prepare } from './nl/prepare.ts'
@@ -20,6 +21,7 @@ export const nl = {
   frame,
   home,
   join,
+  lane,
   lead,
   look,
   prepare,

@@ -91,7 +91,7 @@ export const prepare: Texts<typeof nl> = {
     name: 'Name of the group',
     nameMissing: 'Give the group a name.',
     place: 'Place',
-    placePlaceholder: 'For example: corner by the window',
+    placePlaceholder: 'Corner by the window',
     persona: 'Persona',
     personaNew: 'New persona',
     personaNone: 'No persona yet',

@@ -88,7 +88,7 @@ export const prepare = {
     name: 'Naam van de groep',
     nameMissing: 'Geef de groep een naam.',
     place: 'Plek',
-    placePlaceholder: 'Bijvoorbeeld: hoek bij het raam',
+    placePlaceholder: 'Hoek bij het raam',
     persona: 'Persona',
     personaNew: 'Nieuwe persona',
     personaNone: 'Nog geen persona',

@@ -16,12 +16,17 @@ export type Joined = { readonly workshopId: string; readonly token: string }
 /** One person's browser: what it keeps outlives its tabs. The database is shared, as names tell people apart. */
 export class Browser {
   readonly #server: TestServer
-  readonly #joined: Joined
+  #joined: Joined
   readonly #texts = createLocalStore(() => this.#storage)
   readonly #storage = new MemoryStorage()
 
   constructor(server: TestServer, joined: Joined) {
     this.#server = server
+    this.#joined = joined
+  }
+
+  /** Somebody comes in by another link in this browser. */
+  becomes(joined: Joined): void {
     this.#joined = joined
   }
 

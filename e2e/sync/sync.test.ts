@@ -39,12 +39,13 @@ function group(index: number): Group {
   return found
 }
 
-async function join(name: string, index = 0): Promise<Joined & { memberId: string }> {
+async function joinBy(kind: string, name?: string, index = 0): Promise<Joined & { memberId: string }> {
   const { links } = (await contract.get(`/api/workshops/${workshopId}/links`, lead.token)) as {
     links: { kind: string; groupId?: string; code: string }[]
   }
-  const code = links.find((link) => link.kind === 'group' && link.groupId === group(index).id)?.code
-  return (await contract.post('/api/join', { code, name })) as unknown as Joined & { memberId: string }
+  const link = links.find((one) => one.kind === kind && [undefined, group(index).id].includes(one.groupId))
+  const answer = await contract.post('/api/join', { code: link?.code, ...(name !== undefined && { name }) })
+  return answer as unknown as Joined & { memberId: string }
 }
 
 function visit(browser: Browser, how?: { offline: boolean }): Tab {
@@ -54,7 +55,7 @@ function visit(browser: Browser, how?: { offline: boolean }): Tab {
 }
 
 async function person(name: string, index = 0) {
-  const joined = await join(name, index)
+  const joined = await joinBy('group', name, index)
   const browser = new Browser(server, joined)
   const tab = visit(browser)
   await tab.lane(group(index).laneId)
@@ -96,6 +97,34 @@ describe('together', () => {
     expect(seen()[1]).toMatchObject({ memberId: bert.memberId, selection: ['n'], idle: false })
     bert.tab.close()
     await until(() => seen().length === 1, 'who leaves is gone')
+  })
+
+  test('the screen of a group writes too, under the name of the group', async () => {
+    const anna = await person('Anna')
+    const screen = visit(new Browser(server, await joinBy('screen')))
+    await screen.lane(laneId)
+    screen.notes(laneId).create('n', { text: 'aan tafel' })
+    await until(() => text(anna.tab, 'n') === 'aan tafel' && isSaved(screen), 'Anna reads it')
+    const groupName = anna.tab.session.live()?.groups[0]?.name
+    await until(() => anna.tab.session.lane(laneId)?.peers()[1]?.name === groupName, 'it has the name')
+    expect(screen.session.lane(laneId)?.scorer).toMatchObject({ memberId: undefined, isOneself: false })
+    screen.session.lane(laneId)?.scorer.choose(anna.memberId)
+    expect(screen.session.lane(laneId)?.scorer.memberId).toBe(anna.memberId)
+  })
+
+  test('a viewer reads the workshop, and lanes from the plenary on', async () => {
+    const anna = await person('Anna')
+    anna.tab.notes(laneId).create('n', { text: 'hallo' })
+    await until(() => isSaved(anna.tab), 'it is saved')
+    const viewer = visit(new Browser(server, await joinBy('viewer')))
+    await until(() => viewer.state.kind === 'open', 'the viewer is in')
+    expect(viewer.session.live()?.members).toEqual([])
+    viewer.session.holdLane(laneId, () => {})
+    await until(() => viewer.session.lane(laneId)?.refused === 'no-permission', 'the lane is closed')
+    await setStep('plenary')
+    await until(() => text(viewer, 'n') === 'hallo', 'the lane is open')
+    expect(viewer.session.lane(laneId)?.canWrite).toBe(false)
+    await until(() => isSaved(viewer), 'all is quiet')
   })
 
   test('two tabs of one person work side by side', async () => {
@@ -148,6 +177,27 @@ describe('offline', () => {
     anna.tab.close()
     visit(anna.browser)
     await until(() => text(bert.tab, 'a') === 'in de trein', "Bert has Anna's")
+  })
+})
+
+describe('a browser in which somebody else comes in', () => {
+  test("opens as that person, and leaves the other's copy alone", async () => {
+    const anna = await person('Anna')
+    anna.tab.unplug()
+    anna.tab.notes(laneId).create('a', { text: 'van Anna' })
+    anna.tab.close()
+    const bert = await joinBy('group', 'Bert')
+    anna.browser.becomes(bert)
+    const tab = visit(anna.browser)
+    await tab.lane(laneId)
+    expect(tab.session.me.name).toBe('Bert')
+    await until(() => isSaved(tab), 'Bert is saved')
+    expect(text(tab, 'a')).toBeUndefined()
+
+    anna.browser.becomes(anna)
+    const again = visit(anna.browser)
+    await again.lane(laneId)
+    await until(() => text(tab, 'a') === 'van Anna', "Anna's work is hers, and is sent when she is back")
   })
 })
 

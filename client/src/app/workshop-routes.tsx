@@ -6,9 +6,13 @@ const Lead = lazy(() =>
 const Prepare = lazy(() =>
   import('../screens/prepare/prepare-screen.tsx').then((file) => ({ default: file.PrepareScreen })),
 )
+const Wall = lazy(() =>
+  import('../screens/wall/wall-screen.tsx').then((file) => ({ default: file.WallScreen })),
+)
 
 /** The screens inside a workshop: they have a session around them. The first that fits wins. */
 export const workshopRoutes = [
   { path: '/w/:id/prepare', screen: Prepare },
   { path: '/w/:id/lead', screen: Lead },
+  { path: '/w/:id/wall', screen: Wall },
 ] as const

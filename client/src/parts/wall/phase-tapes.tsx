@@ -1,0 +1,31 @@
+import type { CSSProperties } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tiltOf } from '../../look/tilt.ts'
+import styles from './phase-tapes.module.css'
+import type { Wall } from './wall.ts'
+
+/** The phases as strips of tape over the columns of the wall. Measured in its own text size. */
+export function PhaseTapes({ wall, column }: { readonly wall: Wall; readonly column: number }) {
+  const { t } = useTranslation()
+  const names = new Map(wall.phases.map(({ id, name }) => [id, name]))
+  return (
+    <ol className={styles.tapes} style={{ width: wall.width * column }}>
+      {wall.blocks.map(({ phase, start, width }) => (
+        <li
+          key={phase ?? ''}
+          className={styles.place}
+          style={{ left: start * column, width: width * column }}
+        >
+          <span className={styles.tape} style={leaning(phase ?? '')}>
+            <span className={styles.name}>
+              {(phase === undefined ? undefined : names.get(phase)) ?? t('wall.noPhase')}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+// a custom property is not in React's list
+const leaning = (id: string) => ({ '--tilt': `${tiltOf(id) / 3}deg` }) as CSSProperties

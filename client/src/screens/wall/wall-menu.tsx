@@ -1,0 +1,51 @@
+import { House, LayoutDashboard, Menu as MenuIcon, StickyNote } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
+import { useMe } from '../../state/use-live.ts'
+import { useSession } from '../../state/use-session.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+
+/** The ways on from the wall. */
+export function WallMenu() {
+  const { t } = useTranslation()
+  const { workshopId } = useSession()
+  const { role, laneId } = useMe()
+  const [, go] = useLocation()
+  const languages = useMenuLanguages()
+  const ways: MenuEntry[] = [
+    ...(role === 'facilitator'
+      ? [
+          {
+            id: 'lead',
+            label: t('wall.toLead'),
+            icon: LayoutDashboard,
+            onSelect: () => go(`/w/${workshopId}/lead`),
+          },
+        ]
+      : []),
+    ...(laneId === undefined
+      ? []
+      : [
+          {
+            id: 'lane',
+            label: t('wall.toLane'),
+            icon: StickyNote,
+            onSelect: () => go(`/w/${workshopId}/lane/${laneId}`),
+          },
+        ]),
+  ]
+  return (
+    <Menu
+      trigger={<IconButton icon={MenuIcon} name={t('common.menu')} variant="framed" tooltip="none" />}
+      entries={[
+        ...ways,
+        ...(ways.length > 0 ? (['separator'] as const) : []),
+        ...languages,
+        'separator',
+        { id: 'home', label: t('common.toHome'), icon: House, onSelect: () => go('/') },
+      ]}
+    />
+  )
+}

@@ -51,7 +51,7 @@ export function startLiveProjector({
       ),
     ]
     Promise.all(writes).catch((error: unknown) => {
-      log.error({ workshopId, error }, 'who is here and what may be done could not be told')
+      log.error({ workshopId, err: error }, 'who is here and what may be done could not be told')
     })
   }
 

@@ -42,6 +42,10 @@ export class Presence<Holder> {
     return this.#entries.get(client)?.holder
   }
 
+  get hasChange(): boolean {
+    return this.#changed.size > 0
+  }
+
   /** What changed since the last call; undefined when nothing did. */
   takeChange(): PresenceChange<Holder> | undefined {
     if (this.#changed.size === 0) return undefined

@@ -26,7 +26,7 @@ type Flight<Source> = {
   readonly whenDurable: (() => void)[]
 }
 
-/** Making snapshots may take this much longer to come round again than the last one took: 5% of the time at most. */
+/** A snapshot rests this many times as long as it took to encode: encoding takes 5% of the time at most. */
 const COMPACTION_REST = 20
 
 /** A room's way to the disk: what is under way, what lies there, and when it had better be a snapshot. */
@@ -110,17 +110,18 @@ export class RoomLog<Source> {
     if (this.#isCompacting || this.#logged.updates === 0 || storage.health.state() === 'failing') return
     this.#isCompacting = true
     const began = performance.now()
-    const covered = this.#logged
-    try {
-      await storage.compact(key, this.#seq, snapshot())
-      const { updates, bytes } = this.#logged
-      this.#logged = { updates: updates - covered.updates, bytes: bytes - covered.bytes }
-      tally.compactions++
-    } catch (error) {
-      log.error({ ...key, error }, 'a snapshot could not be stored; the log goes on')
-    }
+    const bytes = snapshot()
     const ended = performance.now()
     this.#compactAgainAt = ended + (ended - began) * COMPACTION_REST
+    const covered = this.#logged
+    try {
+      await storage.compact(key, this.#seq, bytes)
+      const now = this.#logged
+      this.#logged = { updates: now.updates - covered.updates, bytes: now.bytes - covered.bytes }
+      tally.compactions++
+    } catch (error) {
+      log.error({ ...key, err: error }, 'a snapshot could not be stored; the log goes on')
+    }
     this.#isCompacting = false
   }
 

@@ -8,8 +8,10 @@ export type RoomOptions = {
   readonly maxPresenceBytes: number
   /** A room with more readers than this gathers what it says; a smaller one sends at once. Default 8. */
   readonly gatherAboveReaders: number
-  /** The least time between two messages to each reader of a gathering room. Default 30 ms. */
+  /** The least time between two messages to each reader of a gathering room. Default 10 ms. */
   readonly gatherMs: number
+  /** The same for presence, of which only the newest counts. Default 33 ms. */
+  readonly gatherPresenceMs: number
   /** A snapshot is made after this many updates in the log. Default 500. */
   readonly compactAfterUpdates: number
   /** Or after this many bytes in the log. Default 256 KiB. */
@@ -23,7 +25,8 @@ export const ROOM_DEFAULTS: RoomOptions = {
   maxUpdateBytes: 2 * 1024 * 1024,
   maxPresenceBytes: 16 * 1024,
   gatherAboveReaders: 8,
-  gatherMs: 30,
+  gatherMs: 10,
+  gatherPresenceMs: 33,
   compactAfterUpdates: 500,
   compactAfterBytes: 256 * 1024,
   unloadAfterMs: 30_000,

@@ -9,6 +9,7 @@ import type { ClientOwners } from './client-owners.ts'
 import { KnownClocks } from './known-clocks.ts'
 import { type PresenceState, updateMessage } from './messages.ts'
 import { Presence } from './presence.ts'
+import { Rhythm } from './rhythm.ts'
 import { RoomDocument } from './room-document.ts'
 import { RoomLog, type RoomTally } from './room-log.ts'
 import type { RoomOptions } from './room-options.ts'
@@ -59,9 +60,9 @@ export class Room {
   readonly #serverClient = new Y.Doc().clientID
   #edits: { message: Uint8Array; source: Channel | undefined }[] = []
   #introductions: Identity[] = []
-  #isDue = false
-  #flushedAt = Number.NEGATIVE_INFINITY
-  #gathering: NodeJS.Timeout | undefined
+  readonly #rhythm: Rhythm
+  #spokeAt = Number.NEGATIVE_INFINITY
+  #showedAt = Number.NEGATIVE_INFINITY
   #isBroken = false
 
   constructor(stored: StoredRoom, deps: RoomDeps) {
@@ -70,10 +71,11 @@ export class Room {
     this.epoch = stored.epoch
     const updates = [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates]
     this.#document = new RoomDocument(updates, (error) =>
-      deps.log.error({ ...deps.key, error }, 'an update cannot be applied and is left out'),
+      deps.log.error({ ...deps.key, err: error }, 'an update cannot be applied and is left out'),
     )
     this.#known = new KnownClocks(Y.decodeStateVector(this.#document.stateVector()))
     this.#presence = new Presence(deps.options.maxPresenceBytes)
+    this.#rhythm = new Rhythm(deps.beat, () => this.#speak())
     this.#log = new RoomLog(stored, {
       ...deps,
       onRelay: (update, source) => this.#relay(update, source),
@@ -110,7 +112,7 @@ export class Room {
     if (presenceClient !== undefined && this.#presence.holderOf(presenceClient) === undefined) {
       this.#deps.owners.forget(presenceClient)
     }
-    this.schedule()
+    this.#schedulePresence()
     if (this.#channels.size === 0) this.#deps.onEmpty()
   }
 
@@ -182,7 +184,7 @@ export class Room {
     if (holder !== undefined && holder.owner !== channel.owner) return false
     if (this.#isForeign(state.client, channel)) return false
     const isShown = this.#presence.put(channel, state)
-    this.schedule()
+    this.#schedulePresence()
     if (!isShown) return false
     this.#deps.owners.see(state.client, channel.owner)
     this.#introduce(channel, state.client)
@@ -237,15 +239,9 @@ export class Room {
     return this.#log.compact(() => this.#document.whole())
   }
 
-  /** Says what there is to say at the end of this turn, or of this tick when many listen and it just spoke. */
+  /** Something is to be said: at the end of this turn, or a little later where many listen and were told just now. */
   schedule(): void {
-    if (this.#isDue) return
-    this.#isDue = true
-    const { gatherAboveReaders, gatherMs } = this.options
-    const gathersUntil = this.#channels.size > gatherAboveReaders ? this.#flushedAt + gatherMs : 0
-    const waitMs = gathersUntil - performance.now()
-    if (waitMs <= 0) this.#deps.beat.soon(this.#flush)
-    else this.#gathering = setTimeout(() => this.#deps.beat.soon(this.#flush), waitMs)
+    this.#rhythm.by(this.#isGathering ? this.#spokeAt + this.options.gatherMs : 0)
   }
 
   /** Sends everyone away. */
@@ -254,22 +250,34 @@ export class Room {
   }
 
   destroy(): void {
-    clearTimeout(this.#gathering)
+    this.#rhythm.stop()
     this.#channels.clear()
     this.#document.destroy()
   }
 
-  readonly #flush = (): void => {
-    this.#isDue = false
-    this.#flushedAt = performance.now()
+  get #isGathering(): boolean {
+    return this.#channels.size > this.options.gatherAboveReaders
+  }
+
+  #schedulePresence(): void {
+    if (!this.#presence.hasChange) return
+    this.#rhythm.by(this.#isGathering ? this.#showedAt + this.options.gatherPresenceMs : 0)
+  }
+
+  #speak(): void {
+    const now = performance.now()
+    const isShowing = !this.#isGathering || now >= this.#showedAt + this.options.gatherPresenceMs
     const news: News = {
       introductions: this.#introductions,
       edits: this.#edits,
-      presence: this.#presence.takeChange(),
+      presence: isShowing ? this.#presence.takeChange() : undefined,
     }
+    this.#spokeAt = now
+    if (news.presence !== undefined) this.#showedAt = now
     this.#introductions = []
     this.#edits = []
     for (const channel of this.#channels) this.#tell(channel, news)
+    this.#schedulePresence()
     if (this.#log.isLong) void this.compact()
   }
 
@@ -322,7 +330,7 @@ export class Room {
     try {
       channel.hear(news)
     } catch (error) {
-      this.#deps.log.error({ ...this.#deps.key, error }, 'a channel is ended because of our mistake')
+      this.#deps.log.error({ ...this.#deps.key, err: error }, 'a channel is ended because of our mistake')
       channel.end('server-error')
     }
   }
@@ -344,7 +352,10 @@ export class Room {
   #break(error: unknown): void {
     if (this.#isBroken) return
     this.#isBroken = true
-    this.#deps.log.error({ ...this.#deps.key, error }, 'an edit could not be stored; the room starts again')
+    this.#deps.log.error(
+      { ...this.#deps.key, err: error },
+      'an edit could not be stored; the room starts again',
+    )
     this.end('storage-failing')
     this.#log.abandon()
     this.#deps.onBroken()

@@ -126,7 +126,7 @@ export class MultiplexedConnection implements Connection {
       .join(visit, room, this.#outlet(channel, open))
       .then((joined) => this.#opened(channel, open, joined))
       .catch((error: unknown) => {
-        log.error({ error, room }, 'a room could not be opened')
+        log.error({ err: error, room }, 'a room could not be opened')
         if (this.#rooms.get(channel) === open) this.#endChannel(channel, openFailure(rooms))
       })
   }
@@ -154,7 +154,7 @@ export class MultiplexedConnection implements Connection {
     workshops.execute(visit.workshopId, visit.device.id, id, command).then(
       (answer) => this.#say({ t: 'answer', id, ...answer }),
       (error: unknown) => {
-        log.error({ error }, 'a command failed')
+        log.error({ err: error }, 'a command failed')
         this.#say({ t: 'answer', id, ok: false, code: 'server-error' })
       },
     )

@@ -26,7 +26,7 @@ export class PlainConnection implements Connection, Outlet {
       },
     })
     this.#open().catch((error: unknown) => {
-      deps.log.error({ error }, 'a room could not be opened')
+      deps.log.error({ err: error }, 'a room could not be opened')
       this.end(openFailure(deps.rooms))
     })
   }

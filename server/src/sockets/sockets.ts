@@ -55,11 +55,11 @@ export function attachSockets(server: Server, deps: SocketsDeps): { close(): Pro
       return
     }
     const device = await signIn(workshops, workshopId, token).catch((error: unknown) => {
-      log.error({ workshopId, error }, 'a device could not be signed in')
+      log.error({ workshopId, err: error }, 'a device could not be signed in')
       return openFailure(rooms)
     })
     acceptor.handleUpgrade(request, socket, head, (ws) => {
-      const wire = accept(ws)
+      const wire = accept(ws, socket)
       if (typeof device === 'string') wire.end(device)
       else if (isClosing) wire.end('server-stopping')
       else
@@ -67,8 +67,8 @@ export function attachSockets(server: Server, deps: SocketsDeps): { close(): Pro
     })
   }
 
-  function accept(ws: WebSocket): Wire {
-    const wire = new Wire({ socket: ws, options, log })
+  function accept(ws: WebSocket, stream: Duplex): Wire {
+    const wire = new Wire({ socket: ws, stream, options, log })
     wires.set(ws, wire)
     ws.on('close', () => wires.delete(ws))
     return wire
@@ -96,7 +96,7 @@ export function attachSockets(server: Server, deps: SocketsDeps): { close(): Pro
     socket.on('error', ignore)
     upgrade(request, socket, head)
       .catch((error: unknown) => {
-        log.error({ error }, 'an upgrade failed')
+        log.error({ err: error }, 'an upgrade failed')
         socket.destroy()
       })
       .finally(() => socket.off('error', ignore))

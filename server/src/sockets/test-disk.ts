@@ -20,7 +20,8 @@ export class TestDisk {
 
   /** Holds up every write until released, as a slow disk does. */
   hold(): { release(): void } {
-    const db = new DatabaseSync(this.path)
+    // The server may be writing at this very moment.
+    const db = new DatabaseSync(this.path, { timeout: 10_000 })
     db.exec('BEGIN IMMEDIATE')
     return {
       release() {

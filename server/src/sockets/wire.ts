@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
@@ -9,6 +10,8 @@ const GOODBYE_MS = 2000
 
 export type WireDeps = {
   readonly socket: WebSocket
+  /** The stream below it. */
+  readonly stream: Duplex
   readonly options: SocketOptions
   readonly log: Logger
 }
@@ -25,19 +28,22 @@ export type WireUser = {
 /** One WebSocket with its limits: how fast and how much it may say, how far it may lag behind. */
 export class Wire {
   readonly #socket: WebSocket
+  readonly #stream: Duplex
   readonly #options: SocketOptions
   readonly #log: Logger
   readonly #bucket: TokenBucket
   #user: WireUser | undefined
   #isEnded = false
+  #isGathering = false
   #heardAt = performance.now()
   #spokeAt = performance.now()
   #pingedAt = performance.now()
   /** What it asked for itself, which may be more than any reader may lag behind. */
   #allowanceBytes = 0
 
-  constructor({ socket, options, log }: WireDeps) {
+  constructor({ socket, stream, options, log }: WireDeps) {
     this.#socket = socket
+    this.#stream = stream
     this.#options = options
     this.#log = log
     const { messagesPerSecond, messageBurst } = options
@@ -46,7 +52,7 @@ export class Wire {
     socket.on('pong', () => this.#hear())
     socket.on('close', () => this.#end())
     // Always followed by `close`; without a listener it would bring the process down.
-    socket.on('error', (error) => log.debug({ error }, 'a connection failed'))
+    socket.on('error', (error) => log.debug({ err: error }, 'a connection failed'))
   }
 
   get isEnded(): boolean {
@@ -74,6 +80,7 @@ export class Wire {
     }
     this.#allowanceBytes += askedBytes
     this.#spokeAt = performance.now()
+    this.#gather()
     this.#socket.send(message)
   }
 
@@ -100,6 +107,17 @@ export class Wire {
     this.#socket.ping()
   }
 
+  /** All messages of one turn go to the system in one write: that write is what costs, not what is in it. */
+  #gather(): void {
+    if (this.#isGathering) return
+    this.#isGathering = true
+    this.#stream.cork()
+    process.nextTick(() => {
+      this.#isGathering = false
+      this.#stream.uncork()
+    })
+  }
+
   #hear(): void {
     this.#heardAt = performance.now()
   }
@@ -117,7 +135,7 @@ export class Wire {
     try {
       run()
     } catch (error) {
-      this.#log.error({ error }, 'a connection is ended because of our mistake')
+      this.#log.error({ err: error }, 'a connection is ended because of our mistake')
       this.end('server-error')
     }
   }

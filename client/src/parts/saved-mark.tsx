@@ -31,7 +31,7 @@ export function SavedMark() {
     </>
   )
   return (
-    <>
+    <span className={styles.place}>
       {isTrouble ? (
         <Popover
           trigger={
@@ -49,7 +49,7 @@ export function SavedMark() {
       )}
       {/* saving and saved follow each other all day: only trouble, and its end, are worth interrupting for */}
       <span role="status">{isTrouble && <VisuallyHidden>{words}</VisuallyHidden>}</span>
-    </>
+    </span>
   )
 }
 

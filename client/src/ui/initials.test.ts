@@ -21,3 +21,8 @@ test('an empty name is a question mark', () => {
 test('letters with marks stay whole', () => {
   expect(initials('Élise Öz')).toBe('ÉÖ')
 })
+
+test('a number in brackets, to tell namesakes apart, is no name', () => {
+  expect(initials('Jan (2)')).toBe('JA')
+  expect(initials('Jan de Vries (2)')).toBe('JV')
+})

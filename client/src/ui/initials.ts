@@ -11,7 +11,8 @@ export function initials(name: string): string {
   const head = lettersOf(first)
   const [one = '?', two = ''] = head
   if (!/[\p{L}\p{N}]/u.test(one)) return one
-  const last = words.length > 1 ? words[words.length - 1] : undefined
+  // "Jan (2)" is a Jan: what does not begin with a letter or digit is no name
+  const last = words.slice(1).findLast((word) => /^[\p{L}\p{N}]/u.test(word))
   const other = last === undefined ? two : (lettersOf(last)[0] ?? '')
   return (one + other).toLocaleUpperCase()
 }

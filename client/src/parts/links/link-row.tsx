@@ -51,10 +51,12 @@ export function LinkRow({ entry, onShow, onReset }: { readonly entry: LinkEntry 
         <Picture size={18} aria-hidden />
       </span>
       <div className={styles.words}>
-        <p className={styles.name}>{short}</p>
+        <p className={styles.name}>
+          {short}
+          {code !== undefined && isTyped(code) && <span className={styles.code}>{spokenCode(code)}</span>}
+        </p>
         <p className={styles.hint}>{t(`workshop.links.${kind}Hint`)}</p>
       </div>
-      {code !== undefined && isTyped(code) && <span className={styles.code}>{spokenCode(code)}</span>}
       {code === undefined ? (
         <Button size="small" icon={RefreshCw} onClick={() => onReset(entry)}>
           {t('workshop.links.makeLead')}

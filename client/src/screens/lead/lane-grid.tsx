@@ -1,5 +1,5 @@
 import { byOrder } from '@brownpaper/shared/base/order'
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useLive } from '../../state/use-live.ts'
@@ -34,7 +34,7 @@ export function LaneGrid() {
     )
   }
   return (
-    <ul className={styles.grid}>
+    <ul className={styles.grid} style={columnsFor(people.groups.length)}>
       {people.groups.map(({ group, people: own }) => (
         <li key={group.id} className={styles.place}>
           <LaneCard
@@ -48,4 +48,9 @@ export function LaneGrid() {
       ))}
     </ul>
   )
+}
+
+/** A custom property is not in React's list of styles. */
+function columnsFor(lanes: number): CSSProperties {
+  return { '--most-columns': Math.ceil(Math.sqrt(lanes)) } as CSSProperties
 }

@@ -6,6 +6,7 @@ import { useMe } from '../../state/use-live.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import type { LeadPerson } from './people.ts'
 import { PersonMenu } from './person-menu.tsx'
 import styles from './person-row.module.css'
@@ -27,6 +28,7 @@ export function PersonRow({
   const { member, devices } = person
   const name = memberName(member)
   const isHere = devices > 0
+  const presence = t(isHere ? 'lead.people.here' : 'lead.people.away')
   const isLeader = member.role === 'facilitator'
   const tags = [
     member.id === me.memberId && t('lead.people.you'),
@@ -47,7 +49,8 @@ export function PersonRow({
       <div className={styles.words}>
         <p className={styles.name}>{name}</p>
         <p className={styles.about}>
-          {[...tags, t(isHere ? 'lead.people.here' : 'lead.people.away')].join(' · ')}
+          {tags.join(' · ')}
+          {tags.length === 0 ? presence : <VisuallyHidden>, {presence}</VisuallyHidden>}
         </p>
       </div>
       {placeIn !== undefined && (

@@ -132,7 +132,7 @@ function OwnMinutes({ onStart }: { readonly onStart: (minutes: number) => void }
         onValue={setTyped}
         error={isBad ? t('lead.timer.minutesBad', { most: mostMinutes }) : undefined}
       />
-      <Button type="submit" variant="primary" className={styles.submit}>
+      <Button type="submit" className={styles.submit}>
         {t('lead.timer.startOwn')}
       </Button>
     </form>

@@ -31,7 +31,7 @@ export function GroupCard({
   const { t } = useTranslation()
   const fieldsId = useId()
   const persona = personas.find(({ id }) => id === group.personaId)
-  const [isOpen, setOpen] = useState(!isComplete(persona))
+  const [isOpen, setOpen] = useOpen(group, persona)
   const { members } = useLive()
   const count = members.filter(({ groupId, role }) => groupId === group.id && role === 'participant').length
 
@@ -110,6 +110,15 @@ function RemoveGroup({ group }: { readonly group: LiveGroup }) {
   )
 }
 
-function isComplete(persona: Persona | undefined): boolean {
-  return persona !== undefined && persona.name.trim() !== '' && persona.iQuestion.trim() !== ''
+/** Open when something is missing as the card comes up, then as one left it: typing never closes it. */
+function useOpen(group: LiveGroup, persona: Persona | undefined) {
+  const [chosen, setChosen] = useState<boolean>()
+  const [wasIncomplete, setIncomplete] = useState<boolean>()
+  // the persona may arrive after its group: only then it can be told
+  if (wasIncomplete === undefined && persona !== undefined) setIncomplete(!isComplete(persona))
+  return [chosen ?? wasIncomplete ?? group.personaId === undefined, setChosen] as const
+}
+
+function isComplete(persona: Persona): boolean {
+  return persona.name.trim() !== '' && persona.iQuestion.trim() !== ''
 }

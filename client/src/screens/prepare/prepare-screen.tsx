@@ -1,3 +1,4 @@
+import { SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
 import { ArrowRight, House, Menu as MenuIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -8,10 +9,12 @@ import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
+import { useRecord } from '../../state/use-table.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { TopBar } from '../../ui/top-bar.tsx'
 import { AboutSection } from './about-section.tsx'
 import { BrandSection } from './brand-section.tsx'
@@ -37,6 +40,8 @@ function Preparation() {
   const { t } = useTranslation()
   const { workshop } = useLive()
   const missing = useMissing()
+  // every workshop has its settings from the start: without them what is stored has not arrived yet
+  const isHere = useRecord(useSession().workshop.tables.settings, SETTINGS_ID) !== undefined
   usePageTitle(`${t('prepare.badge')}: ${workshop.title}`)
   return (
     <div className={styles.screen}>
@@ -67,21 +72,37 @@ function Preparation() {
             ))}
           </ul>
         </nav>
-        <div className={styles.missing}>
-          <MissingList missing={missing} />
-        </div>
+        <div className={styles.missing}>{isHere && <MissingList missing={missing} />}</div>
         <div className={styles.go}>
           <ToLead />
         </div>
       </aside>
       <main className={styles.main}>
-        <AboutSection />
-        <PhasesSection />
-        <BrandSection />
-        <GroupsSection />
-        <LinksSection />
-        <EndSection />
+        {isHere ? (
+          <>
+            <AboutSection />
+            <PhasesSection />
+            <BrandSection />
+            <GroupsSection />
+            <LinksSection />
+            <EndSection />
+          </>
+        ) : (
+          <Coming />
+        )}
       </main>
+    </div>
+  )
+}
+
+/** Empty fields to type in would be a lie before what is stored is there. */
+function Coming() {
+  const { t } = useTranslation()
+  return (
+    <div role="status" aria-label={t('common.loading')} className={styles.coming}>
+      <Skeleton width="40%" height={32} />
+      <Skeleton height={380} />
+      <Skeleton height={240} />
     </div>
   )
 }

@@ -104,8 +104,10 @@ export function createRooms({ storage, log, options, migrationsOf = migrationsOf
     room.refresh()
     for (const preparation of preparations) {
       const write = preparation(key)
-      // A write that cannot be stored breaks the room, which says so to everyone in it.
-      if (write !== undefined) room.write(write).catch(() => {})
+      if (write === undefined) continue
+      room
+        .write(write)
+        .catch((error: unknown) => log.error({ ...key, err: error }, 'a room was not prepared'))
     }
     await room.settled()
     unloadLater(key, room)

@@ -65,7 +65,7 @@ export function LinkRow({ entry, onShow, onReset }: { readonly entry: LinkEntry 
         <LinkButtons entry={entry} code={code} onShow={onShow} onReset={onReset} />
       )}
       {entry.isFresh && code !== undefined && (
-        <div className={styles.fresh}>
+        <div className={styles.fresh} role="status">
           <CopyField
             label={kind === 'lead' ? t('workshop.links.leadNew') : t('workshop.links.resetDone')}
             value={joinAddress(code)}

@@ -99,6 +99,11 @@ function ForEveryone({ entry, code, onShow, onReset }: { entry: LinkEntry; code:
           ]}
         />
       </header>
+      {entry.isFresh && (
+        <p className={styles.fresh} role="status">
+          {t('workshop.links.resetDone')}
+        </p>
+      )}
       <JoinCard code={code} />
     </section>
   )

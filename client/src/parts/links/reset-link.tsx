@@ -27,8 +27,7 @@ export function ResetLink({
     const failed = await reset(entry.id)
     setBusy(false)
     onDone()
-    if (failed === undefined) showToast({ text: t('workshop.links.resetDone'), tone: 'ok' })
-    else showToast({ text: errorText(failed), tone: 'danger' })
+    if (failed !== undefined) showToast({ text: errorText(failed), tone: 'danger' })
   }
   return (
     <ConfirmDialog

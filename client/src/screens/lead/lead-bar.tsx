@@ -28,10 +28,12 @@ export type LeadBarProps = {
   readonly arePeopleOpen: boolean
   readonly onPeople: () => void
   readonly onLinks: () => void
+  /** Show the room screen's link, for another computer. */
+  readonly onRoomLink: () => void
 }
 
 /** Where am I, is it safe, who is here, and the ways to the other screens. */
-export function LeadBar({ arePeopleOpen, onPeople, onLinks }: LeadBarProps) {
+export function LeadBar({ arePeopleOpen, onPeople, onLinks, onRoomLink }: LeadBarProps) {
   const { t } = useTranslation()
   const { workshop, members, here } = useLive()
   const count = countParticipants({ members, here })
@@ -57,15 +59,15 @@ export function LeadBar({ arePeopleOpen, onPeople, onLinks }: LeadBarProps) {
             <Users size={18} aria-hidden />
             {t('lead.bar.people', { here: count.here, count: count.all })}
           </button>
-          <RoomButton onLinks={onLinks} />
-          <LeadMenu onLinks={onLinks} />
+          <RoomButton onRoomLink={onRoomLink} />
+          <LeadMenu onLinks={onLinks} onRoomLink={onRoomLink} />
         </>
       }
     />
   )
 }
 
-function useRoomEntries(onLinks: () => void): readonly MenuEntry[] {
+function useRoomEntries(onRoomLink: () => void): readonly MenuEntry[] {
   const { t } = useTranslation()
   const { workshopId } = useSession()
   return [
@@ -82,14 +84,14 @@ function useRoomEntries(onLinks: () => void): readonly MenuEntry[] {
       label: t('lead.bar.roomOther'),
       hint: t('lead.bar.roomOtherHint'),
       icon: Monitor,
-      onSelect: onLinks,
+      onSelect: onRoomLink,
     },
   ]
 }
 
-function RoomButton({ onLinks }: Pick<LeadBarProps, 'onLinks'>) {
+function RoomButton({ onRoomLink }: Pick<LeadBarProps, 'onRoomLink'>) {
   const { t } = useTranslation()
-  const entries = useRoomEntries(onLinks)
+  const entries = useRoomEntries(onRoomLink)
   return (
     <span className={styles.room}>
       <Menu trigger={<Button icon={Monitor}>{t('lead.bar.room')}</Button>} entries={entries} />
@@ -97,12 +99,12 @@ function RoomButton({ onLinks }: Pick<LeadBarProps, 'onLinks'>) {
   )
 }
 
-function LeadMenu({ onLinks }: Pick<LeadBarProps, 'onLinks'>) {
+function LeadMenu({ onLinks, onRoomLink }: Pick<LeadBarProps, 'onLinks' | 'onRoomLink'>) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const { workshopId } = useSession()
   const languages = useMenuLanguages()
-  const room = useRoomEntries(onLinks)
+  const room = useRoomEntries(onRoomLink)
   return (
     <Menu
       trigger={<IconButton icon={MenuIcon} name={t('common.menu')} variant="framed" tooltip="none" />}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { LeadOnly } from '../../parts/lead-only.tsx'
 import { LinksPanel } from '../../parts/links/links-panel.tsx'
+import { ShowLink } from '../../parts/links/show-link.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
@@ -34,6 +35,7 @@ function Cockpit() {
   const { workshop, members } = useLive()
   const [arePeopleOpen, setPeopleOpen] = useState(false)
   const [areLinksOpen, setLinksOpen] = useState(false)
+  const [isRoomLinkOpen, setRoomLinkOpen] = useState(false)
   const openLinks = () => setLinksOpen(true)
   const isEmpty = !members.some(({ role }) => role === 'participant')
   usePageTitle(`${t('lead.badge')}: ${workshop.title}`)
@@ -44,6 +46,7 @@ function Cockpit() {
           arePeopleOpen={arePeopleOpen}
           onPeople={() => setPeopleOpen(!arePeopleOpen)}
           onLinks={openLinks}
+          onRoomLink={() => setRoomLinkOpen(true)}
         />
       </div>
       <div className={styles.programme}>
@@ -69,6 +72,7 @@ function Cockpit() {
       >
         {areLinksOpen && <LinksPanel />}
       </Dialog>
+      {isRoomLinkOpen && <ShowLink kind="room" onClose={() => setRoomLinkOpen(false)} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Redirect, Route, Switch, useParams } from 'wouter'
 import { rememberWorkshop } from '../platform/recents.ts'
+import { FollowPresentation } from '../screens/present/follow-presentation.tsx'
 import { SessionProvider } from '../state/session-provider.tsx'
 import { useLive, useMe } from '../state/use-live.ts'
 import { NoSession } from './no-session.tsx'
@@ -15,19 +16,21 @@ export function WorkshopFrame() {
   return (
     <SessionProvider key={id} workshopId={id} fallback={(start) => <NoSession start={start} />}>
       <Remembered />
-      <Switch>
-        {workshopRoutes.map(({ path, screen: Screen }) => (
-          <Route key={path} path={path}>
-            <Screen />
+      <FollowPresentation>
+        <Switch>
+          {workshopRoutes.map(({ path, screen: Screen }) => (
+            <Route key={path} path={path}>
+              <Screen />
+            </Route>
+          ))}
+          <Route path="/w/:id">
+            <Door />
           </Route>
-        ))}
-        <Route path="/w/:id">
-          <Door />
-        </Route>
-        <Route>
-          <NotFound />
-        </Route>
-      </Switch>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </FollowPresentation>
     </SessionProvider>
   )
 }

@@ -6,6 +6,9 @@ const Lead = lazy(() =>
 const Prepare = lazy(() =>
   import('../screens/prepare/prepare-screen.tsx').then((file) => ({ default: file.PrepareScreen })),
 )
+const Present = lazy(() =>
+  import('../screens/present/present-screen.tsx').then((file) => ({ default: file.PresentScreen })),
+)
 const Wall = lazy(() =>
   import('../screens/wall/wall-screen.tsx').then((file) => ({ default: file.WallScreen })),
 )
@@ -15,4 +18,5 @@ export const workshopRoutes = [
   { path: '/w/:id/prepare', screen: Prepare },
   { path: '/w/:id/lead', screen: Lead },
   { path: '/w/:id/wall', screen: Wall },
+  { path: '/w/:id/present', screen: Present },
 ] as const

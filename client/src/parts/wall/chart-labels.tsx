@@ -28,12 +28,15 @@ export function ChartLabels({
     const word = markWord(mark)
     if (word === undefined) return null
     const isBelow = mark?.isLow === true || (mark?.isHigh !== true && (moment.score?.median ?? 0) < 0)
-    const away = (mark?.isRoyal === true && !isBelow ? 50 : 24) * unit
+    // a crown takes the place above: then the words stand beside it
+    const isBeside = mark?.isRoyal === true && !isBelow
+    const away = (isBelow ? 18 : isBeside ? 30 : 20) * unit
     return (
       <span
         key={moment.id}
         className={styles.label}
         data-below={isBelow || undefined}
+        data-beside={isBeside || undefined}
         data-side={sideOf(x, width)}
         aria-hidden="true"
         style={{ left: x, top: isBelow ? y + away : y - away }}

@@ -16,6 +16,8 @@ export type WallChoice = { readonly groupId: string; readonly momentId?: string 
 
 /** A column is never narrower, in pixels of `unit`: then one scrolls. */
 const LEAST_COLUMN = 17
+/** Right of the last column, for the names of the zones. */
+const GUTTER = 92
 
 export type WallChartProps = {
   readonly wall: Wall
@@ -38,7 +40,8 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
   const { t } = useTranslation()
   const [ref, { width: room, height }] = useSize<HTMLDivElement>()
   const [pointed, setPointed] = useState<WallChoice>()
-  const width = Math.max(room * zoom, wall.width * LEAST_COLUMN * unit)
+  const gutter = GUTTER * unit
+  const width = Math.max(room * zoom - gutter, wall.width * LEAST_COLUMN * unit)
   const column = width / wall.width
   const drawn = useDrawnLanes(wall, { height, column, unit })
   const chosen = drawn.find(({ lane }) => lane.group.id === choice?.groupId)
@@ -55,12 +58,12 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
     <div className={styles.chart} style={{ fontSize: `${17 * unit}px` }}>
       <div className={styles.scroller}>
         <PhaseTapes wall={wall} column={column} />
-        <div ref={ref} className={styles.picture} style={{ minWidth: width }}>
+        <div ref={ref} className={styles.picture} style={{ minWidth: width + gutter }}>
           <svg
             role="application"
             aria-label={t('wall.chart')}
             tabIndex={onChoose === undefined ? undefined : 0}
-            width={width}
+            width={width + gutter}
             height={height}
             onKeyDown={onKeyDown}
             onPointerOver={(event) => setPointed(choiceAt(event.target))}
@@ -70,7 +73,7 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
               if (at !== undefined) onChoose?.(at)
             }}
           >
-            <ZoneBands scale={scale} width={width} unit={unit} />
+            <ZoneBands scale={scale} width={width + gutter} unit={unit} />
             {wall.blocks.slice(1).map(({ phase, start }) => (
               <line
                 key={phase ?? ''}
@@ -101,7 +104,7 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
           <PointCard found={find(drawn, pointed) ?? find(drawn, choice)} width={width} unit={unit} />
         </div>
       </div>
-      <div className={styles.zones} aria-hidden="true" style={{ top: '2.7em' }}>
+      <div className={styles.zones} aria-hidden="true">
         {zoneBands(scale).map(({ zone, y, height: high }) => (
           <span key={zone} className={styles.zone} style={{ top: y + high / 2 }}>
             {t(`wall.zones.${zone}`)}
@@ -115,7 +118,7 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
 const scaleOf = (height: number, unit: number) => ({
   top: 26 * unit,
   height: Math.max(0, height - 34 * unit),
-  pad: 24 * unit,
+  pad: 38 * unit,
 })
 
 type Measures = { readonly height: number; readonly column: number; readonly unit: number }

@@ -1,0 +1,79 @@
+import { Presentation as PresentIcon } from 'lucide-react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { ControlBar } from '../../parts/present/control-bar.tsx'
+import { SlideStage } from '../../parts/present/slide-stage.tsx'
+import { usePresentingGroup } from '../../parts/present/use-present.ts'
+import { useMayPresent } from '../../parts/wall/use-wall-access.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
+import { Button } from '../../ui/button.tsx'
+import styles from './follow-presentation.module.css'
+import { type Following, follow, isBusy } from './following.ts'
+
+/** Around the screens of a workshop: while a group presents, everyone's screen shows it, until they look away. */
+export function FollowPresentation({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const { presentation } = useLive()
+  const { device, role } = useMe()
+  const [path] = useLocation()
+  const [following, setFollowing] = useState<Following>('idle')
+  const group = usePresentingGroup()
+  const isMine = device === 'room-screen' || /\/(?:present|room)$/.test(path)
+  const isRunning = presentation !== null && !isMine
+
+  const judge = useEffectEvent((happened: 'began' | 'ended' | 'finished') =>
+    setFollowing((now) => follow(now, happened, { isBusy: isBusy(document), leads: role === 'facilitator' })),
+  )
+  useEffect(() => judge(isRunning ? 'began' : 'ended'), [isRunning])
+  useEffect(() => {
+    if (following !== 'finishing') return
+    // the focus has moved on only after the event
+    const left = () => setTimeout(() => judge('finished'))
+    document.addEventListener('focusout', left)
+    return () => document.removeEventListener('focusout', left)
+  }, [following])
+
+  const isShown = presentation !== null && isRunning && following === 'following'
+  const isAway = isRunning && (following === 'away' || following === 'finishing')
+  return (
+    <>
+      <div className={styles.screens} inert={isShown}>
+        {children}
+      </div>
+      {isShown && presentation !== null && (
+        <section className={styles.shown} aria-label={t('present.follow.label')}>
+          <SlideStage place={presentation} />
+          <Below onLeave={() => setFollowing('away')} />
+        </section>
+      )}
+      {isAway && (
+        <div className={styles.banner} role="status">
+          <PresentIcon size={20} aria-hidden />
+          <span>
+            {following === 'finishing'
+              ? t('present.follow.typing', { group })
+              : t('present.follow.running', { group })}
+          </span>
+          <Button size="small" variant="primary" onClick={() => setFollowing('following')}>
+            {following === 'finishing' ? t('present.follow.now') : t('present.follow.back')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The way out; and the controls, for who was asked to present. */
+function Below({ onLeave }: { readonly onLeave: () => void }) {
+  const { t } = useTranslation()
+  const mayPresent = useMayPresent()
+  return (
+    <div className={styles.below}>
+      {mayPresent && <ControlBar />}
+      <div className={styles.leave}>
+        <Button onClick={onLeave}>{t('present.follow.leave')}</Button>
+      </div>
+    </div>
+  )
+}

@@ -19,8 +19,10 @@ export function LaneMiniature({
 }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(canvas)
+  const isInSight = useIsInSight(canvas)
 
   useEffect(() => {
+    if (!isInSight) return
     const context = canvas.current?.getContext('2d')
     if (canvas.current === null || context === null || context === undefined || size === undefined) return
     const ratio = Math.min(3, Math.max(1, window.devicePixelRatio))
@@ -28,7 +30,7 @@ export function LaneMiniature({
     canvas.current.height = Math.round(size.height * ratio)
     context.scale(ratio, ratio)
     paintMiniature(context, layMiniature(glance, size.width, size.height), personaLook(colour))
-  }, [glance, colour, size])
+  }, [glance, colour, size, isInSight])
 
   return (
     <div className={classes(styles.paper, 'paper')}>
@@ -51,4 +53,22 @@ function useSize(element: { readonly current: HTMLElement | null }) {
     return () => observer.disconnect()
   }, [element])
   return size
+}
+
+/** Of twenty-four lanes a few are on the screen: only those are painted. */
+function useIsInSight(element: { readonly current: HTMLElement | null }): boolean {
+  const [isInSight, setInSight] = useState(false)
+  useEffect(() => {
+    const watched = element.current
+    if (watched === null) return
+    const observer = new IntersectionObserver(
+      (entries) => setInSight(entries.at(-1)?.isIntersecting ?? false),
+      {
+        rootMargin: '200px',
+      },
+    )
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [element])
+  return isInSight
 }

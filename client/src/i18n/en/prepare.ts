@@ -26,8 +26,6 @@ export const prepare: Texts<typeof nl> = {
     persona: 'Choose a persona for {{group}}',
     personaName: 'Name the persona of {{group}}',
     iQuestion: 'Write the I-question of {{persona}}',
-    left_one: '{{count}} thing still to do',
-    left_other: '{{count}} things still to do',
   },
   about: {
     title: 'Name of the workshop',
@@ -125,7 +123,6 @@ export const prepare: Texts<typeof nl> = {
     motivesPlaceholder: 'What gets this person moving?',
     goals: 'Goals in life',
     goalsPlaceholder: 'What does this person dream of?',
-    character: 'Character',
     none: 'There are no groups yet. Three to five people a group works best.',
   },
   face: {

@@ -18,12 +18,6 @@ export const workshop: Texts<typeof nl> = {
     offlineHelp: 'Just go on working. Once there is a connection again, everything comes together.',
     error: 'Not saved yet',
   },
-  roles: {
-    facilitator: 'Facilitator',
-    companion: 'Companion',
-    participant: 'Participant',
-    viewer: 'Viewer',
-  },
   leadOnly: {
     title: 'This is the place of the facilitator',
     text: 'Your place in this workshop is somewhere else. Nothing is lost.',

@@ -23,8 +23,6 @@ export const prepare = {
     persona: 'Kies een persona voor {{group}}',
     personaName: 'Geef de persona van {{group}} een naam',
     iQuestion: 'Schrijf de ik-vraag van {{persona}}',
-    left_one: 'Nog {{count}} ding te doen',
-    left_other: 'Nog {{count}} dingen te doen',
   },
   about: {
     title: 'Naam van de workshop',
@@ -122,7 +120,6 @@ export const prepare = {
     motivesPlaceholder: 'Wat zet deze persoon in beweging?',
     goals: 'Doelen in het leven',
     goalsPlaceholder: 'Waar droomt deze persoon van?',
-    character: 'Karakter',
     none: 'Er zijn nog geen groepen. Drie tot vijf mensen per groep werkt het best.',
   },
   face: {

@@ -16,12 +16,6 @@ export const workshop = {
     offlineHelp: 'Je kunt gewoon doorwerken. Zodra er weer verbinding is, komt alles bij elkaar.',
     error: 'Nog niet opgeslagen',
   },
-  roles: {
-    facilitator: 'Workshopleider',
-    companion: 'Begeleider',
-    participant: 'Deelnemer',
-    viewer: 'Meekijker',
-  },
   leadOnly: {
     title: 'Dit is de plek van de workshopleider',
     text: 'Jouw plek in deze workshop is ergens anders. Er is niets kwijt.',

@@ -32,12 +32,14 @@ export function LeadScreen() {
 
 function Cockpit() {
   const { t } = useTranslation()
-  const { workshop, members } = useLive()
+  const { workshop, members, here } = useLive()
   const [arePeopleOpen, setPeopleOpen] = useState(false)
   const [areLinksOpen, setLinksOpen] = useState(false)
   const [isRoomLinkOpen, setRoomLinkOpen] = useState(false)
   const openLinks = () => setLinksOpen(true)
-  const isEmpty = !members.some(({ role }) => role === 'participant')
+  const isEmpty =
+    !members.some(({ role }) => role === 'participant') &&
+    !here.some(({ device }) => device === 'group-screen')
   usePageTitle(`${t('lead.badge')}: ${workshop.title}`)
   return (
     <div className={classes(styles.screen, arePeopleOpen && styles.withPeople)}>

@@ -22,7 +22,20 @@ export async function insideRuntime(script) {
   refuseOldNode()
   const { node, path } = findRuntime()
   const env = { ...process.env, [MARK]: '1', PATH: path }
+  endWithParent()
   process.exit(await run(node, [fileURLToPath(script), ...process.argv.slice(2)], { env }))
+}
+
+/**
+ * npm runs scripts in a shell, which dies of the signal npm passes on without passing it further. Then nobody is left to
+ * stop us, so we stop ourselves.
+ */
+function endWithParent() {
+  const parent = process.ppid
+  const look = () => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  }
+  setInterval(look, 500).unref()
 }
 
 /** Runs a command with its output on ours; resolves with its exit code (128 + signal when a signal ended it). */

@@ -10,8 +10,7 @@ const CLIENT_FOLDER = resolve(import.meta.dirname, '../../client/dist')
 
 try {
   const settings = readSettings(process.env)
-  const app = await start(settings)
-  stopOnSignal(app)
+  await start(settings)
 } catch (error) {
   const sentence = sentenceOf(error)
   if (sentence === undefined) throw error
@@ -19,7 +18,7 @@ try {
   process.exitCode = 1
 }
 
-async function start(settings: Settings): Promise<App> {
+async function start(settings: Settings): Promise<void> {
   const storage = await openSqliteStorage({ path: join(settings.dataFolder, 'brownpaper.db') })
   const app = createApp({
     storage,
@@ -29,6 +28,7 @@ async function start(settings: Settings): Promise<App> {
     trustProxy: settings.trustProxy,
     rateLimits: settings.areLimitsOff ? 'off' : undefined,
   })
+  stopOnSignal(app)
   try {
     const { port } = await app.listen(settings.port, settings.host)
     greet(settings, port)
@@ -36,7 +36,6 @@ async function start(settings: Settings): Promise<App> {
     await app.close()
     throw error
   }
-  return app
 }
 
 function greet({ host, publicUrl }: Settings, port: number): void {

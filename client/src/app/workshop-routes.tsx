@@ -9,6 +9,9 @@ const Prepare = lazy(() =>
 const Present = lazy(() =>
   import('../screens/present/present-screen.tsx').then((file) => ({ default: file.PresentScreen })),
 )
+const Room = lazy(() =>
+  import('../screens/room/room-screen.tsx').then((file) => ({ default: file.RoomScreen })),
+)
 const Wall = lazy(() =>
   import('../screens/wall/wall-screen.tsx').then((file) => ({ default: file.WallScreen })),
 )
@@ -19,4 +22,5 @@ export const workshopRoutes = [
   { path: '/w/:id/lead', screen: Lead },
   { path: '/w/:id/wall', screen: Wall },
   { path: '/w/:id/present', screen: Present },
+  { path: '/w/:id/room', screen: Room },
 ] as const

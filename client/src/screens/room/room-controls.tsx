@@ -1,0 +1,41 @@
+import { Maximize, Minimize, Moon, Sun, WifiOff } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useSaved } from '../../state/use-saved.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { LanguageSwitch } from '../../ui/language-switch.tsx'
+import styles from './room-controls.module.css'
+import type { DarkRoom } from './use-dark-room.ts'
+import { useFullscreen } from './use-fullscreen.ts'
+
+/** For whoever sets up the projector; out of sight while nobody touches the mouse. */
+export function RoomControls({ isHidden, dark }: { readonly isHidden: boolean; readonly dark: DarkRoom }) {
+  const { t } = useTranslation()
+  const full = useFullscreen()
+  const isOffline = useSaved().kind === 'offline'
+  return (
+    <>
+      {isOffline && (
+        <p role="status" className={styles.offline}>
+          <WifiOff size="1.3em" aria-hidden /> {t('room.offline')}
+        </p>
+      )}
+      <div className={styles.controls} data-hidden={isHidden || undefined}>
+        <LanguageSwitch />
+        <IconButton
+          icon={dark.isDark ? Sun : Moon}
+          name={dark.isDark ? t('room.light') : t('room.dark')}
+          onClick={dark.toggle}
+          tooltip="left"
+        />
+        {full.isPossible && (
+          <IconButton
+            icon={full.isOn ? Minimize : Maximize}
+            name={full.isOn ? t('room.fullscreenLeave') : t('room.fullscreen')}
+            onClick={full.toggle}
+            tooltip="left"
+          />
+        )}
+      </div>
+    </>
+  )
+}

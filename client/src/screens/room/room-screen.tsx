@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import { SlideStage } from '../../parts/present/slide-stage.tsx'
+import { usePageTitle } from '../../platform/page-title.ts'
+import { keepAwake } from '../../platform/wake-lock.ts'
+import { useLive } from '../../state/use-live.ts'
+import { RoomClosing } from './room-closing.tsx'
+import { RoomControls } from './room-controls.tsx'
+import { RoomGroups } from './room-groups.tsx'
+import { RoomLobby } from './room-lobby.tsx'
+import { RoomOpening } from './room-opening.tsx'
+import styles from './room-screen.module.css'
+import { RoomWall } from './room-wall.tsx'
+import { useDarkRoom } from './use-dark-room.ts'
+import { useIdle } from './use-idle.ts'
+
+const STEPS = {
+  lobby: RoomLobby,
+  opening: RoomOpening,
+  groups: RoomGroups,
+  plenary: RoomWall,
+  closing: RoomClosing,
+} as const
+
+/** What the computer at the projector shows, by itself, at every step. */
+export function RoomScreen() {
+  const { workshop, step, presentation } = useLive()
+  const isIdle = useIdle()
+  const dark = useDarkRoom()
+  usePageTitle(workshop.title)
+  useEffect(keepAwake, [])
+  const Step = STEPS[step.kind]
+  return (
+    <main className={styles.room} data-idle={isIdle || undefined} data-dark={dark.isDark || undefined}>
+      <div className={`${styles.picture} paper`}>
+        {presentation === null ? <Step key={step.kind} /> : <SlideStage place={presentation} />}
+      </div>
+      <RoomControls isHidden={isIdle} dark={dark} />
+    </main>
+  )
+}

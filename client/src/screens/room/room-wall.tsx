@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { useWall } from '../../parts/wall/use-wall.ts'
+import { WallChart } from '../../parts/wall/wall-chart.tsx'
+import { LegendLane } from '../../parts/wall/wall-legend.tsx'
+import { useSize } from '../../platform/use-size.ts'
+import { useLive } from '../../state/use-live.ts'
+import { RoomTimer } from './room-timer.tsx'
+import styles from './room-wall.module.css'
+
+/** In the plenary: all curves in one picture, large. */
+export function RoomWall() {
+  const { t } = useTranslation()
+  const { workshop } = useLive()
+  const wall = useWall()
+  const [ref, { width, height }] = useSize<HTMLDivElement>()
+  const unit = Math.max(0.7, Math.min(width / 1300, height / 700) * 1.15)
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{workshop.title}</h1>
+        <p className={styles.badge}>{t('room.wall')}</p>
+        <RoomTimer />
+      </header>
+      <div ref={ref} className={styles.chart}>
+        <WallChart wall={wall} choice={undefined} unit={unit} />
+      </div>
+      <ul className={styles.legend} data-many={wall.lanes.length > 8 || undefined}>
+        {wall.lanes.map((lane) => (
+          <li key={lane.group.id} className={styles.lane}>
+            <LegendLane lane={lane} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

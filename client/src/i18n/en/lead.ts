@@ -28,7 +28,7 @@ export const lead: Texts<typeof nl> = {
     minutesBad: 'Fill in a number of minutes, from 1 to {{most}}.',
     startOwn: 'Start',
     addOne: '1 min',
-    addOneName: 'One more minute',
+    addOneName: '1 min more',
     pause: 'Pause',
     resume: 'Go on',
     clear: 'Take the time away',
@@ -70,7 +70,7 @@ export const lead: Texts<typeof nl> = {
     wall: 'The wall',
   },
   lane: {
-    open: 'Open the brown paper of {{group}}',
+    open: 'open the brown paper',
     companion: 'companion {{name}}',
     noCompanion: 'no companion',
     screen: 'group screen on',

@@ -25,7 +25,7 @@ export const lead = {
     minutesBad: 'Vul een aantal minuten in, van 1 tot {{most}}.',
     startOwn: 'Start',
     addOne: '1 min',
-    addOneName: 'Een minuut erbij',
+    addOneName: '1 min erbij',
     pause: 'Pauze',
     resume: 'Verder',
     clear: 'Haal de tijd weg',
@@ -67,7 +67,7 @@ export const lead = {
     wall: 'De muur',
   },
   lane: {
-    open: 'Open het brownpaper van {{group}}',
+    open: 'open het brownpaper',
     companion: 'begeleider {{name}}',
     noCompanion: 'geen begeleider',
     screen: 'groepsscherm aan',

@@ -15,6 +15,7 @@ import { useSession } from '../../state/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './lane-card.module.css'
 import { COUNTED, type LaneGlance } from './lane-glance.ts'
 import { LaneMembers } from './lane-members.tsx'
@@ -40,7 +41,11 @@ export function LaneCard(props: LaneCardProps) {
   const lane = useLane(group.laneId)
   const drop = useMemberDrop(group)
   return (
-    <article className={classes(styles.card, drop.isOver && styles.over)} {...drop.handlers}>
+    <article
+      className={classes(styles.card, drop.isOver && styles.over)}
+      aria-label={group.name}
+      {...drop.handlers}
+    >
       <header className={styles.head}>
         <Portrait persona={persona} />
         <div className={styles.words}>
@@ -74,13 +79,10 @@ function Title({ group, persona }: { readonly group: LiveGroup; readonly persona
   const firstName = persona?.name.split(' ')[0] ?? ''
   return (
     <h3 className={styles.title}>
-      <Link
-        href={`/w/${workshopId}/lane/${group.laneId}`}
-        className={styles.open ?? ''}
-        aria-label={t('lead.lane.open', { group: group.name })}
-      >
+      <Link href={`/w/${workshopId}/lane/${group.laneId}`} className={styles.open ?? ''}>
         {group.name}
         {firstName !== '' && ` · ${firstName}`}
+        <VisuallyHidden>, {t('lead.lane.open')}</VisuallyHidden>
       </Link>
     </h3>
   )

@@ -11,6 +11,9 @@ export type TextAreaProps = FieldTexts &
     readonly ref?: Ref<HTMLTextAreaElement> | undefined
   }
 
+/** Growing with the text measures all of it at every key: with a pasted book that takes a second a key. */
+const mostToMeasure = 20_000
+
 /** Several lines; grows with what is written where the browser can. */
 export function TextArea(props: TextAreaProps) {
   const { label, labelHidden, hint, error, optional, limit, value, onValue, className, ...rest } = props
@@ -25,7 +28,12 @@ export function TextArea(props: TextAreaProps) {
           onChange={(event) => onValue(event.target.value)}
           aria-invalid={invalid || undefined}
           aria-describedby={describedBy}
-          className={classes(styles.control, styles.area, className)}
+          className={classes(
+            styles.control,
+            styles.area,
+            value.length > mostToMeasure && styles.still,
+            className,
+          )}
         />
       )}
     </Field>

@@ -49,7 +49,17 @@ export function useDraft({ stored, save, check }: DraftOptions): DraftField {
   useEffect(() => {
     latest.current = flush
   })
-  useEffect(() => () => latest.current(), [])
+  useEffect(() => {
+    const store = () => latest.current()
+    // the tab may be closed, or on a phone thrown away once it is out of sight, before the pause is over
+    window.addEventListener('pagehide', store)
+    document.addEventListener('visibilitychange', store)
+    return () => {
+      window.removeEventListener('pagehide', store)
+      document.removeEventListener('visibilitychange', store)
+      store()
+    }
+  }, [])
 
   const onValue = (text: string) => {
     tell({ what: 'typed', text, stored })

@@ -8,12 +8,14 @@ import { useSize } from '../../platform/use-size.ts'
 import { signed } from '../wall/chart-labels.tsx'
 import { type ChartPoint, chartPoints } from '../wall/chart-points.ts'
 import { curvePath } from '../wall/curve-picture.ts'
+import { fittingSize } from '../wall/fitting-size.ts'
 import { CrownMark } from '../wall/lane-curve.tsx'
 import { markMoments, markWord } from '../wall/moment-marks.ts'
 import { scaledDash } from '../wall/scaled-dash.ts'
 import { isScored, type WallLane } from '../wall/wall.ts'
 import { ZoneBands } from '../wall/zone-bands.tsx'
 import styles from './journey-chart.module.css'
+import { placeNote } from './place-note.ts'
 
 /**
  * One group's curve for a projector: faces at the points, crowns, and the deepest dip with its own words. It is drawn
@@ -72,7 +74,7 @@ export function JourneyChart({
               ),
           )}
         </svg>
-        <DeepestNote lane={lane} points={points} width={width} unit={unit} radius={radius} />
+        <DeepestNote {...{ lane, points, width, height, unit, radius }} />
       </div>
       {isDetailed && (
         <ol className={styles.names} style={{ gridTemplateColumns: `repeat(${count}, minmax(0, 1fr))` }}>
@@ -81,7 +83,9 @@ export function JourneyChart({
             return (
               <li key={moment.id} className={styles.name} data-marked={word !== undefined || undefined}>
                 <span className={styles.number}>{moment.number}</span>
-                <span className={styles.words}>{moment.name || t('wall.momentUnnamed')}</span>
+                <span className={styles.words} style={{ fontSize: fittingSize(moment.name, width / count) }}>
+                  {moment.name || t('wall.momentUnnamed')}
+                </span>
                 {moment.score !== undefined && (
                   <span className={styles.score}>
                     {signed(formats.number(moment.score.median), moment.score.median)}
@@ -134,28 +138,45 @@ type NoteProps = {
   readonly lane: WallLane
   readonly points: readonly (ChartPoint | undefined)[]
   readonly width: number
+  readonly height: number
   readonly unit: number
   readonly radius: number
 }
 
-/** What hurts most, on a note beside the deepest dip; above and to the side where the curve has already been. */
-function DeepestNote({ lane, points, width, unit, radius }: NoteProps) {
+/** What hurts most, on a note near the deepest dip, tied to it with a line. */
+function DeepestNote({ lane, points, width, height, unit, radius }: NoteProps) {
   const deepest = lane.story.deepest
   const point = points.find((one) => one?.moment === deepest)
   const note = deepest?.notes.pain[0]
   if (point === undefined || note === undefined) return null
-  const noteWidth = Math.max(330 * unit, 150)
-  const isLeft = point.x > width / 2 || point.x + noteWidth + radius > width
-  const gap = radius + 62 * unit
-  const left = isLeft ? Math.max(0, point.x - gap - noteWidth) : Math.min(width - noteWidth, point.x + gap)
+  const fontSize = Math.max(24 * unit, 13)
+  const noteWidth = Math.min(width, fontSize * 13)
+  const lines = Math.min(4, Math.ceil(note.text.length / 21))
+  const size = { width: noteWidth, height: fontSize * (lines * 1.18 + 2.4) }
+  const { x, y } = placeNote({
+    points: points.flatMap((one) => one ?? []),
+    about: point,
+    size,
+    room: { width, top: 0, bottom: height },
+    radius,
+  })
   return (
-    <div
-      className={styles.deepest}
-      style={{ ...delayed(1), left, width: noteWidth, top: point.y, fontSize: Math.max(26 * unit, 13) }}
-    >
-      <PaperNote kind="pain" tilt={-0.8}>
-        {note.text}
-      </PaperNote>
-    </div>
+    <>
+      <svg className={styles.tie} width={width} height={height} aria-hidden="true" style={delayed(1)}>
+        <line
+          x1={x + size.width / 2}
+          y1={y + size.height / 2}
+          x2={point.x}
+          y2={point.y}
+          stroke={colour.danger}
+          strokeWidth={3 * unit}
+        />
+      </svg>
+      <div className={styles.deepest} style={{ left: x, width: noteWidth, top: y, fontSize }}>
+        <PaperNote kind="pain" tilt={-0.8} className={styles.note}>
+          {note.text}
+        </PaperNote>
+      </div>
+    </>
   )
 }

@@ -1,10 +1,14 @@
+import { unreachable } from '@brownpaper/shared/base/assert'
+import type { Slide } from '@brownpaper/shared/live/live'
 import { Timer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { personaLook } from '../../look/tokens.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
+import { Spinner } from '../../ui/spinner.tsx'
 import { clockText, timerLeft } from '../timer.ts'
 import { useWall } from '../wall/use-wall.ts'
+import type { Wall, WallLane } from '../wall/wall.ts'
 import { CurveSlide } from './curve-slide.tsx'
 import { IntroSlide } from './intro-slide.tsx'
 import { RoyalSlide } from './royal-slide.tsx'
@@ -22,10 +26,7 @@ export function SlideStage({ place }: { readonly place: SlidePlace }) {
     <div className={`${styles.stage} paper`}>
       {lane !== undefined && (
         <div className={styles.slide} key={`${place.groupId}/${place.slide}`}>
-          {place.slide === 'intro' && <IntroSlide lane={lane} />}
-          {place.slide === 'curve' && <CurveSlide lane={lane} />}
-          {place.slide === 'top' && <TopSlide lane={lane} />}
-          {place.slide === 'royal' && <RoyalSlide lane={lane} wall={wall} />}
+          <SlideOf slide={place.slide} lane={lane} wall={wall} />
         </div>
       )}
       <footer className={styles.foot}>
@@ -51,6 +52,25 @@ export function SlideStage({ place }: { readonly place: SlidePlace }) {
       </footer>
     </div>
   )
+}
+
+type SlideProps = { readonly slide: Slide; readonly lane: WallLane; readonly wall: Wall }
+
+function SlideOf({ slide, lane, wall }: SlideProps) {
+  const { t } = useTranslation()
+  if (slide === 'intro') return <IntroSlide lane={lane} />
+  // what has not arrived yet must not look as if it were empty
+  if (lane.state === 'loading') return <Spinner size={48} label={t('common.loading')} />
+  switch (slide) {
+    case 'curve':
+      return <CurveSlide lane={lane} />
+    case 'top':
+      return <TopSlide lane={lane} />
+    case 'royal':
+      return <RoyalSlide lane={lane} wall={wall} />
+    default:
+      return unreachable(slide)
+  }
 }
 
 function SlideTimer() {

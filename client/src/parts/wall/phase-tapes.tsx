@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tiltOf } from '../../look/tilt.ts'
+import { fittingSize } from './fitting-size.ts'
 import styles from './phase-tapes.module.css'
 import type { Wall } from './wall.ts'
 
@@ -19,7 +20,7 @@ export function PhaseTapes({ wall, column }: { readonly wall: Wall; readonly col
             style={{ left: start * column, width: width * column }}
           >
             <span className={styles.tape} style={leaning(phase ?? '')}>
-              <span className={styles.name} style={{ fontSize: fitting(name, width * column) }}>
+              <span className={styles.name} style={{ fontSize: fittingSize(name, width * column) }}>
                 {name}
               </span>
             </span>
@@ -32,13 +33,3 @@ export function PhaseTapes({ wall, column }: { readonly wall: Wall; readonly col
 
 // a custom property is not in React's list
 const leaning = (id: string) => ({ '--tilt': `${tiltOf(id) / 3}deg` }) as CSSProperties
-
-/** A letter of the title font is about this wide, in its own size. */
-const LETTER_EM = 0.56
-const EDGES_EM = 1.4
-
-/** The text size at which the longest word fits on its tape, never larger than what is around it. */
-function fitting(name: string, width: number): string {
-  const longest = Math.max(1, ...name.split(/\s+/).map((word) => word.length))
-  return `min(1em, ${(width / (longest * LETTER_EM + EDGES_EM)).toFixed(1)}px)`
-}

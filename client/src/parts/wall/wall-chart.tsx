@@ -14,8 +14,10 @@ import { ZoneBands } from './zone-bands.tsx'
 /** What one looks at: a group, and a moment of it or none. */
 export type WallChoice = { readonly groupId: string; readonly momentId?: string | undefined }
 
-/** A column is never narrower, in pixels of `unit`: then one scrolls. */
+/** A column is never narrower, in pixels of `unit`: then one scrolls. Fingers on a phone need more. */
 const LEAST_COLUMN = 17
+const LEAST_COLUMN_PHONE = 40
+const PHONE = 600
 /** Right of the last column, for the names of the zones. */
 const GUTTER = 92
 
@@ -41,7 +43,10 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
   const [ref, { width: room, height }] = useSize<HTMLDivElement>()
   const [pointed, setPointed] = useState<WallChoice>()
   const gutter = GUTTER * unit
-  const width = Math.max(room * zoom - gutter, wall.width * LEAST_COLUMN * unit)
+  const width = Math.max(
+    room * zoom - gutter,
+    wall.width * (room < PHONE ? LEAST_COLUMN_PHONE : LEAST_COLUMN) * unit,
+  )
   const column = width / wall.width
   const drawn = useDrawnLanes(wall, { height, column, unit })
   const chosen = drawn.find(({ lane }) => lane.group.id === choice?.groupId)

@@ -1,15 +1,21 @@
 import { Presentation as PresentIcon } from 'lucide-react'
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { ControlBar } from '../../parts/present/control-bar.tsx'
-import { SlideStage } from '../../parts/present/slide-stage.tsx'
 import { usePresentingGroup } from '../../parts/present/use-present.ts'
 import { useMayPresent } from '../../parts/wall/use-wall-access.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './follow-presentation.module.css'
 import { type Following, follow, isBusy } from './following.ts'
+
+// the frame is on every screen: slides are loaded when there is something to follow
+const SlideStage = lazy(() =>
+  import('../../parts/present/slide-stage.tsx').then((file) => ({ default: file.SlideStage })),
+)
+const ControlBar = lazy(() =>
+  import('../../parts/present/control-bar.tsx').then((file) => ({ default: file.ControlBar })),
+)
 
 /** Around the screens of a workshop: while a group presents, everyone's screen shows it, until they look away. */
 export function FollowPresentation({ children }: { readonly children: ReactNode }) {
@@ -43,7 +49,9 @@ export function FollowPresentation({ children }: { readonly children: ReactNode 
       </div>
       {isShown && presentation !== null && (
         <section className={styles.shown} aria-label={t('present.follow.label')}>
-          <SlideStage place={presentation} />
+          <Suspense fallback={<div className="paper" />}>
+            <SlideStage place={presentation} />
+          </Suspense>
           <Below onLeave={() => setFollowing('away')} />
         </section>
       )}
@@ -70,7 +78,11 @@ function Below({ onLeave }: { readonly onLeave: () => void }) {
   const mayPresent = useMayPresent()
   return (
     <div className={styles.below}>
-      {mayPresent && <ControlBar />}
+      {mayPresent && (
+        <Suspense>
+          <ControlBar />
+        </Suspense>
+      )}
       <div className={styles.leave}>
         <Button onClick={onLeave}>{t('present.follow.leave')}</Button>
       </div>

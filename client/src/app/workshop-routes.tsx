@@ -1,5 +1,8 @@
 import { lazy } from 'react'
 
+const Lane = lazy(() =>
+  import('../screens/lane/lane-screen.tsx').then((file) => ({ default: file.LaneScreen })),
+)
 const Lead = lazy(() =>
   import('../screens/lead/lead-screen.tsx').then((file) => ({ default: file.LeadScreen })),
 )
@@ -20,6 +23,7 @@ const Wall = lazy(() =>
 export const workshopRoutes = [
   { path: '/w/:id/prepare', screen: Prepare },
   { path: '/w/:id/lead', screen: Lead },
+  { path: '/w/:id/lane/:laneId', screen: Lane },
   { path: '/w/:id/wall', screen: Wall },
   { path: '/w/:id/present', screen: Present },
   { path: '/w/:id/room', screen: Room },

@@ -21,6 +21,10 @@ export type LaneTools = {
   readonly canWrite: boolean
   readonly group: LiveGroup | undefined
   readonly persona: Persona | undefined
+  /** For whom a score is given: at once, or after asking. */
+  withScorer(then: (member: string) => void): void
+  /** Asks anew for whom scores are given on this screen. */
+  changeScorer(): void
 }
 
 export const LaneContext = createContext<LaneTools | undefined>(undefined)
@@ -32,8 +36,8 @@ export function useSnapshot(): LaneSnapshot {
   return useSyncExternalStore(view.subscribe, view.current)
 }
 
-/** Makes the tools of a lane. */
-export function useNewLaneTools(handle: LaneHandle): LaneTools {
+/** Makes the tools of a lane; who asks for a scorer is the screen's. */
+export function useNewLaneTools(handle: LaneHandle): Omit<LaneTools, 'withScorer' | 'changeScorer'> {
   const { workshop } = useSession()
   const { memberId = '' } = useMe()
   const { groups } = useLive()

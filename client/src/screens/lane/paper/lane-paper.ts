@@ -2,6 +2,7 @@ import type { Point } from '@brownpaper/shared/geometry/rect'
 import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
 import { LANE_SIZES } from '@brownpaper/shared/lane/layout'
 import { type Board, type CameraPose, createBoard, type PaperPoint } from '../../../canvas/board.ts'
+import { labelsWidth } from './labels-width.ts'
 import { type PaperPicture, paintOver, paintUnder } from './paint-paper.ts'
 import { forgetLines } from './paint-text.ts'
 import { createPaperCommands, lanePose, type PaperCommands } from './paper-commands.ts'
@@ -55,7 +56,13 @@ export function createLanePaper(first: PaperHost): LanePaper {
     },
   })
 
-  const picture = (): PaperPicture => ({ host, state: store.get(), drops, hovered })
+  const picture = (): PaperPicture => ({
+    host,
+    state: store.get(),
+    drops,
+    hovered,
+    left: board.camera.x + labelsWidth(board.camera) / board.camera.zoom,
+  })
   board.setBackdrop({
     under: (view) => paintUnder(view, picture()),
     over: (view) => paintOver(view, picture()),

@@ -1,6 +1,6 @@
 import { bottomOf, type Point, type Rect, rightOf } from '@brownpaper/shared/geometry/rect'
 import { curveRuns, curveSegments } from '@brownpaper/shared/journey/curve'
-import { EXCEL_FROM } from '@brownpaper/shared/journey/zones'
+import { EXCEL_FROM, type Zone } from '@brownpaper/shared/journey/zones'
 import { type CurvePlace, type LaneLayout, scoreY } from '@brownpaper/shared/lane/layout'
 import type { PaintContext } from '../../../canvas/board.ts'
 import { crownPaths } from '../../../look/icon-paths.ts'
@@ -10,8 +10,19 @@ import { colour, font, type PersonaLook, zoneAlpha, zoneColour } from '../../../
 /** Radius of a face on the curve. */
 export const FACE_R = 19
 
-/** The bands behind the curve, and its zero line. Half scores are possible: the upper band begins between 1.5 and 2. */
-export function paintZones({ ctx }: PaintContext, { area, zeroY }: LaneLayout['curve']): void {
+export type ZoneLook = {
+  readonly names: Readonly<Record<Zone, string>>
+  /** Where the names stand: at the lane's beginning, or where one sees it from. */
+  readonly x: number
+}
+
+/** The bands behind the curve with their names, and its zero line. */
+export function paintZones(
+  { ctx }: PaintContext,
+  { area, zeroY }: LaneLayout['curve'],
+  { names, x }: ZoneLook,
+): void {
+  // Half scores are possible: the upper band begins between 1.5 and 2.
   const excelY = scoreY(zeroY, EXCEL_FROM - 0.25)
   ctx.save()
   ctx.globalAlpha = zoneAlpha
@@ -28,6 +39,12 @@ export function paintZones({ ctx }: PaintContext, { area, zeroY }: LaneLayout['c
   ctx.moveTo(area.x + 2, zeroY)
   ctx.lineTo(rightOf(area), zeroY)
   ctx.stroke()
+  ctx.fillStyle = colour.paperInk
+  ctx.font = `500 15px ${font.ui}`
+  ctx.textBaseline = 'middle'
+  ctx.fillText(names.excel, x, (area.y + excelY) / 2)
+  ctx.fillText(names.smooth, x, (excelY + zeroY) / 2)
+  ctx.fillText(names.intervene, x, (zeroY + bottomOf(area)) / 2)
   ctx.restore()
 }
 

@@ -18,14 +18,16 @@ export type PaperPicture = {
   readonly drops: readonly DropPreview[]
   /** The empty cell under the pointer. */
   readonly hovered: PaperSpot | undefined
+  /** Where the strip with the rows' names ends. */
+  readonly left: number
 }
 
 /** Below all notes: phases, bands, the curve. */
-export function paintUnder(view: PaintContext, { host, state }: PaperPicture): void {
+export function paintUnder(view: PaintContext, { host, state, left }: PaperPicture): void {
   const snapshot = host.view.current()
   const { layout } = snapshot
   paintLane(view, layout, host.words)
-  paintZones(view, layout.curve)
+  paintZones(view, layout.curve, { names: host.words.zones, x: Math.max(layout.curve.area.x + 10, left) })
   for (const { rect, anchor } of layout.words.values()) {
     if (anchor !== undefined) paintThread(view, rect, anchor)
   }

@@ -4,7 +4,6 @@ import {
   clipNotes,
   clipText,
   cutIntoNotes,
-  MAX_NOTE_CHARACTERS,
   type NoteClip,
   type PasteSpot,
   pasteClip,
@@ -15,6 +14,8 @@ import { isRowKind, type NoteKind, ROW_KINDS, type RowKind } from '@brownpaper/s
 import type { HistoryResult } from '@brownpaper/shared/ydoc/history'
 import type { Board, CameraPose } from '../../../canvas/board.ts'
 import type { Splice } from '../../../canvas/text-splice.ts'
+import { moveMomentBy } from '../move-moment.ts'
+import { dropIfEmpty, typeInto } from '../typing.ts'
 import type { PaperHost } from './paper-host.ts'
 import { idOf, thingOf } from './paper-objects.ts'
 import {
@@ -95,17 +96,12 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     if (editing === undefined) return
     store.set({ editing: undefined })
     host().handle.setPresence({ typing: undefined })
-    const { history } = host().document
-    history.endBurst()
+    host().document.history.endBurst()
     if (!editing.isNew || editing.what === 'head') return
-    const table = editing.what === 'note' ? tables().notes : tables().words
-    if (table.text(editing.id).trim() !== '') return
-    history.undo()
-    if (table.get(editing.id)?.removed === undefined) {
-      history.redo()
-      if (editing.what === 'note') host().actions.removeNotes([editing.id])
-      else host().actions.removeWords([editing.id])
-    }
+    const { id } = editing
+    if (editing.what === 'note')
+      dropIfEmpty(host().document, 'notes', id, () => host().actions.removeNotes([id]))
+    else dropIfEmpty(host().document, 'words', id, () => host().actions.removeWords([id]))
   }
 
   function startNote(kind: NoteKind, to: NoteTarget) {
@@ -185,18 +181,10 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     if (moment !== undefined) addWord(moment)
   }
 
-  /** Words that no longer fit on a note are left out, and it says so. */
+  /** Words that no longer fit are left out, and it says so. */
   function type(what: PaperEditing['what'], id: string, splices: readonly Splice[]) {
-    const { notes, words, moments } = tables()
-    const table = what === 'note' ? notes : what === 'word' ? words : moments
-    const most = MOST_CHARACTERS[what]
-    for (const splice of splices) {
-      const room = most - (table.text(id).length - splice.remove)
-      const insert =
-        splice.insert.length > room ? splice.insert.slice(0, Math.max(0, room)).toWellFormed() : splice.insert
-      if (insert !== splice.insert) host().say(host().words.textFull)
-      table.editText(id, { ...splice, insert })
-    }
+    const isAll = typeInto(host().document, TABLES[what], id, splices)
+    if (!isAll) host().say(host().words.textFull)
   }
 
   function removeSelection() {
@@ -310,21 +298,8 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     if (direction === 'right') moveMoment(moment, 1)
   }
 
-  /** One place to the left or right, over the edge into the phase beside it. */
   function moveMoment(moment: string, way: 1 | -1) {
-    const { blocks } = layout()
-    const at = blocks.findIndex((block) => block.moments.includes(moment))
-    const block = blocks[at]
-    if (block === undefined) return
-    const place = block.moments.indexOf(moment) + way
-    const beside = blocks[at + way]
-    if (place >= 0 && place < block.moments.length) {
-      const before = block.moments[way > 0 ? place + 1 : place]
-      host().actions.moveMoment(moment, { phase: block.phase ?? '', before })
-    } else if (beside?.phase !== undefined) {
-      const before = way > 0 ? beside.moments[0] : undefined
-      host().actions.moveMoment(moment, { phase: beside.phase, before })
-    }
+    moveMomentBy(host().actions, layout(), moment, way)
     reveal(layout().columnOf.get(moment)?.head)
   }
 
@@ -437,7 +412,7 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
   }
 }
 
-const MOST_CHARACTERS = { note: MAX_NOTE_CHARACTERS, word: 80, head: 120 } as const
+const TABLES = { note: 'notes', word: 'words', head: 'moments' } as const
 
 const WAYS: Readonly<Record<Direction, Point>> = {
   left: { x: -1, y: 0 },

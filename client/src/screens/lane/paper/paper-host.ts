@@ -1,4 +1,6 @@
+import type { Zone } from '@brownpaper/shared/journey/zones'
 import type { LaneActions } from '@brownpaper/shared/lane/actions'
+import type { Feeling } from '@brownpaper/shared/lane/feeling'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import type { PersonaLook } from '../../../look/tokens.ts'
@@ -23,20 +25,19 @@ export type PaperHost = {
   openShortcuts(): void
 }
 
-/** What is written on the canvas itself, in the reader's language. */
+/** What is written on the canvas itself, in the reader's language, and what the paper says. */
 export type PaperWords = {
   readonly noPhase: string
   readonly loose: string
   readonly unnamed: string
+  readonly zones: Readonly<Record<Zone, string>>
   readonly typing: (name: string) => string
-  readonly low: (feeling: string | undefined) => string
-  readonly high: (feeling: string | undefined) => string
+  readonly low: (feeling: Feeling | undefined) => string
+  readonly high: (feeling: Feeling | undefined) => string
   readonly differ: (spread: number) => string
   /** While a point of the curve is on the move. */
   readonly scoring: (own: number, group: number | undefined) => string
   readonly leftAlone: (count: number) => string
   readonly textFull: string
   readonly pasteCut: string
-  readonly copied: (count: number) => string
-  readonly pasteByKey: string
 }

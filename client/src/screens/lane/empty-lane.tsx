@@ -1,0 +1,76 @@
+import { ArrowRight } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PersonaFace } from '../../look/persona-face.tsx'
+import { personaLook } from '../../look/tokens.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './empty-lane.module.css'
+import { useLaneTools, useSnapshot } from './lane-tools.ts'
+import { usePersonaName } from './use-lane-words.ts'
+
+const MOST_CHARACTERS = 120
+
+/** A lane nobody began yet: says what to do first, and is the place to do it. */
+export function EmptyLane() {
+  const { t } = useTranslation()
+  const { persona, canWrite, actions } = useLaneTools()
+  const { phases } = useSnapshot()
+  const name = usePersonaName()
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<string>()
+  const phase = chosen ?? phases[0]?.id
+  const text = typed.trim()
+  const begin = (event: FormEvent) => {
+    event.preventDefault()
+    if (phase === undefined || text === '' || text.length > MOST_CHARACTERS) return
+    actions.addMoment({ phase }, text)
+  }
+  return (
+    <main className={`paper ${styles.empty}`}>
+      <div className={styles.sheet}>
+        {persona !== undefined && (
+          <span className={styles.face} style={{ background: personaLook(persona.colour).soft }}>
+            <PersonaFace face={persona.face} size={96} />
+          </span>
+        )}
+        {persona !== undefined && persona.iQuestion !== '' && (
+          <p className={styles.question}>{persona.iQuestion}</p>
+        )}
+        <h2 className={styles.title}>{t('lane.empty.title', { name })}</h2>
+        <p className={styles.text}>{t('lane.empty.text', { name })}</p>
+        {phases.length === 0 && <p className={styles.text}>{t('lane.empty.noPhases')}</p>}
+        {canWrite && phases.length > 0 && (
+          <form className={styles.form} onSubmit={begin}>
+            <TextField
+              label={t('lane.empty.label')}
+              placeholder={t('lane.empty.placeholder')}
+              value={typed}
+              onValue={setTyped}
+              limit={MOST_CHARACTERS}
+              // biome-ignore lint/a11y/noAutofocus: the one thing to do here
+              autoFocus
+            />
+            <Select
+              label={t('lane.empty.phase')}
+              value={phase}
+              onValue={setChosen}
+              options={phases.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <Button
+              type="submit"
+              variant="primary"
+              size="large"
+              wide
+              iconAfter={ArrowRight}
+              disabled={text === '' || text.length > MOST_CHARACTERS}
+            >
+              {t('lane.empty.add')}
+            </Button>
+          </form>
+        )}
+      </div>
+    </main>
+  )
+}

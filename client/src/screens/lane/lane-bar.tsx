@@ -1,0 +1,172 @@
+import {
+  House,
+  Keyboard,
+  LayoutDashboard,
+  Menu as MenuIcon,
+  QrCode,
+  Scroll,
+  Trash2,
+  Users,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { PersonaFace } from '../../look/persona-face.tsx'
+import { personaLook } from '../../look/tokens.ts'
+import { HomeLink } from '../../parts/home-link.tsx'
+import { SavedMark } from '../../parts/saved-mark.tsx'
+import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
+import { useSession } from '../../state/use-session.ts'
+import { AvatarStack } from '../../ui/avatar.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { Popover } from '../../ui/popover.tsx'
+import { TopBar } from '../../ui/top-bar.tsx'
+import styles from './lane-bar.module.css'
+import { LaneTimer } from './lane-timer.tsx'
+import { useLaneTools } from './lane-tools.ts'
+import { PersonaCard, personaTitle } from './persona-card.tsx'
+import { usePersonaName } from './use-lane-words.ts'
+import { usePeopleHere } from './use-people-here.ts'
+
+export type LaneBarProps = {
+  readonly onBin: () => void
+  readonly onDevice: () => void
+  readonly onShortcuts: () => void
+}
+
+/** Where am I, what now, is it safe, who is here. On a phone the persona takes the title's place. */
+export function LaneBar(props: LaneBarProps) {
+  return (
+    <>
+      <div className={styles.wide}>
+        <WideBar {...props} />
+      </div>
+      <PhoneBar {...props} />
+    </>
+  )
+}
+
+function WideBar(props: LaneBarProps) {
+  const { t } = useTranslation()
+  const { workshop } = useLive()
+  const { group, handle } = useLaneTools()
+  const { laneId } = useMe()
+  const people = usePeopleHere()
+  const isMine = laneId === handle.laneId
+  return (
+    <TopBar
+      home={<HomeLink />}
+      title={workshop.title}
+      badge={!isMine && group !== undefined && <Chip>{group.name}</Chip>}
+      middle={
+        <>
+          <Instruction />
+          <LaneTimer />
+        </>
+      }
+      right={
+        <>
+          <SavedMark />
+          <AvatarStack people={people} label={t('lane.people')} max={5} />
+          <LaneMenu {...props} />
+        </>
+      }
+    />
+  )
+}
+
+function Instruction() {
+  const { t } = useTranslation()
+  const { step } = useLive()
+  const name = usePersonaName()
+  return (
+    <Chip tone="accent" icon={Users}>
+      {t(`lane.instruction.${step.kind}`, { name })}
+    </Chip>
+  )
+}
+
+function PhoneBar(props: LaneBarProps) {
+  const { t } = useTranslation()
+  const { persona, group } = useLaneTools()
+  const name = personaTitle(persona) || group?.name || t('lane.persona.noName')
+  return (
+    <header className={styles.phone}>
+      <Popover
+        align="start"
+        trigger={
+          <button type="button" className={styles.persona} aria-label={t('lane.persona.open', { name })}>
+            <span className={styles.face} style={{ background: personaLook(persona?.colour ?? 0).soft }}>
+              <PersonaFace face={persona?.face ?? ''} size={40} />
+            </span>
+            <span className={styles.words}>
+              <span className={styles.name}>{name}</span>
+              <span className={styles.question}>{persona?.iQuestion || t('lane.persona.noQuestion')}</span>
+            </span>
+          </button>
+        }
+      >
+        <PersonaCard />
+      </Popover>
+      <LaneTimer />
+      <SavedMark />
+      <LaneMenu {...props} />
+    </header>
+  )
+}
+
+function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
+  const { t } = useTranslation()
+  const [, go] = useLocation()
+  const session = useSession()
+  const { groups } = useLive()
+  const { device, role } = useMe()
+  const { handle } = useLaneTools()
+  const languages = useMenuLanguages()
+  const { workshopId } = session
+  const others = groups.filter(
+    ({ laneId }) => laneId !== handle.laneId && session.may('read', { kind: 'lane', lane: laneId }),
+  )
+  const lanes: readonly MenuEntry[] =
+    others.length === 0
+      ? []
+      : [
+          'separator',
+          { heading: t('lane.menu.otherLanes') },
+          ...others.map(({ id, name, laneId }) => ({
+            id: `lane-${id}`,
+            label: name,
+            icon: Scroll,
+            onSelect: () => go(`/w/${workshopId}/lane/${laneId}`),
+          })),
+        ]
+  return (
+    <Menu
+      trigger={<IconButton icon={MenuIcon} name={t('common.menu')} variant="framed" tooltip="none" />}
+      entries={[
+        ...(role === 'facilitator'
+          ? [
+              {
+                id: 'lead',
+                label: t('lane.menu.lead'),
+                icon: LayoutDashboard,
+                onSelect: () => go(`/w/${workshopId}/lead`),
+              },
+            ]
+          : []),
+        ...(device === 'member'
+          ? [{ id: 'device', label: t('lane.device.open'), icon: QrCode, onSelect: onDevice }]
+          : []),
+        { id: 'bin', label: t('lane.bin.open'), icon: Trash2, onSelect: onBin },
+        { id: 'keys', label: t('lane.menu.shortcuts'), icon: Keyboard, onSelect: onShortcuts },
+        ...lanes,
+        'separator',
+        ...languages,
+        'separator',
+        { id: 'home', label: t('lane.menu.leave'), icon: House, onSelect: () => go('/') },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { Spinner } from '../../ui/spinner.tsx'
+import styles from './lane-loading.module.css'
+
+/** Bare paper, until what lies on it has come. */
+export function LaneLoading() {
+  const { t } = useTranslation()
+  return (
+    <div className={`paper ${styles.loading}`}>
+      <p className={styles.words}>
+        <Spinner size={22} />
+        {t('lane.loading')}
+      </p>
+    </div>
+  )
+}

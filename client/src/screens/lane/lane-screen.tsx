@@ -1,0 +1,125 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'wouter'
+import { errorText } from '../../i18n/error-text.ts'
+import { PaperPage } from '../../look/paper-page.tsx'
+import { usePageTitle } from '../../platform/page-title.ts'
+import type { LaneHandle } from '../../state/session.ts'
+import { useLane } from '../../state/use-lane.ts'
+import { useNotices } from '../../state/use-notices.ts'
+import { showToast } from '../../ui/toast.tsx'
+import { BinDialog } from './bin-dialog.tsx'
+import { DeviceDialog } from './device-dialog.tsx'
+import { EmptyLane } from './empty-lane.tsx'
+import { LaneBar } from './lane-bar.tsx'
+import { LaneLoading } from './lane-loading.tsx'
+import styles from './lane-screen.module.css'
+import { LaneContext, useNewLaneTools, useSnapshot } from './lane-tools.ts'
+import { MyPlace } from './my-place.tsx'
+import { Outline } from './outline/outline.tsx'
+import { Paper } from './paper/paper.tsx'
+import { ReadOnlyNote } from './read-only-note.tsx'
+import { RoyalDialog } from './royal-dialog.tsx'
+import { ScoreRun } from './scoring/score-run.tsx'
+import { ScorerDialog } from './scoring/scorer-dialog.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { useView } from './use-view.ts'
+
+/** One group's lane, on paper or as a list, for whoever may see it. */
+export function LaneScreen() {
+  const { t } = useTranslation()
+  const { laneId = '' } = useParams<{ laneId: string }>()
+  const handle = useLane(laneId)
+  useNotices((notice) => {
+    const isLate = notice.kind === 'late-work'
+    showToast({
+      text: isLate ? t('lane.late.refused') : t('lane.late.handedIn'),
+      ...(isLate ? { stays: 'never' as const } : {}),
+      key: 'late-work',
+    })
+  })
+  if (handle?.refused !== undefined) {
+    return (
+      <PaperPage
+        kind="plain"
+        title={t('lane.refusedTitle')}
+        text={errorText(handle.refused)}
+        actions={<MyPlace />}
+      />
+    )
+  }
+  if (handle === undefined || !handle.ready) return <LaneLoading />
+  // A copy that was set aside is dead: everything that hung on it is made anew.
+  return <OpenLane key={handle.document.ydoc.clientID} handle={handle} />
+}
+
+/** What lies over the lane. */
+type Sheet =
+  | { readonly what: 'run' | 'bin' | 'device' | 'shortcuts' }
+  | { readonly what: 'royal'; readonly moment: string }
+
+function OpenLane({ handle }: { readonly handle: LaneHandle }) {
+  const { t } = useTranslation()
+  const tools = useNewLaneTools(handle)
+  const [sheet, setSheet] = useState<Sheet>()
+  const [asking, setAsking] = useState<{ readonly give: (member: string) => void }>()
+  const { memberId } = handle.scorer
+  const withScorer = useCallback(
+    (then: (member: string) => void) => (memberId === undefined ? setAsking({ give: then }) : then(memberId)),
+    [memberId],
+  )
+  const changeScorer = useCallback(() => setAsking({ give: () => {} }), [])
+  const openShortcuts = useCallback(() => setSheet({ what: 'shortcuts' }), [])
+  const close = () => setSheet(undefined)
+  usePageTitle(t('lane.pageTitle', { group: tools.group?.name ?? '' }))
+
+  return (
+    <LaneContext value={{ ...tools, withScorer, changeScorer }}>
+      <div className={styles.screen}>
+        <LaneBar
+          onBin={() => setSheet({ what: 'bin' })}
+          onDevice={() => setSheet({ what: 'device' })}
+          onShortcuts={openShortcuts}
+        />
+        <ReadOnlyNote />
+        <Body
+          onRun={() => setSheet({ what: 'run' })}
+          onRoyal={(moment) => setSheet({ what: 'royal', moment })}
+          onShortcuts={openShortcuts}
+        />
+      </div>
+      {sheet?.what === 'run' && <ScoreRun onClose={close} />}
+      {sheet?.what === 'bin' && <BinDialog onClose={close} />}
+      {sheet?.what === 'device' && <DeviceDialog onClose={close} />}
+      {sheet?.what === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {sheet?.what === 'royal' && <RoyalDialog moment={sheet.moment} onClose={close} />}
+      <ScorerDialog
+        open={asking !== undefined}
+        onClose={() => setAsking(undefined)}
+        onChoose={(member) => {
+          handle.scorer.choose(member)
+          asking?.give(member)
+          setAsking(undefined)
+        }}
+      />
+    </LaneContext>
+  )
+}
+
+type BodyProps = {
+  readonly onRun: () => void
+  readonly onRoyal: (moment: string) => void
+  readonly onShortcuts: () => void
+}
+
+function Body(props: BodyProps) {
+  const { layout } = useSnapshot()
+  const [view, show] = useView()
+  const isEmpty = layout.columns.length === 0 && layout.notes.size === 0
+  if (isEmpty) return <EmptyLane />
+  return view === 'paper' ? (
+    <Paper {...props} onList={() => show('list')} />
+  ) : (
+    <Outline {...props} onPaper={() => show('paper')} />
+  )
+}

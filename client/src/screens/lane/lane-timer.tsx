@@ -1,0 +1,29 @@
+import { Pause, Timer } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { clockText, timerLeft } from '../../parts/timer.ts'
+import { useLive } from '../../state/use-live.ts'
+import { useServerNow } from '../../state/use-server-now.ts'
+import { Chip } from '../../ui/chip.tsx'
+
+/** What is left of the time; nothing while no time is set. */
+export function LaneTimer() {
+  const { t } = useTranslation()
+  const { timer } = useLive()
+  const now = useServerNow(250)
+  if (timer === null) return null
+  const left = timerLeft(timer, now)
+  const time = clockText(left)
+  const isPaused = timer.endsAt === undefined
+  if (!isPaused && left <= 0) {
+    return (
+      <Chip icon={Timer} tone="danger">
+        {t('lane.timeOver')}
+      </Chip>
+    )
+  }
+  return (
+    <Chip icon={isPaused ? Pause : Timer}>
+      <time title={isPaused ? t('lane.timePaused', { time }) : t('lane.timeLeft', { time })}>{time}</time>
+    </Chip>
+  )
+}

@@ -1,0 +1,86 @@
+import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
+import { Plus, Scroll, Smile, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { kindIcons } from '../../../look/icons.ts'
+import { useHistory } from '../../../state/use-history.ts'
+import { Button } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Menu } from '../../../ui/menu.tsx'
+import { showToast } from '../../../ui/toast.tsx'
+import { useLaneTools, useSnapshot } from '../lane-tools.ts'
+import { useMomentName } from '../use-lane-words.ts'
+import styles from './outline-bar.module.css'
+import type { OutlineFresh } from './use-fresh.ts'
+
+/** At the bottom of the list: a note, scoring, one step back, the paper. */
+export function OutlineBar({
+  fresh,
+  moment,
+  onPaper,
+  onRun,
+}: {
+  readonly fresh: OutlineFresh
+  /** The moment one is looking at: a new note goes there. */
+  readonly moment: string | undefined
+  readonly onPaper: () => void
+  readonly onRun: () => void
+}) {
+  const { t } = useTranslation()
+  const { document, canWrite } = useLaneTools()
+  const { layout } = useSnapshot()
+  const nameOf = useMomentName()
+  const { canUndo, undo } = useHistory(document)
+  const here = moment ?? layout.columns[0]?.moment
+  const place = here === undefined ? undefined : nameOf(document.tables.moments.get(here)?.name)
+  const takeBack = () => {
+    const { leftAlone } = undo()
+    if (leftAlone > 0) showToast({ text: t('lane.note.leftAlone', { count: leftAlone }), key: 'paper' })
+  }
+  return (
+    <div className={styles.bar}>
+      <div className={styles.inside}>
+        {canWrite && (
+          <Menu
+            align="start"
+            trigger={
+              <Button variant="primary" size="large" icon={Plus} className={styles.main}>
+                {t('lane.tools.note')}
+              </Button>
+            }
+            entries={[
+              { heading: place ?? t('lane.tools.chooseKind') },
+              ...NOTE_KINDS.filter((kind) => here !== undefined || kind === 'plain').map((kind) => ({
+                id: kind,
+                label: t(`look.kinds.${kind}`),
+                icon: kindIcons[kind],
+                onSelect: () => fresh.addNote(kind, here),
+              })),
+            ]}
+          />
+        )}
+        {canWrite && (
+          <IconButton
+            icon={Smile}
+            variant="framed"
+            size="large"
+            name={t('lane.tools.scoreAll')}
+            onClick={onRun}
+          />
+        )}
+        <Button size="large" icon={Scroll} className={styles.paper} onClick={onPaper}>
+          {t('lane.paper')}
+        </Button>
+        {canWrite && (
+          <IconButton
+            icon={Undo2}
+            variant="framed"
+            size="large"
+            name={t('lane.tools.undo')}
+            disabled={!canUndo}
+            onClick={takeBack}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

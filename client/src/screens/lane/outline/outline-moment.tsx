@@ -1,0 +1,179 @@
+import { cellKey, type LaneColumn } from '@brownpaper/shared/lane/layout'
+import { NOTE_KINDS, ROW_KINDS, type RowKind } from '@brownpaper/shared/lane/note-kind'
+import { Ellipsis, Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Crown } from '../../../look/crown.tsx'
+import { channelIcon, kindIcons } from '../../../look/icons.ts'
+import { useRecord } from '../../../state/use-table.ts'
+import { Card } from '../../../ui/card.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Menu } from '../../../ui/menu.tsx'
+import { useLaneTools, useSnapshot } from '../lane-tools.ts'
+import { ScorePanel } from '../scoring/score-panel.tsx'
+import { SharedField } from '../shared-field.tsx'
+import { useChannelEntries } from '../use-channel-entries.ts'
+import { useTypeInto } from '../use-lane-typing.ts'
+import { useMomentName } from '../use-lane-words.ts'
+import { useMomentEntries } from '../use-moment-entries.ts'
+import styles from './outline-moment.module.css'
+import { OutlineNote } from './outline-note.tsx'
+import { OutlineWords } from './outline-words.tsx'
+import type { OutlineFresh } from './use-fresh.ts'
+
+export type OutlineMomentProps = {
+  readonly column: LaneColumn
+  readonly fresh: OutlineFresh
+  readonly onRoyal: (moment: string) => void
+}
+
+/** One moment of the list with everything that belongs to it. */
+export function OutlineMoment({ column, fresh, onRoyal }: OutlineMomentProps) {
+  const { t } = useTranslation()
+  const { document, canWrite } = useLaneTools()
+  const { layout } = useSnapshot()
+  const { moment, number } = column
+  const nameOf = useMomentName()
+  const record = useRecord(document.tables.moments, moment)
+  const name = nameOf(record?.name)
+  const notes = ROW_KINDS.flatMap((kind) => {
+    const cell = layout.cells.get(cellKey(moment, kind)) ?? []
+    return cell.map((id) => ({ id, kind, cell }))
+  })
+  return (
+    <section className={styles.moment} data-moment={moment} aria-label={`${number}. ${name}`}>
+      <MomentHead column={column} fresh={fresh} onRoyal={onRoyal} />
+      {record?.royal !== undefined && (
+        <button type="button" className={styles.royal} disabled={!canWrite} onClick={() => onRoyal(moment)}>
+          <Crown size={22} />
+          {record.royal.idea === ''
+            ? t('lane.outline.royalBare')
+            : t('lane.outline.royalIdea', { idea: record.royal.idea })}
+        </button>
+      )}
+      {notes.length > 0 && (
+        <ul className={styles.notes}>
+          {notes.map(({ id, kind, cell }) => (
+            <OutlineNote
+              key={id}
+              id={id}
+              cell={cell}
+              label={t('lane.note.label', { kind: t(`look.kinds.${kind}`), moment: name })}
+              isNew={fresh.id === id}
+              onLeft={fresh.forget}
+              onMore={() => fresh.addNote(kind, moment)}
+            />
+          ))}
+        </ul>
+      )}
+      {canWrite && <AddKinds onAdd={(kind) => fresh.addNote(kind, moment)} moment={name} />}
+      {!canWrite && notes.length === 0 && <p className={styles.none}>{t('lane.moment.noNotes')}</p>}
+      <Card>
+        <div className={styles.score}>
+          <ScorePanel moment={moment} />
+        </div>
+      </Card>
+      <OutlineWords moment={moment} fresh={fresh} />
+    </section>
+  )
+}
+
+function MomentHead({ column: { moment, number }, fresh, onRoyal }: OutlineMomentProps) {
+  const { t } = useTranslation()
+  const { document, workshop, canWrite } = useLaneTools()
+  const nameOf = useMomentName()
+  const record = useRecord(document.tables.moments, moment)
+  const channel = useRecord(workshop.tables.channels, record?.channel ?? '')
+  const type = useTypeInto('moments', moment)
+  const channelEntries = useChannelEntries()
+  const momentEntries = useMomentEntries()
+  const name = nameOf(record?.name)
+  const hasChannel = channel !== undefined && channel.removed === undefined
+  const ChannelIcon = hasChannel ? channelIcon(channel.icon) : kindIcons.channel
+  const channelName = hasChannel ? channel.name : t('lane.channel.none')
+  return (
+    <div className={styles.head}>
+      <span className={styles.number} aria-hidden>
+        {number}
+      </span>
+      <h3 className={styles.title}>
+        {canWrite ? (
+          <SharedField
+            table={document.tables.moments}
+            id={moment}
+            label={t('lane.moment.name')}
+            placeholder={t('lane.moment.placeholder')}
+            takesFocus={fresh.id === moment}
+            isLong
+            className={styles.name}
+            onSplice={type}
+            onBlur={() => {
+              document.history.endBurst()
+              fresh.forget()
+            }}
+            onKey={(event) => {
+              if (event.key !== 'Enter' && event.key !== 'Escape') return
+              event.preventDefault()
+              event.currentTarget.blur()
+            }}
+          />
+        ) : (
+          name
+        )}
+      </h3>
+      {canWrite ? (
+        <Menu
+          trigger={
+            <IconButton
+              icon={ChannelIcon}
+              name={t('lane.outline.channelOf', { name: channelName })}
+              className={hasChannel ? undefined : styles.noChannel}
+            />
+          }
+          entries={channelEntries(moment)}
+        />
+      ) : (
+        hasChannel && (
+          <ChannelIcon size={20} role="img" aria-label={t('lane.outline.channelOf', { name: channelName })} />
+        )
+      )}
+      {canWrite && (
+        <Menu
+          trigger={<IconButton icon={Ellipsis} name={t('lane.moment.more', { name })} tooltip="none" />}
+          entries={momentEntries({
+            moment,
+            onWord: () => fresh.addWord(moment),
+            onRoyal: () => onRoyal(moment),
+            onMove: (way) => fresh.moveMoment(moment, way),
+            onAdd: fresh.addMoment,
+          })}
+        />
+      )}
+    </div>
+  )
+}
+
+function AddKinds({ moment, onAdd }: { readonly moment: string; readonly onAdd: (kind: RowKind) => void }) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.add}>
+      {NOTE_KINDS.filter((kind) => kind !== 'plain').map((kind) => {
+        const Icon = kindIcons[kind]
+        const label = t('lane.outline.addKind', { kind: t(`look.kinds.${kind}`) })
+        return (
+          <button
+            key={kind}
+            type="button"
+            className={styles.addKind}
+            data-kind={kind}
+            aria-label={`${label}, ${moment}`}
+            title={label}
+            onClick={() => onAdd(kind)}
+          >
+            <Plus size={15} aria-hidden />
+            <Icon size={18} aria-hidden />
+          </button>
+        )
+      })}
+    </div>
+  )
+}

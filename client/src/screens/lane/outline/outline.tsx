@@ -1,0 +1,120 @@
+import type { PhaseBlock } from '@brownpaper/shared/lane/layout'
+import { Plus } from 'lucide-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { useLaneTools, useSnapshot } from '../lane-tools.ts'
+import styles from './outline.module.css'
+import { OutlineBar } from './outline-bar.tsx'
+import { OutlineMoment } from './outline-moment.tsx'
+import { OutlineNote } from './outline-note.tsx'
+import { OutlineWord } from './outline-words.tsx'
+import { PhaseChips } from './phase-chips.tsx'
+import { type OutlineFresh, useFresh } from './use-fresh.ts'
+import { useInView } from './use-in-view.ts'
+
+export type OutlineProps = {
+  readonly onPaper: () => void
+  readonly onRun: () => void
+  readonly onRoyal: (moment: string) => void
+}
+
+/** The lane as a list: phases, their moments, their notes. The same data as the paper, and all of it to work on. */
+export function Outline({ onPaper, onRun, onRoyal }: OutlineProps) {
+  const { t } = useTranslation()
+  const { layout } = useSnapshot()
+  const scroller = useRef<HTMLDivElement>(null)
+  const fresh = useFresh()
+  const inView = useInView(scroller, layout.columns.length)
+  const phaseInView = layout.columnOf.get(inView ?? '')?.phase ?? layout.blocks[0]?.phase
+  const goTo = (block: PhaseBlock) => {
+    const section = scroller.current?.querySelector(`[data-phase="${CSS.escape(block.phase ?? '')}"]`)
+    section?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+  }
+  return (
+    <div className={styles.outline}>
+      <PhaseChips blocks={layout.blocks} current={phaseInView} onChoose={goTo} />
+      <div ref={scroller} className={styles.scroller}>
+        <main className={styles.list} aria-label={t('lane.outline.label')}>
+          {layout.blocks.map((block) => (
+            <Phase key={block.phase ?? ''} block={block} fresh={fresh} onRoyal={onRoyal} />
+          ))}
+          <Rest at="loose" fresh={fresh} />
+          <Rest at="paper" fresh={fresh} />
+        </main>
+      </div>
+      <OutlineBar fresh={fresh} moment={inView} onPaper={onPaper} onRun={onRun} />
+    </div>
+  )
+}
+
+type PhaseProps = {
+  readonly block: PhaseBlock
+  readonly fresh: OutlineFresh
+  readonly onRoyal: (moment: string) => void
+}
+
+function Phase({ block, fresh, onRoyal }: PhaseProps) {
+  const { t } = useTranslation()
+  const { canWrite } = useLaneTools()
+  const { layout } = useSnapshot()
+  const { phase, moments } = block
+  const name = phase === undefined ? t('lane.outline.noPhase') : block.name
+  return (
+    <section className={styles.phase} data-phase={phase ?? ''} aria-label={name}>
+      <h2 className={styles.tape}>{name}</h2>
+      {moments.length === 0 && <p className={styles.nothing}>{t('lane.outline.emptyPhase')}</p>}
+      {moments.map((moment) => {
+        const column = layout.columnOf.get(moment)
+        return column && <OutlineMoment key={moment} column={column} fresh={fresh} onRoyal={onRoyal} />
+      })}
+      {canWrite && phase !== undefined && (
+        <Button
+          icon={Plus}
+          wide
+          aria-label={t('lane.moment.addIn', { phase: name })}
+          onClick={() => fresh.addMoment(phase)}
+        >
+          {t('lane.moment.add')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** What lies outside the cells: on free paper, or waiting for a new moment. */
+function Rest({ at, fresh }: { readonly at: 'loose' | 'paper'; readonly fresh: OutlineFresh }) {
+  const { t } = useTranslation()
+  const { document } = useLaneTools()
+  const { layout } = useSnapshot()
+  const notes = [...layout.notes].filter(([, placed]) => placed.at === at).map(([id]) => id)
+  const words = at === 'loose' ? [...layout.words].filter(([, { anchor }]) => anchor === undefined) : []
+  if (notes.length + words.length === 0) return null
+  const title = at === 'paper' ? t('lane.outline.free') : t('lane.outline.loose')
+  return (
+    <section className={styles.phase} aria-label={title}>
+      <h2 className={styles.tape}>{title}</h2>
+      <p className={styles.nothing}>
+        {at === 'paper' ? t('lane.outline.freeIntro') : t('lane.outline.looseIntro')}
+      </p>
+      <ul className={styles.notes}>
+        {notes.map((id) => {
+          const kind = document.tables.notes.get(id)?.kind ?? 'plain'
+          return (
+            <OutlineNote
+              key={id}
+              id={id}
+              label={t('lane.note.freeLabel', { kind: t(`look.kinds.${kind}`) })}
+              isNew={fresh.id === id}
+              onLeft={fresh.forget}
+              onMore={() => fresh.addNote('plain', undefined)}
+            />
+          )
+        })}
+        {words.map(([id]) => (
+          <OutlineWord key={id} id={id} fresh={fresh} />
+        ))}
+      </ul>
+    </section>
+  )
+}

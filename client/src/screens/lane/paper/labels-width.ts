@@ -1,0 +1,21 @@
+import { LANE_SIZES } from '@brownpaper/shared/lane/layout'
+import type { Camera } from '../../../canvas/board.ts'
+
+/** CSS pixels from the board's left edge. */
+export const MARGIN = 20
+/** What the names need beside their icons, at their full size. */
+const NAMES_PX = 148
+const ICONS_PX = 48
+/** The zoom at which the names are as large as the chrome's words. */
+const FULL_ZOOM = 0.74
+
+/** How wide the strip of names is on the screen. */
+export function labelsWidth({ zoom, viewport }: Camera): number {
+  const scale = labelScale(zoom)
+  return (showsNames(zoom, viewport.width) ? NAMES_PX : ICONS_PX) * scale + MARGIN
+}
+
+export const labelScale = (zoom: number) => Math.min(1.25, Math.max(0.8, zoom / FULL_ZOOM))
+
+export const showsNames = (zoom: number, width: number) =>
+  width >= 700 && LANE_SIZES.labels * zoom >= NAMES_PX * 0.8

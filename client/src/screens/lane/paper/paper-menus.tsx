@@ -1,0 +1,170 @@
+import { isRowKind, NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
+import { ClipboardPaste, Pencil, SquarePlus, Trash2 } from 'lucide-react'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ScreenPoint } from '../../../canvas/board.ts'
+import { kindIcons } from '../../../look/icons.ts'
+import { copyText } from '../../../platform/clipboard.ts'
+import type { MenuEntry } from '../../../ui/menu.tsx'
+import { MenuAt } from '../../../ui/menu-at.tsx'
+import { PopoverAt } from '../../../ui/popover-at.tsx'
+import { showToast } from '../../../ui/toast.tsx'
+import { useLaneTools, useSnapshot } from '../lane-tools.ts'
+import { ScorePanel } from '../scoring/score-panel.tsx'
+import { useChannelEntries } from '../use-channel-entries.ts'
+import { useMomentName } from '../use-lane-words.ts'
+import { useMomentEntries } from '../use-moment-entries.ts'
+import { useNoteEntries } from '../use-note-entries.ts'
+import type { LanePaper } from './lane-paper.ts'
+import { copyFromMenu, pasteFromMenu } from './paper-keys.ts'
+import type { PaperMenu } from './paper-state.ts'
+import { usePaperState } from './use-paper-state.ts'
+
+type MenuProps = { readonly paper: LanePaper; readonly onRoyal: (moment: string) => void }
+
+/** Whatever opened at a place of the paper. */
+export function PaperMenus({
+  element,
+  ...props
+}: MenuProps & { readonly element: RefObject<HTMLElement | null> }) {
+  const { menu } = usePaperState(props.paper)
+  if (menu === undefined) return null
+  const box = element.current?.getBoundingClientRect()
+  const at = { x: menu.at.x + (box?.left ?? 0), y: menu.at.y + (box?.top ?? 0) }
+  const close = () => props.paper.store.get().menu === menu && props.paper.store.set({ menu: undefined })
+  return menu.what === 'score' ? (
+    <ScoreMenu {...props} moment={menu.id} at={at} onClose={close} />
+  ) : (
+    <EntriesMenu {...props} menu={menu} at={at} onClose={close} />
+  )
+}
+
+type OpenProps = MenuProps & { readonly at: ScreenPoint; readonly onClose: () => void }
+
+function ScoreMenu({ moment, at, onClose }: OpenProps & { readonly moment: string }) {
+  const { t } = useTranslation()
+  const { document } = useLaneTools()
+  const nameOf = useMomentName()
+  const name = nameOf(document.tables.moments.get(moment)?.name)
+  return (
+    <PopoverAt at={at} side="top" label={t('lane.score.faces', { moment: name })} onClose={onClose}>
+      <ScorePanel moment={moment} />
+    </PopoverAt>
+  )
+}
+
+function EntriesMenu({ menu, paper, onRoyal, at, onClose }: OpenProps & { readonly menu: PaperMenu }) {
+  const { label, entries } = useEntries({ paper, onRoyal })(menu)
+  if (entries.length === 0) return null
+  return <MenuAt at={at} label={label} entries={entries} onClose={onClose} />
+}
+
+function useEntries({ paper, onRoyal }: MenuProps) {
+  const { t } = useTranslation()
+  const { document, canWrite } = useLaneTools()
+  const { layout } = useSnapshot()
+  const { commands } = paper
+  const noteEntries = useNoteEntries()
+  const momentEntries = useMomentEntries()
+  const channelEntries = useChannelEntries()
+  const nameOf = useMomentName()
+  const bareEntries = useBareEntries(paper)
+  const momentName = (id: string) => nameOf(document.tables.moments.get(id)?.name)
+
+  return (menu: PaperMenu): { readonly label: string; readonly entries: readonly MenuEntry[] } => {
+    switch (menu.what) {
+      case 'notes': {
+        const [first = ''] = menu.ids
+        const count = menu.ids.length
+        return {
+          label: count === 1 ? t('lane.note.menu') : t('lane.note.menuMany', { count }),
+          entries: noteEntries({
+            ids: menu.ids,
+            onEdit: () => commands.edit('note', first),
+            onCopy: () =>
+              copyFromMenu(paper, copyText) && showToast({ text: t('lane.note.copied', { count }) }),
+          }),
+        }
+      }
+      case 'word':
+        return { label: t('lane.word.menu'), entries: canWrite ? wordEntries(menu.id) : [] }
+      case 'channel':
+        return {
+          label: t('lane.channel.title', { name: momentName(menu.id) }),
+          entries: canWrite ? channelEntries(menu.id) : [],
+        }
+      case 'head':
+      case 'face': {
+        const { id } = menu
+        const number = layout.columnOf.get(id)?.number ?? 0
+        const entries = momentEntries({
+          moment: id,
+          onRename: () => commands.edit('head', id),
+          onChannel: () => commands.openAt('channel', id),
+          onScore: () => commands.openAt('curve', id),
+          onWord: () => commands.addWord(id),
+          onRoyal: () => onRoyal(id),
+          onMove: (way) => commands.moveMoment(id, way),
+          onAdd: commands.addMoment,
+        })
+        return {
+          label: t('lane.moment.menu', { number, name: momentName(id) }),
+          entries: canWrite ? entries : [],
+        }
+      }
+      case 'paper':
+        return { label: t('lane.tools.name'), entries: bareEntries() }
+      case 'score':
+        return { label: '', entries: [] }
+    }
+  }
+
+  function wordEntries(id: string): readonly MenuEntry[] {
+    return [
+      { id: 'edit', label: t('lane.word.edit'), icon: Pencil, onSelect: () => commands.edit('word', id) },
+      {
+        id: 'remove',
+        label: t('lane.word.remove'),
+        icon: Trash2,
+        danger: true,
+        onSelect: () => {
+          commands.select([`word:${id}`])
+          commands.removeSelection()
+        },
+      },
+    ]
+  }
+}
+
+/** On bare paper: what one could put there. */
+function useBareEntries(paper: LanePaper): () => readonly MenuEntry[] {
+  const { t } = useTranslation()
+  const { commands, store } = paper
+  return () => {
+    const { spot } = store.get()
+    const kinds = NOTE_KINDS.filter((kind) => spot !== undefined || !isRowKind(kind))
+    return [
+      ...kinds.map((kind) => ({
+        id: kind,
+        label: t(`lane.tools.add.${kind}`),
+        icon: kindIcons[kind],
+        onSelect: () => commands.addNote(kind),
+      })),
+      'separator',
+      {
+        id: 'moment',
+        label: t('lane.tools.moment'),
+        icon: SquarePlus,
+        onSelect: () => commands.addMomentAfterSpot(),
+      },
+      {
+        id: 'paste',
+        label: t('lane.note.paste'),
+        icon: ClipboardPaste,
+        onSelect: () => {
+          if (!pasteFromMenu(paper)) showToast({ text: t('lane.note.pasteByKey') })
+        },
+      },
+    ]
+  }
+}

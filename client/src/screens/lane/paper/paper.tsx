@@ -1,0 +1,76 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BoardStage } from '../../../canvas/board-stage.tsx'
+import { personaLook } from '../../../look/tokens.ts'
+import { showToast } from '../../../ui/toast.tsx'
+import { useLaneTools, useSnapshot } from '../lane-tools.ts'
+import { usePaperWords } from '../use-paper-words.ts'
+import { createLanePaper } from './lane-paper.ts'
+import { LaneTitle } from './lane-title.tsx'
+import styles from './paper.module.css'
+import { PaperEditors } from './paper-editors.tsx'
+import type { PaperHost } from './paper-host.ts'
+import { listenToKeys } from './paper-keys.ts'
+import { PaperMenus } from './paper-menus.tsx'
+import { RowLabels } from './row-labels.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { ZoomBar } from './zoom-bar.tsx'
+
+export type PaperProps = {
+  readonly onList: () => void
+  readonly onRun: () => void
+  readonly onRoyal: (moment: string) => void
+  readonly onShortcuts: () => void
+}
+
+/** The lane on brown paper, with what floats over it. */
+export function Paper({ onList, onRun, onRoyal, onShortcuts }: PaperProps) {
+  const { t } = useTranslation()
+  const { group } = useLaneTools()
+  const { layout } = useSnapshot()
+  const host = usePaperHost(onShortcuts)
+  const [paper] = useState(() => createLanePaper(host))
+  const element = useRef<HTMLDivElement>(null)
+  const board = useMemo(() => () => element.current?.querySelector<HTMLElement>('[role="application"]'), [])
+
+  useLayoutEffect(() => paper.setHost(host), [paper, host])
+  useLayoutEffect(() => paper.lookAtLane(), [paper])
+  useEffect(() => paper.start(), [paper])
+  useEffect(() => listenToKeys({ paper, host: () => host }), [paper, host])
+  useEffect(() => board()?.focus({ preventScroll: true }), [board])
+
+  return (
+    <div ref={element} className={styles.paper}>
+      <BoardStage board={paper.board} label={t('lane.paperLabel', { group: group?.name ?? '' })}>
+        <LaneTitle board={paper.board} rect={layout.title} />
+        <RowLabels board={paper.board} layout={layout} />
+        <PaperEditors paper={paper} onDone={() => board()?.focus({ preventScroll: true })} />
+      </BoardStage>
+      <PaperMenus paper={paper} element={element} onRoyal={onRoyal} />
+      <Toolbar paper={paper} onList={onList} onRun={onRun} onRoyal={onRoyal} onShortcuts={onShortcuts} />
+      <ZoomBar paper={paper} />
+    </div>
+  )
+}
+
+function usePaperHost(openShortcuts: () => void): PaperHost {
+  const { handle, document, workshop, actions, view, canWrite, persona, withScorer } = useLaneTools()
+  const words = usePaperWords()
+  const colour = persona?.colour ?? 0
+  return useMemo(
+    () => ({
+      handle,
+      document,
+      workshop,
+      actions,
+      view,
+      canWrite,
+      look: personaLook(colour),
+      words,
+      say: (text) => showToast({ text, key: 'paper' }),
+      withScorer,
+      openShortcuts,
+    }),
+    [handle, document, workshop, actions, view, canWrite, colour, words, withScorer, openShortcuts],
+  )
+}

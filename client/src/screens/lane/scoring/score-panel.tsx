@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { useLaneTools } from '../lane-tools.ts'
+import { useMomentName, usePersonaName } from '../use-lane-words.ts'
+import { Feelings } from './feelings.tsx'
+import { GroupScore } from './group-score.tsx'
+import { ScoreFaces } from './score-faces.tsx'
+import styles from './score-panel.module.css'
+import { useScore } from './use-score.ts'
+
+/** Scoring one moment: faces, then the feeling if one likes, then what the group makes of it. */
+export function ScorePanel({
+  moment,
+  size,
+}: {
+  readonly moment: string
+  readonly size?: 'normal' | 'large'
+}) {
+  const { t } = useTranslation()
+  const { document, changeScorer } = useLaneTools()
+  const persona = usePersonaName()
+  const nameOf = useMomentName()
+  const { own, canWrite, scorer, score, feel, clear } = useScore(moment)
+  const name = nameOf(document.tables.moments.get(moment)?.name)
+  return (
+    <div className={styles.panel}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{t('lane.score.title', { name: persona })}</h3>
+        {scorer !== undefined && canWrite && (
+          <Button variant="quiet" size="small" onClick={changeScorer} title={t('lane.score.changeScorer')}>
+            {t('lane.score.forWhom', { name: scorer.name })}
+          </Button>
+        )}
+      </div>
+      <ScoreFaces
+        label={t('lane.score.faces', { moment: name })}
+        value={own?.value}
+        disabled={!canWrite}
+        onChoose={score}
+        {...(size === undefined ? {} : { size })}
+      />
+      {own !== undefined && <Feelings value={own.feeling} disabled={!canWrite} onChoose={feel} />}
+      <GroupScore moment={moment} />
+      {own !== undefined && canWrite && (
+        <Button variant="quiet" size="small" onClick={clear} className={styles.clear}>
+          {t('lane.score.clear')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { ArrowLeft, ArrowRight, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { ProgressBar } from '../../../ui/progress-bar.tsx'
+import { FullScreen } from '../full-screen.tsx'
+import { useSnapshot } from '../lane-tools.ts'
+import { RunDone } from './run-done.tsx'
+import { RunMoment } from './run-moment.tsx'
+import styles from './score-run.module.css'
+
+/** How long a chosen face stays in sight before the next moment comes: time enough to name a feeling too. */
+const STAY_MS = 1800
+
+/** Scoring as a run: one moment a screen, on to the next by itself. */
+export function ScoreRun({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const { layout } = useSnapshot()
+  const count = layout.columns.length
+  const [at, setAt] = useState(0)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const column = layout.columns[at]
+
+  const go = (to: number) => {
+    clearTimeout(waiting.current)
+    setAt(Math.min(count, Math.max(0, to)))
+  }
+  useEffect(() => () => clearTimeout(waiting.current), [])
+
+  return (
+    <FullScreen label={t('lane.run.title')} onClose={onClose}>
+      <header className={styles.bar}>
+        <div className={styles.progress}>
+          <p className={styles.count} aria-live="polite">
+            {column === undefined ? t('lane.run.title') : t('lane.run.progress', { at: at + 1, count })}
+          </p>
+          <ProgressBar label={t('lane.run.title')} value={at} max={Math.max(1, count)} />
+        </div>
+        <IconButton icon={X} name={t('lane.run.stop')} variant="framed" tooltip="none" onClick={onClose} />
+      </header>
+      <div className={styles.stage}>
+        {column === undefined ? (
+          <RunDone
+            onClose={onClose}
+            onMoment={(moment) => go(layout.columns.findIndex((one) => one.moment === moment))}
+          />
+        ) : (
+          <RunMoment
+            key={column.moment}
+            column={column}
+            onScored={() => {
+              clearTimeout(waiting.current)
+              waiting.current = setTimeout(() => go(at + 1), STAY_MS)
+            }}
+          />
+        )}
+      </div>
+      {count > 0 && (
+        <footer className={styles.foot}>
+          <Button icon={ArrowLeft} size="large" disabled={at === 0} onClick={() => go(at - 1)}>
+            {t('lane.run.back')}
+          </Button>
+          {column !== undefined && (
+            <Button iconAfter={ArrowRight} size="large" onClick={() => go(at + 1)}>
+              {t('lane.run.next')}
+            </Button>
+          )}
+        </footer>
+      )}
+    </FullScreen>
+  )
+}

@@ -1,0 +1,99 @@
+import { must } from '@brownpaper/shared/base/assert'
+import type { AnyShape, Table } from '@brownpaper/shared/ydoc/table'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { createFieldText, type FieldState } from '../../canvas/field-text.ts'
+import type { Splice } from '../../canvas/text-splice.ts'
+import { useText } from '../../state/use-table.ts'
+
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+export type SharedFieldProps = {
+  readonly table: Table<AnyShape>
+  readonly id: string
+  /** For a screen reader. */
+  readonly label: string
+  readonly placeholder?: string
+  /** Several lines, as high as its text. Default one line. */
+  readonly isLong?: boolean
+  readonly readOnly?: boolean
+  /** Takes the focus when it appears. */
+  readonly takesFocus?: boolean
+  readonly className?: string | undefined
+  readonly onSplice: (splices: readonly Splice[]) => void
+  readonly onFocus?: () => void
+  readonly onBlur?: () => void
+  /** Never while letters are being composed. */
+  readonly onKey?: (event: KeyboardEvent<Field>) => void
+}
+
+/** A field of the page over a text that others may be typing in too: each keeps their caret and their words. */
+export function SharedField({
+  table,
+  id,
+  label,
+  isLong = false,
+  takesFocus = false,
+  onSplice,
+  onKey,
+  ...rest
+}: SharedFieldProps) {
+  const field = useRef<Field>(null)
+  const text = useText(table, id)
+  const [fieldText] = useState(() => createFieldText(text))
+  const [initial] = useState(text)
+
+  useLayoutEffect(() => {
+    const area = must(field.current, 'field')
+    show(area, fieldText.told(text, selectionOf(area)))
+    if (isLong) fitHeight(area)
+  }, [fieldText, text, isLong])
+
+  useLayoutEffect(() => {
+    const area = must(field.current, 'field')
+    if (!takesFocus) return
+    area.focus()
+    area.setSelectionRange(area.value.length, area.value.length)
+  }, [takesFocus])
+
+  const send = (area: Field) => {
+    const splices = fieldText.typed(area.value, area.selectionEnd ?? area.value.length)
+    if (splices.length > 0) onSplice(splices)
+    if (isLong) fitHeight(area)
+  }
+  const events = {
+    ...rest,
+    'aria-label': label,
+    autoComplete: 'off',
+    defaultValue: initial,
+    onInput: (event: { readonly currentTarget: Field }) => send(event.currentTarget),
+    onCompositionStart: () => fieldText.composes(),
+    onCompositionEnd: ({ currentTarget }: { readonly currentTarget: Field }) => {
+      send(currentTarget)
+      show(currentTarget, fieldText.composed(selectionOf(currentTarget)))
+    },
+    onKeyDown: (event: KeyboardEvent<Field>) => {
+      if (!event.nativeEvent.isComposing) onKey?.(event)
+    },
+  }
+  const take = (element: Field | null) => {
+    field.current = element
+  }
+  return isLong ? <textarea {...events} ref={take} rows={1} /> : <input {...events} ref={take} type="text" />
+}
+
+const selectionOf = ({ selectionStart, selectionEnd, value }: Field) => ({
+  start: selectionStart ?? value.length,
+  end: selectionEnd ?? value.length,
+})
+
+function show(area: Field, state: FieldState | undefined) {
+  if (!state) return
+  area.value = state.value
+  // Only who is typing has a caret to keep; setting one elsewhere would take the focus in some browsers.
+  if (document.activeElement === area) area.setSelectionRange(state.start, state.end)
+}
+
+function fitHeight(area: Field) {
+  area.style.height = 'auto'
+  area.style.height = `${area.scrollHeight}px`
+}

@@ -1,0 +1,83 @@
+import { NOTE_KINDS, ROW_KINDS } from '@brownpaper/shared/lane/note-kind'
+import { Copy, CopyPlus, Medal, Pencil, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { kindIcons } from '../../look/icons.ts'
+import type { MenuEntry } from '../../ui/menu.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { useLaneTools } from './lane-tools.ts'
+
+const RANKS = [1, 2, 3] as const
+
+export type NoteEntryParts = {
+  readonly ids: readonly string[]
+  /** Left out where the text is a field already. */
+  readonly onEdit?: () => void
+  readonly onCopy?: () => void
+}
+
+/** What one can do with notes, for their menu on the paper and in the list. */
+export function useNoteEntries(): (parts: NoteEntryParts) => readonly MenuEntry[] {
+  const { t } = useTranslation()
+  const { actions, canWrite, document } = useLaneTools()
+  return ({ ids, onEdit, onCopy }) => {
+    const notes = ids.flatMap((id) => document.tables.notes.get(id) ?? [])
+    const [first] = notes
+    const isOne = notes.length === 1
+    if (first === undefined) return []
+    const copy: readonly MenuEntry[] =
+      onCopy === undefined ? [] : [{ id: 'copy', label: t('lane.note.copy'), icon: Copy, onSelect: onCopy }]
+    if (!canWrite) return copy
+    const kinds = first.place.at === 'cell' ? ROW_KINDS : NOTE_KINDS
+    const ranks: readonly MenuEntry[] =
+      isOne && first.kind === 'improvement'
+        ? [
+            'separator',
+            { heading: t('lane.note.top') },
+            ...RANKS.map((rank) => ({
+              id: `top-${rank}`,
+              label: t('lane.note.topRank', { rank }),
+              icon: Medal,
+              checked: first.top === rank,
+              onSelect: () => actions.setTop(first.id, first.top === rank ? undefined : rank),
+            })),
+          ]
+        : []
+    return [
+      ...(isOne && onEdit !== undefined
+        ? [{ id: 'edit', label: t('lane.note.edit'), icon: Pencil, onSelect: onEdit }]
+        : []),
+      ...copy,
+      {
+        id: 'duplicate',
+        label: t('lane.note.duplicate'),
+        icon: CopyPlus,
+        onSelect: () => void actions.duplicateNotes(ids),
+      },
+      'separator',
+      { heading: t('lane.note.kind') },
+      ...kinds.map((kind) => ({
+        id: `kind-${kind}`,
+        label: t(`look.kinds.${kind}`),
+        icon: kindIcons[kind],
+        checked: notes.every((note) => note.kind === kind),
+        onSelect: () => actions.setKind(ids, kind),
+      })),
+      ...ranks,
+      'separator',
+      {
+        id: 'remove',
+        label: t('lane.note.remove'),
+        icon: Trash2,
+        danger: true,
+        onSelect: () => {
+          actions.removeNotes(ids)
+          showToast({
+            text: t('lane.note.removed', { count: ids.length }),
+            key: 'removed',
+            action: { label: t('lane.tools.undo'), onPress: () => actions.restoreNotes(ids) },
+          })
+        },
+      },
+    ]
+  }
+}

@@ -1,0 +1,42 @@
+import type { Feeling } from '@brownpaper/shared/lane/feeling'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PaperWords } from './paper/paper-host.ts'
+import { useScoreText } from './use-lane-words.ts'
+
+/** What is written on the canvas itself; another object when the language changes. */
+export function usePaperWords(): PaperWords {
+  const { t, i18n } = useTranslation()
+  const score = useScoreText()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all words follow the language
+  return useMemo(() => {
+    const feelingOf = (feeling: Feeling) => t(`look.feelings.${feeling}`)
+    return {
+      noPhase: t('lane.phase.none'),
+      loose: t('lane.phase.loose'),
+      unnamed: t('lane.moment.unnamed'),
+      zones: {
+        excel: t('lane.zone.excel'),
+        smooth: t('lane.zone.smooth'),
+        intervene: t('lane.zone.intervene'),
+      },
+      typing: (name) => t('lane.typingNow', { name }),
+      low: (feeling) =>
+        feeling === undefined
+          ? t('lane.curve.low')
+          : t('lane.curve.lowFeeling', { feeling: feelingOf(feeling) }),
+      high: (feeling) =>
+        feeling === undefined
+          ? t('lane.curve.high')
+          : t('lane.curve.highFeeling', { feeling: feelingOf(feeling) }),
+      differ: (spread) => t('lane.curve.differ', { spread }),
+      scoring: (own, group) =>
+        group === undefined
+          ? t('lane.curve.own', { score: score(own) })
+          : t('lane.curve.ownAndGroup', { score: score(own), group: score(group) }),
+      leftAlone: (count) => t('lane.note.leftAlone', { count }),
+      textFull: t('lane.note.full'),
+      pasteCut: t('lane.note.pasteCut'),
+    }
+  }, [i18n.language])
+}

@@ -9,12 +9,13 @@ import { App } from './app/app.tsx'
 import { i18n } from './i18n/i18n.ts'
 import { startLanguage } from './i18n/language.ts'
 import { layPaper } from './look/paper.ts'
+import { learnPublicOrigin } from './platform/public-origin.ts'
 import { startServiceWorker } from './platform/service-worker.ts'
 import { showToast } from './ui/toast.tsx'
 
 const root = must(document.getElementById('app'), 'the page has a place for the app')
 
-startLanguage()
+Promise.all([startLanguage(), learnPublicOrigin()])
   .then(() => {
     createRoot(root).render(
       <StrictMode>

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { layTrays } from './access/lay-trays.ts'
 import { WorkshopRegistry } from './access/workshop-registry.ts'
+import { addressesOf } from './addresses.ts'
 import { createHttp } from './http/create-http.ts'
 import { createRateLimits, type RateLimitOptions } from './http/rate-limits.ts'
 import { measureStorage } from './observe/measure-storage.ts'
@@ -60,8 +61,13 @@ export function createApp(options: AppOptions): App {
   metrics.gauges('rooms', () => ({ ...rooms.stats() }))
   metrics.gauges('storage', async () => ({ ...(await storage.count()) }))
 
+  let network: readonly string[] = []
+  const publicOrigin = () => {
+    const url = publicUrl ?? network[0]
+    return url === undefined ? undefined : new URL(url).origin
+  }
   const server = createServer(
-    createHttp({ registry, rooms, storage, limits, metrics, log, now, publicUrl }, options),
+    createHttp({ registry, rooms, storage, limits, metrics, log, now, publicUrl, publicOrigin }, options),
   )
   const sockets = attachSockets(server, {
     workshops: registry,
@@ -91,7 +97,9 @@ export function createApp(options: AppOptions): App {
       server.listen(port, host)
       await once(server, 'listening')
       // A server on a port has an address with one.
-      return server.address() as AddressInfo
+      const address = server.address() as AddressInfo
+      network = addressesOf(host, address.port).network
+      return address
     },
     close() {
       closing ??= close()

@@ -1,13 +1,14 @@
 import { JOIN_CODE_LENGTH } from '@brownpaper/shared/base/ids'
+import { publicOrigin } from '../platform/public-origin.ts'
 
 /** The link that opens with this code; the code stands in the fragment, so that no server log holds it. */
 export function joinAddress(code: string): string {
-  return `${window.location.origin}/join#${code}`
+  return `${publicOrigin()}/join#${code}`
 }
 
 /** Where one types a code, as one reads it aloud: "brownpaper.example/join". */
 export function joinPlace(): string {
-  return `${window.location.host}/join`
+  return `${new URL(publicOrigin()).host}/join`
 }
 
 /** Short codes are typed by people; the others are secrets that only travel in links. */

@@ -6,7 +6,7 @@ import { exportEndpoint } from './endpoints/export.ts'
 import { joinEndpoint, leaveEndpoint, previewEndpoint } from './endpoints/join.ts'
 import { deviceLinkEndpoint, linksEndpoint } from './endpoints/links.ts'
 import { openapiEndpoint } from './endpoints/openapi.ts'
-import { healthEndpoint, metricsEndpoint, readyEndpoint } from './endpoints/operations.ts'
+import { addressEndpoint, healthEndpoint, metricsEndpoint, readyEndpoint } from './endpoints/operations.ts'
 import { trayEndpoint } from './endpoints/tray.ts'
 import { meEndpoint, stepEndpoint, workshopEndpoint } from './endpoints/workshop.ts'
 
@@ -27,6 +27,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   joinEndpoint,
   leaveEndpoint,
   openapiEndpoint(() => ENDPOINTS),
+  addressEndpoint,
   healthEndpoint,
   readyEndpoint,
   metricsEndpoint,

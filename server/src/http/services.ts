@@ -16,4 +16,6 @@ export type Services = {
   readonly now: () => number
   /** The address people reach this server by, when it is known. */
   readonly publicUrl: string | undefined
+  /** The origin others reach this server by: the public one, else the first on the network; undefined when alone. */
+  readonly publicOrigin: () => string | undefined
 }

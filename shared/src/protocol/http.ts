@@ -104,6 +104,9 @@ export const deviceLink = z.object({ code: z.string(), expiresAt: z.number() })
 export const giveCommand = z.strictObject({ id, command })
 export const commandAnswer = z.object({ ok: z.literal(true), result: z.unknown().optional() })
 
+/** Where others reach the server; null when only this machine does. */
+export const addressView = z.object({ origin: z.string().nullable() })
+
 export const assetView = z.object({ assetId: z.string() })
 
 /** What every refusal looks like. People see a text chosen by `code`. */

@@ -2,6 +2,7 @@ import type { CreatedWorkshop } from '@brownpaper/shared/protocol/http'
 import { ArrowRight, Mail, Share2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { joinAddress } from '../../parts/join-address.ts'
 import { canShare, shareLink } from '../../platform/share.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
@@ -19,7 +20,7 @@ export function KeepLink({
 }) {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
-  const url = `${window.location.origin}/join#${workshop.leadCode}`
+  const url = joinAddress(workshop.leadCode)
   const subject = t('home.keep.mailSubject', { title })
   const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`${t('home.keep.mailBody', { title })}\n\n${url}`)}`
 

@@ -1,3 +1,4 @@
+import { addressView } from '@brownpaper/shared/protocol/http'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { HttpError } from '../errors.ts'
@@ -39,4 +40,14 @@ export const metricsEndpoint = endpoint({
     const { type, text } = await metrics.write()
     res.set('Content-Type', type).send(text)
   },
+})
+
+export const addressEndpoint = endpoint({
+  method: 'get',
+  path: '/api/address',
+  summary: 'Where others reach this server, for links made on the machine it runs on.',
+  isOpen: true,
+  status: 200,
+  answer: addressView,
+  handle: async ({ services }) => ({ origin: services.publicOrigin() ?? null }),
 })

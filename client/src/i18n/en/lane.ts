@@ -267,7 +267,7 @@ export const lane: Texts<typeof nl> = {
   device: {
     open: 'Go on on your phone',
     title: 'Go on on your phone',
-    text: 'Scan the code with your phone. You stay the same participant, with two screens.',
+    text: 'Scan the code with your phone. You stay the same person, with two screens.',
     qr: 'QR code to go on on your phone',
     once: 'This code works once, until {{time}}.',
     again: 'Make a new code',

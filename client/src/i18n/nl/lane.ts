@@ -263,7 +263,7 @@ export const lane = {
   device: {
     open: 'Verder op je telefoon',
     title: 'Verder op je telefoon',
-    text: 'Scan de code met je telefoon. Je blijft dezelfde deelnemer, met twee schermen.',
+    text: 'Scan de code met je telefoon. Je blijft dezelfde persoon, met twee schermen.',
     qr: 'QR-code om op je telefoon verder te gaan',
     once: 'Deze code werkt één keer, tot {{time}}.',
     again: 'Maak een nieuwe code',

@@ -5,6 +5,7 @@ import {
   Menu as MenuIcon,
   Monitor,
   Settings2,
+  Smartphone,
   Users,
   Waypoints,
 } from 'lucide-react'
@@ -30,10 +31,12 @@ export type LeadBarProps = {
   readonly onLinks: () => void
   /** Show the room screen's link, for another computer. */
   readonly onRoomLink: () => void
+  /** Show the code that adds one's phone. */
+  readonly onPhone: () => void
 }
 
 /** Where am I, is it safe, who is here, and the ways to the other screens. */
-export function LeadBar({ arePeopleOpen, onPeople, onLinks, onRoomLink }: LeadBarProps) {
+export function LeadBar({ arePeopleOpen, onPeople, ...ways }: LeadBarProps) {
   const { t } = useTranslation()
   const { workshop, members, here } = useLive()
   const count = countParticipants({ members, here })
@@ -59,8 +62,8 @@ export function LeadBar({ arePeopleOpen, onPeople, onLinks, onRoomLink }: LeadBa
             <Users size={18} aria-hidden />
             {t('lead.bar.people', { here: count.here, count: count.all })}
           </button>
-          <RoomButton onRoomLink={onRoomLink} />
-          <LeadMenu onLinks={onLinks} onRoomLink={onRoomLink} />
+          <RoomButton onRoomLink={ways.onRoomLink} />
+          <LeadMenu {...ways} />
         </>
       }
     />
@@ -99,7 +102,11 @@ function RoomButton({ onRoomLink }: Pick<LeadBarProps, 'onRoomLink'>) {
   )
 }
 
-function LeadMenu({ onLinks, onRoomLink }: Pick<LeadBarProps, 'onLinks' | 'onRoomLink'>) {
+function LeadMenu({
+  onLinks,
+  onRoomLink,
+  onPhone,
+}: Pick<LeadBarProps, 'onLinks' | 'onRoomLink' | 'onPhone'>) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const { workshopId } = useSession()
@@ -122,6 +129,7 @@ function LeadMenu({ onLinks, onRoomLink }: Pick<LeadBarProps, 'onLinks' | 'onRoo
           icon: Waypoints,
           onSelect: () => go(`/w/${workshopId}/wall`),
         },
+        { id: 'phone', label: t('lane.device.open'), icon: Smartphone, onSelect: onPhone },
         'separator',
         { heading: t('lead.bar.room') },
         ...room,

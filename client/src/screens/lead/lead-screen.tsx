@@ -2,6 +2,7 @@ import { Link as LinkIcon, Settings2, Users, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { DeviceDialog } from '../../parts/device-dialog.tsx'
 import { LeadOnly } from '../../parts/lead-only.tsx'
 import { LinksPanel } from '../../parts/links/links-panel.tsx'
 import { ShowLink } from '../../parts/links/show-link.tsx'
@@ -36,6 +37,7 @@ function Cockpit() {
   const [arePeopleOpen, setPeopleOpen] = useState(false)
   const [areLinksOpen, setLinksOpen] = useState(false)
   const [isRoomLinkOpen, setRoomLinkOpen] = useState(false)
+  const [isPhoneOpen, setPhoneOpen] = useState(false)
   const openLinks = () => setLinksOpen(true)
   const isEmpty =
     !members.some(({ role }) => role === 'participant') &&
@@ -49,6 +51,7 @@ function Cockpit() {
           onPeople={() => setPeopleOpen(!arePeopleOpen)}
           onLinks={openLinks}
           onRoomLink={() => setRoomLinkOpen(true)}
+          onPhone={() => setPhoneOpen(true)}
         />
       </div>
       <div className={styles.programme}>
@@ -74,6 +77,7 @@ function Cockpit() {
       >
         {areLinksOpen && <LinksPanel />}
       </Dialog>
+      {isPhoneOpen && <DeviceDialog onClose={() => setPhoneOpen(false)} />}
       {isRoomLinkOpen && <ShowLink kind="room" onClose={() => setRoomLinkOpen(false)} />}
     </div>
   )

@@ -5,11 +5,12 @@ import type { Miniature, MiniatureNote } from './miniature.ts'
 /** Paints a small lane; the paper lies under the canvas. */
 export function paintMiniature(context: CanvasRenderingContext2D, lane: Miniature, look: PersonaLook): void {
   paintTapes(context, lane)
+  for (const note of lane.notes) paintNote(context, note)
+  // the curve last: no loose note may cover how it ends
   if (lane.points.some((point) => point !== undefined)) {
     paintZeroLine(context, lane)
     paintCurve(context, lane, look)
   }
-  for (const note of lane.notes) paintNote(context, note)
 }
 
 function paintTapes(context: CanvasRenderingContext2D, { tapes }: Miniature): void {

@@ -4,11 +4,11 @@ const UNWANTED = /[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u
 
 /**
- * A name or title as it is kept: one line, trimmed, in one Unicode form, and '' when nothing of it can be seen. Emoji
+ * A name or title as it is kept: one line, single spaces, in one Unicode form, and '' when nothing of it can be seen. Emoji
  * stay whole.
  */
 export function cleanText(typed: string): string {
-  const text = typed.toWellFormed().normalize('NFC').replace(UNWANTED, ' ').trim()
+  const text = typed.toWellFormed().normalize('NFC').replace(UNWANTED, ' ').replace(/\s+/g, ' ').trim()
   return VISIBLE.test(text) ? text : ''
 }
 

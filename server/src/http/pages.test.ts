@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TestServer } from './test-server.ts'
+
+let folder: string
+let server: TestServer
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'brownpaper pages '))
+  await mkdir(join(folder, 'assets'))
+  await writeFile(join(folder, 'index.html'), '<title>Brownpaper</title>')
+  await writeFile(join(folder, 'sw.js'), 'self')
+  await writeFile(join(folder, '.hidden'), 'secret')
+  await writeFile(join(folder, 'assets', 'index-abc.js'), 'export {}\n'.repeat(500))
+  server = await TestServer.start({ clientFolder: folder })
+})
+afterAll(async () => {
+  await server.close()
+  await rm(folder, { recursive: true })
+})
+
+describe('the built client', () => {
+  it.each(['/', '/join', '/new', '/w/abc', '/w/abc/lane/def'])('%s shows the one page', async (path) => {
+    const { status, body, headers } = await server.ask(path)
+    expect([status, body]).toEqual([200, '<title>Brownpaper</title>'])
+    expect(headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('has files that never change, and a service worker that is always asked for anew', async () => {
+    const script = await server.ask('/assets/index-abc.js', { headers: { 'Accept-Encoding': 'br' } })
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(script.headers.get('content-encoding')).toBe('br')
+    expect((await server.ask('/sw.js')).headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it.each(['/assets/gone.js', '/.hidden', '/elsewhere', '/assets/..%2f.hidden'])(
+    '%s is not found',
+    async (path) => {
+      expect((await server.ask(path)).status).toBe(404)
+    },
+  )
+
+  it('may load nothing from elsewhere, nor be framed, and asks for no https where there is none', async () => {
+    const { headers } = await server.ask('/')
+    const policy = headers.get('content-security-policy') ?? ''
+    const host = server.url.replace('http://', '')
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain(`connect-src 'self' ws://${host} wss://${host};`)
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('upgrade-insecure-requests')
+    for (const name of ['strict-transport-security', 'cross-origin-opener-policy', 'origin-agent-cluster']) {
+      expect(headers.get(name)).toBeNull()
+    }
+  })
+
+  it('is kept to https where the public address is', async () => {
+    const secure = await TestServer.start({ clientFolder: folder, publicUrl: 'https://paper.example' })
+    const { headers } = await secure.ask('/', { headers: { 'X-Forwarded-Proto': 'https' } })
+    expect(headers.get('strict-transport-security')).toBe('max-age=15552000')
+    await secure.close()
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { addressesOf } from './addresses.ts'
+import { readSettings } from './settings.ts'
+
+describe('settings', () => {
+  it('have defaults, also for what is set to nothing', () => {
+    const defaults = {
+      port: 4321,
+      host: '0.0.0.0',
+      dataFolder: './data',
+      publicUrl: undefined,
+      trustProxy: undefined,
+      areLimitsOff: false,
+      logLevel: 'warn',
+    }
+    expect(readSettings({})).toEqual(defaults)
+    expect(readSettings({ PORT: '', HOST: '', DATA_DIR: '', PUBLIC_URL: '', LOG_LEVEL: '' })).toEqual(
+      defaults,
+    )
+  })
+
+  it('take what is set', () => {
+    const env = {
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: '/srv/paper',
+      RATE_LIMITS: 'off',
+      LOG_LEVEL: 'debug',
+    }
+    expect(readSettings({ ...env, PUBLIC_URL: 'https://paper.example' })).toMatchObject({
+      port: 0,
+      host: '127.0.0.1',
+      dataFolder: '/srv/paper',
+      publicUrl: 'https://paper.example',
+      areLimitsOff: true,
+      logLevel: 'debug',
+    })
+  })
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80a'],
+    ['PUBLIC_URL', 'paper.example'],
+    ['PUBLIC_URL', 'ftp://paper.example'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s is refused in one sentence that names both', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} must be .*"${value}"\\.$`))
+  })
+})
+
+describe('the addresses to print', () => {
+  const interfaces = {
+    lo: [{ address: '127.0.0.1', family: 'IPv4', internal: true }],
+    eth0: [
+      { address: '192.168.1.20', family: 'IPv4', internal: false },
+      { address: 'fe80::1', family: 'IPv6', internal: false },
+    ],
+  } as unknown as NonNullable<Parameters<typeof addressesOf>[2]> // only what is read of an interface
+
+  it('are for this machine and for others on the network', () => {
+    expect(addressesOf('0.0.0.0', 4321, interfaces)).toEqual({
+      local: 'http://localhost:4321/',
+      network: ['http://192.168.1.20:4321/'],
+    })
+  })
+
+  it('are for this machine alone where it listens to no other', () => {
+    expect(addressesOf('127.0.0.1', 80, interfaces)).toEqual({ local: 'http://127.0.0.1:80/', network: [] })
+    expect(addressesOf('::1', 80, interfaces)).toEqual({ local: 'http://[::1]:80/', network: [] })
+  })
+})

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { openLane, scoreId } from '../lane/lane.ts'
+import { openWorkshop, SETTINGS_ID } from '../workshop/workshop.ts'
+import { EXPORT_FORMATS } from './formats.ts'
+import { exportLane, exportPrepared, type WorkshopExport } from './workshop-export.ts'
+
+const now = () => 0
+
+function small(language: 'nl' | 'en' = 'nl'): WorkshopExport {
+  const workshop = openWorkshop(new Y.Doc(), { now })
+  workshop.tables.settings.create(SETTINGS_ID, { goal: 'Minder gebel' })
+  workshop.tables.phases.create('late', { name: 'Nazorg', order: 'B' })
+  workshop.tables.phases.create('early', { name: 'Kiezen', order: 'A' })
+  workshop.tables.channels.create('shop', { name: 'Winkel', order: 'A' })
+  workshop.tables.brandValues.create('near', { name: 'Dichtbij', order: 'A' })
+  workshop.tables.personas.create('sanne', { name: 'Sanne de Wit', order: 'A' })
+  const prepared = exportPrepared(workshop)
+
+  const { tables } = openLane(new Y.Doc(), { now })
+  tables.moments.create('m2', { name: 'Bellen', phase: 'late', order: 'A', author: 'anna' })
+  tables.moments.create('m1', { name: 'Kopen', phase: 'early', order: 'A', author: 'anna', channel: 'shop' })
+  tables.moments.create('m3', { name: 'Zomaar', phase: 'unknown', order: 'A', author: 'gone' })
+  tables.moments.patch('m1', { royal: { brandValue: 'near', idea: 'Thuis uitgelegd' } })
+  tables.scores.create(scoreId('m1', 'anna'), { value: -3 })
+  tables.scores.create(scoreId('m1', 'bert'), { value: 0 })
+  const cell = (moment: string, order = 'A') => ({ at: 'cell', moment, order }) as const
+  tables.notes.create('n1', {
+    kind: 'improvement',
+    place: cell('m1'),
+    text: 'Eén kaart',
+    author: 'anna',
+    top: 1,
+  })
+  tables.notes.create('n2', { kind: 'pain', place: cell('m1', 'B'), text: 'Duur, "te" duur', author: 'bert' })
+  tables.notes.create('n3', { kind: 'pain', place: cell('m1', 'A'), text: 'Lange rij', author: '' })
+  tables.notes.create('n4', {
+    kind: 'plain',
+    place: { at: 'paper', x: 1, y: 2 },
+    text: '=SUM(A1)\nregel 2',
+    author: 'anna',
+  })
+  tables.notes.create('n5', { kind: 'pain', place: cell('m1'), text: 'Weg', author: 'anna' })
+  tables.notes.remove(['n5'], { by: 'anna', at: 1 })
+
+  const group = { id: 'g1', name: 'Groep 1', laneId: 'lane', personaId: 'sanne' }
+  return {
+    ...{ version: 1, exportedAt: 5, id: 'w', title: 'Proef', language, step: 'plenary', ...prepared },
+    members: [{ id: 'anna', name: 'Anna', role: 'participant' }],
+    lanes: [exportLane({ ...openLane(new Y.Doc(), { now }), tables }, { group, phases: prepared.phases })],
+  }
+}
+
+describe('an export', () => {
+  it('has phases and moments in the order of the journey, and nothing that was thrown away', () => {
+    const { phases, settings, lanes } = small()
+    expect(phases.map(({ name }) => name)).toEqual(['Kiezen', 'Nazorg'])
+    expect(settings).toMatchObject({ goal: 'Minder gebel' })
+    expect(lanes[0]?.moments.map(({ name }) => name)).toEqual(['Kopen', 'Bellen', 'Zomaar'])
+    expect(lanes[0]?.notes.map(({ id }) => id)).toEqual(['n1', 'n2', 'n3', 'n4'])
+  })
+
+  it('as JSON reads back as it was', () => {
+    const workshop = small()
+    const read: unknown = JSON.parse(EXPORT_FORMATS.json.write(workshop))
+    expect(read).toEqual(JSON.parse(JSON.stringify(workshop)))
+  })
+
+  it('as CSV has one row a moment and one a note, in reading order', () => {
+    const lines = EXPORT_FORMATS.csv.write(small()).split('\r\n')
+    expect(lines).toEqual([
+      '\uFEFFgroep,persona,fase,nummer,contactmoment,soort,tekst,kanaal,score,verschil,royal moment,merkwaarde,top drie,geschreven door',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,contactmoment,Kopen,Winkel,-1.5,3,Thuis uitgelegd,Dichtbij,,Anna',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,knelpunt,Lange rij,,,,,,,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,knelpunt,"Duur, ""te"" duur",,,,,,,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,verbeteridee,Eén kaart,,,,,,1,Anna',
+      'Groep 1,Sanne de Wit,Nazorg,2,Bellen,contactmoment,Bellen,,,,,,,Anna',
+      'Groep 1,Sanne de Wit,,3,Zomaar,contactmoment,Zomaar,,,,,,,',
+      `Groep 1,Sanne de Wit,,,,post-it,"'=SUM(A1)\nregel 2",,,,,,,Anna`,
+      '',
+    ])
+  })
+
+  it('as CSV speaks the language of the workshop', () => {
+    expect(EXPORT_FORMATS.csv.write(small('en'))).toContain(',improvement,Eén kaart,')
+  })
+})

@@ -43,6 +43,7 @@ describe('settings', () => {
     ['PORT', '80a'],
     ['PUBLIC_URL', 'paper.example'],
     ['PUBLIC_URL', 'ftp://paper.example'],
+    ['TRUST_PROXY', 'yes please'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is refused in one sentence that names both', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} must be .*"${value}"\\.$`))

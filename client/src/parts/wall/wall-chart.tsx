@@ -7,7 +7,7 @@ import { type ChartPoint, chartPoints, laneShift, nearestPoint } from './chart-p
 import { zoneBands } from './curve-picture.ts'
 import { LaneCurve } from './lane-curve.tsx'
 import { PhaseTapes } from './phase-tapes.tsx'
-import type { Wall, WallLane } from './wall.ts'
+import { isScored, type Wall, type WallLane } from './wall.ts'
 import styles from './wall-chart.module.css'
 import { ZoneBands } from './zone-bands.tsx'
 
@@ -106,6 +106,7 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
           {chosen !== undefined && (
             <ChartLabels lane={chosen.lane} points={chosen.points} width={width} unit={unit} />
           )}
+          {isBare(wall) && <p className={styles.bare}>{t('wall.state.noScoresText')}</p>}
           <PointCard found={find(drawn, pointed) ?? find(drawn, choice)} width={width} unit={unit} />
         </div>
       </div>
@@ -119,6 +120,9 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
     </div>
   )
 }
+
+/** All lanes are in, and there is nothing to draw yet. */
+const isBare = ({ lanes }: Wall) => lanes.every((lane) => lane.state === 'there' && !isScored(lane))
 
 const scaleOf = (height: number, unit: number) => ({
   top: 26 * unit,

@@ -31,7 +31,9 @@ export function ChosenLane({ lane, momentId, onMoment }: Props) {
         </p>
       </div>
       {story.moments.length === 0 ? (
-        <p className={styles.empty}>{t('wall.state.noMoments')}</p>
+        <p className={styles.empty}>
+          {lane.state === 'there' ? t('wall.state.noMoments') : t(`wall.state.${lane.state}`)}
+        </p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
         <ol ref={list} className={styles.moments} tabIndex={0}>

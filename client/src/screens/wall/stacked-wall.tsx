@@ -1,7 +1,7 @@
 import type { StoryMoment } from '@brownpaper/shared/journey/lane-story'
 import { ROW_KINDS } from '@brownpaper/shared/lane/note-kind'
 import { Minus, Plus } from 'lucide-react'
-import { memo, useState } from 'react'
+import { memo, startTransition, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Crown } from '../../look/crown.tsx'
 import { channelIcon } from '../../look/icons.ts'
@@ -28,6 +28,7 @@ export function StackedWall({ wall }: { readonly wall: Wall }) {
   const [at, setAt] = useState(() => SIZES.indexOf(window.innerWidth < 700 ? 12 : 14))
   const size = SIZES[at] ?? 14
   const column = size * COLUMN_EM
+  const shown = useOneByOne(wall.lanes.length)
   return (
     <main className={`${styles.wall} paper`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
@@ -39,7 +40,7 @@ export function StackedWall({ wall }: { readonly wall: Wall }) {
           <div className={styles.tapes}>
             <PhaseTapes wall={wall} column={column} />
           </div>
-          {wall.lanes.map((lane) => (
+          {wall.lanes.slice(0, shown).map((lane) => (
             <StackedLane
               key={lane.group.id}
               lane={lane}
@@ -69,6 +70,20 @@ export function StackedWall({ wall }: { readonly wall: Wall }) {
   )
 }
 
+/** Lanes that are there at once: more than a screen shows. */
+const AT_ONCE = 2
+
+/** Two thousand notes at once would hold the browser for seconds: the lanes below come one by one. */
+function useOneByOne(count: number): number {
+  const [shown, setShown] = useState(AT_ONCE)
+  useEffect(() => {
+    if (shown >= count) return
+    const timer = setTimeout(() => startTransition(() => setShown(shown + 1)), 30)
+    return () => clearTimeout(timer)
+  }, [shown, count])
+  return shown
+}
+
 type LaneProps = Pick<Wall, 'blocks' | 'channels' | 'width'> & {
   readonly lane: WallLane
   readonly column: number
@@ -86,7 +101,7 @@ const StackedLane = memo(function StackedLane({ lane, blocks, channels, width, c
           <h2 className={styles.name}>{name}</h2>
           <p className={styles.under}>
             <PersonaLine look={look} width={56} />
-            {persona !== undefined && group.name}
+            {name !== group.name && group.name}
           </p>
         </div>
         {persona !== undefined && persona.iQuestion !== '' && (

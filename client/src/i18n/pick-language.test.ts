@@ -3,7 +3,7 @@ import { languageFrom } from './pick-language.ts'
 
 const hints = { chosen: undefined, suggested: undefined, browser: [] }
 
-test('an own choice is stronger than the workshop, the workshop than the browser', () => {
+test('an own choice is stronger than the browser, the browser than the workshop', () => {
   expect(languageFrom({ chosen: 'en', suggested: 'nl', browser: ['nl'] })).toBe('en')
   expect(languageFrom({ ...hints, suggested: 'nl', browser: ['en'] })).toBe('en')
   expect(languageFrom({ ...hints, suggested: 'en', browser: ['de', 'fr'] })).toBe('en')

@@ -14,21 +14,21 @@ export const LaneCurve = memo(function LaneCurve({
   points,
   unit,
   isChosen,
-  isQuiet,
+  weight,
 }: {
   readonly lane: WallLane
   readonly points: readonly (ChartPoint | undefined)[]
   /** What a pixel is here: more on a projector. */
   readonly unit: number
   readonly isChosen: boolean
-  /** Another one is chosen. */
-  readonly isQuiet: boolean
+  /** Beside a chosen one the others step back, further when there are many. */
+  readonly weight: 'full' | 'quiet' | 'faint'
 }) {
   const { colour } = personaLook(lane.look)
   const marks = markMoments(lane.story)
   const radius = (isChosen ? 8 : 5.5) * unit
   return (
-    <g className={isQuiet ? styles.quiet : styles.lane}>
+    <g className={styles[weight]}>
       <path
         d={curvePath(points)}
         fill="none"

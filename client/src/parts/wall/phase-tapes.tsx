@@ -19,7 +19,7 @@ export function PhaseTapes({ wall, column }: { readonly wall: Wall; readonly col
             className={styles.place}
             style={{ left: start * column, width: width * column }}
           >
-            <span className={styles.tape} style={leaning(phase ?? '')}>
+            <span className={styles.tape} style={leaning(phase ?? '', width * column)}>
               <span className={styles.name} style={{ fontSize: fittingSize(name, width * column) }}>
                 {name}
               </span>
@@ -32,4 +32,5 @@ export function PhaseTapes({ wall, column }: { readonly wall: Wall; readonly col
 }
 
 // a custom property is not in React's list
-const leaning = (id: string) => ({ '--tilt': `${tiltOf(id) / 3}deg` }) as CSSProperties
+const leaning = (id: string, width: number) =>
+  ({ '--tilt': `${(tiltOf(id) * Math.min(1, 150 / width)).toFixed(3)}deg` }) as CSSProperties

@@ -19,7 +19,10 @@ const LEAST_COLUMN = 17
 const LEAST_COLUMN_PHONE = 40
 const PHONE = 600
 /** Right of the last column, for the names of the zones. */
-const GUTTER = 92
+const GUTTER = 104
+
+/** From more groups on than there are looks, nobody can follow all curves at once. */
+const MANY = 8
 
 export type WallChartProps = {
   readonly wall: Wall
@@ -52,6 +55,7 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
   const chosen = drawn.find(({ lane }) => lane.group.id === choice?.groupId)
   const inOrder = chosen === undefined ? drawn : [...drawn.filter((one) => one !== chosen), chosen]
   const scale = scaleOf(height, unit)
+  const besides = drawn.length > MANY ? 'faint' : 'quiet'
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextChoice(drawn, choice, event.key)
@@ -99,7 +103,7 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
                 points={points}
                 unit={unit}
                 isChosen={lane === chosen?.lane}
-                isQuiet={chosen !== undefined && lane !== chosen.lane}
+                weight={chosen === undefined || lane === chosen.lane ? 'full' : besides}
               />
             ))}
           </svg>

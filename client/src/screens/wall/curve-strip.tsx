@@ -24,7 +24,7 @@ export function CurveStrip({ lane, column, wallWidth }: CurveStripProps) {
         points={chartPoints(lane, { scale, column })}
         unit={unit}
         isChosen={false}
-        isQuiet={false}
+        weight="full"
       />
     </svg>
   )

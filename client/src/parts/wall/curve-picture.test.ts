@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { laneShift, nearestPoint } from './chart-points.ts'
+import { curvePath, scoreY, zoneBands } from './curve-picture.ts'
+import { fittingSize } from './fitting-size.ts'
+
+const scale = { top: 10, height: 200, pad: 20 }
+
+test('a better score stands higher, and all scores stay inside the picture', () => {
+  expect(scoreY(3, scale)).toBe(30)
+  expect(scoreY(-3, scale)).toBe(190)
+  expect(scoreY(0, scale)).toBe(110)
+})
+
+test('the zones fill the picture from top to bottom without a gap', () => {
+  const bands = zoneBands(scale)
+  expect(bands.map(({ zone }) => zone)).toEqual(['excel', 'smooth', 'intervene'])
+  expect(bands[0]?.y).toBe(10)
+  bands.slice(1).forEach((band, index) => {
+    const above = bands[index]
+    expect(band.y).toBeCloseTo((above?.y ?? 0) + (above?.height ?? 0))
+  })
+  expect((bands[2]?.y ?? 0) + (bands[2]?.height ?? 0)).toBeCloseTo(210)
+})
+
+test('a moment without a score breaks the line in two', () => {
+  const path = curvePath([{ x: 0, y: 0 }, { x: 1, y: 1 }, undefined, { x: 3, y: 0 }, { x: 4, y: 1 }])
+  expect(path.match(/M/g)).toHaveLength(2)
+  expect(path.match(/C/g)).toHaveLength(2)
+})
+
+test('a point alone has no line', () => {
+  expect(curvePath([{ x: 1, y: 1 }])).toBe('')
+})
+
+test('lanes are moved apart around their scores, never by much', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 24 }), (count) => {
+      const shifts = Array.from({ length: count }, (_, index) => laneShift(index, count, 1))
+      expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeCloseTo(0)
+      expect(Math.max(...shifts) - Math.min(...shifts)).toBeLessThanOrEqual(9.0001)
+      expect(new Set(shifts).size).toBe(count)
+    }),
+  )
+})
+
+test('the nearest point of another lane is where the arrows go', () => {
+  const at = (x: number) => ({ x, y: 0, moment: { id: String(x) } }) as never
+  expect(nearestPoint([at(0), at(10), at(30)], 18)).toMatchObject({ x: 10 })
+  expect(nearestPoint([], 18)).toBeUndefined()
+})
+
+test('the longer a word, the smaller it is set', () => {
+  const size = (text: string) => Number(/([\d.]+)px/.exec(fittingSize(text, 100))?.[1])
+  expect(size('Nazorgbelletje')).toBeLessThan(size('Na de zorg'))
+  expect(fittingSize('', 100)).toContain('min(1em')
+})

@@ -34,6 +34,13 @@ describe('an order key', () => {
   it('takes neighbours out of order as an open end', () => {
     expect(orderBetween('b', 'a', () => 0.5) > 'b').toBe(true)
   })
+
+  it('is found before keys that leave no room, as only strangers write them', () => {
+    for (const stranger of ['0', '00', '~', 'A~~', '\u0000']) {
+      expect(orderBetween(undefined, stranger, () => 0.5)).toMatch(/^\w+$/)
+      expect(orderBetween(stranger.slice(0, -1), stranger, () => 0.5)).toMatch(/^\w+$/)
+    }
+  })
 })
 
 describe('ids and codes', () => {

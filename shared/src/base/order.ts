@@ -15,8 +15,10 @@ export function orderBetween(
   let high = after !== undefined && after > low ? after : undefined
   let key = ''
   for (let i = 0; ; i++) {
+    // No key lies before one that ends in the lowest digits, or in signs that are none: ours never do, a foreign one may.
+    if (high !== undefined && i >= high.length) high = undefined
     const lowDigit = i < low.length ? digitAt(low, i) : 0
-    const highDigit = high === undefined ? DIGITS.length : i < high.length ? digitAt(high, i) : 0
+    const highDigit = high === undefined ? DIGITS.length : digitAt(high, i)
     if (highDigit - lowDigit > 1) return key + DIGITS[chooseDigit(lowDigit, highDigit, high)] + suffix(random)
     key += DIGITS[lowDigit]
     if (highDigit > lowDigit) high = undefined

@@ -27,10 +27,7 @@ function demoStory(groupId: string): LaneStory {
     phase: moment.phase,
     order: order(index),
     channel: moment.channel,
-    royal:
-      moment.royal === undefined
-        ? undefined
-        : { idea: moment.royal.text, brandValue: moment.royal.brandValue },
+    royal: moment.royal,
     name: moment.name,
   }))
   const scores: Score[] = drawn.map(({ id, score }) => ({

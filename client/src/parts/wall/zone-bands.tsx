@@ -26,7 +26,7 @@ export function ZoneBands({
               width={width}
               height={height}
               fill={zone === 'excel' ? zoneColour.excel : interveneOnPaper}
-              fillOpacity={zone === 'excel' ? zoneAlpha + 0.15 : 0.28}
+              fillOpacity={zone === 'excel' ? zoneAlpha + 0.15 : 0.2}
             />
           ),
       )}

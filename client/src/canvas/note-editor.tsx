@@ -7,6 +7,7 @@ import { createFieldText, type FieldState } from './field-text.ts'
 import type { Rect } from './geometry.ts'
 import { heightFor, textRoom, textTop, type Written } from './note-layout.ts'
 import type { FontHeights } from './note-paint.ts'
+import { pasteInPart } from './paste-in-part.ts'
 import { type TextLayout, WRAP_TOLERANCE } from './text-layout.ts'
 import { TEXT_RENDERING } from './text-measure.ts'
 import type { Splice } from './text-splice.ts'
@@ -101,6 +102,7 @@ export function NoteEditor({
         autoComplete="off"
         style={fieldStyle}
         onInput={(event) => send(event.currentTarget)}
+        onPaste={pasteInPart}
         onCompositionStart={() => fieldText.composes()}
         onCompositionEnd={(event) => {
           const area = event.currentTarget

@@ -2,6 +2,7 @@ import { must } from '@brownpaper/shared/base/assert'
 import type { AnyShape, Table } from '@brownpaper/shared/ydoc/table'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { createFieldText, type FieldState } from '../../canvas/field-text.ts'
+import { pasteInPart } from '../../canvas/paste-in-part.ts'
 import type { Splice } from '../../canvas/text-splice.ts'
 import { useText } from '../../state/use-table.ts'
 
@@ -66,6 +67,7 @@ export function SharedField({
     autoComplete: 'off',
     defaultValue: initial,
     onInput: (event: { readonly currentTarget: Field }) => send(event.currentTarget),
+    onPaste: pasteInPart,
     onCompositionStart: () => fieldText.composes(),
     onCompositionEnd: ({ currentTarget }: { readonly currentTarget: Field }) => {
       send(currentTarget)

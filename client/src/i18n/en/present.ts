@@ -13,8 +13,6 @@ export const present: Texts<typeof nl> = {
   noBrandValue: 'no brand value yet',
   noIdea: 'Royal moment at {{moment}}',
   end: 'How it ends',
-  endAt: 'Moment {{number}}: {{moment}}',
-  deepest: 'The deepest dip: {{moment}}',
   at: 'at {{moment}}',
   empty: {
     curve: 'This group has no scores yet.',
@@ -36,7 +34,6 @@ export const present: Texts<typeof nl> = {
     next: 'Next',
     stop: 'Stop the presentation',
     group: 'Group',
-    hint: 'Or use the arrow keys of your keyboard.',
     failed: 'That did not work. {{why}}',
   },
   start: {
@@ -46,7 +43,6 @@ export const present: Texts<typeof nl> = {
     toWall: 'To the wall',
     waitTitle: 'Nobody is presenting right now',
     waitText: 'As soon as it starts, you see it here.',
-    over: 'The presentation is over.',
   },
   follow: {
     label: 'The presentation',
@@ -55,6 +51,5 @@ export const present: Texts<typeof nl> = {
     running: '{{group}} is presenting.',
     typing: '{{group}} is presenting. Finish writing, then you look along.',
     now: 'Look along now',
-    control: 'Control the presentation',
   },
 }

@@ -2,13 +2,11 @@ import type { room as nl } from '../nl/room.ts'
 import type { Texts } from '../texts.ts'
 
 export const room: Texts<typeof nl> = {
-  title: 'Room screen',
   fullscreen: 'Fill the whole screen',
   fullscreenLeave: 'Leave the full screen',
   dark: 'Dark room',
   light: 'Light room',
   join: {
-    title: 'Join in',
     scan: 'Scan the code',
     type: 'or go to {{place}} and type',
     closed: 'This workshop is closed.',
@@ -25,13 +23,10 @@ export const room: Texts<typeof nl> = {
   groups: 'Fill your brown paper together',
   groupsHint: 'Write on sticky notes what the customer goes through, from start to end.',
   timeUp: 'Time is up',
-  noTimer: 'At work',
-  left: 'left',
   paused: 'paused',
   wall: 'The wall',
   thanks: 'Thank you all',
   thanksFor: 'What we did it for',
-  harvest: 'What you give us to take along',
   top: 'Top three',
   royal: 'Royal',
   nothing: 'Nothing chosen yet',

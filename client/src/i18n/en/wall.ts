@@ -16,9 +16,7 @@ export const wall: Texts<typeof nl> = {
   notOpen: 'Participants do not see the wall yet. It opens when you start the plenary.',
   toLead: 'To the cockpit',
   toLane: 'To our brown paper',
-  toPrepare: 'Preparation',
   legend: 'Choose a group',
-  chooseGroup: '{{name}}, {{group}}',
   zones: { excel: 'excel', smooth: 'smooth', intervene: 'step in' },
   noPhase: 'No phase yet',
   counts: {
@@ -36,12 +34,11 @@ export const wall: Texts<typeof nl> = {
     royal: 'Royal moment',
   },
   chart: 'Curves of all groups. The arrow keys take you from moment to moment and from group to group.',
-  point: '{{name}}: moment {{number}}, {{moment}}, score {{score}}',
   differ: 'difference {{count}}',
   momentUnnamed: 'Moment without a name',
   personaUnnamed: 'Persona without a name',
   iQuestionEmpty: 'This group has no I-question yet.',
-  zoom: { in: 'Larger', out: 'Smaller', fit: 'Everything in view' },
+  zoom: { in: 'Larger', out: 'Smaller' },
   moments: 'Moments of {{name}}',
   loose: 'Loose on the paper',
   state: {
@@ -74,7 +71,6 @@ export const wall: Texts<typeof nl> = {
     text: 'First all groups fill their own brown paper. Then you will see everything side by side here.',
   },
   viewer: {
-    badge: 'Looking on',
     lead: 'Welcome. You are looking on with this workshop.',
     goal: 'What it is about',
     scope: 'This is part of it',

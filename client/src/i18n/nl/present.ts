@@ -11,8 +11,6 @@ export const present = {
   noBrandValue: 'nog zonder merkwaarde',
   noIdea: 'Royal moment bij {{moment}}',
   end: 'Zo eindigt het',
-  endAt: 'Moment {{number}}: {{moment}}',
-  deepest: 'Het diepste dal: {{moment}}',
   at: 'bij {{moment}}',
   empty: {
     curve: 'Deze groep heeft nog geen scores.',
@@ -34,7 +32,6 @@ export const present = {
     next: 'Volgende',
     stop: 'Stop de presentatie',
     group: 'Groep',
-    hint: 'Of gebruik de pijltjes op je toetsenbord.',
     failed: 'Dat lukte niet. {{why}}',
   },
   start: {
@@ -44,7 +41,6 @@ export const present = {
     toWall: 'Naar de muur',
     waitTitle: 'Er wordt nu niet gepresenteerd',
     waitText: 'Zodra het begint, zie je het hier.',
-    over: 'De presentatie is klaar.',
   },
   follow: {
     label: 'De presentatie',
@@ -53,6 +49,5 @@ export const present = {
     running: '{{group}} presenteert.',
     typing: '{{group}} presenteert. Schrijf rustig af, daarna kijk je mee.',
     now: 'Nu meekijken',
-    control: 'Bedien de presentatie',
   },
 } as const

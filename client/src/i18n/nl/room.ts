@@ -1,12 +1,10 @@
 /** The room screen: what the projector shows at every step. */
 export const room = {
-  title: 'Zaalscherm',
   fullscreen: 'Op het hele scherm',
   fullscreenLeave: 'Verlaat het hele scherm',
   dark: 'Donkere zaal',
   light: 'Lichte zaal',
   join: {
-    title: 'Doe mee',
     scan: 'Scan de code',
     type: 'of ga naar {{place}} en typ',
     closed: 'Deze workshop is gesloten.',
@@ -23,13 +21,10 @@ export const room = {
   groups: 'Vul samen jullie brownpaper',
   groupsHint: 'Schrijf op post-its wat de klant meemaakt, van begin tot eind.',
   timeUp: 'De tijd is om',
-  noTimer: 'Aan het werk',
-  left: 'nog',
   paused: 'pauze',
   wall: 'De muur',
   thanks: 'Dank jullie wel',
   thanksFor: 'Hier deden we het voor',
-  harvest: 'Wat jullie meegeven',
   top: 'Top drie',
   royal: 'Royal',
   nothing: 'Nog niets gekozen',

@@ -14,9 +14,7 @@ export const wall = {
   notOpen: 'Deelnemers zien de muur nog niet. Hij gaat open als je de plenaire ronde begint.',
   toLead: 'Naar de regie',
   toLane: 'Naar ons brownpaper',
-  toPrepare: 'Voorbereiding',
   legend: 'Kies een groep',
-  chooseGroup: '{{name}}, {{group}}',
   zones: { excel: 'uitblinken', smooth: 'soepel', intervene: 'ingrijpen' },
   noPhase: 'Nog geen fase',
   counts: {
@@ -34,12 +32,11 @@ export const wall = {
     royal: 'Royal moment',
   },
   chart: 'Curves van alle groepen. Met de pijltjes ga je van moment naar moment en van groep naar groep.',
-  point: '{{name}}: moment {{number}}, {{moment}}, score {{score}}',
   differ: 'verschil {{count}}',
   momentUnnamed: 'Moment zonder naam',
   personaUnnamed: 'Persona zonder naam',
   iQuestionEmpty: 'Deze groep heeft nog geen ik-vraag.',
-  zoom: { in: 'Groter', out: 'Kleiner', fit: 'Alles in beeld' },
+  zoom: { in: 'Groter', out: 'Kleiner' },
   moments: 'Momenten van {{name}}',
   loose: 'Vrij op het papier',
   state: {
@@ -72,7 +69,6 @@ export const wall = {
     text: 'Eerst vullen alle groepen hun eigen brownpaper. Daarna zien jullie hier alles naast elkaar.',
   },
   viewer: {
-    badge: 'Meekijken',
     lead: 'Welkom. Je kijkt mee met deze workshop.',
     goal: 'Waar het om gaat',
     scope: 'Dit hoort erbij',

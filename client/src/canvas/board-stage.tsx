@@ -33,7 +33,8 @@ export function BoardStage({ board, label, children }: BoardStageProps) {
   )
 
   return (
-    <div ref={host} role="application" aria-label={label} tabIndex={-1} style={hostStyle}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keys of what is in it
+    <div ref={host} role="application" aria-label={label} tabIndex={0} style={hostStyle}>
       <Stage ref={stage} width={1} height={1} style={canvasStyle}>
         <Layer ref={base} listening={false} clearBeforeDraw={false}>
           <Shape sceneFunc={(context: Context) => board.frame.paintBase(native(context))} />

@@ -14,12 +14,15 @@ export function MenuAt({
   at,
   label,
   entries,
+  returnFocus,
   onClose,
 }: {
   readonly at: WindowPoint
   /** Of what, for a screen reader. */
   readonly label: string
   readonly entries: readonly MenuEntry[]
+  /** What has the keyboard afterwards; false leaves it where it is by then. */
+  readonly returnFocus: () => HTMLElement | false
   readonly onClose: () => void
 }) {
   return (
@@ -38,7 +41,7 @@ export function MenuAt({
           collisionPadding={8}
           className={classes(styles.positioner)}
         >
-          <Base.Popup className={classes(styles.popup)} aria-label={label}>
+          <Base.Popup className={classes(styles.popup)} aria-label={label} finalFocus={returnFocus}>
             <div className={styles.list}>{entries.map(menuRow)}</div>
           </Base.Popup>
         </Base.Positioner>

@@ -10,6 +10,7 @@ export function PopoverAt({
   label,
   side = 'bottom',
   children,
+  returnFocus,
   onClose,
 }: {
   readonly at: WindowPoint
@@ -17,6 +18,8 @@ export function PopoverAt({
   readonly label: string
   readonly side?: 'top' | 'bottom'
   readonly children: ReactNode
+  /** What has the keyboard afterwards; false leaves it where it is by then. */
+  readonly returnFocus: () => HTMLElement | false
   readonly onClose: () => void
 }) {
   return (
@@ -35,7 +38,11 @@ export function PopoverAt({
           collisionPadding={12}
           className={classes(styles.positioner)}
         >
-          <Base.Popup className={classes(styles.popup, styles.card, styles.roomy)} aria-label={label}>
+          <Base.Popup
+            className={classes(styles.popup, styles.card, styles.roomy)}
+            aria-label={label}
+            finalFocus={returnFocus}
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>

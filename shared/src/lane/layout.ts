@@ -27,7 +27,7 @@ export const LANE_SIZES = {
   /** The names of the rows, left of the first column. */
   labels: 206,
   /** The persona and its question, above the phases. */
-  title: 132,
+  title: 112,
   word: 168,
 } as const
 

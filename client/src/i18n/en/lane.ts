@@ -69,6 +69,7 @@ export const lane: Texts<typeof nl> = {
     lowFeeling: 'Low: {{feeling}}',
     highFeeling: 'High: {{feeling}}',
     differ: 'you differ by {{spread}}',
+    you: 'you',
     own: 'Your score: {{score}}',
     ownAndGroup: 'Your score: {{score}} · group: {{group}}',
   },

@@ -66,6 +66,7 @@ export const lane = {
     lowFeeling: 'Dieptepunt: {{feeling}}',
     highFeeling: 'Hoogtepunt: {{feeling}}',
     differ: 'jullie verschillen {{spread}}',
+    you: 'jij',
     own: 'Jouw score: {{score}}',
     ownAndGroup: 'Jouw score: {{score}} · groep: {{group}}',
   },

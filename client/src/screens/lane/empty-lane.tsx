@@ -49,7 +49,6 @@ export function EmptyLane() {
               value={typed}
               onValue={setTyped}
               limit={MOST_CHARACTERS}
-              // biome-ignore lint/a11y/noAutofocus: the one thing to do here
               autoFocus
             />
             <Select

@@ -26,7 +26,7 @@ import { TopBar } from '../../ui/top-bar.tsx'
 import styles from './lane-bar.module.css'
 import { LaneTimer } from './lane-timer.tsx'
 import { useLaneTools } from './lane-tools.ts'
-import { PersonaCard, personaTitle } from './persona-card.tsx'
+import { PersonaCard } from './persona-card.tsx'
 import { usePersonaName } from './use-lane-words.ts'
 import { usePeopleHere } from './use-people-here.ts'
 
@@ -91,7 +91,7 @@ function Instruction() {
 function PhoneBar(props: LaneBarProps) {
   const { t } = useTranslation()
   const { persona, group } = useLaneTools()
-  const name = personaTitle(persona) || group?.name || t('lane.persona.noName')
+  const name = persona?.name.trim() || group?.name || t('lane.persona.noName')
   return (
     <header className={styles.phone}>
       <Popover

@@ -78,18 +78,6 @@ export function useMomentEntries(): (parts: MomentEntryParts) => readonly MenuEn
         onSelect: () => onMove(1),
       },
       ...adding,
-      ...(phases.length > 1
-        ? [
-            'separator' as const,
-            { heading: t('lane.moment.toPhase') },
-            ...phases.map(({ id, name }) => ({
-              id: `phase-${id}`,
-              label: name,
-              checked: id === phase,
-              onSelect: () => id !== phase && actions.moveMoment(moment, { phase: id }),
-            })),
-          ]
-        : []),
       'separator',
       {
         id: 'remove',
@@ -105,6 +93,18 @@ export function useMomentEntries(): (parts: MomentEntryParts) => readonly MenuEn
           })
         },
       },
+      ...(phases.length > 1
+        ? [
+            'separator' as const,
+            { heading: t('lane.moment.toPhase') },
+            ...phases.map(({ id, name }) => ({
+              id: `phase-${id}`,
+              label: name,
+              checked: id === phase,
+              onSelect: () => id !== phase && actions.moveMoment(moment, { phase: id }),
+            })),
+          ]
+        : []),
     ]
   }
 }

@@ -1,20 +1,24 @@
 import type { Feeling } from '@brownpaper/shared/lane/feeling'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLive } from '../../state/use-live.ts'
+import { useLaneTools } from './lane-tools.ts'
 import type { PaperWords } from './paper/paper-host.ts'
 import { useScoreText } from './use-lane-words.ts'
 
 /** What is written on the canvas itself; another object when the language changes. */
 export function usePaperWords(): PaperWords {
   const { t, i18n } = useTranslation()
+  const scorer = useScorerName()
   const score = useScoreText()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: all words follow the language
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all other words follow the language
   return useMemo(() => {
     const feelingOf = (feeling: Feeling) => t(`look.feelings.${feeling}`)
     return {
       noPhase: t('lane.phase.none'),
       loose: t('lane.phase.loose'),
       unnamed: t('lane.moment.unnamed'),
+      addMoment: t('lane.moment.add'),
       zones: {
         excel: t('lane.zone.excel'),
         smooth: t('lane.zone.smooth'),
@@ -30,6 +34,7 @@ export function usePaperWords(): PaperWords {
           ? t('lane.curve.high')
           : t('lane.curve.highFeeling', { feeling: feelingOf(feeling) }),
       differ: (spread) => t('lane.curve.differ', { spread }),
+      scorer: scorer ?? t('lane.curve.you'),
       scoring: (own, group) =>
         group === undefined
           ? t('lane.curve.own', { score: score(own) })
@@ -38,5 +43,13 @@ export function usePaperWords(): PaperWords {
       textFull: t('lane.note.full'),
       pasteCut: t('lane.note.pasteCut'),
     }
-  }, [i18n.language])
+  }, [i18n.language, scorer])
+}
+
+/** The first name of whom scores are given for; undefined for oneself. */
+function useScorerName(): string | undefined {
+  const { handle } = useLaneTools()
+  const { members } = useLive()
+  const { memberId, isOneself } = handle.scorer
+  return isOneself ? undefined : members.find(({ id }) => id === memberId)?.name.split(' ')[0]
 }

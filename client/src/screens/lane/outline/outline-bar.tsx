@@ -63,6 +63,7 @@ export function OutlineBar({
             icon={Smile}
             variant="framed"
             size="large"
+            className={styles.icon}
             name={t('lane.tools.scoreAll')}
             onClick={onRun}
           />
@@ -75,6 +76,7 @@ export function OutlineBar({
             icon={Undo2}
             variant="framed"
             size="large"
+            className={styles.icon}
             name={t('lane.tools.undo')}
             disabled={!canUndo}
             onClick={takeBack}

@@ -68,9 +68,7 @@ export function OutlineMoment({ column, fresh, onRoyal }: OutlineMomentProps) {
       {canWrite && <AddKinds onAdd={(kind) => fresh.addNote(kind, moment)} moment={name} />}
       {!canWrite && notes.length === 0 && <p className={styles.none}>{t('lane.moment.noNotes')}</p>}
       <Card>
-        <div className={styles.score}>
-          <ScorePanel moment={moment} />
-        </div>
+        <ScorePanel moment={moment} />
       </Card>
       <OutlineWords moment={moment} fresh={fresh} />
     </section>

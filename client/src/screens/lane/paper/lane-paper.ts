@@ -33,6 +33,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
   let host = first
   let drops: readonly DropPreview[] = []
   let hovered: PaperSpot | undefined
+  let hoveredId: string | undefined
   let pointer: Point | undefined
   let stopFollowing = () => {}
   let isShown = false
@@ -84,7 +85,13 @@ export function createLanePaper(first: PaperHost): LanePaper {
         },
         canWrite,
         ring: look.colour,
+        scoring: (moment) => {
+          const { scoring } = store.get()
+          return scoring?.moment === moment ? scoring.value : undefined
+        },
+        isHovered: (id) => id === hoveredId,
         unnamed: words.unnamed,
+        addMoment: words.addMoment,
       }),
       { glide },
     )
@@ -144,7 +151,12 @@ export function createLanePaper(first: PaperHost): LanePaper {
   function hover(at: Point | undefined) {
     pointer = at
     host.handle.setPresence({ cursor: at })
-    const spot = at === undefined ? undefined : emptySpotAt(at)
+    const [top] = at === undefined ? [] : board.hitTest(at)
+    if (top !== hoveredId) {
+      for (const id of [top, hoveredId]) if (id !== undefined) board.invalidate(board.object(id)?.rect)
+      hoveredId = top
+    }
+    const spot = at === undefined || top !== undefined ? undefined : emptySpotAt(at)
     if (spot?.moment === hovered?.moment && spot?.row === hovered?.row) return
     hovered = spot
     board.invalidate()
@@ -153,7 +165,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
   function emptySpotAt(at: Point): PaperSpot | undefined {
     const { editing, tool, scoring } = store.get()
     if (!host.canWrite || tool === 'hand' || editing !== undefined || scoring !== undefined) return undefined
-    if (drops.length > 0 || board.hitTest(at).length > 0) return undefined
+    if (drops.length > 0) return undefined
     const layout = host.view.current().layout
     const spot = spotOf(laneSpot(layout, at))
     if (spot === undefined || spot.row === 'head' || spot.row === 'curve') return undefined

@@ -8,6 +8,7 @@ import { Popover } from '../../../ui/popover.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import { PersonaCard, personaTitle } from '../persona-card.tsx'
 import { useFollowCamera } from '../use-camera.ts'
+import { MARGIN } from './labels-width.ts'
 import styles from './lane-title.module.css'
 
 /** Whose journey this is, and the question: at the head of the paper, and in view while one walks along it. */
@@ -18,8 +19,8 @@ export function LaneTitle({ board, rect }: { readonly board: Board; readonly rec
 
   useFollowCamera(board, element, ({ style }, camera) => {
     const { x, y } = camera.paperToScreen(rect)
-    style.transform = `translate(${Math.max(x, 20)}px, ${y}px) scale(${camera.zoom})`
-    const room = (camera.viewport.width - Math.max(x, 20) - 24) / camera.zoom
+    style.transform = `translate(${Math.max(x, MARGIN)}px, ${y}px) scale(${camera.zoom})`
+    const room = (camera.viewport.width - Math.max(x, MARGIN) - 24) / camera.zoom
     style.setProperty('--room', `${Math.max(280, Math.min(1240, room))}px`)
   })
 

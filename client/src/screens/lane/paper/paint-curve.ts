@@ -6,6 +6,7 @@ import type { PaintContext } from '../../../canvas/board.ts'
 import { crownPaths } from '../../../look/icon-paths.ts'
 import { drawScoreFace, nearestScore } from '../../../look/score-faces.ts'
 import { colour, font, type PersonaLook, zoneAlpha, zoneColour } from '../../../look/tokens.ts'
+import { fitLines } from './paint-text.ts'
 
 /** Radius of a face on the curve. */
 export const FACE_R = 19
@@ -71,12 +72,8 @@ export function paintCurve(
   ctx.restore()
 }
 
-/** How far the group's scores lie apart: a bar from the lowest to the highest, and a dot where one's own is. */
-export function paintSpread(
-  { ctx }: PaintContext,
-  point: CurvePlace,
-  { zeroY, own }: { readonly zeroY: number; readonly own: number | undefined },
-): void {
+/** How far the group's scores lie apart: a bar from the lowest to the highest. */
+export function paintSpread({ ctx }: PaintContext, point: CurvePlace, zeroY: number): void {
   if (point.high === point.low) return
   ctx.save()
   ctx.lineCap = 'round'
@@ -87,16 +84,30 @@ export function paintSpread(
   ctx.moveTo(point.x, scoreY(zeroY, point.high))
   ctx.lineTo(point.x, scoreY(zeroY, point.low))
   ctx.stroke()
-  if (own !== undefined && own !== point.median) {
-    ctx.globalAlpha = 1
-    ctx.beginPath()
-    ctx.arc(point.x, scoreY(zeroY, own), 6, 0, 2 * Math.PI)
-    ctx.fillStyle = colour.surface
-    ctx.fill()
-    ctx.strokeStyle = colour.ink
-    ctx.lineWidth = 2
-    ctx.stroke()
-  }
+  ctx.restore()
+}
+
+/** One's own score, where it is another than the group's: whose it is, and an arrow, left of the bar. */
+export function paintOwn({ ctx }: PaintContext, point: CurvePlace, y: number, name: string): void {
+  const tip = point.x - FACE_R - 2
+  const height = 25
+  ctx.save()
+  ctx.font = `700 15px ${font.ui}`
+  ctx.textBaseline = 'middle'
+  const [text = ''] = fitLines(ctx, name, 60)
+  const width = ctx.measureText(text).width + 16
+  ctx.fillStyle = colour.surface
+  ctx.beginPath()
+  ctx.moveTo(tip, y)
+  ctx.lineTo(tip - 9, y - 6)
+  ctx.lineTo(tip - 9, y + 6)
+  ctx.closePath()
+  ctx.fill()
+  ctx.beginPath()
+  ctx.roundRect(tip - 8 - width, y - height / 2, width, height, height / 2)
+  ctx.fill()
+  ctx.fillStyle = colour.ink
+  ctx.fillText(text, tip - width, y + 1)
   ctx.restore()
 }
 
@@ -167,7 +178,7 @@ export type Pill = {
 }
 
 const PILL = { height: 32, padX: 14, arrow: 14, size: 17 }
-const tones = { low: colour.danger, high: colour.goldInk, plain: colour.ink } as const
+const tones = { low: colour.danger, high: colour.ink, plain: colour.ink } as const
 
 /** A few words about a point of the curve: below it for a low, above it for a high, within the lane's width. */
 export function paintPill({ ctx }: PaintContext, { text, tone, at }: Pill, area: Rect): void {

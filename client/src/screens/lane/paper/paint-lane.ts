@@ -37,9 +37,6 @@ function paintPhaseLine({ ctx }: PaintContext, x: number, layout: LaneLayout) {
   ctx.restore()
 }
 
-/** Room at the right end of a tape for its plus. */
-const TAPE_END = 40
-
 function paintTape({ ctx, plain }: PaintContext, { phase, name, tape }: PhaseBlock, words: LaneWords) {
   ctx.save()
   ctx.translate(tape.x + tape.width / 2, tape.y + tape.height / 2)
@@ -57,13 +54,23 @@ function paintTape({ ctx, plain }: PaintContext, { phase, name, tape }: PhaseBlo
   ctx.shadowColor = 'transparent'
   if (!plain) paintTapeSheen(ctx, width, height)
   ctx.fillStyle = colour.ink
-  ctx.font = `600 21px ${font.title}`
   ctx.textAlign = 'center'
   ctx.textBaseline = 'middle'
-  const [line = ''] = fitLines(ctx, phase === undefined ? words.noPhase : name, width - 2 * TAPE_END)
+  const text = phase === undefined ? words.noPhase : name
+  ctx.font = `600 ${titleSize(ctx, text, width - 20)}px ${font.title}`
+  const [line = ''] = fitLines(ctx, text, width - 20)
   ctx.fillText(line, 0, 1.5)
   ctx.restore()
 }
+
+/** A long name on a short tape is written a little smaller before it is cut off. */
+function titleSize(ctx: CanvasRenderingContext2D, text: string, width: number): number {
+  ctx.font = `600 ${TITLE_SIZE.max}px ${font.title}`
+  const share = width / Math.max(1, ctx.measureText(text).width)
+  return Math.max(TITLE_SIZE.min, Math.min(TITLE_SIZE.max, Math.floor(TITLE_SIZE.max * share * 2) / 2))
+}
+
+const TITLE_SIZE = { max: 21, min: 16 } as const
 
 /** Masking tape lets a little light through along its edges. */
 function paintTapeSheen(ctx: CanvasRenderingContext2D, width: number, height: number) {
@@ -83,23 +90,61 @@ function paintHeading({ ctx }: PaintContext, rect: Rect, text: string) {
   ctx.restore()
 }
 
-/** Where the plus of a phase is: the end of its tape. */
-export function tapePlus({ tape }: PhaseBlock): Rect {
-  return { x: rightOf(tape) - TAPE_END, y: tape.y, width: TAPE_END, height: tape.height }
+const PLUS_R = 13
+
+/** Between two moments, where a new one could come: as high as their names. */
+export function plusRect(right: number, gap: number): Rect {
+  return {
+    x: right + gap / 2 - PLUS_R - 2,
+    y: HEAD_MIDDLE - PLUS_R - 2,
+    width: 2 * PLUS_R + 4,
+    height: 2 * PLUS_R + 4,
+  }
 }
 
-export function paintTapePlus({ ctx }: PaintContext, rect: Rect): void {
+const HEAD_MIDDLE = LANE_SIZES.tape + 8 + LANE_SIZES.head / 2
+
+/** In a phase without moments: where its first one will stand. */
+export const firstRect = (tape: Rect): Rect => ({
+  x: tape.x + 4,
+  y: HEAD_MIDDLE - 20,
+  width: LANE_SIZES.column,
+  height: 40,
+})
+
+export function paintFirst(view: PaintContext, rect: Rect, text: string): void {
+  const { ctx } = view
+  const plus = { x: rect.x + 4, y: rect.y + 5, width: 30, height: 30 }
+  paintPlus(view, plus)
+  ctx.save()
+  ctx.font = `600 18px ${font.ui}`
+  ctx.fillStyle = colour.paperInk
+  ctx.textBaseline = 'middle'
+  const [line = ''] = fitLines(ctx, text, rect.width - 46)
+  ctx.fillText(line, plus.x + 40, rect.y + rect.height / 2 + 1)
+  ctx.restore()
+}
+
+export function paintPlus({ ctx }: PaintContext, rect: Rect): void {
   const x = rect.x + rect.width / 2
   const y = rect.y + rect.height / 2
+  ctx.save()
+  ctx.fillStyle = colour.surface
   ctx.strokeStyle = colour.paperInk
+  ctx.lineWidth = 1.4
+  ctx.beginPath()
+  ctx.arc(x, y, PLUS_R - 1, 0, 2 * Math.PI)
+  ctx.fill()
+  ctx.stroke()
   ctx.lineWidth = 2.2
   ctx.lineCap = 'round'
   ctx.beginPath()
-  ctx.moveTo(x - 7, y)
-  ctx.lineTo(x + 7, y)
-  ctx.moveTo(x, y - 7)
-  ctx.lineTo(x, y + 7)
+  ctx.moveTo(x - 6, y)
+  ctx.lineTo(x + 6, y)
+  ctx.moveTo(x, y - 6)
+  ctx.lineTo(x, y + 6)
   ctx.stroke()
+  ctx.restore()
 }
 
 export type HeadLook = {

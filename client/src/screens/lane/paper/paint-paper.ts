@@ -4,7 +4,16 @@ import { groupScore, needsDiscussion } from '@brownpaper/shared/journey/score'
 import { type CurvePlace, type LaneLayout, scoreY } from '@brownpaper/shared/lane/layout'
 import type { PaintContext } from '../../../canvas/board.ts'
 import type { LaneSnapshot } from '../lane-view.ts'
-import { type Pill, paintCurve, paintPill, paintSpread, paintThread, paintZones } from './paint-curve.ts'
+import {
+  type Pill,
+  paintCurve,
+  paintFace,
+  paintOwn,
+  paintPill,
+  paintSpread,
+  paintThread,
+  paintZones,
+} from './paint-curve.ts'
 import { paintLane } from './paint-lane.ts'
 import { paintDropPlace, paintEmptyCell, paintFocus, paintMomentDrop } from './paint-spots.ts'
 import type { DropPreview } from './paper-gestures.ts'
@@ -31,13 +40,27 @@ export function paintUnder(view: PaintContext, { host, state, left }: PaperPictu
   for (const { rect, anchor } of layout.words.values()) {
     if (anchor !== undefined) paintThread(view, rect, anchor)
   }
-  const points = pointsNow(snapshot, state, host.handle.scorer.memberId)
+  const member = host.handle.scorer.memberId
+  const points = pointsNow(snapshot, state, member)
+  for (const point of points) if (point !== undefined) paintSpread(view, point, layout.curve.zeroY)
+  paintCurve(view, points, host.look)
   for (const point of points) {
     if (point === undefined) continue
-    const own = ownScore(snapshot, point.moment, host.handle.scorer.memberId)
-    paintSpread(view, point, { zeroY: layout.curve.zeroY, own })
+    const own = ownScore(snapshot, point.moment, member)
+    const isHeld = point.moment === state.scoring?.moment
+    // What is in the hand is one's own score; the group's shows where it would come.
+    if (isHeld) paintGroupFace(view, point, host)
+    else if (own !== undefined && own !== point.median) {
+      paintOwn(view, point, scoreY(layout.curve.zeroY, own), host.words.scorer)
+    }
   }
-  paintCurve(view, points, host.look)
+}
+
+function paintGroupFace(view: PaintContext, point: CurvePlace, { look }: PaperHost) {
+  view.ctx.save()
+  view.ctx.globalAlpha = 0.55
+  paintFace(view, { at: point, score: point.median, ring: look.colour, isRoyal: false })
+  view.ctx.restore()
 }
 
 /** Above the notes: what stands out on the curve, where the keyboard is, where a drop would go. */
@@ -47,7 +70,7 @@ export function paintOver(view: PaintContext, { host, state, drops, hovered }: P
   const pills =
     state.scoring === undefined ? pillsOf(snapshot, host) : [scoringPill(snapshot, state.scoring, host)]
   for (const pill of pills) paintPill(view, pill, layout.curve.area)
-  if (hovered !== undefined) paintHovered(view, layout, hovered)
+  if (hovered !== undefined && state.editing === undefined) paintHovered(view, layout, hovered)
   for (const drop of drops) {
     if (drop.what === 'moment') paintMomentDrop(view, drop.x, layout)
     else paintDropPlace(view, drop.rect, drop.kind)
@@ -58,6 +81,8 @@ export function paintOver(view: PaintContext, { host, state, drops, hovered }: P
 
 function paintHovered(view: PaintContext, layout: LaneLayout, { moment, row }: PaperSpot) {
   if (row === 'head' || row === 'curve') return
+  // Somebody may have put something there since the pointer came to rest.
+  if (!layout.columnOf.has(moment) || layout.cells.has(`${moment}/${row}`)) return
   paintEmptyCell(view, emptyCell(layout, moment, row), row)
 }
 

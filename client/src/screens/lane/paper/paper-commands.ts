@@ -16,6 +16,7 @@ import type { Board, CameraPose } from '../../../canvas/board.ts'
 import type { Splice } from '../../../canvas/text-splice.ts'
 import { moveMomentBy } from '../move-moment.ts'
 import { dropIfEmpty, typeInto } from '../typing.ts'
+import { MARGIN } from './labels-width.ts'
 import type { PaperHost } from './paper-host.ts'
 import { idOf, thingOf } from './paper-objects.ts'
 import {
@@ -42,7 +43,7 @@ export type PaperParts = {
 export type PaperCommands = ReturnType<typeof createPaperCommands>
 
 /** CSS pixels that bars float over. */
-export const INSETS = { top: 12, right: 12, bottom: 92, left: 12 } as const
+export const INSETS = { top: 12, right: 20, bottom: 92, left: MARGIN } as const
 
 /** Steps of a moved note on free paper, in paper units. */
 const NUDGE = 10
@@ -150,15 +151,19 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     edit('head', id, { isNew: true })
   }
 
+  function addMomentAfter(moment: string) {
+    const block = layout().blocks.find((one) => one.moments.includes(moment))
+    if (block?.phase === undefined) return
+    addMoment(block.phase, block.moments[block.moments.indexOf(moment) + 1])
+  }
+
   /** A new moment right behind the spot's, or at the end of the last phase that has any. */
   function addMomentAfterSpot() {
     const { spot } = store.get()
-    const block = layout().blocks.find((one) => spot !== undefined && one.moments.includes(spot.moment))
-    const last = layout().blocks.findLast((one) => one.phase !== undefined && one.moments.length > 0)
-    const phase = (block ?? last)?.phase
-    if (phase === undefined) return addFirstMoment()
-    const at = block === undefined || spot === undefined ? -1 : block.moments.indexOf(spot.moment)
-    addMoment(phase, at < 0 ? undefined : block?.moments[at + 1])
+    const last = layout().columns.findLast(({ phase }) => phase !== undefined)?.moment
+    const moment = spot !== undefined && layout().columnOf.has(spot.moment) ? spot.moment : last
+    if (moment === undefined) addFirstMoment()
+    else addMomentAfter(moment)
   }
 
   function addWord(moment: string, at?: Point) {
@@ -374,6 +379,7 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     addNote,
     startNote,
     addMoment,
+    addMomentAfter,
     addMomentAfterSpot,
     moveMoment,
     addWord,
@@ -466,7 +472,7 @@ export function lanePose({ camera }: Board, layout: LaneLayout): CameraPose {
   const height = bottomOf(layout.curve.area) + 12 - top
   const free = viewport.height - INSETS.top - INSETS.bottom
   const zoom = Math.min(LANE_ZOOM.max, Math.max(LANE_ZOOM.min, free / height))
-  return { x: layout.title.x - 20 / zoom, y: top - INSETS.top / zoom, zoom }
+  return { x: layout.title.x - MARGIN / zoom, y: top - INSETS.top / zoom, zoom }
 }
 
 /** Pans just so far that a box is in view, clear of the bars and of the rows' names. */

@@ -69,6 +69,9 @@ export function createPaperGestures({ board, store, host, commands, showDrop }: 
         store.set({ menu: { what: 'score', id: thing.id, at: screen } })
         return
       case 'plus':
+        commands.addMomentAfter(thing.id)
+        return
+      case 'first':
         commands.addMoment(thing.id)
     }
   }
@@ -119,11 +122,16 @@ export function createPaperGestures({ board, store, host, commands, showDrop }: 
           return { what: 'notes', ids: commands.selectedNotes(), at: screen }
         }
         case 'word':
+          return { what: 'word', id: thing.id, at: screen }
         case 'head':
         case 'channel':
-        case 'face':
+        case 'face': {
+          const row = thing.what === 'face' ? 'curve' : thing.what
+          store.set({ spot: { moment: thing.id, row, index: 0 } })
           return { what: thing.what, id: thing.id, at: screen }
+        }
         case 'plus':
+        case 'first':
           return undefined
         case undefined:
           store.set({ spot: spotOf(laneSpot(layout(), at)) })

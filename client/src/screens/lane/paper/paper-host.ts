@@ -30,11 +30,14 @@ export type PaperWords = {
   readonly noPhase: string
   readonly loose: string
   readonly unnamed: string
+  readonly addMoment: string
   readonly zones: Readonly<Record<Zone, string>>
   readonly typing: (name: string) => string
   readonly low: (feeling: Feeling | undefined) => string
   readonly high: (feeling: Feeling | undefined) => string
   readonly differ: (spread: number) => string
+  /** Whose own scores are shown: oneself, or somebody of the group. */
+  readonly scorer: string
   /** While a point of the curve is on the move. */
   readonly scoring: (own: number, group: number | undefined) => string
   readonly leftAlone: (count: number) => string

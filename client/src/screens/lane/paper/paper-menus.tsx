@@ -31,32 +31,54 @@ export function PaperMenus({
   if (menu === undefined) return null
   const box = element.current?.getBoundingClientRect()
   const at = { x: menu.at.x + (box?.left ?? 0), y: menu.at.y + (box?.top ?? 0) }
-  const close = () => props.paper.store.get().menu === menu && props.paper.store.set({ menu: undefined })
+  const { store } = props.paper
+  const close = () => store.get().menu === menu && store.set({ menu: undefined })
+  const returnFocus = () => {
+    // What was chosen may have opened a field or another menu, which has the keyboard already.
+    const { editing, menu: next } = store.get()
+    const isTaken = editing !== undefined || (next !== undefined && next !== menu)
+    return isTaken ? false : (boardIn(element.current) ?? false)
+  }
+  const open = { ...props, at, returnFocus, onClose: close }
   return menu.what === 'score' ? (
-    <ScoreMenu {...props} moment={menu.id} at={at} onClose={close} />
+    <ScoreMenu {...open} moment={menu.id} />
   ) : (
-    <EntriesMenu {...props} menu={menu} at={at} onClose={close} />
+    <EntriesMenu {...open} menu={menu} />
   )
 }
 
-type OpenProps = MenuProps & { readonly at: ScreenPoint; readonly onClose: () => void }
+/** The board's own element, which has the keyboard while one walks over the paper. */
+export const boardIn = (element: HTMLElement | null) =>
+  element?.querySelector<HTMLElement>('[role="application"]') ?? undefined
 
-function ScoreMenu({ moment, at, onClose }: OpenProps & { readonly moment: string }) {
+type OpenProps = MenuProps & {
+  readonly at: ScreenPoint
+  readonly returnFocus: () => HTMLElement | false
+  readonly onClose: () => void
+}
+
+function ScoreMenu({ moment, at, returnFocus, onClose }: OpenProps & { readonly moment: string }) {
   const { t } = useTranslation()
   const { document } = useLaneTools()
   const nameOf = useMomentName()
   const name = nameOf(document.tables.moments.get(moment)?.name)
   return (
-    <PopoverAt at={at} side="top" label={t('lane.score.faces', { moment: name })} onClose={onClose}>
+    <PopoverAt
+      at={at}
+      side="top"
+      label={t('lane.score.faces', { moment: name })}
+      returnFocus={returnFocus}
+      onClose={onClose}
+    >
       <ScorePanel moment={moment} />
     </PopoverAt>
   )
 }
 
-function EntriesMenu({ menu, paper, onRoyal, at, onClose }: OpenProps & { readonly menu: PaperMenu }) {
+function EntriesMenu({ menu, paper, onRoyal, at, ...rest }: OpenProps & { readonly menu: PaperMenu }) {
   const { label, entries } = useEntries({ paper, onRoyal })(menu)
   if (entries.length === 0) return null
-  return <MenuAt at={at} label={label} entries={entries} onClose={onClose} />
+  return <MenuAt {...rest} at={at} label={label} entries={entries} />
 }
 
 function useEntries({ paper, onRoyal }: MenuProps) {

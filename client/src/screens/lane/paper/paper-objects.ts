@@ -1,12 +1,12 @@
 import type { Moment, Note, Word } from '@brownpaper/shared/lane/lane'
-import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
+import { LANE_SIZES, type LaneLayout, type PhaseBlock } from '@brownpaper/shared/lane/layout'
 import type { Channel } from '@brownpaper/shared/workshop/workshop'
 import type { BoardObject, ObjectChange } from '../../../canvas/board.ts'
 import { channelPaths } from '../../../look/icon-paths.ts'
 import { tiltOf } from '../../../look/tilt.ts'
 import { colour } from '../../../look/tokens.ts'
 import { FACE_R, paintFace } from './paint-curve.ts'
-import { paintHead, paintTapePlus, tapePlus } from './paint-lane.ts'
+import { firstRect, paintFirst, paintHead, paintPlus, plusRect } from './paint-lane.ts'
 
 /** What the objects are made of. */
 export type PaperContent = {
@@ -18,8 +18,14 @@ export type PaperContent = {
   readonly canWrite: boolean
   /** The persona's colour. */
   readonly ring: string
+  /** The score a dragged point of the curve would give. */
+  readonly scoring: (moment: string) => number | undefined
+  /** Whether the pointer is over an object. */
+  readonly isHovered: (id: string) => boolean
   /** Shown for a moment nobody named. */
   readonly unnamed: string
+  /** In a phase without moments. */
+  readonly addMoment: string
 }
 
 /** Notes and words are on the board under their own ids, what belongs to a moment or phase under a prefix. */
@@ -28,7 +34,10 @@ export const idOf = {
   channel: (moment: string) => `channel:${moment}`,
   face: (moment: string) => `face:${moment}`,
   word: (word: string) => `word:${word}`,
-  plus: (phase: string) => `plus:${phase}`,
+  /** In a phase without moments. */
+  first: (phase: string) => `first:${phase}`,
+  /** After a moment. */
+  plus: (moment: string) => `plus:${moment}`,
 } as const
 
 export type PaperThing =
@@ -65,9 +74,7 @@ export function createObjectFeed(): (content: PaperContent) => readonly ObjectCh
 
 function* allObjects(content: PaperContent): Iterable<Built> {
   const { layout } = content
-  for (const block of layout.blocks) {
-    if (content.canWrite && block.phase !== undefined) yield plusObject(block.phase, tapePlus(block))
-  }
+  if (content.canWrite) for (const block of layout.blocks) yield* plusObjects(block, content)
   for (const column of layout.columns) {
     const moment = content.moment(column.moment)
     if (moment === undefined) continue
@@ -154,7 +161,7 @@ function channelObject(moment: Moment, { layout, channel }: PaperContent): Built
 /** Unknown words for a picture get the one for others. */
 const channelIconKey = (icon: string) => (icon in channelPaths ? icon : 'other')
 
-function* faceObject(moment: Moment, { layout, ring, canWrite }: PaperContent): Iterable<Built> {
+function* faceObject(moment: Moment, { layout, ring, canWrite, scoring }: PaperContent): Iterable<Built> {
   const column = layout.columnOf.get(moment.id)
   if (column === undefined) return
   const point = layout.curve.points.find((one) => one?.moment === moment.id)
@@ -175,7 +182,7 @@ function* faceObject(moment: Moment, { layout, ring, canWrite }: PaperContent): 
     drag: 'vertical',
     cursor: 'ns-resize',
     z: 4,
-    paint: (view) => paintFace(view, look),
+    paint: (view) => paintFace(view, { ...look, score: scoring(moment.id) ?? look.score }),
   }
   yield built(object, point?.median, ring, isRoyal)
 }
@@ -195,13 +202,42 @@ function wordObject(word: Word, { layout }: PaperContent): Built {
   return built(object, word.text)
 }
 
-function plusObject(phase: string, rect: BoardObject['rect']): Built {
-  const object: BoardObject = {
-    id: idOf.plus(phase),
-    type: 'custom',
-    rect,
-    cursor: 'pointer',
-    paint: (view) => paintTapePlus(view, rect),
+/** The ways to add a moment: always in sight at the end of a phase, elsewhere under the pointer. */
+function* plusObjects(block: PhaseBlock, { layout, isHovered, addMoment }: PaperContent): Iterable<Built> {
+  const { phase, moments, tape } = block
+  if (phase === undefined) return
+  if (moments.length === 0) {
+    const rect = firstRect(tape)
+    const id = idOf.first(phase)
+    yield built(
+      {
+        id,
+        type: 'custom',
+        rect,
+        cursor: 'pointer',
+        z: 3,
+        paint: (view) => paintFirst(view, rect, addMoment),
+      },
+      addMoment,
+    )
   }
-  return built(object)
+  for (const [at, moment] of moments.entries()) {
+    const column = layout.columnOf.get(moment)
+    if (column === undefined) continue
+    const isLast = at === moments.length - 1
+    const gap = isLast ? LANE_SIZES.phaseGap : LANE_SIZES.columnGap
+    const rect = plusRect(column.x + LANE_SIZES.column, gap)
+    const id = idOf.plus(moment)
+    const object: BoardObject = {
+      id,
+      type: 'custom',
+      rect,
+      cursor: 'pointer',
+      z: 3,
+      paint: (view) => {
+        if (isLast || isHovered(id)) paintPlus(view, rect)
+      },
+    }
+    yield built(object, isLast)
+  }
 }

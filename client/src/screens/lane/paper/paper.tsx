@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardStage } from '../../../canvas/board-stage.tsx'
 import { personaLook } from '../../../look/tokens.ts'
@@ -11,9 +11,10 @@ import styles from './paper.module.css'
 import { PaperEditors } from './paper-editors.tsx'
 import type { PaperHost } from './paper-host.ts'
 import { listenToKeys } from './paper-keys.ts'
-import { PaperMenus } from './paper-menus.tsx'
+import { boardIn, PaperMenus } from './paper-menus.tsx'
 import { RowLabels } from './row-labels.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { usePaperState } from './use-paper-state.ts'
 import { ZoomBar } from './zoom-bar.tsx'
 
 export type PaperProps = {
@@ -30,21 +31,22 @@ export function Paper({ onList, onRun, onRoyal, onShortcuts }: PaperProps) {
   const { layout } = useSnapshot()
   const host = usePaperHost(onShortcuts)
   const [paper] = useState(() => createLanePaper(host))
+  const { spot } = usePaperState(paper)
   const element = useRef<HTMLDivElement>(null)
-  const board = useMemo(() => () => element.current?.querySelector<HTMLElement>('[role="application"]'), [])
+  const focus = useCallback(() => boardIn(element.current)?.focus({ preventScroll: true }), [])
 
   useLayoutEffect(() => paper.setHost(host), [paper, host])
   useLayoutEffect(() => paper.lookAtLane(), [paper])
   useEffect(() => paper.start(), [paper])
   useEffect(() => listenToKeys({ paper, host: () => host }), [paper, host])
-  useEffect(() => board()?.focus({ preventScroll: true }), [board])
+  useEffect(() => focus(), [focus])
 
   return (
-    <div ref={element} className={styles.paper}>
+    <div ref={element} className={styles.paper} data-bare={spot === undefined || undefined}>
       <BoardStage board={paper.board} label={t('lane.paperLabel', { group: group?.name ?? '' })}>
         <LaneTitle board={paper.board} rect={layout.title} />
         <RowLabels board={paper.board} layout={layout} />
-        <PaperEditors paper={paper} onDone={() => board()?.focus({ preventScroll: true })} />
+        <PaperEditors paper={paper} onDone={focus} />
       </BoardStage>
       <PaperMenus paper={paper} element={element} onRoyal={onRoyal} />
       <Toolbar paper={paper} onList={onList} onRun={onRun} onRoyal={onRoyal} onShortcuts={onShortcuts} />

@@ -41,6 +41,13 @@ describe('the built client', () => {
     },
   )
 
+  it('shows the page to a browser that asks for an address nobody knows, and says it is not found', async () => {
+    const asBrowser = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }
+    const { status, body } = await server.ask('/elsewhere', asBrowser)
+    expect([status, body]).toEqual([404, '<title>Brownpaper</title>'])
+    expect((await server.ask('/api/elsewhere', asBrowser)).body).not.toContain('<title>')
+  })
+
   it('may load nothing from elsewhere, nor be framed, and asks for no https where there is none', async () => {
     const { headers } = await server.ask('/')
     const policy = headers.get('content-security-policy') ?? ''

@@ -14,7 +14,18 @@ export function staticFiles(folder: string): Router {
     express.static(folder, { index: false, setHeaders: (res) => res.set('Cache-Control', 'no-cache') }),
   )
   router.get(PAGES, index(folder))
+  router.get('*anything', unknownPage(folder))
   return router
+}
+
+/** A person who mistyped an address gets the page that says so in words; a program gets the plain error. */
+function unknownPage(folder: string): Handler {
+  const show = index(folder)
+  return (req, res, next) => {
+    if (req.path.startsWith('/api/') || req.accepts(['json', 'html']) !== 'html') return next()
+    res.status(404)
+    return show(req, res, next)
+  }
 }
 
 function index(folder: string): Handler {

@@ -27,7 +27,7 @@ export function Avatar({
   return (
     <span
       className={styles.avatar}
-      style={{ width: size, height: size, fontSize: size * 0.4, background: person.colour }}
+      style={{ width: size, height: size, fontSize: Math.max(12, size * 0.4), background: person.colour }}
       title={name}
       {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
     >
@@ -63,7 +63,7 @@ export function AvatarStack({
         <li className={styles.place}>
           <span
             className={classes(styles.avatar, styles.rest)}
-            style={{ width: size, height: size, fontSize: size * 0.38 }}
+            style={{ width: size, height: size, fontSize: Math.max(12, size * 0.38) }}
             role="img"
             aria-label={t('common.andMore', { count: hidden.length })}
             title={hidden.map((person) => person.name).join(', ')}

@@ -345,6 +345,7 @@ export const lane: Texts<typeof nl> = {
   },
 
   late: {
+    waiting: 'Work came in here when writing was already over.',
     refused:
       'What you did last came in when writing was no longer possible. It is not lost: your companion or the facilitator can still lay it down.',
     handedIn: 'Your late work is waiting with your companion and the facilitator.',

@@ -15,6 +15,7 @@ import { LaneBar } from './lane-bar.tsx'
 import { LaneLoading } from './lane-loading.tsx'
 import styles from './lane-screen.module.css'
 import { LaneContext, useNewLaneTools, useSnapshot } from './lane-tools.ts'
+import { LateWork } from './late-work.tsx'
 import { MyPlace } from './my-place.tsx'
 import { Outline } from './outline/outline.tsx'
 import { Paper } from './paper/paper.tsx'
@@ -82,6 +83,7 @@ function OpenLane({ handle }: { readonly handle: LaneHandle }) {
           onShortcuts={openShortcuts}
         />
         <ReadOnlyNote />
+        <LateWork />
         <Body
           onRun={() => setSheet({ what: 'run' })}
           onRoyal={(moment) => setSheet({ what: 'royal', moment })}

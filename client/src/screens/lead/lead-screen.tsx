@@ -6,6 +6,7 @@ import { DeviceDialog } from '../../parts/device-dialog.tsx'
 import { LeadOnly } from '../../parts/lead-only.tsx'
 import { LinksPanel } from '../../parts/links/links-panel.tsx'
 import { ShowLink } from '../../parts/links/show-link.tsx'
+import { useCommand } from '../../parts/use-command.ts'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
@@ -20,7 +21,6 @@ import styles from './lead-screen.module.css'
 import { arrangePeople } from './people.ts'
 import { PeoplePanel } from './people-panel.tsx'
 import { Programme } from './programme.tsx'
-import { useCommand } from './use-command.ts'
 
 /** The cockpit: all lanes at once, who is where, and the steps. For who leads. */
 export function LeadScreen() {

@@ -4,12 +4,12 @@ import { Compass, Ellipsis, Pencil, ShieldCheck, Trash2, User } from 'lucide-rea
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { memberName } from '../../parts/member-name.ts'
+import { useCommand } from '../../parts/use-command.ts'
 import { useLive } from '../../state/use-live.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
-import { useCommand } from './use-command.ts'
 import { useMoveMember } from './use-move-member.ts'
 
 type Asking = 'rename' | 'facilitator' | 'remove'

@@ -3,6 +3,7 @@ import { ArrowLeft, ArrowRight, Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../i18n/formats.ts'
+import { useCommand } from '../../parts/use-command.ts'
 import { useLive } from '../../state/use-live.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -11,7 +12,6 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './programme.module.css'
 import { TimerButtons, TimerFace } from './step-timer.tsx'
 import { stepAfter, stepBefore } from './steps.ts'
-import { useCommand } from './use-command.ts'
 
 /** The steps of the workshop: where we are, what it means, and the one button to go on. */
 export function Programme() {

@@ -4,11 +4,11 @@ import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../../i18n/error-text.ts'
 import { memberName } from '../../parts/member-name.ts'
+import { useCommand } from '../../parts/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './rename-dialog.module.css'
-import { useCommand } from './use-command.ts'
 
 /** Another name or department for somebody, to tell namesakes apart. */
 export function RenameDialog({

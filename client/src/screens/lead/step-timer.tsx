@@ -3,6 +3,7 @@ import { Pause, Play, Plus, Timer as TimerIcon, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clockText, timerLeft } from '../../parts/timer.ts'
+import { useCommand } from '../../parts/use-command.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +14,6 @@ import { Popover } from '../../ui/popover.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './step-timer.module.css'
-import { useCommand } from './use-command.ts'
 
 const minuteMs = 60_000
 const offered = [5, 10, 15, 20, 30, 45] as const

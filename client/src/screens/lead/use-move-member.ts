@@ -1,8 +1,8 @@
 import type { LiveGroup } from '@brownpaper/shared/live/live'
 import { useTranslation } from 'react-i18next'
 import { memberName } from '../../parts/member-name.ts'
+import { useCommand } from '../../parts/use-command.ts'
 import { useSession } from '../../state/use-session.ts'
-import { useCommand } from './use-command.ts'
 
 /** Puts a person in another group, or in none, and says so. */
 export function useMoveMember(): (memberId: string, group: LiveGroup | undefined) => Promise<void> {

@@ -1,8 +1,8 @@
 import type { Command } from '@brownpaper/shared/protocol/commands'
 import { useState } from 'react'
-import { errorText } from '../../i18n/error-text.ts'
-import { useSession } from '../../state/use-session.ts'
-import { showToast } from '../../ui/toast.tsx'
+import { errorText } from '../i18n/error-text.ts'
+import { useSession } from '../state/use-session.ts'
+import { showToast } from '../ui/toast.tsx'
 
 export type GiveOptions = {
   /** Said when it worked. */

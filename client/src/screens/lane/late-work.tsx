@@ -1,0 +1,32 @@
+import { Inbox } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TrayDialog } from '../../parts/tray/tray-dialog.tsx'
+import { useMe, useTrayCounts } from '../../state/use-live.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useLaneTools } from './lane-tools.ts'
+
+/** For who may lay it down: work that came in here after writing was over. */
+export function LateWork() {
+  const { t } = useTranslation()
+  const { group, handle } = useLaneTools()
+  const { role, laneId } = useMe()
+  const [isOpen, setOpen] = useState(false)
+  const count = useTrayCounts()[handle.laneId] ?? 0
+  const mayLay = role === 'facilitator' || (role === 'companion' && laneId === handle.laneId)
+  if (!mayLay || group === undefined) return null
+  return (
+    <>
+      {count > 0 && (
+        <Banner
+          icon={Inbox}
+          action={<Button onClick={() => setOpen(true)}>{t('lead.lane.tray', { count })}</Button>}
+        >
+          {t('lane.late.waiting')}
+        </Banner>
+      )}
+      {isOpen && <TrayDialog group={group} waiting={count} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

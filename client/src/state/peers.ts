@@ -1,8 +1,8 @@
 import type { Live, LiveMember } from '@brownpaper/shared/live/live'
 import type { Identity } from '@brownpaper/shared/protocol/frames'
 import type { MeView } from '@brownpaper/shared/protocol/http'
-import { personColour } from '../look/tokens.ts'
 import type { SeenTab } from '../sync/presence.ts'
+import { memberColour } from './member-colour.ts'
 import type { Peer } from './session.ts'
 
 export type PeersOf = {
@@ -30,7 +30,7 @@ export function namePeers({ seen, identities, laneId, me, live }: PeersOf): read
         deviceId: identity.device,
         // A device without a member writes in a lane only as the screen of its group.
         name: member === undefined ? groupName : memberName(member),
-        colour: personColour(identity.member ?? identity.device),
+        colour: memberColour(live?.members ?? [], identity.member ?? identity.device),
         self,
         idle: isIdle,
       },

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { personColour } from '../../../look/tokens.ts'
 import { memberName } from '../../../parts/member-name.ts'
+import { memberColour } from '../../../state/member-colour.ts'
 import { useLive } from '../../../state/use-live.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -40,7 +40,7 @@ export function ScorerDialog({
                 aria-pressed={handle.scorer.memberId === member.id}
                 onClick={() => onChoose(member.id)}
               >
-                <Avatar person={{ id: member.id, name, colour: personColour(member.id) }} silent />
+                <Avatar person={{ id: member.id, name, colour: memberColour(members, member.id) }} silent />
                 <span className={styles.words}>
                   {name}
                   {member.department !== undefined && (

@@ -17,17 +17,25 @@ export function Avatar({
   person,
   size = 32,
   silent = false,
+  isAway = false,
 }: {
   readonly person: Person
   readonly size?: number
   /** The name stands beside it: say nothing. */
   readonly silent?: boolean
+  /** Not here now: an outline instead of their colour, as easy to read. */
+  readonly isAway?: boolean
 }) {
   const name = person.doing === undefined ? person.name : `${person.name}, ${person.doing}`
   return (
     <span
-      className={styles.avatar}
-      style={{ width: size, height: size, fontSize: Math.max(12, size * 0.4), background: person.colour }}
+      className={classes(styles.avatar, isAway && styles.away)}
+      style={{
+        width: size,
+        height: size,
+        fontSize: Math.max(12, size * 0.4),
+        ...(!isAway && { background: person.colour }),
+      }}
       title={name}
       {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
     >

@@ -39,6 +39,8 @@ export function Menu({
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          // a long list that fits neither above nor below stands beside its button
+          collisionAvoidance={{ fallbackAxisSide: 'start' }}
           className={classes(styles.positioner)}
         >
           <Base.Popup className={classes(styles.popup)}>

@@ -1,9 +1,9 @@
 import type { LiveGroup } from '@brownpaper/shared/live/live'
 import { useTranslation } from 'react-i18next'
-import { personColour } from '../../look/tokens.ts'
 import { memberName } from '../../parts/member-name.ts'
+import { memberColour } from '../../state/member-colour.ts'
+import { useLive } from '../../state/use-live.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { classes } from '../../ui/classes.ts'
 import styles from './lane-members.module.css'
 import type { LeadPerson } from './people.ts'
 
@@ -18,6 +18,7 @@ export function LaneMembers({
   readonly people: readonly LeadPerson[]
 }) {
   const { t } = useTranslation()
+  const { members } = useLive()
   const participants = people
     .filter(({ member }) => member.role === 'participant')
     .toSorted((a, b) => Number(b.devices > 0) - Number(a.devices > 0))
@@ -27,13 +28,14 @@ export function LaneMembers({
   return (
     <ul className={styles.members} aria-label={t('lead.lane.members', { group: group.name })}>
       {shown.map(({ member, devices }) => (
-        <li key={member.id} className={classes(styles.member, devices === 0 && styles.away)}>
+        <li key={member.id} className={styles.member}>
           <Avatar
             size={28}
+            isAway={devices === 0}
             person={{
               id: member.id,
               name: memberName(member),
-              colour: personColour(member.id),
+              colour: memberColour(members, member.id),
               doing: t(devices > 0 ? 'lead.lane.here' : 'lead.lane.away'),
             }}
           />

@@ -1,8 +1,8 @@
 import type { LiveGroup } from '@brownpaper/shared/live/live'
 import { useTranslation } from 'react-i18next'
-import { personColour } from '../../look/tokens.ts'
 import { memberName } from '../../parts/member-name.ts'
-import { useMe } from '../../state/use-live.ts'
+import { memberColour } from '../../state/member-colour.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -24,6 +24,7 @@ export function PersonRow({
 }) {
   const { t } = useTranslation()
   const me = useMe()
+  const { members } = useLive()
   const move = useMoveMember()
   const { member, devices } = person
   const name = memberName(member)
@@ -42,8 +43,13 @@ export function PersonRow({
       draggable={!isLeader}
       onDragStart={(event) => startMemberDrag(event, member.id)}
     >
-      <span className={classes(styles.picture, !isHere && styles.away)}>
-        <Avatar silent size={34} person={{ id: member.id, name, colour: personColour(member.id) }} />
+      <span className={styles.picture}>
+        <Avatar
+          silent
+          size={34}
+          isAway={!isHere}
+          person={{ id: member.id, name, colour: memberColour(members, member.id) }}
+        />
         {isHere && <span className={styles.dot} />}
       </span>
       <div className={styles.words}>

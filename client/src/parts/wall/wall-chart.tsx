@@ -43,7 +43,9 @@ type DrawnLane = { readonly lane: WallLane; readonly points: readonly (ChartPoin
  */
 export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallChartProps) {
   const { t } = useTranslation()
-  const [ref, { width: room, height }] = useSize<HTMLDivElement>()
+  // the picture's own width would count what it is made to be: it would never get narrower again
+  const [roomRef, { width: room }] = useSize<HTMLDivElement>()
+  const [pictureRef, { height }] = useSize<HTMLDivElement>()
   const [pointed, setPointed] = useState<WallChoice>()
   const gutter = GUTTER * unit
   const width = Math.max(
@@ -65,9 +67,9 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
   }
   return (
     <div className={styles.chart} style={{ fontSize: `${17 * unit}px` }}>
-      <div className={styles.scroller}>
+      <div ref={roomRef} className={styles.scroller}>
         <PhaseTapes wall={wall} column={column} />
-        <div ref={ref} className={styles.picture} style={{ minWidth: width + gutter }}>
+        <div ref={pictureRef} className={styles.picture} style={{ minWidth: width + gutter }}>
           <svg
             role="application"
             aria-label={t('wall.chart')}

@@ -21,7 +21,9 @@ export async function insideRuntime(script) {
   if (process.env[MARK] === '1') return
   refuseOldNode()
   const { node, path } = findRuntime()
-  const env = { ...process.env, [MARK]: '1', PATH: path }
+  // Compiled once, TypeScript starts in half the time.
+  const cache = process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'compiled')
+  const env = { ...process.env, [MARK]: '1', PATH: path, NODE_COMPILE_CACHE: cache }
   endWithParent()
   process.exit(await run(node, [fileURLToPath(script), ...process.argv.slice(2)], { env }))
 }

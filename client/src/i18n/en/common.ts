@@ -12,7 +12,7 @@ export const common: Texts<typeof nl> = {
   retry: 'Try again',
   busy: 'One moment',
   loading: 'Loading',
-  optional: 'may stay empty',
+  optional: 'optional',
   more: 'More',
   menu: 'Menu',
   copy: 'Copy',
@@ -27,6 +27,6 @@ export const common: Texts<typeof nl> = {
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   notice: 'Notices',
-  updateReady: 'A new version is ready. What you did stays saved.',
+  updateReady: 'A new version is ready. Your work stays saved.',
   updateNow: 'Refresh',
 }

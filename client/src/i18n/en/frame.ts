@@ -4,9 +4,9 @@ import type { Texts } from '../texts.ts'
 export const frame: Texts<typeof nl> = {
   waitingTitle: 'There is no connection yet',
   waitingText: '{{why}} We keep trying.',
-  endedTitle: 'You are no longer inside',
-  toJoin: 'Fill in a code',
-  unsentTitle: 'This is what you still wrote',
+  endedTitle: 'You are no longer in this workshop',
+  toJoin: 'Enter a code',
+  unsentTitle: 'This is what you had written',
   unsentText: 'It did not reach the brown paper, but is still on this device. Copy it if you need it.',
   copyUnsent: 'Copy the text',
   seatTitle: 'Welcome, {{name}}',

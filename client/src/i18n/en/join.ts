@@ -2,13 +2,13 @@ import type { join as nl } from '../nl/join.ts'
 import type { Texts } from '../texts.ts'
 
 export const join: Texts<typeof nl> = {
-  welcome: 'Good that you are here',
+  welcome: 'Good to have you here',
   welcomeBack: 'Welcome back, {{name}}',
   subtitle_one: '{{title}}, in {{count}} group. No account needed.',
   subtitle_other: '{{title}}, in {{count}} groups. No account needed.',
   subtitleOwn: '{{title}}. No account needed.',
-  asLead: 'You lead this workshop: {{title}}.',
-  asCompanion: 'You guide a group: {{title}}.',
+  asLead: '{{title}}. You lead this workshop.',
+  asCompanion: '{{title}}. You guide this group.',
   code: {
     title: 'Join a workshop',
     intro: 'Enter the code from the invitation or the room screen.',
@@ -25,15 +25,15 @@ export const join: Texts<typeof nl> = {
   department: 'Department',
   group: 'Your group',
   groupMissing: 'Choose the group you belong to.',
-  members_one: '{{count}} participant',
-  members_other: '{{count}} participants',
+  members_one: '{{count}}\u00a0participant',
+  members_other: '{{count}}\u00a0participants',
   membersNone: 'nobody yet',
   submit: 'To my group',
   submitLead: 'To the workshop',
   switch: {
-    title: 'You already take part',
+    title: 'You are already taking part',
     text: 'On this device you are already {{role}} in this workshop. With this link you become {{newRole}} here. What you wrote stays.',
-    confirm: 'Go on with this link',
+    confirm: 'Continue with this link',
     stay: 'Stay {{role}}',
   },
   roles: {

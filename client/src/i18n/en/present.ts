@@ -38,7 +38,7 @@ export const present: Texts<typeof nl> = {
   },
   start: {
     title: 'Ready to present',
-    text: 'Everyone looks along on their own screen. Choose the group you start with.',
+    text: 'Everyone follows on their own screen. Choose the group you start with.',
     closed: 'The wall is still closed. You can present as soon as the plenary starts.',
     toWall: 'To the wall',
     waitTitle: 'Nobody is presenting right now',
@@ -46,10 +46,10 @@ export const present: Texts<typeof nl> = {
   },
   follow: {
     label: 'The presentation',
-    leave: 'Look around myself',
+    leave: 'Look around on my own',
     back: 'Follow the presentation again',
     running: '{{group}} is presenting.',
-    typing: '{{group}} is presenting. Finish writing, then you look along.',
-    now: 'Look along now',
+    typing: '{{group}} is presenting. Finish writing, then follow along.',
+    now: 'Follow along now',
   },
 }

@@ -2,8 +2,8 @@ import type { room as nl } from '../nl/room.ts'
 import type { Texts } from '../texts.ts'
 
 export const room: Texts<typeof nl> = {
-  fullscreen: 'Fill the whole screen',
-  fullscreenLeave: 'Leave the full screen',
+  fullscreen: 'Full screen',
+  fullscreenLeave: 'Leave full screen',
   dark: 'Dark room',
   light: 'Light room',
   join: {

@@ -26,7 +26,7 @@ export const workshop: Texts<typeof nl> = {
   links: {
     failed: 'The links could not be fetched.',
     all: 'For everyone',
-    allHint: 'Chooses a group, or waits until you give them a place.',
+    allHint: 'People choose a group, or wait until you give them a place.',
     group: 'Participants',
     groupHint: 'Goes straight into this group.',
     companion: 'Companion',
@@ -34,7 +34,7 @@ export const workshop: Texts<typeof nl> = {
     screen: 'Group screen',
     screenHint: 'For the laptop on the group’s table.',
     viewer: 'Viewers',
-    viewerHint: 'Reads along. Sees the goal, and the wall once it opens.',
+    viewerHint: 'Can only read. Sees the goal, and the wall once it opens.',
     room: 'Room screen',
     roomHint: 'For the computer at the projector.',
     lead: 'Facilitators',
@@ -52,13 +52,13 @@ export const workshop: Texts<typeof nl> = {
     moreFor: 'More about the link: {{name}}',
     share: 'Share',
     print: 'Print the cards',
-    printHint: 'One card a link, to hand out or to put on a table.',
+    printHint: 'One card per link, to hand out or to put on a table.',
     printOpen: 'Scan the code, or go to {{place}} and type {{code}}.',
     printScan: 'Scan the code with the camera of your phone.',
     reset: 'Make a new link',
     resetTitle: 'A new link for {{name}}?',
     resetText: {
-      all: 'The old code stops working at once. Who came in by it is sent out, and joins again as the same person with the new code.',
+      all: 'The old code stops working at once. Anyone who came in by it is sent out, and can join again as the same person with the new code.',
       group:
         'The old link stops working at once. Participants who came in by it are sent out, and join again as the same person with the new link.',
       companion:

@@ -41,6 +41,6 @@ export const errors = {
   'not-an-image': 'Dit is geen afbeelding die we kunnen tonen. Kies een png, jpg, webp of gif.',
   'body-too-large': 'Dit is te groot om in één keer te versturen. Maak het kleiner.',
   'foreign-origin': 'Deze pagina mag dit niet bij deze server vragen. Open de workshop op zijn eigen adres.',
-  'no-such-format': 'Deze vorm om te bewaren is er niet. Kies een andere.',
+  'no-such-format': 'Dit soort bestand kennen we niet. Kies een ander.',
   'name-missing': 'Vul je naam in, dan weten de anderen wie je bent.',
 } as const

@@ -114,7 +114,7 @@ export const lane = {
   },
 
   moment: {
-    unnamed: 'Naamloos moment',
+    unnamed: 'Moment zonder naam',
     name: 'Naam van het moment',
     placeholder: 'Wat gebeurt er?',
     menu: 'Moment {{number}}: {{name}}',

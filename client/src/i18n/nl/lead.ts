@@ -105,7 +105,7 @@ export const lead = {
     removed: 'weggehaald: {{text}}',
     empty: 'leeg',
     lay: 'Leg neer',
-    drop: 'Weg',
+    drop: 'Haal weg',
     dropTitle: 'Dit werk weghalen?',
     dropText: 'Het komt niet op het brownpaper en is daarna niet terug te halen.',
     dropConfirm: 'Haal weg',

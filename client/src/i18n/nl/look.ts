@@ -46,7 +46,7 @@ export const look = {
     'face-12': 'man met een grijze snor',
   },
   scene: {
-    picture: 'Brown paper met post-its en een emotiecurve',
+    picture: 'Brownpaper met post-its en een emotiecurve',
     trigger: 'Nieuw toestel, wil zorgeloos online',
     compare: 'Ik vergelijk abonnementen via Google',
     pain: 'Niemand waarschuwde mij',

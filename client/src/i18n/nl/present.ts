@@ -22,7 +22,7 @@ export const present = {
   facts: {
     values: 'Vindt belangrijk',
     norms: 'Zo hoort het',
-    motives: 'Drijfveer',
+    motives: 'Komt in beweging door',
     goals: 'Wil in het leven',
   },
   progress: 'Groep {{place}} van {{count}}',

@@ -1,7 +1,7 @@
 /** The room screen: what the projector shows at every step. */
 export const room = {
-  fullscreen: 'Op het hele scherm',
-  fullscreenLeave: 'Verlaat het hele scherm',
+  fullscreen: 'Volledig scherm',
+  fullscreenLeave: 'Verlaat volledig scherm',
   dark: 'Donkere zaal',
   light: 'Lichte zaal',
   join: {

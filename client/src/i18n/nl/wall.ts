@@ -20,8 +20,8 @@ export const wall = {
   counts: {
     royals_one: '{{count}} royal moment',
     royals_other: '{{count}} royal moments',
-    dips_one: '{{count}} diepste dal',
-    dips_other: '{{count}} diepste dalen',
+    dips_one: '{{count}} dieptepunt',
+    dips_other: '{{count}} dieptepunten',
   },
   marks: {
     high: 'Hoogtepunt',

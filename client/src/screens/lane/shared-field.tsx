@@ -50,6 +50,10 @@ export function SharedField({
   }, [fieldText, text, isLong])
 
   useLayoutEffect(() => {
+    if (isLong) return followWidth(must(field.current, 'field'))
+  }, [isLong])
+
+  useLayoutEffect(() => {
     const area = must(field.current, 'field')
     if (!takesFocus) return
     area.focus()
@@ -93,6 +97,18 @@ function show(area: Field, state: FieldState | undefined) {
   area.value = state.value
   // Only who is typing has a caret to keep; setting one elsewhere would take the focus in some browsers.
   if (document.activeElement === area) area.setSelectionRange(state.start, state.end)
+}
+
+/** A phone that is turned, or a button that comes beside it, makes other lines of the same text. */
+function followWidth(area: Field): () => void {
+  let width = area.clientWidth
+  const observer = new ResizeObserver(() => {
+    if (area.clientWidth === width) return
+    width = area.clientWidth
+    fitHeight(area)
+  })
+  observer.observe(area)
+  return () => observer.disconnect()
 }
 
 function fitHeight(area: Field) {

@@ -53,6 +53,7 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
     const screen = screenPoint(event)
     return {
       pointerId: event.pointerId,
+      happenedAtMs: event.timeStamp,
       screen,
       at: camera.screenToPaper(screen),
       kind: kindOf(event),

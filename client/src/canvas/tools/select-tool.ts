@@ -40,7 +40,7 @@ function pointing(context: ToolContext, start: ToolPointer, taps: TapCounter): T
     },
     up(pointer) {
       pick(context, object, pointer)
-      taps.count({ ...placeOf(start), id: object?.id })
+      taps.count({ ...placeOf(start), id: object?.id }, start.happenedAtMs)
       return context.idle()
     },
   }
@@ -184,17 +184,16 @@ function draggedIds(context: ToolContext, primary: BoardObject): readonly string
 const placeOf = ({ at, screen, kind, modifiers }: ToolPointer) => ({ at, screen, kind, modifiers })
 
 interface TapCounter {
-  count(tap: PointEvent): void
+  count(tap: PointEvent, atMs: number): void
 }
 
 /** Tells taps, and a double tap after the second of two that are close in time and place. */
-function createTapCounter({ clock, emit }: ToolContext): TapCounter {
+function createTapCounter({ emit }: ToolContext): TapCounter {
   let last:
     | { readonly id: string | undefined; readonly screen: ScreenPoint; readonly atMs: number }
     | undefined
   return {
-    count(tap) {
-      const atMs = clock.now()
+    count(tap, atMs) {
       const isSecond =
         last !== undefined &&
         last.id === tap.id &&

@@ -61,7 +61,7 @@ export function createTestCanvas(objects: readonly BoardObject[], rules: DragRul
   const pointer = (screen: ScreenPoint, options: GestureOptions = {}) => {
     const { kind = 'mouse', pointerId = 1, shift = false, alt = false, mod = false } = options
     const at = camera.screenToPaper(screen)
-    return { pointerId, screen, at, kind, modifiers: { shift, alt, mod } }
+    return { pointerId, happenedAtMs: clock.now(), screen, at, kind, modifiers: { shift, alt, mod } }
   }
 
   const canvas = {

@@ -11,6 +11,8 @@ export type Tool = 'select' | 'hand'
 
 /** One finger, pen or mouse that is down. */
 export interface ToolPointer extends PointerPlace {
+  /** When the hand did it, which on a busy page is earlier than when we hear of it. */
+  readonly happenedAtMs: number
   readonly pointerId: number
 }
 

@@ -1,0 +1,68 @@
+import * as Y from 'yjs'
+
+/** Values of every type a document can hold; none is what a field expects, or all of it. */
+const STRANGE: readonly (() => unknown)[] = [
+  () => 5,
+  () => 'text',
+  () => null,
+  () => true,
+  () => [],
+  () => ({}),
+  () => ['pain', 5, {}],
+  () => ['pain', 1e308, -1e308],
+  () => ['pain', Number.NaN, Number.POSITIVE_INFINITY],
+  () => ['pain', 'nowhere', '0'],
+  () => ({ value: 'much', feeling: 9, author: 7, late: 'yes', top: 99, createdAt: 'now' }),
+  () => ({ value: 1e9, channel: ['x'], royal: { brandValue: 7, idea: {} }, moment: 3, dx: 'a' }),
+  () => ({ name: 7, order: {}, face: 'https://elsewhere.example/x.png', colour: -1.5, icon: 5 }),
+  () => ({ name: 'n'.repeat(4000), order: '~', face: 'asset:../../x', colour: 1e9, icon: 'none' }),
+  () => ({ royal: 'yes', moment: '__proto__', dx: 1e308, dy: -1e308, goal: 'g'.repeat(4000) }),
+  () => ({ departments: 5, customerWord: 'nobody', customerOther: [], wallOpens: { at: 1 }, goal: 3 }),
+  () => new Uint8Array([1, 2, 3]),
+  () => new Y.Map([['author', 'x']]),
+  () => Y.Array.from([1, 2]),
+  () => new Y.Text('a text'),
+  () => new Y.XmlFragment(),
+]
+
+/** Ids that mean something elsewhere. */
+const IDS = ['__proto__', 'constructor', 'toString', '', ' ', '"]</script>', 'a/b/c', '/', 'x'.repeat(300)]
+
+export const LANE_PARTS = {
+  notes: ['base', 'place', 'top', 'removed', 'text'],
+  moments: ['base', 'place', 'channel', 'royal', 'removed', 'text'],
+  scores: ['base', 'removed'],
+  words: ['base', 'place', 'removed', 'text'],
+} as const
+
+export const WORKSHOP_PARTS = {
+  settings: ['base', 'goal', 'scopeIn', 'customerWord', 'wallOpens', 'departments'],
+  personas: ['base', 'name', 'face', 'colour', 'iQuestion', 'order', 'removed'],
+  phases: ['base', 'name', 'order', 'removed'],
+  brandValues: ['base', 'name', 'promise', 'order', 'removed'],
+  channels: ['base', 'name', 'icon', 'order', 'removed'],
+} as const
+
+type Parts = Readonly<Record<string, readonly string[]>>
+
+/** Writes wrong types into every part of every table, beside good ones, under new ids and those that are there. */
+export function poison(ydoc: Y.Doc, tables: Parts): void {
+  ydoc.transact(() => {
+    for (const [table, parts] of Object.entries(tables)) {
+      for (const part of parts) {
+        const map = ydoc.getMap(`${table}.${part}`)
+        STRANGE.forEach((make, at) => {
+          map.set(`strange-${part}-${at}`, make())
+          if (part !== 'base') return
+          // its other parts are strange in another way each
+          for (const other of parts) {
+            if (other === 'removed') continue
+            const value = other === 'base' ? {} : STRANGE[(at + other.length) % STRANGE.length]?.()
+            ydoc.getMap(`${table}.${other}`).set(`half-${at}`, value)
+          }
+        })
+        if (part !== 'removed') for (const id of IDS) map.set(id, part === 'text' ? new Y.Text(id) : {})
+      }
+    }
+  })
+}

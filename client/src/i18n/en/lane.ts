@@ -348,6 +348,7 @@ export const lane: Texts<typeof nl> = {
     waiting: 'Work came in here when writing was already over.',
     refused:
       'What you did last came in when writing was no longer possible. It is not lost: your companion or the facilitator can still lay it down.',
-    handedIn: 'Your late work is waiting with your companion and the facilitator.',
+    handedIn:
+      'What you did last came in when writing was no longer possible. It is not lost: it is waiting with your companion and the facilitator.',
   },
 }

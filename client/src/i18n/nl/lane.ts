@@ -344,6 +344,7 @@ export const lane = {
     waiting: 'Hier kwam werk binnen toen schrijven al voorbij was.',
     refused:
       'Wat je het laatst deed, kwam binnen toen schrijven niet meer kon. Het is niet kwijt: je begeleider of de workshopleider kan het alsnog neerleggen.',
-    handedIn: 'Je late werk ligt klaar bij je begeleider en de workshopleider.',
+    handedIn:
+      'Wat je het laatst deed, kwam binnen toen schrijven niet meer kon. Het is niet kwijt: het ligt klaar bij je begeleider en de workshopleider.',
   },
 } as const

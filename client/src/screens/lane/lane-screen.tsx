@@ -1,20 +1,20 @@
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { errorText } from '../../i18n/error-text.ts'
 import { PaperPage } from '../../look/paper-page.tsx'
 import { DeviceDialog } from '../../parts/device-dialog.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
-import type { LaneHandle } from '../../state/session.ts'
+import type { LaneHandle, Notice } from '../../state/session.ts'
 import { useLane } from '../../state/use-lane.ts'
 import { useNotices } from '../../state/use-notices.ts'
-import { showToast } from '../../ui/toast.tsx'
 import { BinDialog } from './bin-dialog.tsx'
 import { EmptyLane } from './empty-lane.tsx'
 import { LaneBar } from './lane-bar.tsx'
 import { LaneLoading } from './lane-loading.tsx'
 import styles from './lane-screen.module.css'
 import { LaneContext, useNewLaneTools, useSnapshot } from './lane-tools.ts'
+import { LateNote } from './late-note.tsx'
 import { LateWork } from './late-work.tsx'
 import { MyPlace } from './my-place.tsx'
 import { Outline } from './outline/outline.tsx'
@@ -31,13 +31,9 @@ export function LaneScreen() {
   const { t } = useTranslation()
   const { laneId = '' } = useParams<{ laneId: string }>()
   const handle = useLane(laneId)
+  const [late, setLate] = useState<Notice>()
   useNotices((notice) => {
-    const isLate = notice.kind === 'late-work'
-    showToast({
-      text: isLate ? t('lane.late.refused') : t('lane.late.handedIn'),
-      ...(isLate ? { stays: 'never' as const } : {}),
-      key: 'late-work',
-    })
+    if (notice.laneId === laneId) setLate(notice)
   })
   if (handle?.refused !== undefined) {
     return (
@@ -51,7 +47,13 @@ export function LaneScreen() {
   }
   if (handle === undefined || !handle.ready) return <LaneLoading />
   // A copy that was set aside is dead: everything that hung on it is made anew.
-  return <OpenLane key={handle.document.ydoc.clientID} handle={handle} />
+  return (
+    <OpenLane
+      key={handle.document.ydoc.clientID}
+      handle={handle}
+      banner={late !== undefined && <LateNote notice={late} onClose={() => setLate(undefined)} />}
+    />
+  )
 }
 
 /** What lies over the lane. */
@@ -59,7 +61,7 @@ type Sheet =
   | { readonly what: 'run' | 'bin' | 'device' | 'shortcuts' }
   | { readonly what: 'royal'; readonly moment: string }
 
-function OpenLane({ handle }: { readonly handle: LaneHandle }) {
+function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly banner: ReactNode }) {
   const { t } = useTranslation()
   const tools = useNewLaneTools(handle)
   const [sheet, setSheet] = useState<Sheet>()
@@ -75,13 +77,14 @@ function OpenLane({ handle }: { readonly handle: LaneHandle }) {
   usePageTitle(t('lane.pageTitle', { group: tools.group?.name ?? '' }))
 
   return (
-    <LaneContext value={{ ...tools, withScorer, changeScorer }}>
+    <LaneContext value={{ ...tools, withScorer, changeScorer, isAskingScorer: asking !== undefined }}>
       <div className={styles.screen}>
         <LaneBar
           onBin={() => setSheet({ what: 'bin' })}
           onDevice={() => setSheet({ what: 'device' })}
           onShortcuts={openShortcuts}
         />
+        {banner}
         <ReadOnlyNote />
         <LateWork />
         <Body

@@ -25,6 +25,8 @@ export type LaneTools = {
   withScorer(then: (member: string) => void): void
   /** Asks anew for whom scores are given on this screen. */
   changeScorer(): void
+  /** The question is open: what floats beside it steps back. */
+  readonly isAskingScorer: boolean
 }
 
 export const LaneContext = createContext<LaneTools | undefined>(undefined)
@@ -37,7 +39,9 @@ export function useSnapshot(): LaneSnapshot {
 }
 
 /** Makes the tools of a lane; who asks for a scorer is the screen's. */
-export function useNewLaneTools(handle: LaneHandle): Omit<LaneTools, 'withScorer' | 'changeScorer'> {
+export function useNewLaneTools(
+  handle: LaneHandle,
+): Omit<LaneTools, 'withScorer' | 'changeScorer' | 'isAskingScorer'> {
   const { workshop } = useSession()
   const { memberId = '' } = useMe()
   const { groups } = useLive()

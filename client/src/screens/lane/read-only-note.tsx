@@ -1,7 +1,7 @@
 import { BookOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '../../state/use-live.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { LaneStrip } from './lane-strip.tsx'
 import { useLaneTools } from './lane-tools.ts'
 
 /** Why one cannot write here now. */
@@ -10,5 +10,5 @@ export function ReadOnlyNote() {
   const { step } = useLive()
   const { canWrite, group } = useLaneTools()
   if (canWrite) return null
-  return <Banner icon={BookOpen}>{t(`lane.closed.${step.kind}`, { group: group?.name ?? '' })}</Banner>
+  return <LaneStrip icon={BookOpen}>{t(`lane.closed.${step.kind}`, { group: group?.name ?? '' })}</LaneStrip>
 }

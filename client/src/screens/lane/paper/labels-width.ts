@@ -10,7 +10,7 @@ const ICONS_PX = 48
 const FULL_ZOOM = 0.74
 
 /** How wide the strip of names is on the screen. */
-export function labelsWidth({ zoom, viewport }: Camera): number {
+export function labelsWidth({ zoom, viewport }: Pick<Camera, 'zoom' | 'viewport'>): number {
   const scale = labelScale(zoom)
   return (showsNames(zoom, viewport.width) ? NAMES_PX : ICONS_PX) * scale + MARGIN
 }
@@ -18,4 +18,7 @@ export function labelsWidth({ zoom, viewport }: Camera): number {
 export const labelScale = (zoom: number) => Math.min(1.25, Math.max(0.8, zoom / FULL_ZOOM))
 
 export const showsNames = (zoom: number, width: number) =>
-  width >= 700 && LANE_SIZES.labels * zoom >= NAMES_PX * 0.8
+  !isNarrowView(width) && LANE_SIZES.labels * zoom >= NAMES_PX * 0.8
+
+/** A phone: the board shares its screen with little else. */
+export const isNarrowView = (width: number) => width <= 700

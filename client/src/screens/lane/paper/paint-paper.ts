@@ -50,11 +50,15 @@ export function paintUnder(view: PaintContext, { host, state, left }: PaperPictu
     const isHeld = point.moment === state.scoring?.moment
     // What is in the hand is one's own score; the group's shows where it would come.
     if (isHeld) paintGroupFace(view, point, host)
-    else if (own !== undefined && own !== point.median) {
+    else if (own !== undefined && own !== point.median && showsOwn(point.moment, state, host)) {
       paintOwn(view, point, scoreY(layout.curve.zeroY, own), host.words.scorer)
     }
   }
 }
+
+/** One's own score always; somebody else's only where one is, or every moment would carry their name. */
+const showsOwn = (moment: string, { spot }: PaperState, { handle }: PaperHost) =>
+  handle.scorer.isOneself || spot?.moment === moment
 
 function paintGroupFace(view: PaintContext, point: CurvePlace, { look }: PaperHost) {
   view.ctx.save()

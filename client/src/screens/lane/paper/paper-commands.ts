@@ -16,7 +16,7 @@ import type { Board, CameraPose } from '../../../canvas/board.ts'
 import type { Splice } from '../../../canvas/text-splice.ts'
 import { moveMomentBy } from '../move-moment.ts'
 import { dropIfEmpty, typeInto } from '../typing.ts'
-import { MARGIN } from './labels-width.ts'
+import { isNarrowView, labelsWidth, MARGIN } from './labels-width.ts'
 import type { PaperHost } from './paper-host.ts'
 import { idOf, thingOf } from './paper-objects.ts'
 import {
@@ -468,17 +468,20 @@ const LANE_ZOOM = { min: 0.5, max: 1 } as const
 /** The lane's full height from its beginning: what one wants to see first. */
 export function lanePose({ camera }: Board, layout: LaneLayout): CameraPose {
   const { viewport } = camera
-  const top = layout.title.y
+  const isNarrow = isNarrowView(viewport.width)
+  // On a phone the top bar shows the persona and its question, and the rows have icons only.
+  const top = isNarrow ? 0 : layout.title.y
   const height = bottomOf(layout.curve.area) + 12 - top
   const free = viewport.height - INSETS.top - INSETS.bottom
   const zoom = Math.min(LANE_ZOOM.max, Math.max(LANE_ZOOM.min, free / height))
-  return { x: layout.title.x - MARGIN / zoom, y: top - INSETS.top / zoom, zoom }
+  const x = isNarrow ? -(labelsWidth({ zoom, viewport }) + 12) / zoom : layout.title.x - MARGIN / zoom
+  return { x, y: top - INSETS.top / zoom, zoom }
 }
 
 /** Pans just so far that a box is in view, clear of the bars and of the rows' names. */
 function revealRect({ camera }: Board, rect: Rect) {
   const { x, y, zoom, viewport } = camera
-  const left = 24 + Math.min(190, LANE_SIZES.labels * zoom)
+  const left = labelsWidth(camera) + 8
   const corner = camera.paperToScreen(rect)
   const width = rect.width * zoom
   const height = rect.height * zoom

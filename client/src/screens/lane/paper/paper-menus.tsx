@@ -28,7 +28,8 @@ export function PaperMenus({
   ...props
 }: MenuProps & { readonly element: RefObject<HTMLElement | null> }) {
   const { menu } = usePaperState(props.paper)
-  if (menu === undefined) return null
+  const { isAskingScorer } = useLaneTools()
+  if (menu === undefined || isAskingScorer) return null
   const box = element.current?.getBoundingClientRect()
   const at = { x: menu.at.x + (box?.left ?? 0), y: menu.at.y + (box?.top ?? 0) }
   const { store } = props.paper

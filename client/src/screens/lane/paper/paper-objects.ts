@@ -49,7 +49,7 @@ export function thingOf(id: string): PaperThing {
   const colon = id.indexOf(':')
   if (colon < 0) return { what: 'note', id }
   const what = id.slice(0, colon)
-  return what in idOf
+  return Object.hasOwn(idOf, what)
     ? { what: what as keyof typeof idOf, id: id.slice(colon + 1) } // just looked up
     : { what: 'note', id }
 }
@@ -159,7 +159,7 @@ function channelObject(moment: Moment, { layout, channel }: PaperContent): Built
 }
 
 /** Unknown words for a picture get the one for others. */
-const channelIconKey = (icon: string) => (icon in channelPaths ? icon : 'other')
+const channelIconKey = (icon: string) => (Object.hasOwn(channelPaths, icon) ? icon : 'other')
 
 function* faceObject(moment: Moment, { layout, ring, canWrite, scoring }: PaperContent): Iterable<Built> {
   const column = layout.columnOf.get(moment.id)

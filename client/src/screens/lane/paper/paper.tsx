@@ -39,7 +39,6 @@ export function Paper({ onList, onRun, onRoyal, onShortcuts }: PaperProps) {
   useLayoutEffect(() => paper.lookAtLane(), [paper])
   useEffect(() => paper.start(), [paper])
   useEffect(() => listenToKeys({ paper, host: () => host }), [paper, host])
-  useEffect(() => focus(), [focus])
 
   return (
     <div ref={element} className={styles.paper} data-bare={spot === undefined || undefined}>

@@ -1,4 +1,4 @@
-import { bottomOf, type Rect, rightOf } from '@brownpaper/shared/geometry/rect'
+import { bottomOf, type Point, type Rect, rightOf } from '@brownpaper/shared/geometry/rect'
 import { LANE_SIZES, type LaneLayout, type PhaseBlock } from '@brownpaper/shared/lane/layout'
 import type { PaintContext } from '../../../canvas/board.ts'
 import { tiltOf } from '../../../look/tilt.ts'
@@ -112,17 +112,28 @@ export const firstRect = (tape: Rect): Rect => ({
   height: 40,
 })
 
-export function paintFirst(view: PaintContext, rect: Rect, text: string): void {
-  const { ctx } = view
-  const plus = { x: rect.x + 4, y: rect.y + 5, width: 30, height: 30 }
-  paintPlus(view, plus)
+export function paintFirst({ ctx }: PaintContext, rect: Rect, text: string): void {
+  const middle = rect.y + rect.height / 2
   ctx.save()
-  ctx.font = `600 18px ${font.ui}`
+  ctx.strokeStyle = colour.paperInk
+  ctx.lineWidth = 2.4
+  ctx.lineCap = 'round'
+  tracePlus(ctx, { x: rect.x + 18, y: middle })
+  ctx.stroke()
+  ctx.font = `600 17px ${font.ui}`
   ctx.fillStyle = colour.paperInk
   ctx.textBaseline = 'middle'
-  const [line = ''] = fitLines(ctx, text, rect.width - 46)
-  ctx.fillText(line, plus.x + 40, rect.y + rect.height / 2 + 1)
+  const [line = ''] = fitLines(ctx, text, rect.width - 36)
+  ctx.fillText(line, rect.x + 36, middle + 1)
   ctx.restore()
+}
+
+function tracePlus(ctx: CanvasRenderingContext2D, { x, y }: Point) {
+  ctx.beginPath()
+  ctx.moveTo(x - 6, y)
+  ctx.lineTo(x + 6, y)
+  ctx.moveTo(x, y - 6)
+  ctx.lineTo(x, y + 6)
 }
 
 export function paintPlus({ ctx }: PaintContext, rect: Rect): void {
@@ -138,11 +149,7 @@ export function paintPlus({ ctx }: PaintContext, rect: Rect): void {
   ctx.stroke()
   ctx.lineWidth = 2.2
   ctx.lineCap = 'round'
-  ctx.beginPath()
-  ctx.moveTo(x - 6, y)
-  ctx.lineTo(x + 6, y)
-  ctx.moveTo(x, y - 6)
-  ctx.lineTo(x, y + 6)
+  tracePlus(ctx, { x, y })
   ctx.stroke()
   ctx.restore()
 }

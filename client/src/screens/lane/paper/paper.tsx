@@ -14,7 +14,6 @@ import { listenToKeys } from './paper-keys.ts'
 import { boardIn, PaperMenus } from './paper-menus.tsx'
 import { RowLabels } from './row-labels.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { usePaperState } from './use-paper-state.ts'
 import { ZoomBar } from './zoom-bar.tsx'
 
 export type PaperProps = {
@@ -31,7 +30,6 @@ export function Paper({ onList, onRun, onRoyal, onShortcuts }: PaperProps) {
   const { layout } = useSnapshot()
   const host = usePaperHost(onShortcuts)
   const [paper] = useState(() => createLanePaper(host))
-  const { spot } = usePaperState(paper)
   const element = useRef<HTMLDivElement>(null)
   const focus = useCallback(() => boardIn(element.current)?.focus({ preventScroll: true }), [])
 
@@ -40,8 +38,10 @@ export function Paper({ onList, onRun, onRoyal, onShortcuts }: PaperProps) {
   useEffect(() => paper.start(), [paper])
   useEffect(() => listenToKeys({ paper, host: () => host }), [paper, host])
 
+  useEffect(() => markTabbing(element.current), [])
+
   return (
-    <div ref={element} className={styles.paper} data-bare={spot === undefined || undefined}>
+    <div ref={element} className={styles.paper}>
       <BoardStage board={paper.board} label={t('lane.paperLabel', { group: group?.name ?? '' })}>
         <LaneTitle board={paper.board} rect={layout.title} />
         <RowLabels board={paper.board} layout={layout} />
@@ -74,4 +74,18 @@ function usePaperHost(openShortcuts: () => void): PaperHost {
     }),
     [handle, document, workshop, actions, view, canWrite, colour, words, withScorer, openShortcuts],
   )
+}
+
+/** Shows that the paper has the keyboard when one came to it by Tab; once one walks over it, one's place shows instead. */
+function markTabbing(element: HTMLElement | null): (() => void) | undefined {
+  if (element === null) return undefined
+  const tell = (event: Event) => {
+    const isByTab = event instanceof KeyboardEvent && event.key === 'Tab'
+    element.toggleAttribute('data-tabbed', isByTab && document.activeElement === boardIn(element))
+  }
+  const on = ['keyup', 'pointerdown'] as const
+  for (const name of on) window.addEventListener(name, tell)
+  return () => {
+    for (const name of on) window.removeEventListener(name, tell)
+  }
 }

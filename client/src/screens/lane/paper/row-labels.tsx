@@ -7,6 +7,9 @@ import { useFollowCamera } from '../use-camera.ts'
 import { labelScale, labelsWidth, MARGIN, showsNames } from './labels-width.ts'
 import styles from './row-labels.module.css'
 
+/** Paper units under the curve where words about its points still hang. */
+const BELOW = 44
+
 /** The names of the rows: on the paper left of the lane, and at the screen's edge once that has gone by. */
 export function RowLabels({ board, layout }: { readonly board: Board; readonly layout: LaneLayout }) {
   const { t } = useTranslation()
@@ -22,7 +25,7 @@ export function RowLabels({ board, layout }: { readonly board: Board; readonly l
     const isStuck = left < MARGIN - 1
     const scale = labelScale(camera.zoom)
     const top = camera.paperToScreen({ x: 0, y: layout.grid.y - LANE_SIZES.rowGap }).y
-    const bottom = camera.paperToScreen({ x: 0, y: curve.area.y + curve.area.height }).y
+    const bottom = camera.paperToScreen({ x: 0, y: curve.area.y + curve.area.height + BELOW }).y
     strip.toggleAttribute('data-stuck', isStuck)
     strip.toggleAttribute('data-icons', !showsNames(camera.zoom, camera.viewport.width))
     Object.assign(strip.style, {

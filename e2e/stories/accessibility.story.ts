@@ -1,0 +1,162 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { Contract } from '../support/contract.ts'
+import { LAPTOP, PHONE, PROJECTOR } from '../support/people.ts'
+import { TestServer } from '../support/server.ts'
+
+type Link = { readonly kind: string; readonly code: string }
+type Demo = { readonly id: string; readonly token: string; readonly code: (kind: string) => string }
+
+/** What one sees on the room screen at every step tells that it got there. */
+const languages = [
+  {
+    language: 'nl',
+    name: 'Je naam',
+    enter: 'Naar mijn groep',
+    list: 'Lijst',
+    room: {
+      lobby: 'Wie zit waar',
+      opening: 'Waar we het voor doen',
+      groups: 'Vul samen jullie brownpaper',
+      plenary: 'De muur',
+      closing: 'Dank jullie wel',
+    },
+  },
+  {
+    language: 'en',
+    name: 'Your name',
+    enter: 'To my group',
+    list: 'List',
+    room: {
+      lobby: 'Who sits where',
+      opening: 'What we do it for',
+      groups: 'Fill your brown paper together',
+      plenary: 'The wall',
+      closing: 'Thank you all',
+    },
+  },
+] as const
+
+let server: TestServer
+let contract: Contract
+test.beforeAll(async () => {
+  server = await TestServer.start()
+  contract = new Contract(server)
+})
+test.afterAll(() => server.stop())
+
+for (const { language, name, enter, list, room: atStep } of languages) {
+  test(`everyone can read and use the main screens (${language})`, async ({ browser }) => {
+    const arrive = async (viewport = LAPTOP) =>
+      (await browser.newContext({ viewport, locale: language, baseURL: server.url })).newPage()
+    const lead = await arrive()
+    const demo = await makeDemo(lead, language)
+    const look = async (page: Page, screen: string) => {
+      await settled(page)
+      // both languages share their boxes and colours: one close look is enough
+      if (language === 'nl') expect.soft(await violations(page), `${screen} for all eyes`).toEqual([])
+      expect.soft(await rawKeys(page), `${screen} has words`).toEqual([])
+      expect.soft(await page.locator('html').getAttribute('lang'), screen).toBe(language)
+    }
+    const open = async (screen: string) => {
+      await lead.goto(`/w/${demo.id}/${screen}`)
+      await lead.getByRole('main').waitFor()
+      await look(lead, screen)
+    }
+    const enterGroup = async (page: Page, who: string) => {
+      await page.goto(`/join#${demo.code('group')}`)
+      await page.getByLabel(name).fill(who)
+      await page.getByRole('button', { name: enter }).click()
+      await page.waitForURL(/\/lane\//)
+    }
+
+    const guest = await arrive(PHONE)
+    await guest.goto('/new')
+    await guest.getByRole('dialog').waitFor()
+    await look(guest, 'a new workshop')
+    await guest.goto('/nowhere')
+    await look(guest, 'an address nobody knows')
+    await guest.goto('/')
+    await look(guest, 'home')
+    await guest.goto(`/join#${demo.code('all')}`)
+    await guest.getByLabel(name).waitFor()
+    await look(guest, 'joining')
+    await guest.goto('/')
+    await enterGroup(guest, 'Aylin')
+    await guest.getByRole('textbox').first().waitFor()
+    await look(guest, 'a lane as a list')
+
+    const member = await arrive()
+    await enterGroup(member, 'Jeroen')
+    await member.getByRole('button', { name: list, exact: true }).waitFor()
+    await look(member, 'a lane on paper')
+
+    const viewer = await arrive(PHONE)
+    await viewer.goto(`/join#${demo.code('viewer')}`)
+    await viewer.waitForURL(/\/w\//)
+    await viewer.getByRole('heading', { level: 1 }).waitFor()
+    await look(viewer, 'what a viewer sees before the wall opens')
+
+    for (const screen of ['prepare', 'lead']) await open(screen)
+    const room = await arrive(PROJECTOR)
+    await room.goto(`/join#${demo.code('room')}`)
+    for (const [kind, text] of Object.entries(atStep)) {
+      await contract.put(`/api/workshops/${demo.id}/step`, { kind }, demo.token)
+      await room.getByText(text).first().waitFor()
+      await look(room, `the room screen, ${kind}`)
+      if (kind === 'plenary') for (const screen of ['wall', 'present']) await open(screen)
+    }
+    for (const page of [lead, guest, member, viewer, room]) await page.context().close()
+  })
+}
+
+/** The example, made by this browser, which leads it from then on. */
+async function makeDemo(page: Page, language: string): Promise<Demo> {
+  const made = await page.request.post('/api/workshops', {
+    data: { title: 'Demo', language, template: 'demo' },
+    headers: { origin: server.url },
+  })
+  const { workshopId: id, token } = await made.json()
+  const { links } = (await contract.get(`/api/workshops/${id}/links`, token)) as { links: readonly Link[] }
+  const code = (kind: string) => links.find((link) => link.kind === kind)?.code ?? ''
+  return { id, token, code }
+}
+
+/** WCAG 2.2 AA and our own 7:1 for text; the number of a key under a picture is no part of its name. */
+const rules = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  rules: { 'color-contrast-enhanced': { enabled: true }, 'label-content-name-mismatch': { enabled: false } },
+}
+
+/** What axe holds against the page, when it is serious. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).options(rules).setLegacyMode().analyze()
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+/** Nothing is being loaded or moved any more: what fades in has no contrast yet. */
+async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          document.querySelector('[aria-busy="true"]') === null &&
+          document.getAnimations().every(({ playState }) => playState !== 'running'),
+      ),
+    )
+    .toBe(true)
+}
+
+/** A text that is missing shows as its key: "lane.moment.add". */
+function rawKeys(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const key =
+      /\b(?:common|errors|fallback|frame|home|join|lane|lead|look|prepare|present|room|wall|workshop)\.[a-z]\w*/g
+    const said = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
+    )
+    return [document.body.textContent ?? '', ...said].flatMap((text) => text.match(key) ?? [])
+  })
+}

@@ -42,6 +42,27 @@ export class Visitor {
     return visitor
   }
 
+  /** For a page not opened yet: what the server says can be held back for a while, what the page says goes on. */
+  async holdableLine(): Promise<{ hold(): void; letGo(): void }> {
+    const waiting: (() => void)[] = []
+    let isHeld = false
+    await this.page.routeWebSocket(/\/sync\//, (socket) => {
+      socket.connectToServer().onMessage((message) => {
+        if (isHeld) waiting.push(() => socket.send(message))
+        else socket.send(message)
+      })
+    })
+    return {
+      hold: () => {
+        isHeld = true
+      },
+      letGo: () => {
+        isHeld = false
+        for (const tell of waiting.splice(0)) tell()
+      },
+    }
+  }
+
   async sees(text: string | RegExp): Promise<void> {
     await expect(this.page.getByText(text).filter({ visible: true }).first()).toBeVisible()
   }

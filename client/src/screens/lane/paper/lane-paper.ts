@@ -1,7 +1,8 @@
-import type { Point } from '@brownpaper/shared/geometry/rect'
+import type { Point, Rect } from '@brownpaper/shared/geometry/rect'
 import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
-import { LANE_SIZES } from '@brownpaper/shared/lane/layout'
+import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
 import { type Board, type CameraPose, createBoard, type PaperPoint } from '../../../canvas/board.ts'
+import { growRect } from '../../../canvas/geometry.ts'
 import { labelsWidth } from './labels-width.ts'
 import { type PaperPicture, paintOver, paintUnder } from './paint-paper.ts'
 import { forgetLines } from './paint-text.ts'
@@ -9,7 +10,7 @@ import { createPaperCommands, lanePose, type PaperCommands } from './paper-comma
 import { createPaperGestures, type DropPreview } from './paper-gestures.ts'
 import type { PaperHost } from './paper-host.ts'
 import { createObjectFeed, idOf } from './paper-objects.ts'
-import { type PaperSpot, spotOf } from './paper-spot.ts'
+import { type PaperSpot, rectAt, spotOf } from './paper-spot.ts'
 import { createPaperStore, type PaperStore } from './paper-state.ts'
 import { paperStyle } from './paper-style.ts'
 
@@ -37,6 +38,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
   let pointer: Point | undefined
   let stopFollowing = () => {}
   let isShown = false
+  let backdrop: readonly unknown[] | undefined
 
   const store = createPaperStore()
   const feed = createObjectFeed()
@@ -51,9 +53,9 @@ export function createLanePaper(first: PaperHost): LanePaper {
     ...parts,
     commands,
     showDrop(next) {
-      if (next.length === 0 && drops.length === 0) return
+      const stale = [...drops, ...next]
       drops = next
-      board.invalidate()
+      for (const drop of stale) board.invalidate(dropRect(drop, host.view.current().layout))
     },
   })
 
@@ -95,8 +97,25 @@ export function createLanePaper(first: PaperHost): LanePaper {
       }),
       { glide },
     )
-    board.invalidate()
+    showBackdrop()
     forgetGone()
+  }
+
+  /** What lies under and over the notes is painted anew only when it is other than before. */
+  function showBackdrop() {
+    const { layout, scores } = host.view.current()
+    const next = [
+      layout.blocks,
+      layout.curve,
+      layout.words,
+      layout.grid.height,
+      layout.loose?.x,
+      scores,
+      host,
+    ] as const
+    if (backdrop !== undefined && next.every((part, at) => part === backdrop?.[at])) return
+    backdrop = next
+    board.invalidate()
   }
 
   /** What is typed in or picked may have gone while others work. */
@@ -158,8 +177,11 @@ export function createLanePaper(first: PaperHost): LanePaper {
     }
     const spot = at === undefined || top !== undefined ? undefined : emptySpotAt(at)
     if (spot?.moment === hovered?.moment && spot?.row === hovered?.row) return
+    for (const one of [hovered, spot]) {
+      const rect = one === undefined ? undefined : rectAt(host.view.current().layout, one)
+      if (rect !== undefined) board.invalidate(rect)
+    }
     hovered = spot
-    board.invalidate()
   }
 
   function emptySpotAt(at: Point): PaperSpot | undefined {
@@ -230,6 +252,12 @@ export function createLanePaper(first: PaperHost): LanePaper {
     },
     start,
   }
+}
+
+/** Around the mark of a drop, its outline included. */
+function dropRect(drop: DropPreview, layout: LaneLayout): Rect {
+  if (drop.what === 'cell') return growRect(drop.rect, 6)
+  return { x: drop.x - 8, y: 0, width: 16, height: layout.grid.y + layout.grid.height }
 }
 
 /** A note that would be higher shows the beginning of its text; the list shows all of it. */

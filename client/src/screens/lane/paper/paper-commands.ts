@@ -345,6 +345,17 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     store.set({ menu: { what: row === 'curve' ? 'score' : 'channel', id: moment, at } })
   }
 
+  /** The menu of what the keyboard is at, when that is no note; answers whether there is one. */
+  function openSpotMenu(): boolean {
+    const { spot } = store.get()
+    const rect = spot === undefined ? undefined : rectAt(layout(), spot)
+    if (spot === undefined || rect === undefined) return false
+    const at = board.camera.paperToScreen({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 })
+    const what = isRowKind(spot.row) ? 'paper' : spot.row === 'curve' ? 'face' : spot.row
+    store.set({ menu: what === 'paper' ? { what, at } : { what, id: spot.moment, at } })
+    return true
+  }
+
   function setScore(moment: string, value: number) {
     if (!host().canWrite) return
     host().withScorer((member) => host().actions.setScore(moment, member, value))
@@ -398,6 +409,7 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     writeOn,
     enter,
     openAt,
+    openSpotMenu,
     setScore,
     nudgeScore,
     fit,

@@ -29,7 +29,14 @@ export type GestureParts = PaperParts & {
 }
 
 /** What taps and drags on the paper mean. */
-export function createPaperGestures({ board, store, host, commands, showDrop }: GestureParts): PaperGestures {
+export function createPaperGestures({
+  board,
+  store,
+  host,
+  pointer,
+  commands,
+  showDrop,
+}: GestureParts): PaperGestures {
   const { layout } = commands
   /** What a finger tapped last: tapping it again opens it, as a double click does. */
   let tappedBefore: string | undefined
@@ -111,6 +118,7 @@ export function createPaperGestures({ board, store, host, commands, showDrop }: 
 
   function openMenu({ id, at, screen }: PointEvent) {
     commands.leave()
+    if (id === undefined && !isAtPointer(at) && commands.openSpotMenu()) return
     const thing = id === undefined ? undefined : thingOf(id)
     const menu = menuFor()
     if (menu !== undefined) store.set({ menu })
@@ -138,6 +146,12 @@ export function createPaperGestures({ board, store, host, commands, showDrop }: 
           return host().canWrite ? { what: 'paper', at: screen } : undefined
       }
     }
+  }
+
+  /** Otherwise the menu was asked for by a key, and means the place the keyboard is at. */
+  function isAtPointer(at: Point): boolean {
+    const last = pointer()
+    return last !== undefined && Math.hypot(last.x - at.x, last.y - at.y) * board.camera.zoom < 40
   }
 
   function drag({ ids, delta, at }: DragEvent) {

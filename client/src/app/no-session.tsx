@@ -15,10 +15,11 @@ export function NoSession({ start }: { readonly start: SessionStart }) {
   const { t } = useTranslation()
   if (start.kind === 'loading') return <Waiting />
   const why = errorText(start.code)
+  const ended = start.code === 'not-signed-in' ? t('frame.outsideTitle') : t('frame.endedTitle')
   return (
     <PaperPage
       kind={start.isFinal ? 'pain' : 'plain'}
-      title={start.isFinal ? t('frame.endedTitle') : t('frame.waitingTitle')}
+      title={start.isFinal ? ended : t('frame.waitingTitle')}
       text={
         <>
           {start.isFinal ? why : t('frame.waitingText', { why })}

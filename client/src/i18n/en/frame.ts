@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 export const frame: Texts<typeof nl> = {
   waitingTitle: 'There is no connection yet',
   waitingText: '{{why}} We keep trying.',
+  outsideTitle: 'You are not in this workshop yet',
   endedTitle: 'You are no longer in this workshop',
   toJoin: 'Enter a code',
   unsentTitle: 'This is what you had written',

@@ -2,6 +2,7 @@
 export const frame = {
   waitingTitle: 'We krijgen nog geen verbinding',
   waitingText: '{{why}} We blijven het proberen.',
+  outsideTitle: 'Je bent hier nog niet binnen',
   endedTitle: 'Je bent hier niet meer binnen',
   toJoin: 'Vul een code in',
   unsentTitle: 'Dit schreef je nog',

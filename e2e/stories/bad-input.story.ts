@@ -254,7 +254,7 @@ test('who is moved to another group while offline keeps the work, and a companio
   await anna.page.keyboard.type('Written on the train')
   await workshop.give({ type: 'member.move', memberId: await workshop.memberId('Anna'), groupId: second.id })
   await anna.context.setOffline(false)
-  await anna.sees(/waiting with your companion|It is not lost/)
+  await anna.sees(/waiting with your companion|is not lost/)
 
   const companions = await workshop.links('companion')
   const code = companions.find((link) => link.groupId === first.id)?.code

@@ -6,6 +6,7 @@ export const lane: Texts<typeof nl> = {
   pageTitle: 'Brown paper of {{group}}',
   loading: 'Fetching your brown paper',
   refusedTitle: 'You cannot see this brown paper right now',
+  refusedText: 'You will see another group’s brownpaper as soon as everyone comes together.',
   toMine: 'To my place',
   paperLabel:
     'Brown paper of {{group}}. The arrow keys walk along the notes. Everything is also in the list, which works better with a screen reader.',
@@ -34,6 +35,8 @@ export const lane: Texts<typeof nl> = {
     plenary: 'Everyone is together. You can still read your brown paper, but not write on it now.',
     closing: 'The workshop is closing. You can still read your brown paper, but no longer write on it.',
   },
+
+  readAlong: 'This is the brownpaper of {{group}}. You are reading along.',
 
   persona: {
     open: 'Read more about {{name}}',

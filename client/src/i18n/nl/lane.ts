@@ -3,6 +3,7 @@ export const lane = {
   pageTitle: 'Brownpaper van {{group}}',
   loading: 'Jullie brownpaper wordt opgehaald',
   refusedTitle: 'Dit brownpaper kun je nu niet zien',
+  refusedText: 'Het brownpaper van een andere groep zie je zodra iedereen bij elkaar komt.',
   toMine: 'Naar mijn plek',
   paperLabel:
     'Brownpaper van {{group}}. Met de pijltjes loop je langs de post-its. Alles staat ook in de lijst, die met een schermlezer fijner werkt.',
@@ -27,10 +28,12 @@ export const lane = {
   closed: {
     lobby: 'De groepen beginnen zo. Je kunt alvast rondkijken.',
     opening: 'De groepen beginnen zo. Je kunt alvast rondkijken.',
-    groups: 'Dit is het brownpaper van {{group}}. Je leest mee.',
+    groups: 'Schrijven op dit brownpaper kan nu niet.',
     plenary: 'Iedereen is bij elkaar. Jullie brownpaper blijft te lezen, schrijven kan nu niet.',
     closing: 'De workshop sluit af. Jullie brownpaper blijft te lezen, schrijven kan niet meer.',
   },
+
+  readAlong: 'Dit is het brownpaper van {{group}}. Je leest mee.',
 
   persona: {
     open: 'Lees meer over {{name}}',

@@ -40,7 +40,7 @@ export function LaneScreen() {
       <PaperPage
         kind="plain"
         title={t('lane.refusedTitle')}
-        text={errorText(handle.refused)}
+        text={handle.refused === 'no-permission' ? t('lane.refusedText') : errorText(handle.refused)}
         actions={<MyPlace />}
       />
     )

@@ -21,6 +21,8 @@ export type LaneTools = {
   readonly canWrite: boolean
   readonly group: LiveGroup | undefined
   readonly persona: Persona | undefined
+  /** Whether the others see that one is here. */
+  readonly isSeen: boolean
   /** For whom a score is given: at once, or after asking. */
   withScorer(then: (member: string) => void): void
   /** Asks anew for whom scores are given on this screen. */
@@ -43,7 +45,7 @@ export function useNewLaneTools(
   handle: LaneHandle,
 ): Omit<LaneTools, 'withScorer' | 'changeScorer' | 'isAskingScorer'> {
   const { workshop } = useSession()
-  const { memberId = '' } = useMe()
+  const { memberId = '', device } = useMe()
   const { groups } = useLive()
   const { document, laneId } = handle
   const group = groups.find((one) => one.laneId === laneId)
@@ -60,5 +62,10 @@ export function useNewLaneTools(
     }),
     [document, workshop, memberId],
   )
-  return { ...parts, handle, document, workshop, canWrite: handle.canWrite, group, persona }
+  const isSeen = device === 'member' || device === 'group-screen'
+  const shown = useMemo(() => (isSeen ? handle : unseen(handle)), [handle, isSeen])
+  return { ...parts, handle: shown, document, workshop, canWrite: handle.canWrite, group, persona, isSeen }
 }
+
+/** Who only looks, from a viewer's link or at the projector, leaves no arrow on the paper. */
+const unseen = (handle: LaneHandle): LaneHandle => ({ ...handle, setPresence: () => {} })

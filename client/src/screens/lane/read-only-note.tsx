@@ -1,6 +1,6 @@
 import { BookOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useLive } from '../../state/use-live.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
 import { LaneStrip } from './lane-strip.tsx'
 import { useLaneTools } from './lane-tools.ts'
 
@@ -8,7 +8,13 @@ import { useLaneTools } from './lane-tools.ts'
 export function ReadOnlyNote() {
   const { t } = useTranslation()
   const { step } = useLive()
-  const { canWrite, group } = useLaneTools()
+  const { laneId } = useMe()
+  const { canWrite, group, handle } = useLaneTools()
   if (canWrite) return null
-  return <LaneStrip icon={BookOpen}>{t(`lane.closed.${step.kind}`, { group: group?.name ?? '' })}</LaneStrip>
+  const isMine = laneId === handle.laneId
+  return (
+    <LaneStrip icon={BookOpen}>
+      {isMine ? t(`lane.closed.${step.kind}`) : t('lane.readAlong', { group: group?.name ?? '' })}
+    </LaneStrip>
+  )
 }

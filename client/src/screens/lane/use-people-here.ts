@@ -14,11 +14,12 @@ type Here = {
 /** Who is on this lane, each once however many screens they have; renders again only when that changes. */
 export function usePeopleHere(): readonly Person[] {
   const { t } = useTranslation()
-  const { handle } = useLaneTools()
+  const { handle, isSeen } = useLaneTools()
   const last = useRef<readonly Here[]>([])
   const read = useCallback(() => {
     const byId = new Map<string, Here>()
-    for (const { memberId, deviceId, name, colour, typing } of handle.peers()) {
+    for (const { memberId, deviceId, name, colour, typing, self } of handle.peers()) {
+      if (self && !isSeen) continue
       const id = memberId ?? deviceId
       const isTyping = typing !== undefined || byId.get(id)?.isTyping === true
       byId.set(id, { id, name, colour, isTyping })
@@ -26,7 +27,7 @@ export function usePeopleHere(): readonly Person[] {
     const next = [...byId.values()]
     if (!equal(next, last.current)) last.current = next
     return last.current
-  }, [handle])
+  }, [handle, isSeen])
   const people = useSyncExternalStore(handle.subscribePeers, read)
   return people.map(({ isTyping, ...person }) => (isTyping ? { ...person, doing: t('lane.typing') } : person))
 }

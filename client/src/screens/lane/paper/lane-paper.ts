@@ -217,6 +217,8 @@ export function createLanePaper(first: PaperHost): LanePaper {
 
   function start(): () => void {
     document.fonts.addEventListener('loadingdone', fontsCame)
+    // Those on their way already may come before anyone tells.
+    void document.fonts.ready.then(fontsCame)
     const stops = [
       gestures.listen(),
       board.on('cursorMove', ({ at }) => hover(at)),

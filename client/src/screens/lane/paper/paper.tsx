@@ -35,7 +35,7 @@ export function Paper({ onList, onRun, onRoyal, onShortcuts }: PaperProps) {
 
   useLayoutEffect(() => paper.setHost(host), [paper, host])
   useLayoutEffect(() => paper.lookAtLane(), [paper])
-  useEffect(() => paper.start(), [paper])
+  useLayoutEffect(() => paper.start(), [paper])
   useEffect(() => listenToKeys({ paper, host: () => host }), [paper, host])
 
   useEffect(() => markTabbing(element.current), [])

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { useLaneTools } from '../lane-tools.ts'
-import { useMomentName, usePersonaName } from '../use-lane-words.ts'
+import { useMomentName, usePersonaName, useScoreText } from '../use-lane-words.ts'
 import { Feelings } from './feelings.tsx'
 import { GroupScore } from './group-score.tsx'
 import { ScoreFaces } from './score-faces.tsx'
@@ -9,17 +9,12 @@ import styles from './score-panel.module.css'
 import { useScore } from './use-score.ts'
 
 /** Scoring one moment: faces, then the feeling if one likes, then what the group makes of it. */
-export function ScorePanel({
-  moment,
-  size,
-}: {
-  readonly moment: string
-  readonly size?: 'normal' | 'large'
-}) {
+export function ScorePanel({ moment }: { readonly moment: string }) {
   const { t } = useTranslation()
   const { document, changeScorer } = useLaneTools()
   const persona = usePersonaName()
   const nameOf = useMomentName()
+  const text = useScoreText()
   const { own, canWrite, scorer, score, feel, clear } = useScore(moment)
   const name = nameOf(document.tables.moments.get(moment)?.name)
   return (
@@ -32,14 +27,11 @@ export function ScorePanel({
           </Button>
         )}
       </div>
-      <ScoreFaces
-        label={t('lane.score.faces', { moment: name })}
-        value={own?.value}
-        disabled={!canWrite}
-        onChoose={score}
-        {...(size === undefined ? {} : { size })}
-      />
-      {own !== undefined && <Feelings value={own.feeling} disabled={!canWrite} onChoose={feel} />}
+      {canWrite && (
+        <ScoreFaces label={t('lane.score.faces', { moment: name })} value={own?.value} onChoose={score} />
+      )}
+      {canWrite && own !== undefined && <Feelings value={own.feeling} onChoose={feel} />}
+      {!canWrite && own !== undefined && <p>{t('lane.curve.own', { score: text(own.value) })}</p>}
       <GroupScore moment={moment} />
       {own !== undefined && canWrite && (
         <Button variant="quiet" size="small" onClick={clear} className={styles.clear}>

@@ -284,7 +284,7 @@ test('one browser is one person: other roles are asked, phones are added, a tabl
   await tab.page.close()
 
   await anna.page.getByRole('button', { name: 'Menu' }).filter({ visible: true }).click()
-  await anna.page.getByRole('menuitem', { name: 'Go on on your phone' }).click()
+  await anna.page.getByRole('menuitem', { name: 'Continue on your phone' }).click()
   const link = anna.page.getByRole('dialog').getByRole('textbox')
   await expect(link).toHaveValue(/join#/)
   const phone = await arrive(browser, PHONE)
@@ -323,7 +323,7 @@ test('plain http on a network address works, without what browsers keep for http
     await anna.page.reload()
     await expect.poll(() => anna.notes()).toContain('Over plain http')
     await anna.page.getByRole('button', { name: 'Menu' }).filter({ visible: true }).click()
-    await anna.page.getByRole('menuitem', { name: 'Go on on your phone' }).click()
+    await anna.page.getByRole('menuitem', { name: 'Continue on your phone' }).click()
     await anna.page.getByRole('dialog').getByRole('button', { name: 'Copy' }).click()
     await anna.sees('Copied')
     expect(anna.complaints).toEqual([])

@@ -6,7 +6,7 @@ export const lane: Texts<typeof nl> = {
   pageTitle: 'Brown paper of {{group}}',
   loading: 'Fetching your brown paper',
   refusedTitle: 'You cannot see this brown paper right now',
-  refusedText: 'You will see another group’s brownpaper as soon as everyone comes together.',
+  refusedText: 'You will see another group’s brown paper as soon as everyone comes together.',
   toMine: 'To my place',
   paperLabel:
     'Brown paper of {{group}}. The arrow keys walk along the notes. Everything is also in the list, which works better with a screen reader.',
@@ -31,12 +31,12 @@ export const lane: Texts<typeof nl> = {
   closed: {
     lobby: 'The groups are about to begin. Feel free to look around.',
     opening: 'The groups are about to begin. Feel free to look around.',
-    groups: 'This is the brown paper of {{group}}. You are reading along.',
+    groups: 'Writing on this brown paper is not possible now.',
     plenary: 'Everyone is together. You can still read your brown paper, but not write on it now.',
     closing: 'The workshop is closing. You can still read your brown paper, but no longer write on it.',
   },
 
-  readAlong: 'This is the brownpaper of {{group}}. You are reading along.',
+  readAlong: 'This is the brown paper of {{group}}. You are reading along.',
 
   persona: {
     open: 'Read more about {{name}}',

@@ -195,7 +195,7 @@ test('two tabs of one person, and two facilitators who press next together', asy
   await expect(next(one, 'Closing')).toBeVisible()
   await next(two, 'Plenary').click()
   line.letGo()
-  await two.sees(/A colleague was just before you/)
+  await two.sees(/A colleague was just ahead of you/)
   for (const lead of [one, two]) await expect(next(lead, 'Closing')).toBeVisible()
 })
 

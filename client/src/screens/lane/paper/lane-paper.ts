@@ -38,6 +38,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
   let pointer: Point | undefined
   let stopFollowing = () => {}
   let isShown = false
+  let fitted: CameraPose | undefined
   let backdrop: readonly unknown[] | undefined
 
   const store = createPaperStore()
@@ -210,6 +211,28 @@ export function createLanePaper(first: PaperHost): LanePaper {
     showPeers()
   }
 
+  /** As long as nobody moved the paper it fits the window, whatever comes and goes around it. */
+  function keepFitting(): () => void {
+    let { viewport } = board.camera
+    return board.camera.subscribe(() => {
+      const { camera } = board
+      if (camera.viewport === viewport) return
+      viewport = camera.viewport
+      // Never under the hands of who is typing: a phone's keyboard, too, makes the window smaller.
+      if (isFitted() && store.get().editing === undefined) fitLane()
+    })
+  }
+
+  const isFitted = () => {
+    const { x, y, zoom } = board.camera
+    return fitted !== undefined && fitted.x === x && fitted.y === y && fitted.zoom === zoom
+  }
+
+  function fitLane() {
+    fitted = lanePose(board, host.view.current().layout)
+    board.camera.jumpTo(fitted)
+  }
+
   function fontsCame() {
     forgetLines()
     board.invalidate()
@@ -225,12 +248,13 @@ export function createLanePaper(first: PaperHost): LanePaper {
       board.on('selectionChange', ({ ids }) => host.handle.setPresence({ selection: [...ids] })),
       board.on('layoutChange', measure),
       store.subscribe(() => board.invalidate()),
+      keepFitting(),
     ]
     followHost()
     return () => {
       commands.leave()
       const { x, y, zoom } = board.camera
-      leftAt.set(host.handle.laneId, { x, y, zoom })
+      if (!isFitted()) leftAt.set(host.handle.laneId, { x, y, zoom })
       host.handle.setPresence({ cursor: undefined, selection: [], typing: undefined, drag: undefined })
       document.fonts.removeEventListener('loadingdone', fontsCame)
       stopFollowing()
@@ -249,8 +273,9 @@ export function createLanePaper(first: PaperHost): LanePaper {
       show()
     },
     lookAtLane() {
-      const { laneId } = host.handle
-      board.camera.jumpTo(leftAt.get(laneId) ?? lanePose(board, host.view.current().layout))
+      const left = leftAt.get(host.handle.laneId)
+      if (left === undefined) fitLane()
+      else board.camera.jumpTo(left)
     },
     start,
   }

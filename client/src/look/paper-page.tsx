@@ -10,11 +10,14 @@ export function PaperPage({
   kind,
   title,
   text,
+  news,
   actions,
 }: {
   readonly kind: NoteLook
   readonly title: string
   readonly text: ReactNode
+  /** What else one has to know, such as where one's work is. */
+  readonly news?: ReactNode
   readonly actions?: ReactNode
 }) {
   return (
@@ -26,6 +29,7 @@ export function PaperPage({
         <PaperNote kind={kind} tilt={-3} className={styles.note} />
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.text}>{text}</p>
+        {news}
         <div className={styles.actions}>{actions}</div>
       </div>
     </main>

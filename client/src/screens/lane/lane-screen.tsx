@@ -13,6 +13,7 @@ import { EmptyLane } from './empty-lane.tsx'
 import { LaneBar } from './lane-bar.tsx'
 import { LaneLoading } from './lane-loading.tsx'
 import styles from './lane-screen.module.css'
+import { LaneStrip } from './lane-strip.tsx'
 import { LaneContext, useNewLaneTools, useSnapshot } from './lane-tools.ts'
 import { LateNote } from './late-note.tsx'
 import { LateWork } from './late-work.tsx'
@@ -32,15 +33,16 @@ export function LaneScreen() {
   const { laneId = '' } = useParams<{ laneId: string }>()
   const handle = useLane(laneId)
   const [late, setLate] = useState<Notice>()
-  useNotices((notice) => {
-    if (notice.laneId === laneId) setLate(notice)
-  })
+  // Also of a lane one was moved away from: one's work is where one is no longer let in.
+  useNotices(setLate)
+  const read = () => setLate(undefined)
   if (handle?.refused !== undefined) {
     return (
       <PaperPage
         kind="plain"
         title={t('lane.refusedTitle')}
         text={handle.refused === 'no-permission' ? t('lane.refusedText') : errorText(handle.refused)}
+        news={late && <LateNote notice={late} onClose={read} />}
         actions={<MyPlace />}
       />
     )
@@ -51,7 +53,7 @@ export function LaneScreen() {
     <OpenLane
       key={handle.document.ydoc.clientID}
       handle={handle}
-      banner={late !== undefined && <LateNote notice={late} onClose={() => setLate(undefined)} />}
+      banner={late && <LateNote notice={late} shape={LaneStrip} onClose={read} />}
     />
   )
 }

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { LaneHandle, Peer } from './session.ts'
+import type { LaneHandle } from './session.ts'
 import { useSession } from './use-session.ts'
 
 /** Opens a lane while this component is there; undefined for the first moment, or without an id. */
@@ -10,9 +10,4 @@ export function useLane(laneId: string | undefined): LaneHandle | undefined {
     [session, laneId],
   )
   return useSyncExternalStore(subscribe, () => (laneId === undefined ? undefined : session.lane(laneId)))
-}
-
-/** Everyone in the lane with cursor and selection. Changes as often as somebody moves: for the canvas, not for lists. */
-export function usePeers(lane: LaneHandle): readonly Peer[] {
-  return useSyncExternalStore(lane.subscribePeers, lane.peers)
 }

@@ -1,5 +1,3 @@
-import type { Action } from '@brownpaper/shared/access/access'
-import type { Room } from '@brownpaper/shared/access/room'
 import { must } from '@brownpaper/shared/base/assert'
 import type { Live } from '@brownpaper/shared/live/live'
 import type { MeView } from '@brownpaper/shared/protocol/http'
@@ -16,14 +14,6 @@ export function useLive(): Live {
 export function useMe(): MeView {
   const session = useSession()
   return useSyncExternalStore(session.subscribeMe, () => session.me)
-}
-
-/** Whether one may read or write a room now; the server decides by the same table. */
-export function useMay(action: Action, room: Room): boolean {
-  const session = useSession()
-  useLive()
-  useMe()
-  return session.may(action, room)
 }
 
 /** Pieces of late work waiting, by lane. */

@@ -42,11 +42,6 @@ export function showToast({ text, tone = 'plain', action, stays, key }: ToastMes
   })
 }
 
-/** Takes away a message that was shown with a key. */
-export function closeToast(key: string): void {
-  manager.close(key)
-}
-
 /** Once around the app. */
 export function ToastHost() {
   const { t } = useTranslation()

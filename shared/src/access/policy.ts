@@ -16,7 +16,3 @@ const POLICIES: Readonly<Record<StepKind, Policy>> = {
 }
 
 export const policyOf = (step: StepKind): Policy => POLICIES[step]
-
-export function isStepKind(value: unknown): value is StepKind {
-  return (STEP_KINDS as readonly unknown[]).includes(value)
-}

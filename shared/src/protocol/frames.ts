@@ -13,9 +13,6 @@ export const SUBPROTOCOL = {
   tokenPrefix: 'token.',
 } as const
 
-/** Every connection hears something at least this often; the stock provider gives up after 30 s of silence. */
-export const HEARTBEAT_MS = 20_000
-
 /** Channel 0 carries control messages as JSON; the client numbers the others. */
 export const CONTROL_CHANNEL = 0
 

@@ -113,6 +113,5 @@ export const assetView = z.object({ assetId: z.string() })
 export const errorView = z.object({ error: z.object({ code: z.string(), detail: z.string().optional() }) })
 
 export type CreatedWorkshop = z.infer<typeof createdWorkshop>
-export type WorkshopView = z.infer<typeof workshopView>
 export type JoinPreview = z.infer<typeof joinPreview>
 export type Joined = z.infer<typeof joined>

@@ -25,6 +25,10 @@ const note = (id: string, kind: NoteKind, at: string | undefined, values: Partia
   kind,
   place: at === undefined ? { at: 'paper', x: 0, y: 0 } : { at: 'cell', moment: at, order: id },
   top: undefined,
+  size: undefined,
+  group: undefined,
+  locked: false,
+  layer: '',
   text: id,
   ...values,
 })

@@ -32,6 +32,10 @@ const note = (id: string, kind: NoteKind, place: NotePlace): Note => ({
   kind,
   place,
   top: undefined,
+  size: undefined,
+  group: undefined,
+  locked: false,
+  layer: '',
   text: id,
 })
 const cell = (moment: string): NotePlace => ({ at: 'cell', moment, order: 'a' })

@@ -4,8 +4,10 @@ import { boolean, integer, number, object, oneOf, optional, string } from '../yd
 import type { Migration } from '../ydoc/migrations.ts'
 import { type Part, part } from '../ydoc/part.ts'
 import { defineTable, type RecordOf } from '../ydoc/table.ts'
+import { FARTHEST, holdPart, layerPart, within } from './board-parts.ts'
 import { FEELINGS } from './feeling.ts'
 import { isNoteKind, type NoteKind } from './note-kind.ts'
+import { comments, objects } from './objects.ts'
 
 /**
  * Where a note lies: in a cell (its row is its kind, its column a moment) or on free paper, in paper units from the
@@ -26,7 +28,9 @@ const placePart: Part<{ kind: NoteKind; place: NotePlace }> = {
       return { kind, place: { at: 'cell', moment: first, order: second } }
     }
     if (Number.isFinite(first) && Number.isFinite(second)) {
-      return { kind, place: { at: 'paper', x: Number(first), y: Number(second) } }
+      const x = within(Number(first), -FARTHEST, FARTHEST)
+      const y = within(Number(second), -FARTHEST, FARTHEST)
+      return { kind, place: { at: 'paper', x, y } }
     }
     return undefined
   },
@@ -52,6 +56,10 @@ export const notes = defineTable({
     place: placePart,
     /** Rank in the group's top three, on improvements. */
     top: part({ top: optional(integer(1, 3, 1)) }),
+    /** On free paper a note may be made larger or smaller; in a cell the grid decides. */
+    size: part({ size: object({ width: number(0), height: number(0) }) }),
+    hold: holdPart,
+    layer: layerPart,
   },
   text: 'text',
 })
@@ -86,7 +94,7 @@ export const words = defineTable({
   text: 'text',
 })
 
-export const laneShapes = { notes, moments, scores, words } as const
+export const laneShapes = { notes, moments, scores, words, objects, comments } as const
 
 export type Note = RecordOf<typeof notes>
 export type Moment = RecordOf<typeof moments>

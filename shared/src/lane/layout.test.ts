@@ -31,6 +31,10 @@ const note = (id: string, kind: NoteKind, place: NotePlace): Note => ({
   kind,
   place,
   top: undefined,
+  size: undefined,
+  group: undefined,
+  locked: false,
+  layer: '',
   text: '',
 })
 

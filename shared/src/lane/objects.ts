@@ -1,0 +1,160 @@
+import { isRecord, number, oneOf, optional, string } from '../ydoc/fields.ts'
+import { type Part, part } from '../ydoc/part.ts'
+import { defineTable, type RecordOf } from '../ydoc/table.ts'
+import { boxPart, FARTHEST, holdPart, layerPart, within } from './board-parts.ts'
+
+/** What can lie on the paper beside notes and words. */
+export const OBJECT_TYPES = [
+  'text',
+  'stroke',
+  'shape',
+  'connector',
+  'image',
+  'emoji',
+  'frame',
+  'link',
+] as const
+export type ObjectType = (typeof OBJECT_TYPES)[number]
+
+export const SHAPE_FORMS = ['rectangle', 'ellipse', 'diamond', 'triangle', 'line', 'arrow'] as const
+export type ShapeForm = (typeof SHAPE_FORMS)[number]
+
+export const INKS = ['ink', 'red', 'orange', 'yellow', 'green', 'blue', 'purple', 'white'] as const
+export type Ink = (typeof INKS)[number]
+
+export const STROKE_PENS = ['pen', 'highlighter'] as const
+export type StrokePen = (typeof STROKE_PENS)[number]
+
+export const SIDES = ['top', 'right', 'bottom', 'left'] as const
+export type Side = (typeof SIDES)[number]
+
+/** One end of a connector: fastened to a note or object (to one of its sides, or wherever is nearest), or loose. */
+export type ConnectorEnd =
+  | { readonly to: string; readonly side: Side | undefined }
+  | { readonly x: number; readonly y: number }
+
+/** Stored as `[from, to]`, an end as `[x, y]` or `[id]` or `[id, side]`. */
+const endsPart: Part<{ ends: readonly [ConnectorEnd, ConnectorEnd] | undefined }> = {
+  fallback: Object.freeze({ ends: undefined }),
+  read(stored) {
+    if (!Array.isArray(stored)) return undefined
+    const from = readEnd(stored[0])
+    const to = readEnd(stored[1])
+    return from === undefined || to === undefined ? undefined : { ends: [from, to] }
+  },
+  write: ({ ends }) => (ends === undefined ? undefined : ends.map(writeEnd)),
+}
+
+function readEnd(stored: unknown): ConnectorEnd | undefined {
+  if (!Array.isArray(stored)) return undefined
+  const [first, second] = stored as unknown[]
+  if (typeof first === 'string') return { to: first, side: SIDES.find((side) => side === second) }
+  if (!Number.isFinite(first) || !Number.isFinite(second)) return undefined
+  return {
+    x: within(Number(first), -FARTHEST, FARTHEST),
+    y: within(Number(second), -FARTHEST, FARTHEST),
+  }
+}
+
+function writeEnd(end: ConnectorEnd): unknown {
+  if ('to' in end) return end.side === undefined ? [end.to] : [end.to, end.side]
+  return [Math.round(end.x), Math.round(end.y)]
+}
+
+/** A stroke of more points than this shows its beginning. */
+export const MOST_POINTS = 20_000
+
+/**
+ * What a thing is; changes rarely or never. A stroke's `points` are x, y and pressure (0 to 100) in turn, x and y in
+ * tenths of a paper unit from the corner of a box as large as `drawn`: a stroke that was resized is scaled from there.
+ */
+type Base = {
+  readonly author: string
+  readonly type: ObjectType
+  readonly form: ShapeForm
+  readonly pen: StrokePen
+  readonly points: readonly number[]
+  readonly drawn: { readonly width: number; readonly height: number }
+  /** An image's bytes, by the id under which the workshop keeps them. */
+  readonly asset: string
+  readonly emoji: string
+  readonly url: string
+}
+
+const baseFields = {
+  author: string(),
+  type: oneOf(OBJECT_TYPES, 'shape'),
+  form: oneOf(SHAPE_FORMS, 'rectangle'),
+  pen: oneOf(STROKE_PENS, 'pen'),
+  asset: string(),
+  emoji: string(),
+  url: string(),
+} as const
+
+const plainBase = part(baseFields)
+
+/** Fields that say nothing are not stored; an unknown type is left out of sight until a later version knows it. */
+const basePart: Part<Base> = {
+  fallback: Object.freeze({ ...plainBase.fallback, points: [], drawn: { width: 1, height: 1 } }),
+  read(stored) {
+    if (!isRecord(stored) || !(OBJECT_TYPES as readonly unknown[]).includes(stored.type)) return undefined
+    const plain = plainBase.read(stored)
+    if (plain === undefined) return undefined
+    const { points, width, height } = stored
+    const shown = Array.isArray(points) ? points.slice(0, MOST_POINTS * 3) : []
+    return {
+      ...plain,
+      points: shown.every(Number.isFinite) ? shown.slice(0, shown.length - (shown.length % 3)) : [],
+      drawn: { width: sideOf(width), height: sideOf(height) },
+    }
+  },
+  write: ({ points, drawn, ...plain }) => {
+    const out: Record<string, unknown> = {}
+    const fallback: Record<string, unknown> = { ...plainBase.fallback, type: undefined }
+    for (const name of Object.keys(baseFields) as (keyof typeof baseFields)[]) {
+      if (plain[name] !== fallback[name]) out[name] = plain[name]
+    }
+    return points.length === 0 ? out : { ...out, points: [...points], ...drawn }
+  },
+}
+
+const sideOf = (stored: unknown) => (Number.isFinite(stored) ? within(Number(stored), 1, FARTHEST) : 1)
+
+/** Things on the paper that are no notes: they lie on free paper, over or under notes as their layer says. */
+export const objects = defineTable({
+  name: 'objects',
+  parts: {
+    base: basePart,
+    box: boxPart,
+    ends: endsPart,
+    look: part({
+      ink: oneOf(INKS, 'ink'),
+      /** Absent: not filled. */
+      fill: optional(oneOf(INKS, 'white')),
+      /** Paper units: a line's width, a text's letters. */
+      size: number(4),
+      dashed: optional(oneOf(['dashed'], 'dashed')),
+    }),
+    hold: holdPart,
+    layer: layerPart,
+  },
+  /** What a text says, a shape's words, a frame's name, a link's title, what an image shows. */
+  text: 'text',
+})
+
+/**
+ * Remarks pinned to anything: a note's or object's id, or a place on the paper. A reply names the comment it answers;
+ * only the first of a thread is resolved.
+ */
+export const comments = defineTable({
+  name: 'comments',
+  parts: {
+    base: part({ author: string(), at: number(0), answers: optional(string()) }),
+    pin: part({ on: optional(string()), x: number(0), y: number(0) }),
+    state: part({ resolvedBy: optional(string()), resolvedAt: optional(number()) }),
+  },
+  text: 'text',
+})
+
+export type BoardThing = RecordOf<typeof objects>
+export type Comment = RecordOf<typeof comments>

@@ -50,19 +50,21 @@ async function readResponse<Data>(
     if (error instanceof SyntaxError) return undefined
     throw error
   })
-  if (!response.ok) return { ok: false, code: codeIn(answer) ?? codeOfStatus(status), status }
+  if (!response.ok) return { ok: false, code: errorCodeIn(answer) ?? codeOfStatus(status), status }
   const data = read(answer)
   return data === undefined ? { ok: false, code: 'bad-answer', status } : { ok: true, data }
 }
 
-function codeIn(answer: unknown): string | undefined {
+/** The code of a refusal; undefined for any other answer. */
+export function errorCodeIn(answer: unknown): string | undefined {
   if (typeof answer !== 'object' || answer === null || !('error' in answer)) return undefined
   const { error } = answer
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
 }
 
-function codeOfStatus(status: number): string {
+/** What a status alone says, when the answer has no code. */
+export function codeOfStatus(status: number): string {
   if (status === 429) return 'too-many-requests'
   if (status === 404) return 'not-found'
   if (status === 401) return 'not-signed-in'

@@ -1,6 +1,7 @@
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
 import { fallback } from './en/fallback.ts'
+import { finding } from './en/finding.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
 import { join } from './en/join.ts'
@@ -20,6 +21,7 @@ export const en: Texts<typeof nl> = {
   common,
   errors,
   fallback,
+  finding,
   frame,
   home,
   join,

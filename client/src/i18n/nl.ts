@@ -1,6 +1,7 @@
 import { common } from './nl/common.ts'
 import { errors } from './nl/errors.ts'
 import { fallback } from './nl/fallback.ts'
+import { finding } from './nl/finding.ts'
 import { frame } from './nl/frame.ts'
 import { home } from './nl/home.ts'
 import { join } from './nl/join.ts'
@@ -18,6 +19,7 @@ export const nl = {
   common,
   errors,
   fallback,
+  finding,
   frame,
   home,
   join,

@@ -16,7 +16,7 @@ import { useMomentName } from '../use-lane-words.ts'
 import { useMomentEntries } from '../use-moment-entries.ts'
 import { useNoteEntries } from '../use-note-entries.ts'
 import type { LanePaper } from './lane-paper.ts'
-import { copyFromMenu, pasteFromMenu } from './paper-keys.ts'
+import { copyFromMenu, pasteFromMenu } from './paper-clipboard.ts'
 import type { PaperMenu } from './paper-state.ts'
 import { usePaperState } from './use-paper-state.ts'
 

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardStage } from '../../../canvas/board-stage.tsx'
 import { personaLook } from '../../../look/tokens.ts'
 import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { usePaperWords } from '../use-paper-words.ts'
+import { Finding } from './finding/finding.tsx'
+import { createFindingStore } from './finding/finding-store.ts'
 import { createLanePaper } from './lane-paper.ts'
 import { LaneTitle } from './lane-title.tsx'
 import styles from './paper.module.css'
@@ -24,19 +26,22 @@ export type PaperProps = {
 }
 
 /** The lane on brown paper, with what floats over it. */
-export function Paper({ onList, onRun, onRoyal, onShortcuts }: PaperProps) {
+export function Paper(props: PaperProps) {
+  const { onList, onRun, onRoyal, onShortcuts } = props
   const { t } = useTranslation()
   const { group } = useLaneTools()
   const { layout } = useSnapshot()
   const host = usePaperHost(onShortcuts)
   const [paper] = useState(() => createLanePaper(host))
+  const [finding] = useState(createFindingStore)
+  const actionParts = useEffectEvent(() => ({ paper, host, screen: props, finding }))
   const element = useRef<HTMLDivElement>(null)
   const focus = useCallback(() => boardIn(element.current)?.focus({ preventScroll: true }), [])
 
   useLayoutEffect(() => paper.setHost(host), [paper, host])
   useLayoutEffect(() => paper.lookAtLane(), [paper])
   useLayoutEffect(() => paper.start(), [paper])
-  useEffect(() => listenToKeys({ paper, host: () => host }), [paper, host])
+  useEffect(() => listenToKeys(() => actionParts()), [])
 
   useEffect(() => markTabbing(element.current), [])
 
@@ -49,6 +54,7 @@ export function Paper({ onList, onRun, onRoyal, onShortcuts }: PaperProps) {
       </BoardStage>
       <PaperMenus paper={paper} element={element} onRoyal={onRoyal} />
       <Toolbar paper={paper} onList={onList} onRun={onRun} onRoyal={onRoyal} onShortcuts={onShortcuts} />
+      <Finding parts={{ paper, host, screen: props, finding }} onDone={focus} />
       <ZoomBar paper={paper} />
     </div>
   )

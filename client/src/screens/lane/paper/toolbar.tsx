@@ -14,18 +14,16 @@ import {
   TextCursorInput,
   Undo2,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kindIcons } from '../../../look/icons.ts'
 import { useHistory } from '../../../state/use-history.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { Kbd } from '../../../ui/kbd.tsx'
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import { useLaneTools } from '../lane-tools.ts'
-import { isMac } from '../shortcuts.ts'
+import { ActionKeys } from './actions/action-keys.tsx'
 import type { LanePaper } from './lane-paper.ts'
 import type { PaperProps } from './paper.tsx'
 import styles from './toolbar.module.css'
@@ -67,7 +65,7 @@ function Pointers({ paper }: ToolbarProps) {
         icon={MousePointer2}
         size="large"
         name={t('lane.tools.select')}
-        shortcut={<Kbd>V</Kbd>}
+        shortcut={<ActionKeys id="select" />}
         pressed={tool === 'select'}
         onClick={() => paper.commands.setTool('select')}
       />
@@ -75,7 +73,7 @@ function Pointers({ paper }: ToolbarProps) {
         icon={Hand}
         size="large"
         name={t('lane.tools.hand')}
-        shortcut={<Kbd>H</Kbd>}
+        shortcut={<ActionKeys id="hand" />}
         pressed={tool === 'hand'}
         onClick={() => paper.commands.setTool('hand')}
       />
@@ -90,7 +88,10 @@ function Kinds({ paper }: ToolbarProps) {
       {NOTE_KINDS.map((kind, at) => {
         const Icon = kindIcons[kind]
         return (
-          <Tooltip key={kind} text={[t(`lane.tools.add.${kind}`), ' ', <Kbd key="key">{at + 1}</Kbd>]}>
+          <Tooltip
+            key={kind}
+            text={[t(`lane.tools.add.${kind}`), ' ', <ActionKeys key="key" id={`note-${kind}`} />]}
+          >
             <button
               type="button"
               className={styles.kind}
@@ -170,7 +171,7 @@ function Rest({ paper, onRun, onRoyal, onShortcuts }: ToolbarProps) {
           icon={SquarePlus}
           size="large"
           name={t('lane.tools.moment')}
-          shortcut={<Kbd>M</Kbd>}
+          shortcut={<ActionKeys id="moment" />}
           onClick={() => paper.commands.addMomentAfterSpot()}
         />
       </span>
@@ -187,14 +188,13 @@ function Steps({ paper }: ToolbarProps) {
   const { t } = useTranslation()
   const { document } = useLaneTools()
   const { canUndo, canRedo } = useHistory(document)
-  const mod = isMac() ? '⌘' : 'Ctrl'
   return (
     <div className={styles.group}>
       <IconButton
         icon={Undo2}
         size="large"
         name={t('lane.tools.undo')}
-        shortcut={<Keys keys={[mod, 'Z']} />}
+        shortcut={<ActionKeys id="undo" />}
         disabled={!canUndo}
         onClick={paper.commands.undo}
       />
@@ -203,15 +203,11 @@ function Steps({ paper }: ToolbarProps) {
           icon={Redo2}
           size="large"
           name={t('lane.tools.redo')}
-          shortcut={<Keys keys={[mod, t('lane.shortcuts.keys.shift'), 'Z']} />}
+          shortcut={<ActionKeys id="redo" />}
           disabled={!canRedo}
           onClick={paper.commands.redo}
         />
       </span>
     </div>
   )
-}
-
-function Keys({ keys }: { readonly keys: readonly string[] }): ReactNode {
-  return keys.map((key) => <Kbd key={key}>{key}</Kbd>)
 }

@@ -1,0 +1,45 @@
+import type { PaperAction } from './action.ts'
+
+/** How much closer a key or button brings one. */
+export const ZOOM_STEP = 1.25
+
+export const lookingActions: readonly PaperAction[] = [
+  { id: 'select', group: 'looking', keys: ['V'], run: ({ paper }) => paper.commands.setTool('select') },
+  { id: 'hand', group: 'looking', keys: ['H'], run: ({ paper }) => paper.commands.setTool('hand') },
+  { id: 'pan', group: 'looking', keys: ['Space'], keysAre: "another's" },
+  {
+    id: 'zoom-in',
+    group: 'looking',
+    keys: ['Mod+='],
+    run: ({ paper: { board } }) => board.camera.zoomTo(board.camera.zoom * ZOOM_STEP),
+  },
+  {
+    id: 'zoom-out',
+    group: 'looking',
+    keys: ['Mod+-'],
+    run: ({ paper: { board } }) => board.camera.zoomTo(board.camera.zoom / ZOOM_STEP),
+  },
+  {
+    id: 'zoom-whole',
+    group: 'looking',
+    keys: ['Mod+0', 'Shift+0'],
+    run: ({ paper }) => paper.board.camera.zoomTo(1),
+  },
+  { id: 'fit-all', group: 'looking', keys: ['Shift+1'], run: ({ paper }) => paper.commands.fit('all') },
+  {
+    id: 'fit-selection',
+    group: 'looking',
+    keys: ['Shift+2'],
+    run: ({ paper }) => paper.commands.fit('selection'),
+  },
+  { id: 'fit-lane', group: 'looking', keys: ['Shift+3'], run: ({ paper }) => paper.commands.fit('lane') },
+  { id: 'list', group: 'looking', keys: [], run: ({ screen }) => screen.onList() },
+  {
+    id: 'palette',
+    group: 'looking',
+    keys: ['Mod+K'],
+    isByKeyOnly: true,
+    run: ({ finding }) => finding.open('palette'),
+  },
+  { id: 'shortcuts', group: 'looking', keys: ['?'], run: ({ screen }) => screen.onShortcuts() },
+]

@@ -1,0 +1,43 @@
+import { type NoteClip, readClip, writeClip } from '@brownpaper/shared/lane/clip'
+import type { LanePaper } from './lane-paper.ts'
+
+/** Only notes of ours have it on the clipboard; other programs see plain text. */
+const CLIP_TYPE = 'application/x-brownpaper-notes'
+
+/** What was copied last in this tab, for a menu's paste and where the browser keeps no types of our own. */
+let lastCopied: { readonly clip: NoteClip; readonly text: string } | undefined
+
+/** Puts what is selected on the clipboard; answers whether there was anything. */
+export function writeClipboard({ commands }: LanePaper, { clipboardData }: ClipboardEvent): boolean {
+  const copied = commands.copy()
+  if (copied === undefined || clipboardData === null) return false
+  clipboardData.setData('text/plain', copied.text)
+  clipboardData.setData(CLIP_TYPE, writeClip(copied.clip))
+  lastCopied = copied
+  return true
+}
+
+export function pasteFrom({ commands }: LanePaper, data: DataTransfer) {
+  const text = data.getData('text/plain')
+  const clip =
+    readClip(data.getData(CLIP_TYPE)) ??
+    (text !== '' && text === lastCopied?.text ? lastCopied.clip : undefined)
+  if (clip === undefined) commands.pasteText(text)
+  else commands.pasteNotes(clip)
+}
+
+/** Copying from a menu: the clipboard takes the text, this tab keeps the notes. */
+export function copyFromMenu({ commands }: LanePaper, copyText: (text: string) => Promise<boolean>): boolean {
+  const copied = commands.copy()
+  if (copied === undefined) return false
+  lastCopied = copied
+  void copyText(copied.text)
+  return true
+}
+
+/** Pasting from a menu, which may not read the clipboard: what was copied in this tab. */
+export function pasteFromMenu({ commands }: LanePaper): boolean {
+  if (lastCopied === undefined) return false
+  commands.pasteNotes(lastCopied.clip)
+  return true
+}

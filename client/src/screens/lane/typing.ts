@@ -3,10 +3,16 @@ import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import type { Splice } from '../../canvas/text-splice.ts'
 
 /** What of a lane has a text one types in. */
-export type Typed = 'notes' | 'words' | 'moments'
+export type Typed = 'notes' | 'words' | 'moments' | 'objects' | 'comments'
 
 /** Most characters, in code units. */
-const MOST: Readonly<Record<Typed, number>> = { notes: MAX_NOTE_CHARACTERS, words: 80, moments: 120 }
+const MOST: Readonly<Record<Typed, number>> = {
+  notes: MAX_NOTE_CHARACTERS,
+  words: 80,
+  moments: 120,
+  objects: MAX_NOTE_CHARACTERS,
+  comments: MAX_NOTE_CHARACTERS,
+}
 
 /** Types into the document; answers whether all of it went in. What does not fit any more is left out. */
 export function typeInto(

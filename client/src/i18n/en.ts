@@ -1,3 +1,4 @@
+import { board } from './en/board.ts'
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
 import { fallback } from './en/fallback.ts'
@@ -8,6 +9,7 @@ import { join } from './en/join.ts'
 import { lane } from './en/lane.ts'
 import { lead } from './en/lead.ts'
 import { look } from './en/look.ts'
+import { outline } from './en/outline.ts'
 import { prepare } from './en/prepare.ts'
 import { present } from './en/present.ts'
 import { room } from './en/room.ts'
@@ -18,6 +20,7 @@ import type { Texts } from './texts.ts'
 
 /** All English texts, one area a line. */
 export const en: Texts<typeof nl> = {
+  board,
   common,
   errors,
   fallback,
@@ -28,6 +31,7 @@ export const en: Texts<typeof nl> = {
   lane,
   lead,
   look,
+  outline,
   prepare,
   present,
   room,

@@ -1,3 +1,4 @@
+import { board } from './nl/board.ts'
 import { common } from './nl/common.ts'
 import { errors } from './nl/errors.ts'
 import { fallback } from './nl/fallback.ts'
@@ -8,6 +9,7 @@ import { join } from './nl/join.ts'
 import { lane } from './nl/lane.ts'
 import { lead } from './nl/lead.ts'
 import { look } from './nl/look.ts'
+import { outline } from './nl/outline.ts'
 import { prepare } from './nl/prepare.ts'
 import { present } from './nl/present.ts'
 import { room } from './nl/room.ts'
@@ -16,6 +18,7 @@ import { workshop } from './nl/workshop.ts'
 
 /** All Dutch texts, one area a line. The keys of every other language follow from these. */
 export const nl = {
+  board,
   common,
   errors,
   fallback,
@@ -26,6 +29,7 @@ export const nl = {
   lane,
   lead,
   look,
+  outline,
   prepare,
   present,
   room,

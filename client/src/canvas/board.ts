@@ -17,10 +17,20 @@ import { createToolContext, type DragRules } from './tools/context.ts'
 import { createToolMachine } from './tools/machine.ts'
 import type { Tool } from './tools/tool.ts'
 
-export type { BoardEvents, DragEvent, Modifiers, PointEvent, PointerPlace } from './board-events.ts'
+export type {
+  BoardEvents,
+  BoxesEvent,
+  ConnectorEnd,
+  DragEvent,
+  Modifiers,
+  PlacingTool,
+  PointEvent,
+  PointerPlace,
+  StrokePoint,
+} from './board-events.ts'
 export type { Camera, CameraPose, FitOptions, Insets } from './camera.ts'
 export type { Presence } from './cursors.ts'
-export type { PaperPoint, Rect, ScreenPoint, Size } from './geometry.ts'
+export type { Box, PaperPoint, Rect, ScreenPoint, Side, Size } from './geometry.ts'
 export type {
   Badge,
   BoardObject,

@@ -68,3 +68,96 @@ export function rectBetween(a: PaperPoint, b: PaperPoint): Rect {
 export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
 }
+
+/** A rectangle turned by `angle` radians around its middle; `x` and `y` are its top left corner before turning. */
+export interface Box extends Rect {
+  readonly angle: number
+}
+
+export type Side = 'top' | 'right' | 'bottom' | 'left'
+
+export const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left']
+
+/** Away from a box, on each of its sides. */
+export const OUTWARD: Readonly<Record<Side, PaperPoint>> = {
+  top: { x: 0, y: -1 },
+  right: { x: 1, y: 0 },
+  bottom: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+}
+
+export function middleOf({ x, y, width, height }: Rect): PaperPoint {
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** Turns a point around another by so many radians. */
+export function turned({ x, y }: PaperPoint, around: PaperPoint, angle: number): PaperPoint {
+  if (angle === 0) return { x, y }
+  const cos = Math.cos(angle)
+  const sin = Math.sin(angle)
+  const dx = x - around.x
+  const dy = y - around.y
+  return { x: around.x + dx * cos - dy * sin, y: around.y + dx * sin + dy * cos }
+}
+
+/** The corners of a box as it lies, from the top left one clockwise. */
+export function cornersOf(box: Box): readonly [PaperPoint, PaperPoint, PaperPoint, PaperPoint] {
+  const { x, y, width, height, angle } = box
+  const middle = middleOf(box)
+  return [
+    turned({ x, y }, middle, angle),
+    turned({ x: x + width, y }, middle, angle),
+    turned({ x: x + width, y: y + height }, middle, angle),
+    turned({ x, y: y + height }, middle, angle),
+  ]
+}
+
+/** The smallest upright rectangle around a turned box. */
+export function boundsOf(box: Box): Rect {
+  if (box.angle === 0) return { x: box.x, y: box.y, width: box.width, height: box.height }
+  return rectAround(cornersOf(box))
+}
+
+/** The smallest rectangle around these points; at the origin when there are none. */
+export function rectAround(points: readonly PaperPoint[]): Rect {
+  if (points.length === 0) return { x: 0, y: 0, width: 0, height: 0 }
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { x, y } of points) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** The point as the box sees it before it was turned. */
+export function intoBox(point: PaperPoint, box: Box): PaperPoint {
+  return turned(point, middleOf(box), -box.angle)
+}
+
+/** The middle of a side of a box as it lies. */
+export function sidePoint(box: Box, side: Side): PaperPoint {
+  const middle = middleOf(box)
+  const { x, y } = OUTWARD[side]
+  return turned({ x: middle.x + (x * box.width) / 2, y: middle.y + (y * box.height) / 2 }, middle, box.angle)
+}
+
+export function holdsRect(outer: Rect, inner: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  )
+}
+
+/** How far a point lies from the stretch between two others. */
+export function distanceToSegment(point: PaperPoint, a: PaperPoint, b: PaperPoint): number {
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  const length = dx * dx + dy * dy
+  const share =
+    length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / length))
+  return Math.hypot(point.x - a.x - dx * share, point.y - a.y - dy * share)
+}

@@ -1,4 +1,4 @@
-import type { PaperPoint, Rect } from './geometry.ts'
+import type { Box, PaperPoint, Rect, Side } from './geometry.ts'
 
 /** What every paint function gets: a context already in paper coordinates. */
 export interface PaintContext {
@@ -26,6 +26,25 @@ interface ObjectBase {
   /** CSS cursor over it with a mouse. */
   readonly cursor?: string
   readonly dimmed?: boolean
+  /** Things of one group are picked and moved together. */
+  readonly group?: string
+  /** Stays put: no handles, not taken by the marquee, and no drag unless something else starts it. */
+  readonly locked?: boolean
+  /**
+   * How its handles change it: each side by itself, in its ratio, only in width, or a line by its two ends.
+   * Default `none`.
+   */
+  readonly resize?: 'free' | 'ratio' | 'width' | 'ends' | 'none'
+  /** Default false. */
+  readonly rotates?: boolean
+  /** A note whose four sides offer a place to notes of its width, and that takes such places. */
+  readonly slots?: boolean
+  /** Sides at which a "+" stands while it alone is selected. */
+  readonly plus?: readonly Side[]
+  /** Connectors can be fastened to it. */
+  readonly connects?: boolean
+  /** What lies wholly inside when it is taken up comes along. */
+  readonly carries?: boolean
 }
 
 /** A small round mark at a note's top right corner. */
@@ -81,6 +100,17 @@ export interface CustomObject extends ObjectBase {
   /** Called at every redraw it is visible in; must stay within `rect`. */
   paint(view: PaintContext): void
   hit?(point: PaperPoint): boolean
+  /** Its own box, perhaps turned, that handles and connectors go by; `rect` is around it. Default `rect`. */
+  readonly box?: Box
+  /** The same in another box: how it looks while handles are pulled. */
+  inBox?(box: Box): CustomObject
+  /** For a connector: what it is fastened to, and itself between where those are now. */
+  readonly ties?: readonly string[]
+  tied?(boxOf: (id: string) => Box | undefined): CustomObject
+  /** For a connector: where its two ends are. */
+  readonly ends?: readonly [PaperPoint, PaperPoint]
+  /** Takes the connector with one end (0 the first) loose at a point, for while it is pulled. */
+  withEnd?(end: 0 | 1, at: PaperPoint): CustomObject
 }
 
 export type BoardObject = NoteObject | TagObject | LabelObject | CustomObject
@@ -90,6 +120,20 @@ export type ObjectChange = BoardObject | { readonly id: string; readonly gone: t
 
 export function isSelectable(object: BoardObject): boolean {
   return object.selectable ?? object.type !== 'custom'
+}
+
+/** The box that handles, connectors and frames go by. */
+export function boxOf(object: BoardObject): Box {
+  return object.type === 'custom' && object.box ? object.box : { ...object.rect, angle: 0 }
+}
+
+/** The object in another box, top left corner and all. */
+export function inBox(object: BoardObject, box: Box): BoardObject {
+  if (object.type !== 'custom') {
+    const { x, y, width, height } = box
+    return { ...object, rect: { x, y, width, height } }
+  }
+  return object.inBox ? object.inBox(box) : object
 }
 
 export function dragOf(object: BoardObject): 'free' | 'vertical' | 'none' {

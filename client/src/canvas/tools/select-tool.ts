@@ -110,15 +110,14 @@ function dragging(context: ToolContext, start: ToolPointer, primary: BoardObject
   const drag = () => {
     const at = context.camera.screenToPaper(pointer.screen)
     const way = { x: isVertical ? 0 : at.x - start.at.x, y: at.y - start.at.y }
-    return { ids: ids(), delta: context.constrain(ids(), way), at, modifiers: pointer.modifiers }
+    const delta = context.constrain(ids(), way)
+    const places = new Map<string, PaperPoint>()
+    for (const [id, { x, y }] of origins) places.set(id, { x: x + delta.x, y: y + delta.y })
+    return { ids: ids(), delta, places, at, modifiers: pointer.modifiers }
   }
   const follow = () => {
     const event = drag()
-    const places = new Map<string, PaperPoint>()
-    for (const [id, origin] of origins) {
-      places.set(id, { x: origin.x + event.delta.x, y: origin.y + event.delta.y })
-    }
-    lifts.holdOwn(places)
+    lifts.holdOwn(event.places)
     context.emit('dragMove', event)
   }
   return {

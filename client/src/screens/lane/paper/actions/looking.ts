@@ -34,6 +34,7 @@ export const lookingActions: readonly PaperAction[] = [
   },
   { id: 'fit-lane', group: 'looking', keys: ['Shift+3'], run: ({ paper }) => paper.commands.fit('lane') },
   { id: 'list', group: 'looking', keys: [], run: ({ screen }) => screen.onList() },
+  { id: 'search', group: 'looking', keys: ['Mod+F'], run: ({ finding }) => finding.open('search') },
   {
     id: 'palette',
     group: 'looking',

@@ -1,5 +1,5 @@
 /** What is open for finding one's way. */
-export type FindingPanel = 'palette'
+export type FindingPanel = 'search' | 'palette'
 
 export type FindingState = { readonly panel: FindingPanel | undefined }
 

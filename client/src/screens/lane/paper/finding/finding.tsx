@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { ActionParts } from '../actions/action.ts'
 import { Palette } from './palette.tsx'
+import { PaperSearch } from './paper-search.tsx'
 
 /** What helps finding one's way on the paper, as far as it is open. */
 export function Finding({ parts, onDone }: { readonly parts: ActionParts; readonly onDone: () => void }) {
@@ -10,5 +11,10 @@ export function Finding({ parts, onDone }: { readonly parts: ActionParts; readon
     finding.close()
     onDone()
   }
-  return panel === 'palette' && <Palette parts={parts} onClose={close} />
+  return (
+    <>
+      {panel === 'palette' && <Palette parts={parts} onClose={close} />}
+      {panel === 'search' && <PaperSearch paper={parts.paper} onClose={close} />}
+    </>
+  )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldText } from './fold.ts'
+import { foldText } from '../../search/fold.ts'
 import { rankActions } from './rank-actions.ts'
 
 const names = {

@@ -1,4 +1,4 @@
-import { foldText } from './fold.ts'
+import { foldText } from '../../search/fold.ts'
 
 export type Named<Id extends string> = { readonly id: Id; readonly name: string }
 

@@ -102,6 +102,8 @@ export interface CustomObject extends ObjectBase {
   hit?(point: PaperPoint): boolean
   /** Its own box, perhaps turned, that handles and connectors go by; `rect` is around it. Default `rect`. */
   readonly box?: Box
+  /** Where its words stand, before the box is turned: a text field for them goes over it. */
+  readonly wordsAt?: Rect
   /** The same in another box: how it looks while handles are pulled. */
   inBox?(box: Box): CustomObject
   /** For a connector: what it is fastened to, and itself between where those are now. */

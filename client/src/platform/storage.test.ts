@@ -23,6 +23,12 @@ test('a browser that blocks storage still remembers for this page', () => {
   expect(store.get('name')).toBeUndefined()
 })
 
+test('keys are listed by how they begin', () => {
+  const store = blocked()
+  for (const key of ['last/a', 'last/b', 'stores']) store.set(key, '')
+  expect(store.keys('last/')).toEqual(['last/a', 'last/b'])
+})
+
 test('the workshop opened last stands first, once', () => {
   const store = blocked()
   for (const id of ['a', 'b', 'a']) rememberWorkshop(workshop(id), store)

@@ -3,6 +3,8 @@ export type LocalStore = {
   get(key: string): string | undefined
   set(key: string, value: string): void
   remove(key: string): void
+  /** All keys that begin with this. */
+  keys(prefix: string): readonly string[]
 }
 
 const prefix = 'brownpaper.'
@@ -27,6 +29,14 @@ export function createLocalStore(open: () => Storage): LocalStore {
     remove(key) {
       spare.delete(key)
       attempt((storage) => storage.removeItem(prefix + key))
+    },
+    keys(start) {
+      const kept = attempt((storage) =>
+        Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
+          .filter((key) => key.startsWith(prefix))
+          .map((key) => key.slice(prefix.length)),
+      )
+      return (kept ?? [...spare.keys()]).filter((key) => key.startsWith(start))
     },
   }
 }

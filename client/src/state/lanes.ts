@@ -10,7 +10,10 @@ import type { LaneHandle } from './session.ts'
 export type LanesOptions = {
   readonly around: LaneSurroundings
   /** What every room of this session is made with. */
-  readonly roomOptions: Pick<RoomOptions<unknown>, 'owner' | 'mux' | 'stores' | 'clock' | 'random'>
+  readonly roomOptions: Pick<
+    RoomOptions<unknown>,
+    'owner' | 'mux' | 'stores' | 'lastWords' | 'clock' | 'random'
+  >
   readonly setAside: (laneId: string, records: readonly LateRecord[]) => Promise<void>
   /** Something that counts for the saved state changed in one of the lanes. */
   readonly changed: () => void

@@ -10,6 +10,7 @@ import { CommandLine } from '../sync/command-line.ts'
 import { Connection } from '../sync/connection.ts'
 import { KeptStores } from '../sync/kept-stores.ts'
 import { type KeptTexts, openKeptTexts } from '../sync/kept-texts.ts'
+import { LastWords } from '../sync/last-words.ts'
 import { Listeners } from '../sync/listeners.ts'
 import { Mux } from '../sync/mux.ts'
 import { laneOfStore } from '../sync/rescue.ts'
@@ -52,7 +53,8 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
   const stores = new KeptStores(texts, clock.now)
   const keptTexts: Promise<KeptTexts> = openKeptTexts(texts)
   const notices = new Listeners<[Notice]>()
-  const roomOptions = { owner, mux, stores, clock, random }
+  const lastWords = new LastWords(texts)
+  const roomOptions = { owner, mux, stores, lastWords, clock, random }
 
   const outbox = keptTexts.then(async (kept) => {
     const opened = new TrayOutbox({

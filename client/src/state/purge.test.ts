@@ -8,6 +8,7 @@ import { createLocalStore } from '../platform/storage.ts'
 import { Journal } from '../sync/journal.ts'
 import { KeptStores, UNUSED_MS } from '../sync/kept-stores.ts'
 import { openKeptTexts } from '../sync/kept-texts.ts'
+import { LastWords } from '../sync/last-words.ts'
 import { openLocalCopy } from '../sync/local-copy.ts'
 import { TestClock } from '../sync/test-clock.ts'
 import { readPutBy } from '../sync/tray-outbox.ts'
@@ -37,11 +38,13 @@ async function browserWith(...notes: readonly { store: string; text: string }[])
     throw new Error('none')
   })
   const stores = new KeptStores(texts, clock.now)
+  const lastWords = new LastWords(texts)
+  const failed = () => {}
   keepMe(texts, me)
   for (const { store, text } of notes) {
     const ydoc = new Y.Doc()
     const lane = openLane(ydoc, clock)
-    const local = await openLocalCopy(store, ydoc, () => {})
+    const local = await openLocalCopy(store, ydoc, { lastWords, failed })
     const journal = new Journal(lane, clock, () => {})
     if (local !== undefined) await journal.restore(local.entries)
     lane.tables.notes.create('n', { text })
@@ -54,7 +57,7 @@ async function browserWith(...notes: readonly { store: string; text: string }[])
   const randomBytes = (length: number) => new Uint8Array(length).fill(++ids)
   const putBy = async (workshopId: string) => readPutBy(await openKeptTexts(texts), workshopId)
   const names = async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
-  return { clock, texts, stores, deps: { clock, texts, randomBytes }, putBy, names }
+  return { clock, texts, stores, lastWords, deps: { clock, texts, randomBytes }, putBy, names }
 }
 
 test('after 30 days a copy is deleted, and what was never sent waits for the tray', async () => {
@@ -78,7 +81,7 @@ test('a copy that was used since stays', async () => {
 })
 
 test("who is out keeps nothing but unsent work, and others' copies are not touched", async () => {
-  const { texts, stores, deps, putBy } = await browserWith(
+  const { texts, stores, lastWords, deps, putBy } = await browserWith(
     { store: 'bp/w/m/lane/a/1', text: 'van mij' },
     { store: 'bp/w/other/lane/a/1', text: 'van een ander' },
   )
@@ -88,8 +91,27 @@ test("who is out keeps nothing but unsent work, and others' copies are not touch
   expect(readKeptMe(texts, 'w')).toBeUndefined()
 
   const ydoc = new Y.Doc()
-  const local = await openLocalCopy('bp/w/m/lane/a/1', ydoc, () => {})
+  const local = await openLocalCopy('bp/w/m/lane/a/1', ydoc, { lastWords, failed: () => {} })
   expect(openLane(ydoc, { now: () => 0 }).tables.notes.ids()).toEqual([])
   await local?.close()
   expect(stores.isUnsent('bp/w/other/lane/a/1')).toBe(true)
+})
+
+test('what a page left as its last word is put by too, and does not stay behind', async () => {
+  const store = 'bp/w/m/lane/a/1'
+  const { texts, clock, lastWords, deps, putBy } = await browserWith({ store, text: 'van mij' })
+  const ydoc = new Y.Doc()
+  openLane(ydoc, clock).tables.notes.create('last', { text: 'op het laatst' })
+  lastWords.say(store, ydoc.clientID, {
+    updates: [Y.encodeStateAsUpdate(ydoc)],
+    entries: [['notes/last', { table: 'notes', id: 'last', before: null, at: clock.now() }]],
+  })
+  const unsent = await leaveNothing(me, deps)
+  const records = unsent.flatMap((item) => item.records)
+  expect(records.map(({ id }) => id).toSorted()).toEqual(['last', 'n'])
+  expect(records).toContainEqual(
+    expect.objectContaining({ after: expect.objectContaining({ text: 'op het laatst' }) }),
+  )
+  expect(await putBy('w')).toEqual(unsent)
+  expect(texts.keys('last/')).toEqual([])
 })

@@ -5,6 +5,7 @@ import type { LocalStore } from '../platform/storage.ts'
 import type { Clock } from '../sync/clock.ts'
 import { KeptStores } from '../sync/kept-stores.ts'
 import { type KeptTexts, openKeptTexts } from '../sync/kept-texts.ts'
+import { LastWords } from '../sync/last-words.ts'
 import { clearLocalCopy, deleteLocalCopy } from '../sync/local-copy.ts'
 import { laneOfStore, readStoreName, unsavedWorkIn } from '../sync/rescue.ts'
 import { type PutBy, putByForTray, readPutBy } from '../sync/tray-outbox.ts'
@@ -35,6 +36,7 @@ export async function purgeUnused(deps: PurgeDeps): Promise<void> {
   for (const name of purge.stores.unused()) {
     await takeWork(name, purge)
     await deleteLocalCopy(name)
+    purge.lastWords.forget(`${name}/`)
     purge.stores.forget(name)
   }
 }
@@ -49,6 +51,7 @@ export async function leaveNothing(me: MeView, deps: PurgeDeps): Promise<readonl
   for (const name of purge.stores.under(`${ownerOf(me)}/`)) {
     await takeWork(name, purge)
     await clearLocalCopy(name)
+    purge.lastWords.forget(`${name}/`)
     // The empty shell goes with the others that nobody uses.
     purge.stores.used(name, false)
   }
@@ -57,6 +60,7 @@ export async function leaveNothing(me: MeView, deps: PurgeDeps): Promise<readonl
 
 type Purge = {
   readonly stores: KeptStores
+  readonly lastWords: LastWords
   readonly kept: KeptTexts
   readonly clock: Clock
   readonly putBy: Omit<PutBy, 'workshopId'>
@@ -65,13 +69,20 @@ type Purge = {
 async function openPurge({ clock, texts, randomBytes }: PurgeDeps): Promise<Purge> {
   const kept = await openKeptTexts(texts)
   const stores = new KeptStores(texts, clock.now)
-  return { stores, kept, clock, putBy: { kept, now: clock.now, newId: () => createId(randomBytes) } }
+  const lastWords = new LastWords(texts)
+  return {
+    stores,
+    lastWords,
+    kept,
+    clock,
+    putBy: { kept, now: clock.now, newId: () => createId(randomBytes) },
+  }
 }
 
-async function takeWork(name: string, { stores, clock, putBy }: Purge): Promise<void> {
+async function takeWork(name: string, { stores, lastWords, clock, putBy }: Purge): Promise<void> {
   const workshopId = readStoreName(name)?.workshopId
   const laneId = laneOfStore(name)
   if (workshopId === undefined || laneId === undefined || !stores.isUnsent(name)) return
-  const records = await unsavedWorkIn(name, clock)
+  const records = await unsavedWorkIn(name, clock, lastWords)
   if (records.length > 0) await putByForTray({ ...putBy, workshopId }, laneId, asLate(records)).kept
 }

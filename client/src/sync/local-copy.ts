@@ -1,7 +1,9 @@
 import * as idb from 'lib0/indexeddb'
 import { IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { KeptEntry } from './journal.ts'
+import type { FoundWord, LastWord, LastWords } from './last-words.ts'
+import { Unconfirmed } from './unconfirmed.ts'
 
 /** Where the journal of a room is kept, beside the room's own updates. */
 export type KeptEntries = {
@@ -13,6 +15,8 @@ export type KeptEntries = {
 /** A room's copy in this browser. */
 export type LocalCopy = {
   readonly entries: KeptEntries
+  /** Leaves as a last word, at once, what the database has not yet said to have. */
+  flush(): void
   /** Stops writing; what is there stays. */
   close(): Promise<void>
 }
@@ -24,29 +28,51 @@ const UPDATES = 'updates'
 const CUSTOM = 'custom'
 const ENTRY = 'own/'
 
+/** The origin of what an earlier page left; neither somebody's write of now nor loaded from the database. */
+const LAST_WORD = 'last-word'
+
+export type LocalCopyOptions = {
+  readonly lastWords: LastWords
+  /** Called when the database gives out later. */
+  readonly failed: () => void
+}
+
 /**
- * Loads what this browser keeps under `name` into the document and keeps writing to it. Undefined where the browser
- * gives no IndexedDB (a private window, a full disk, site data blocked). `failed` is called when it gives out later.
+ * Loads what this browser keeps under `name` into the document, the last words of pages that went included, and keeps
+ * writing to it. Undefined where the browser gives no IndexedDB (a private window, a full disk, site data blocked).
  */
 export async function openLocalCopy(
   name: string,
   ydoc: Y.Doc,
-  failed: () => void,
+  { lastWords, failed }: LocalCopyOptions,
 ): Promise<LocalCopy | undefined> {
   if (!(await canKeep())) return undefined
   const persistence = new IndexeddbPersistence(name, ydoc)
+  const page = ydoc.clientID
+  let takenIn: readonly FoundWord[] = []
+  const unconfirmed = new Unconfirmed(() => {
+    lastWords.takeBack(name, page)
+    lastWords.taken(takenIn)
+    takenIn = []
+  })
+  // Registered after the persistence: an update is handed to the database before it counts as on its way there.
+  const written = (update: Uint8Array, origin: unknown) => {
+    if (origin !== persistence) unconfirmed.add({ update })
+  }
+  ydoc.on('update', written)
+  const stop = async () => {
+    isOver = true
+    ydoc.off('update', written)
+    await persistence.destroy()
+  }
+  let isOver = false
   const loaded = await within(PATIENCE_MS, persistence.whenSynced)
   if (loaded === undefined || persistence.db === null) {
     // Should it open after all, it must neither load nor keep anything any more.
-    persistence.destroy().catch(() => {})
+    stop().catch(() => {})
     return undefined
   }
   const { db } = persistence
-  let isOver = false
-  const stop = async () => {
-    isOver = true
-    await persistence.destroy()
-  }
   const giveUp = () => {
     if (isOver) return
     void stop()
@@ -55,7 +81,30 @@ export async function openLocalCopy(
   // The browser took it away: site data was cleared, or another page deletes it. Writing would throw in every edit.
   db.addEventListener('close', giveUp)
   db.addEventListener('versionchange', giveUp)
-  return { entries: keptEntries(db, ydoc.clientID, giveUp), close: stop }
+  // A write that the disk has no room for.
+  db.addEventListener('abort', giveUp)
+  const put: KeptEntries['put'] = (entries) => {
+    try {
+      write(entries)
+      unconfirmed.add({ entries })
+    } catch {
+      // The database was closed under us; what is not kept any more is said in the saved state.
+      giveUp()
+    }
+  }
+  const { all, write } = entriesIn(db, page)
+  const words = lastWords.on(name)
+  for (const word of words) takeIn(word, ydoc, put)
+  // What builds on work that is not here is neither in the document nor on the disk yet: a later visit takes it in.
+  if (ydoc.store.pendingStructs === null) takenIn = words
+  unconfirmed.askIn(db, UPDATES, CUSTOM)
+  return {
+    entries: { all, put },
+    flush: () => {
+      if (!unconfirmed.isEmpty) lastWords.say(name, page, unconfirmed.word())
+    },
+    close: stop,
+  }
 }
 
 /** Empties what is kept under `name`. Other tabs may have it open, so the database itself stays. */
@@ -72,12 +121,23 @@ export async function deleteLocalCopy(name: string): Promise<void> {
   if (await canKeep()) await idb.deleteDB(name)
 }
 
-function keptEntries(db: IDBDatabase, writer: number, failed: () => void): KeptEntries {
+function takeIn({ updates, entries }: LastWord, ydoc: Y.Doc, put: KeptEntries['put']): void {
+  try {
+    for (const update of updates) Y.applyUpdate(ydoc, update, LAST_WORD)
+  } catch {
+    // Cut off or written by somebody else: no reason to do without what the database has.
+    return
+  }
+  put(entries)
+}
+
+/** Reads and writes the journal's entries; writing throws when the database was closed. */
+function entriesIn(db: IDBDatabase, writer: number) {
   /** Entries of earlier visits and other tabs, by the journal's key: they go when the record is saved. */
   const adopted = new Map<string, string[]>()
   const ownKey = (key: string) => `${ENTRY}${writer}/${key}`
   return {
-    async all() {
+    async all(): Promise<readonly KeptEntry[]> {
       const [store] = idb.transact(db, [CUSTOM], 'readonly')
       if (store === undefined) return []
       const range = IDBKeyRange.bound(ENTRY, `${ENTRY}\uffff`)
@@ -88,17 +148,11 @@ function keptEntries(db: IDBDatabase, writer: number, failed: () => void): KeptE
       }
       return rows.map(({ v }) => v)
     },
-    put(entries) {
-      try {
-        const [store] = idb.transact(db, [CUSTOM])
-        for (const [key, entry] of entries) {
-          if (entry !== undefined) store?.put(entry, ownKey(key))
-          else for (const gone of [ownKey(key), ...(adopted.get(key) ?? [])]) store?.delete(gone)
-        }
-        store?.transaction.addEventListener('abort', failed)
-      } catch {
-        // The database was closed under us; what is not kept any more is said in the saved state.
-        failed()
+    write(entries: Parameters<KeptEntries['put']>[0]): void {
+      const [store] = idb.transact(db, [CUSTOM])
+      for (const [key, entry] of entries) {
+        if (entry !== undefined) store?.put(entry, ownKey(key))
+        else for (const gone of [ownKey(key), ...(adopted.get(key) ?? [])]) store?.delete(gone)
       }
     },
   }

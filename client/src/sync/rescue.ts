@@ -3,6 +3,7 @@ import { openLane } from '@brownpaper/shared/lane/lane'
 import * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import { Journal, type UnsavedRecord } from './journal.ts'
+import type { LastWords } from './last-words.ts'
 import { openLocalCopy } from './local-copy.ts'
 
 const STORE = /^bp\/([^/]+)\/([^/]+)\/(.+)\/(\d+)$/
@@ -20,10 +21,14 @@ export function laneOfStore(name: string): string | undefined {
 }
 
 /** The unsaved work in a lane's copy that no room of this page has open. */
-export async function unsavedWorkIn(name: string, clock: Clock): Promise<readonly UnsavedRecord[]> {
+export async function unsavedWorkIn(
+  name: string,
+  clock: Clock,
+  lastWords: LastWords,
+): Promise<readonly UnsavedRecord[]> {
   const ydoc = new Y.Doc()
   const journal = new Journal(openLane(ydoc, clock), clock, () => {})
-  const local = await openLocalCopy(name, ydoc, () => {})
+  const local = await openLocalCopy(name, ydoc, { lastWords, failed: () => {} })
   try {
     if (local === undefined) return []
     await journal.restore(local.entries)

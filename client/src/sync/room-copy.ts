@@ -6,6 +6,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import { Journal, type UnsavedRecord } from './journal.ts'
+import type { LastWords } from './last-words.ts'
 import { type LocalCopy, openLocalCopy } from './local-copy.ts'
 import type { ChannelControl, Mux } from './mux.ts'
 import { MUX_URL, muxSocketClass, type RoomPort } from './mux-socket.ts'
@@ -15,6 +16,7 @@ export type CopyOptions<V> = {
   /** What the browser keeps it under. */
   readonly storeName: string
   readonly epoch: number
+  readonly lastWords: LastWords
   readonly mux: Mux
   readonly clock: Clock
   readonly random: () => number
@@ -132,13 +134,14 @@ export class RoomCopy<V> {
   /** Writes down at once what the browser should still know after this page is gone. */
   flush(): void {
     this.#journal?.flush()
+    this.#local?.flush()
   }
 
   async close(): Promise<void> {
     if (this.#isOver) return
     this.#isOver = true
     this.#callOffLastWord()
-    this.#journal?.flush()
+    this.flush()
     this.#journal?.destroy()
     this.#provider?.destroy()
     this.#line = undefined
@@ -148,7 +151,9 @@ export class RoomCopy<V> {
 
   /** A browser that keeps nothing, or fails at it, is no reason not to work. */
   async #load(): Promise<void> {
-    const local = await openLocalCopy(this.storeName, this.#ydoc, () => this.#notKept())
+    const { lastWords } = this.#options
+    const failed = () => this.#notKept()
+    const local = await openLocalCopy(this.storeName, this.#ydoc, { lastWords, failed })
     this.#local = local
     if (local === undefined) return this.#notKept()
     if (!this.#isOver) await this.#journal?.restore(local.entries)

@@ -6,6 +6,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { UnsavedRecord } from './journal.ts'
 import { KeptStores } from './kept-stores.ts'
+import { LastWords } from './last-words.ts'
 import { Mux } from './mux.ts'
 import { Room } from './room.ts'
 import { TestLine } from './test-line.ts'
@@ -28,6 +29,8 @@ function openTab(browser = new Map<string, string>()) {
   const texts = {
     get: (key: string) => browser.get(key),
     set: (key: string, text: string) => void browser.set(key, text),
+    remove: (key: string) => void browser.delete(key),
+    keys: (prefix: string) => [...browser.keys()].filter((key) => key.startsWith(prefix)),
   }
   const aside: UnsavedRecord[][] = []
   const room = new Room<LaneDocument>({
@@ -35,6 +38,7 @@ function openTab(browser = new Map<string, string>()) {
     owner: 'bp/w/m',
     mux: new Mux(connection, line.clock, () => 1),
     stores: new KeptStores(texts, line.clock.now),
+    lastWords: new LastWords(texts),
     clock: line.clock,
     random: () => 1,
     openView: (ydoc) => openLane(ydoc, line.clock),
@@ -53,6 +57,57 @@ function openTab(browser = new Map<string, string>()) {
 }
 
 type Tab = ReturnType<typeof openTab>
+
+/** Keeps every later transaction of a database waiting, until it is let go or the machine is switched off. */
+async function holdDisk(name: string) {
+  const db = await asked(indexedDB.open(name))
+  const stores = ['updates', 'custom'] as const
+  const hold = db.transaction(stores, 'readwrite')
+  const isOver = new Promise((resolve) => hold.addEventListener('complete', resolve))
+  let isHeld = true
+  const goOn = () => {
+    if (isHeld) hold.objectStore('custom').count().onsuccess = goOn
+  }
+  const content = await Promise.all(
+    stores.map(async (store) => {
+      const [keys, values] = [hold.objectStore(store).getAllKeys(), hold.objectStore(store).getAll()]
+      keys.onsuccess = goOn
+      return [store, await asked(keys), await asked(values)] as const
+    }),
+  )
+  const letGo = () => {
+    isHeld = false
+  }
+  return {
+    letGo,
+    /** What was written by then is all that the next page finds. */
+    async pullThePlug() {
+      globalThis.indexedDB = new IDBFactory()
+      const opening = indexedDB.open(name)
+      opening.onupgradeneeded = () => {
+        const [updates, custom] = [{ autoIncrement: true }, {}]
+        opening.result.createObjectStore('updates', updates)
+        opening.result.createObjectStore('custom', custom)
+      }
+      const fresh = await asked(opening)
+      const writing = fresh.transaction(stores, 'readwrite')
+      for (const [store, keys, values] of content) {
+        for (const [at, value] of values.entries()) writing.objectStore(store).put(value, must(keys[at]))
+      }
+      await new Promise((resolve) => writing.addEventListener('complete', resolve))
+      fresh.close()
+      letGo()
+      await isOver
+      db.close()
+    },
+  }
+}
+
+const asked = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
+  })
 
 /** Waits for what the browser's database has to do, and lets the server answer. */
 async function until({ server, line }: Tab, condition: () => boolean): Promise<void> {
@@ -139,11 +194,13 @@ describe('kept on this device', () => {
     const line = new TestLine()
     const connection = line.connect()
     const server = new TestServer(line)
+    const texts = { get: () => undefined, set: () => {}, remove: () => {}, keys: () => [] }
     const room = new FreshRoom<LaneDocument>({
       room: 'lane/a',
       owner: 'bp/w/m',
       mux: new Mux(connection, line.clock, () => 1),
-      stores: new KeptStores({ get: () => undefined, set: () => {} }, line.clock.now),
+      stores: new KeptStores(texts, line.clock.now),
+      lastWords: new LastWords(texts),
       clock: line.clock,
       random: () => 1,
       openView: (ydoc) => openLane(ydoc, line.clock),
@@ -158,6 +215,121 @@ describe('kept on this device', () => {
     await room.close()
     connection.destroy()
     vi.unstubAllGlobals()
+  })
+})
+
+describe('a page that goes before its database wrote', () => {
+  const STORE = 'bp/w/m/lane/a/1'
+  const lastWords = ({ browser }: Tab) => [...browser.keys()].filter((key) => key.startsWith('last/'))
+
+  /** An offline tab with a note on its disk, which then is so busy that nothing more gets through. */
+  async function openOnBusyDisk(browser?: Map<string, string>) {
+    const tab = await openSynced(openTab(browser))
+    tab.line.close()
+    write(tab, 'n', 'Written')
+    tab.room.flush()
+    await until(tab, () => lastWords(tab).length === 0)
+    return { tab, disk: await holdDisk(STORE) }
+  }
+
+  const type = (tab: Tab, id: string, text: string) => {
+    const { notes } = tab.room.copy.view.tables
+    for (const insert of text) {
+      notes.editText(id, { at: notes.text(id).length, remove: 0, insert })
+    }
+  }
+
+  test('not a letter is lost, nor what counts as unsaved', async () => {
+    const { tab, disk } = await openOnBusyDisk()
+    type(tab, 'n', ' without network')
+    write(tab, 'other', 'One more')
+    tab.room.flush()
+    await disk.pullThePlug()
+
+    const after = openTab(tab.browser)
+    await until(after, () => after.room.copy.isReady)
+    expect(note(after.room.copy.view, 'n')).toBe('Written without network')
+    expect(note(after.room.copy.view, 'other')).toBe('One more')
+    expect(after.room.copy.changes).toBe(2)
+    expect(after.room.copy.unsaved()).toMatchObject([
+      { id: 'n', before: null },
+      { id: 'other', before: null },
+    ])
+
+    await until(after, () => lastWords(after).length === 0)
+    await after.close()
+    const later = openTab(tab.browser)
+    await until(later, () => later.room.copy.isReady)
+    expect(note(later.room.copy.view, 'n')).toBe('Written without network')
+    expect(later.room.copy.changes).toBe(2)
+  })
+
+  test('without the word it would be', async () => {
+    const { tab, disk } = await openOnBusyDisk()
+    type(tab, 'n', ' without network')
+    await disk.pullThePlug()
+    const after = openTab(tab.browser)
+    await until(after, () => after.room.copy.isReady)
+    expect(note(after.room.copy.view, 'n')).toBe('Written')
+  })
+
+  test('two pages that go together leave a word each', async () => {
+    const browser = new Map<string, string>()
+    const other = await openSynced(openTab(browser))
+    other.line.close()
+    await until(other, () => lastWords(other).length === 0)
+    const { tab, disk } = await openOnBusyDisk(browser)
+    write(tab, 'a', 'of the one')
+    write(other, 'b', 'of the other')
+    for (const { room } of [tab, other]) room.flush()
+    expect(lastWords(tab)).toHaveLength(2)
+    await disk.pullThePlug()
+
+    const after = openTab(browser)
+    await until(after, () => after.room.copy.isReady)
+    expect(note(after.room.copy.view, 'a')).toBe('of the one')
+    expect(note(after.room.copy.view, 'b')).toBe('of the other')
+  })
+
+  test('a page that was only hidden takes its word back when the disk has caught up', async () => {
+    const { tab, disk } = await openOnBusyDisk()
+    type(tab, 'n', ' and on')
+    tab.room.flush()
+    expect(lastWords(tab)).toHaveLength(1)
+    type(tab, 'n', ' and on')
+    disk.letGo()
+    await until(tab, () => lastWords(tab).length === 0)
+  })
+
+  test('where all is on the disk no word is left', async () => {
+    const tab = await openSynced()
+    await until(tab, () => {
+      tab.room.flush()
+      return lastWords(tab).length === 0
+    })
+    await tab.close()
+    expect(lastWords(tab)).toEqual([])
+  })
+
+  test('a word that somebody spoilt costs nothing of what the disk has', async () => {
+    const { tab, disk } = await openOnBusyDisk()
+    disk.letGo()
+    tab.browser.set(`last/${STORE}/9`, '{"updates":["AQEBAQEB"],"entries":[]}')
+    await tab.close()
+    const after = openTab(tab.browser)
+    await until(after, () => after.room.copy.isReady)
+    expect(note(after.room.copy.view, 'n')).toBe('Written')
+    expect(after.room.copy.isKept).toBe(true)
+    await until(after, () => lastWords(after).length === 0)
+  })
+
+  test('refused work leaves none behind', async () => {
+    const { tab, disk } = await openOnBusyDisk()
+    type(tab, 'n', ' too late')
+    tab.room.flush()
+    disk.letGo()
+    await tab.room.setAside('stay-away')
+    expect(lastWords(tab)).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import { Backoff } from './backoff.ts'
 import type { Clock } from './clock.ts'
 import type { UnsavedRecord } from './journal.ts'
 import type { KeptStores } from './kept-stores.ts'
+import type { LastWords } from './last-words.ts'
 import { Listeners } from './listeners.ts'
 import { clearLocalCopy } from './local-copy.ts'
 import type { Mux } from './mux.ts'
@@ -16,6 +17,7 @@ export type RoomOptions<V> = {
   readonly owner: string
   readonly mux: Mux
   readonly stores: KeptStores
+  readonly lastWords: LastWords
   readonly clock: Clock
   readonly random: () => number
   /** The typed view on the room's document. */
@@ -98,11 +100,12 @@ export class Room<V> {
   }
 
   #make(epoch: number): RoomCopy<V> {
-    const { room, mux, clock, random, openView, writesOf, hasPresence = false } = this.#options
+    const { room, lastWords, mux, clock, random, openView, writesOf, hasPresence = false } = this.#options
     const copy: RoomCopy<V> = new RoomCopy({
       room,
       storeName: `${this.#path}/${epoch}`,
       epoch,
+      lastWords,
       mux,
       clock,
       random,
@@ -161,6 +164,7 @@ export class Room<V> {
     await closed
     // A disk that does not let itself be emptied brings the refused work back; then the wait grows.
     await clearLocalCopy(old.storeName).catch(() => {})
+    this.#options.lastWords.forget(`${old.storeName}/`)
     this.#options.stores.used(old.storeName, false)
   }
 }

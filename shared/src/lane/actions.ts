@@ -3,6 +3,8 @@ import type { Feeling } from './feeling.ts'
 import { type LaneDocument, type Moment, type Note, type NotePlace, scoreId } from './lane.ts'
 import { byPlace } from './layout.ts'
 import type { NoteKind } from './note-kind.ts'
+import { layerAbove } from './stack.ts'
+import { topLayer } from './things.ts'
 
 /** Where a note is put: a cell of its kind's row, or free paper in paper units. */
 export type NoteTarget =
@@ -25,6 +27,8 @@ export type LaneActionsOptions = {
   readonly now: () => number
   /** Member id of who acts; '' on a group screen. */
   readonly author: () => string
+  /** Whether who acts may move and change what is locked; default nobody. */
+  readonly mayMoveLocked?: (() => boolean) | undefined
 }
 
 export type LaneActions = ReturnType<typeof createLaneActions>
@@ -35,7 +39,10 @@ const COPY_OFFSET = 24
 /** What people do in a lane. Every call is one gesture: one transaction, and one step of undo. */
 export function createLaneActions(lane: LaneDocument, options: LaneActionsOptions) {
   const { notes, moments, scores, words } = lane.tables
-  const { newId, random, now, author } = options
+  const { newId, random, now, author, mayMoveLocked = () => false } = options
+
+  /** What is locked stays where it is and what it is. */
+  const isFree = (id: string) => notes.get(id)?.locked !== true || mayMoveLocked()
 
   const removed = () => ({ by: author(), at: now() })
 
@@ -68,9 +75,13 @@ export function createLaneActions(lane: LaneDocument, options: LaneActionsOption
   function addAll(fresh: readonly NewNote[]): readonly string[] {
     const ids: string[] = []
     lane.change(() => {
+      // On free paper the new lies on the old.
+      let layer = fresh.some(({ to }) => to.at === 'paper') ? topLayer(lane) : ''
       for (const { kind, to, text } of fresh) {
         const id = newId()
-        notes.create(id, { author: author(), kind, place: placeFor(kind, to), text })
+        if (to.at === 'paper') layer = layerAbove(layer, random)
+        const stacked = to.at === 'paper' ? { layer } : {}
+        notes.create(id, { author: author(), kind, place: placeFor(kind, to), text, ...stacked })
         ids.push(id)
       }
     })
@@ -92,9 +103,16 @@ export function createLaneActions(lane: LaneDocument, options: LaneActionsOption
 
     moveNotes(moves: readonly NoteMove[]): void {
       lane.change(() => {
-        const going = moves.filter(({ id, kind, to }) => !isThere(notes.get(id), kind, to, cellNotes))
+        const going = moves.filter(
+          ({ id, kind, to }) => isFree(id) && !isThere(notes.get(id), kind, to, cellNotes),
+        )
         const place = placer(new Set(going.map(({ id }) => id)))
-        for (const { id, kind, to } of going) notes.patch(id, { kind, place: place(kind, to) })
+        for (const { id, kind, to } of going) {
+          // What leaves the grid lies on top of what is beside it.
+          const isLeaving = to.at === 'paper' && notes.get(id)?.place.at === 'cell'
+          const stacked = isLeaving ? { layer: layerAbove(topLayer(lane), random) } : {}
+          notes.patch(id, { kind, place: place(kind, to), ...stacked })
+        }
       })
     },
 
@@ -103,7 +121,7 @@ export function createLaneActions(lane: LaneDocument, options: LaneActionsOption
       lane.change(() => {
         for (const id of ids) {
           const note = notes.get(id)
-          if (note === undefined || note.kind === kind) continue
+          if (note === undefined || note.kind === kind || !isFree(id)) continue
           const { place } = note
           const to: NoteTarget = place.at === 'cell' ? { at: 'cell', moment: place.moment } : place
           notes.patch(id, { kind, place: placeFor(kind, to) })
@@ -111,7 +129,7 @@ export function createLaneActions(lane: LaneDocument, options: LaneActionsOption
       })
     },
 
-    removeNotes: (ids: readonly string[]) => notes.remove(ids, removed()),
+    removeNotes: (ids: readonly string[]) => notes.remove(ids.filter(isFree), removed()),
     restoreNotes: (ids: readonly string[]) => notes.restore(ids),
 
     /** Copies right behind the originals; answers their ids. */

@@ -1,3 +1,4 @@
+import type { Point } from '../geometry/rect.ts'
 import { isRecord, number, oneOf, optional, string } from '../ydoc/fields.ts'
 import { type Part, part } from '../ydoc/part.ts'
 import { defineTable, type RecordOf } from '../ydoc/table.ts'
@@ -28,12 +29,15 @@ export type StrokePen = (typeof STROKE_PENS)[number]
 export const SIDES = ['top', 'right', 'bottom', 'left'] as const
 export type Side = (typeof SIDES)[number]
 
-/** One end of a connector: fastened to a note or object (to one of its sides, or wherever is nearest), or loose. */
+/**
+ * One end of a connector: fastened to a note or object (to one of its sides, or wherever is nearest), or loose. `rest`
+ * is where a fastened end was last seen: there it lies once its thing is gone.
+ */
 export type ConnectorEnd =
-  | { readonly to: string; readonly side: Side | undefined }
-  | { readonly x: number; readonly y: number }
+  | { readonly to: string; readonly side: Side | undefined; readonly rest?: Point | undefined }
+  | Point
 
-/** Stored as `[from, to]`, an end as `[x, y]` or `[id]` or `[id, side]`. */
+/** Stored as `[from, to]`, an end as `[x, y]` or `[id, side or null, x, y]`, the last two left out if unknown. */
 const endsPart: Part<{ ends: readonly [ConnectorEnd, ConnectorEnd] | undefined }> = {
   fallback: Object.freeze({ ends: undefined }),
   read(stored) {
@@ -48,17 +52,22 @@ const endsPart: Part<{ ends: readonly [ConnectorEnd, ConnectorEnd] | undefined }
 function readEnd(stored: unknown): ConnectorEnd | undefined {
   if (!Array.isArray(stored)) return undefined
   const [first, second] = stored as unknown[]
-  if (typeof first === 'string') return { to: first, side: SIDES.find((side) => side === second) }
-  if (!Number.isFinite(first) || !Number.isFinite(second)) return undefined
-  return {
-    x: within(Number(first), -FARTHEST, FARTHEST),
-    y: within(Number(second), -FARTHEST, FARTHEST),
-  }
+  if (typeof first !== 'string') return readPoint(first, second)
+  const side = SIDES.find((one) => one === second)
+  const rest = readPoint(stored[2], stored[3])
+  return rest === undefined ? { to: first, side } : { to: first, side, rest }
+}
+
+function readPoint(x: unknown, y: unknown): Point | undefined {
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return undefined
+  return { x: within(Number(x), -FARTHEST, FARTHEST), y: within(Number(y), -FARTHEST, FARTHEST) }
 }
 
 function writeEnd(end: ConnectorEnd): unknown {
-  if ('to' in end) return end.side === undefined ? [end.to] : [end.to, end.side]
-  return [Math.round(end.x), Math.round(end.y)]
+  if (!('to' in end)) return [Math.round(end.x), Math.round(end.y)]
+  const { to, side = null, rest } = end
+  if (rest !== undefined) return [to, side, Math.round(rest.x), Math.round(rest.y)]
+  return side === null ? [to] : [to, side]
 }
 
 /** A stroke of more points than this shows its beginning. */
@@ -143,8 +152,9 @@ export const objects = defineTable({
 })
 
 /**
- * Remarks pinned to anything: a note's or object's id, or a place on the paper. A reply names the comment it answers;
- * only the first of a thread is resolved.
+ * Remarks pinned to anything: a note's or object's id, or a place on the paper. A pin's place is where it was set; it
+ * counts where there is no thing, or none any more. A reply names the comment it answers; only the first of a thread is
+ * resolved.
  */
 export const comments = defineTable({
   name: 'comments',

@@ -94,6 +94,8 @@ export const finding: Texts<typeof nl> = {
       link: 'Link',
     },
   },
+  map: { show: 'Small map of everything' },
+  back: 'Back to the brown paper',
   palette: {
     title: 'All commands',
     field: 'Find a command',

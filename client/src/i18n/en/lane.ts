@@ -96,10 +96,7 @@ export const lane: Texts<typeof nl> = {
   },
   zoom: {
     name: 'Zoom',
-    in: 'Zoom in',
-    out: 'Zoom out',
     fit: 'Show everything',
-    whole: 'Zoom to 100 percent',
     level: '{{percent}}%',
   },
 

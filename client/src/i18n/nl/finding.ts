@@ -91,6 +91,8 @@ export const finding = {
       link: 'Link',
     },
   },
+  map: { show: 'Kaartje van het geheel' },
+  back: 'Terug naar het brownpaper',
   palette: {
     title: 'Alle opdrachten',
     field: 'Zoek een opdracht',

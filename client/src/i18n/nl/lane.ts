@@ -93,10 +93,7 @@ export const lane = {
   },
   zoom: {
     name: 'Zoomen',
-    in: 'Inzoomen',
-    out: 'Uitzoomen',
     fit: 'Alles in beeld',
-    whole: 'Zoom naar 100 procent',
     level: '{{percent}}%',
   },
 

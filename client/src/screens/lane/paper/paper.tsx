@@ -34,7 +34,8 @@ export function Paper(props: PaperProps) {
   const host = usePaperHost(onShortcuts)
   const [paper] = useState(() => createLanePaper(host))
   const [finding] = useState(createFindingStore)
-  const actionParts = useEffectEvent(() => ({ paper, host, screen: props, finding }))
+  const parts = { paper, host, screen: props, finding }
+  const actionParts = useEffectEvent(() => parts)
   const element = useRef<HTMLDivElement>(null)
   const focus = useCallback(() => boardIn(element.current)?.focus({ preventScroll: true }), [])
 
@@ -54,8 +55,8 @@ export function Paper(props: PaperProps) {
       </BoardStage>
       <PaperMenus paper={paper} element={element} onRoyal={onRoyal} />
       <Toolbar paper={paper} onList={onList} onRun={onRun} onRoyal={onRoyal} onShortcuts={onShortcuts} />
-      <Finding parts={{ paper, host, screen: props, finding }} onDone={focus} />
-      <ZoomBar paper={paper} />
+      <Finding parts={parts} onDone={focus} />
+      <ZoomBar parts={parts} />
     </div>
   )
 }

@@ -2,12 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { errorText } from '../i18n/error-text.ts'
 import { PaperPage } from '../look/paper-page.tsx'
-import { copyText } from '../platform/clipboard.ts'
-import type { UnsentWork } from '../state/session.ts'
+import { CopyUnsent } from '../parts/copy-unsent.tsx'
+import { unsentText } from '../parts/unsent-text.ts'
 import type { SessionStart } from '../state/session-start.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
-import { showToast } from '../ui/toast.tsx'
-import { unsentText } from './unsent-text.ts'
 import { Waiting } from './waiting.tsx'
 
 /** What stands in the place of a workshop while it is not there, or no longer. */
@@ -15,6 +13,7 @@ export function NoSession({ start }: { readonly start: SessionStart }) {
   const { t } = useTranslation()
   if (start.kind === 'loading') return <Waiting />
   const why = errorText(start.code)
+  const unsent = unsentText(start.unsent)
   const ended = start.code === 'not-signed-in' ? t('frame.outsideTitle') : t('frame.endedTitle')
   return (
     <PaperPage
@@ -23,7 +22,7 @@ export function NoSession({ start }: { readonly start: SessionStart }) {
       text={
         <>
           {start.isFinal ? why : t('frame.waitingText', { why })}
-          <Unsent work={start.unsent} />
+          {unsent !== '' && <Unsent />}
         </>
       }
       actions={
@@ -39,7 +38,7 @@ export function NoSession({ start }: { readonly start: SessionStart }) {
               {t('common.retry')}
             </Button>
           )}
-          <CopyUnsent work={start.unsent} />
+          {unsent !== '' && <CopyUnsent text={unsent} size="large" />}
           <Link href="/" asChild>
             <ButtonLink size="large">{t('common.toHome')}</ButtonLink>
           </Link>
@@ -50,32 +49,13 @@ export function NoSession({ start }: { readonly start: SessionStart }) {
 }
 
 /** Says that work of this person is still here, and only here. */
-function Unsent({ work }: { readonly work: readonly UnsentWork[] }) {
+function Unsent() {
   const { t } = useTranslation()
-  if (unsentText(work) === '') return null
   return (
     <>
       <br />
       <br />
       <strong>{t('frame.unsentTitle')}</strong> {t('frame.unsentText')}
     </>
-  )
-}
-
-function CopyUnsent({ work }: { readonly work: readonly UnsentWork[] }) {
-  const { t } = useTranslation()
-  const text = unsentText(work)
-  if (text === '') return null
-  const copy = async () => {
-    const copied = await copyText(text)
-    showToast({
-      text: copied ? t('common.copied') : t('common.copyFailed'),
-      tone: copied ? 'ok' : 'danger',
-    })
-  }
-  return (
-    <Button size="large" onClick={() => void copy()}>
-      {t('frame.copyUnsent')}
-    </Button>
   )
 }

@@ -279,6 +279,7 @@ export const lane: Texts<typeof nl> = {
   },
 
   late: {
+    unsent: 'What you still wrote could no longer go on the brown paper. It is only on this device now.',
     waiting: 'Work came in here when writing was already over.',
     refused:
       'What you did last came in when writing was no longer possible. It is not lost: your companion or the facilitator can still lay it down.',

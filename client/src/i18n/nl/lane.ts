@@ -275,6 +275,7 @@ export const lane = {
   },
 
   late: {
+    unsent: 'Wat je nog schreef, kon niet meer op het brownpaper. Het staat alleen nog op dit apparaat.',
     waiting: 'Hier kwam werk binnen toen schrijven al voorbij was.',
     refused:
       'Wat je het laatst deed, kwam binnen toen schrijven niet meer kon. Het is niet kwijt: je begeleider of de workshopleider kan het alsnog neerleggen.',

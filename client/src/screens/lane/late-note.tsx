@@ -1,6 +1,7 @@
 import { Inbox } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../state/session.ts'
+import { useUnsent } from '../../state/use-unsent.ts'
 import { Banner } from '../../ui/banner.tsx'
 
 /** Own work came when writing was no longer possible: where it is now. Stays until one has read it. */
@@ -14,6 +15,9 @@ export function LateNote({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
+  const isHere = useUnsent().some(({ laneId, refused }) => laneId === notice.laneId && refused !== undefined)
+  // The server would not even put it by: another line says where it is.
+  if (notice.kind === 'late-work' && isHere) return null
   return (
     <Shape icon={Inbox} tone="accent" onClose={onClose}>
       {notice.kind === 'late-work' ? t('lane.late.refused') : t('lane.late.handedIn')}

@@ -4,9 +4,10 @@ import type { UnsentWork } from '../state/session.ts'
 export function unsentText(work: readonly Pick<UnsentWork, 'records'>[]): string {
   return work
     .flatMap(({ records }) => records)
-    .flatMap((record) => {
-      if (record.table === 'scores' || record.after.removed !== undefined) return []
-      return [record.table === 'moments' ? record.after.name : record.after.text]
+    .flatMap(({ after }) => {
+      if (after.removed !== undefined) return []
+      if ('name' in after) return [after.name]
+      return 'text' in after ? [after.text] : []
     })
     .filter((text) => text.trim() !== '')
     .join('\n')

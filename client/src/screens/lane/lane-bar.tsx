@@ -3,6 +3,7 @@ import {
   Keyboard,
   LayoutDashboard,
   Menu as MenuIcon,
+  PanelLeft,
   QrCode,
   Scroll,
   Trash2,
@@ -20,17 +21,20 @@ import { useSession } from '../../state/use-session.ts'
 import { AvatarStack } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { TopBar } from '../../ui/top-bar.tsx'
 import styles from './lane-bar.module.css'
 import { LaneTimer } from './lane-timer.tsx'
 import { useLaneTools } from './lane-tools.ts'
+import type { Beside } from './outline/use-beside.ts'
 import { PersonaCard } from './persona-card.tsx'
 import { usePersonaName } from './use-lane-words.ts'
 import { usePeopleHere } from './use-people-here.ts'
 
 export type LaneBarProps = {
+  readonly beside: Beside
   readonly onBin: () => void
   readonly onDevice: () => void
   readonly onShortcuts: () => void
@@ -70,6 +74,17 @@ function WideBar(props: LaneBarProps) {
         <>
           <SavedMark />
           <AvatarStack people={people} label={t('lane.people')} max={5} />
+          {props.beside.hasRoom && (
+            <IconButton
+              icon={PanelLeft}
+              variant="framed"
+              name={t('outline.open')}
+              shortcut={<Kbd>F6</Kbd>}
+              tooltip="bottom"
+              pressed={props.beside.isOpen}
+              onClick={() => props.beside.set(!props.beside.isOpen)}
+            />
+          )}
           <LaneMenu {...props} />
         </>
       }

@@ -8,24 +8,24 @@ import { usePageTitle } from '../../platform/page-title.ts'
 import type { LaneHandle, Notice } from '../../state/session.ts'
 import { useLane } from '../../state/use-lane.ts'
 import { useNotices } from '../../state/use-notices.ts'
+import { Announcements } from './announcements.tsx'
 import { BinDialog } from './bin-dialog.tsx'
-import { EmptyLane } from './empty-lane.tsx'
 import { LaneBar } from './lane-bar.tsx'
+import { LaneBody } from './lane-body.tsx'
 import { LaneLoading } from './lane-loading.tsx'
 import styles from './lane-screen.module.css'
 import { LaneStrip } from './lane-strip.tsx'
-import { LaneContext, useNewLaneTools, useSnapshot } from './lane-tools.ts'
+import { LaneContext, useNewLaneTools } from './lane-tools.ts'
 import { LateNote } from './late-note.tsx'
 import { LateWork } from './late-work.tsx'
 import { MyPlace } from './my-place.tsx'
-import { Outline } from './outline/outline.tsx'
-import { Paper } from './paper/paper.tsx'
+import { useBeside } from './outline/use-beside.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { RoyalDialog } from './royal-dialog.tsx'
 import { ScoreRun } from './scoring/score-run.tsx'
 import { ScorerDialog } from './scoring/scorer-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
-import { useView } from './use-view.ts'
+import { UnsentNote } from './unsent-note.tsx'
 
 /** One group's lane, on paper or as a list, for whoever may see it. */
 export function LaneScreen() {
@@ -66,6 +66,7 @@ type Sheet =
 function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly banner: ReactNode }) {
   const { t } = useTranslation()
   const tools = useNewLaneTools(handle)
+  const beside = useBeside()
   const [sheet, setSheet] = useState<Sheet>()
   const [asking, setAsking] = useState<{ readonly give: (member: string) => void }>()
   const { memberId } = handle.scorer
@@ -82,14 +83,18 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
     <LaneContext value={{ ...tools, withScorer, changeScorer, isAskingScorer: asking !== undefined }}>
       <div className={styles.screen}>
         <LaneBar
+          beside={beside}
           onBin={() => setSheet({ what: 'bin' })}
           onDevice={() => setSheet({ what: 'device' })}
           onShortcuts={openShortcuts}
         />
+        <Announcements />
         {banner}
         <ReadOnlyNote />
+        <UnsentNote />
         <LateWork />
-        <Body
+        <LaneBody
+          beside={beside}
           onRun={() => setSheet({ what: 'run' })}
           onRoyal={(moment) => setSheet({ what: 'royal', moment })}
           onShortcuts={openShortcuts}
@@ -110,23 +115,5 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
         }}
       />
     </LaneContext>
-  )
-}
-
-type BodyProps = {
-  readonly onRun: () => void
-  readonly onRoyal: (moment: string) => void
-  readonly onShortcuts: () => void
-}
-
-function Body(props: BodyProps) {
-  const { layout } = useSnapshot()
-  const [view, show] = useView()
-  const isEmpty = layout.columns.length === 0 && layout.notes.size === 0
-  if (isEmpty) return <EmptyLane />
-  return view === 'paper' ? (
-    <Paper {...props} onList={() => show('list')} />
-  ) : (
-    <Outline {...props} onPaper={() => show('paper')} />
   )
 }

@@ -9,6 +9,8 @@ import type { LaneHandle } from '../../state/session.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useRecord } from '../../state/use-table.ts'
+import { type Announcer, createAnnouncer } from './announcer.ts'
+import { createLaneFocus, type LaneFocus } from './lane-focus.ts'
 import { createLaneView, type LaneSnapshot, type LaneView } from './lane-view.ts'
 
 /** Everything the parts of this screen work with. Another object when the lane's copy is another. */
@@ -18,6 +20,9 @@ export type LaneTools = {
   readonly workshop: WorkshopDocument
   readonly actions: LaneActions
   readonly view: LaneView
+  /** What one stands at, on paper and in the list beside it. */
+  readonly focus: LaneFocus
+  readonly announcer: Announcer
   readonly canWrite: boolean
   readonly group: LiveGroup | undefined
   readonly persona: Persona | undefined
@@ -59,6 +64,8 @@ export function useNewLaneTools(
         author: () => memberId,
       }),
       view: createLaneView(document, workshop),
+      focus: createLaneFocus(),
+      announcer: createAnnouncer(),
     }),
     [document, workshop, memberId],
   )

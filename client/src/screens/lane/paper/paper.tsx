@@ -7,6 +7,7 @@ import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { usePaperWords } from '../use-paper-words.ts'
 import { Finding } from './finding/finding.tsx'
 import { createFindingStore } from './finding/finding-store.ts'
+import { followFocus } from './follow-focus.ts'
 import { createLanePaper } from './lane-paper.ts'
 import { LaneTitle } from './lane-title.tsx'
 import styles from './paper.module.css'
@@ -29,7 +30,7 @@ export type PaperProps = {
 export function Paper(props: PaperProps) {
   const { onList, onRun, onRoyal, onShortcuts } = props
   const { t } = useTranslation()
-  const { group } = useLaneTools()
+  const { group, focus: laneFocus } = useLaneTools()
   const { layout } = useSnapshot()
   const host = usePaperHost(onShortcuts)
   const [paper] = useState(() => createLanePaper(host))
@@ -42,6 +43,7 @@ export function Paper(props: PaperProps) {
   useLayoutEffect(() => paper.setHost(host), [paper, host])
   useLayoutEffect(() => paper.lookAtLane(), [paper])
   useLayoutEffect(() => paper.start(), [paper])
+  useEffect(() => followFocus(paper, laneFocus), [paper, laneFocus])
   useEffect(() => listenToKeys(() => actionParts()), [])
 
   useEffect(() => markTabbing(element.current), [])

@@ -1,0 +1,24 @@
+import { X } from 'lucide-react'
+import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import styles from './outline-panel.module.css'
+import { LaneTree, type LaneTreeProps } from './tree/lane-tree.tsx'
+
+/** The lane as a tree beside the paper; what one stands at here is chosen there, and the other way round. */
+export function OutlinePanel({
+  ref,
+  onClose,
+  ...tree
+}: LaneTreeProps & { readonly ref: Ref<HTMLElement>; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <nav ref={ref} aria-label={t('outline.beside')} className={styles.panel}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{t('lane.list')}</h2>
+        <IconButton icon={X} name={t('outline.close')} size="small" tooltip="bottom" onClick={onClose} />
+      </header>
+      <LaneTree {...tree} />
+    </nav>
+  )
+}

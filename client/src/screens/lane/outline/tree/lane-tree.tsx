@@ -1,0 +1,364 @@
+import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
+import {
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { useTranslation } from 'react-i18next'
+import { PopoverAt } from '../../../../ui/popover-at.tsx'
+import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx'
+import { useLaneTools } from '../../lane-tools.ts'
+import { ScorePanel } from '../../scoring/score-panel.tsx'
+import { useSingleKeys } from '../../shortcuts.ts'
+import { MoveNoteDialog } from '../move-note-dialog.tsx'
+import styles from './lane-tree.module.css'
+import { type Left, TreeField, typedAs } from './tree-field.tsx'
+import { type TreeAct, type TreeCommand, type TreeStep, treeCommand } from './tree-keys.ts'
+import { type OpenMenu, TreeMenu } from './tree-menu.tsx'
+import { TreeRowView } from './tree-row.tsx'
+import { parentsOf, rowBeginning, type TreeRow } from './tree-rows.ts'
+import { useRowWords } from './use-row-words.ts'
+import { useTreeActions } from './use-tree-actions.ts'
+import { useTreeRows } from './use-tree-rows.ts'
+import { useWindow } from './use-window.ts'
+
+export type LaneTreeProps = {
+  readonly onRoyal: (moment: string) => void
+  /** The keyboard goes to the paper beside it. */
+  readonly onLeave: () => void
+}
+
+/** The pause after which letters begin anew, as lists everywhere have it. */
+const LETTERS_MS = 700
+const PAGE = 10
+
+/**
+ * The lane as a tree: phases, moments, what lies in them. One line has the keyboard and is one's place on the paper
+ * too. Only the lines in view are in the page, and that one, so that a long lane stays quick.
+ */
+export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
+  const { t } = useTranslation()
+  const { document, focus, view, canWrite } = useLaneTools()
+  const helpId = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const tree = useRef<HTMLDivElement>(null)
+  const { rows, setOpen } = useTreeRows()
+  const words = useRowWords()
+  const actions = useTreeActions()
+  const hasSingleKeys = useSingleKeys()
+  const [here, setHere] = useState<string>()
+  const [editing, setEditing] = useState<{ readonly key: string; readonly isNew: boolean }>()
+  const [menu, setMenu] = useState<OpenMenu>()
+  const [moving, setMoving] = useState<string>()
+  /** The line that is to have the keyboard once it is in the page. */
+  const wanted = useRef<string>(undefined)
+  const letters = useRef({ typed: '', at: 0 })
+  const lastIndex = useRef(0)
+
+  const found = rows.findIndex(({ key }) => key === here)
+  // What was here may be gone: then its neighbour is.
+  const index = found >= 0 ? found : Math.min(lastIndex.current, rows.length - 1)
+  const row = rows[index]
+  const shown = useWindow(scroller, rows.length)
+
+  const elementOf = (key: string | undefined) =>
+    key === undefined
+      ? null
+      : (tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null)
+
+  useLayoutEffect(() => {
+    lastIndex.current = index
+    const element = elementOf(wanted.current)
+    if (element === null) return
+    wanted.current = undefined
+    element.focus({ preventScroll: true })
+  })
+
+  /** Makes a line one's place, unfolding what it lies in. */
+  function stand(next: Pick<TreeRow, 'key' | 'what' | 'id'>, { isLed = false, takesFocus = true } = {}) {
+    const at = rows.findIndex(({ key }) => key === next.key)
+    if (at < 0) setOpen(parentsOf(view.current().layout, next, actions.momentOf(next)), true)
+    shown.reveal(at)
+    setHere(next.key)
+    if (takesFocus) wanted.current = next.key
+    if (!isLed) focus.set(isOnPaper(next) ? [next.key] : [], 'list')
+  }
+
+  const follow = useEffectEvent(() => {
+    const [key] = focus.get()
+    if (key === undefined || key === here) return
+    stand(
+      { key, ...thingOfKey(key, (id) => document.tables.objects.get(id) !== undefined) },
+      {
+        isLed: true,
+        takesFocus: false,
+      },
+    )
+  })
+  useEffect(() => {
+    follow()
+    return focus.subscribe((by) => {
+      if (by === 'paper') follow()
+    })
+  }, [focus])
+
+  /** A line that was just unfolded or made is in the list only now. */
+  const revealHere = useEffectEvent(() => shown.reveal(index))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows one's place and the lines before it
+  useEffect(() => revealHere(), [here, found])
+
+  function startNew(key: string | undefined, what: TreeRow['what']) {
+    if (key === undefined) return
+    const id = key.slice(key.indexOf(':') + 1)
+    stand({ key, what, id }, { takesFocus: false })
+    setEditing({ key, isNew: true })
+  }
+
+  function edit(target: TreeRow) {
+    if (target.what === 'channel' || target.what === 'score') return openMenu(target)
+    if (typedAs[target.what] === undefined) return setOpen([target.key], target.isOpen === false)
+    if (canWrite) setEditing({ key: target.key, isNew: false })
+  }
+
+  function openMenu(target: TreeRow, box = elementOf(target.key)?.getBoundingClientRect()) {
+    if (box === undefined) return
+    stand(target)
+    setMenu({ row: target, what: target.what, at: { x: box.left + Math.min(48, box.width), y: box.bottom } })
+  }
+
+  function left(target: TreeRow, how: Left) {
+    setEditing((now) => (now?.key === target.key ? undefined : now))
+    if (how === 'away') return
+    wanted.current = target.key
+    if (how === 'again') startNew(actions.addAgain(target), 'note')
+  }
+
+  function go(way: TreeStep) {
+    const to = { up: index - 1, down: index + 1, first: 0, last: rows.length - 1 } as Record<string, number>
+    const at =
+      to[way] ?? (way === 'page-up' ? Math.max(0, index - PAGE) : Math.min(rows.length - 1, index + PAGE))
+    const next = rows[at]
+    if (next !== undefined) stand(next)
+  }
+
+  function goIn(target: TreeRow) {
+    const below = rows[index + 1]
+    if (target.isOpen === false) setOpen([target.key], true)
+    else if (target.isOpen && below !== undefined) stand(below)
+  }
+
+  function goOut(target: TreeRow) {
+    const parent = rows.find(({ key }) => key === target.parent)
+    if (target.isOpen) setOpen([target.key], false)
+    else if (parent !== undefined) stand(parent)
+  }
+
+  function findBy(letter: string) {
+    const now = performance.now()
+    const typed = now - letters.current.at < LETTERS_MS ? letters.current.typed + letter : letter
+    letters.current = { typed, at: now }
+    const next = rowBeginning(rows, { from: index, typed, textOf: words.textOf })
+    if (next !== undefined) stand(next)
+  }
+
+  /** A number key makes a note of that kind here; on a score it gives that score. */
+  function takeDigit(target: TreeRow, digit: number): boolean {
+    if (!hasSingleKeys) return false
+    if (target.what === 'score' && digit <= 3) {
+      actions.setScore(target.id, digit)
+      return true
+    }
+    const kind = NOTE_KINDS[digit - 1]
+    if (kind !== undefined) startNew(actions.addNote(kind, target), 'note')
+    return kind !== undefined
+  }
+
+  /** Does what a key asks; answers whether it meant anything. */
+  function run(command: TreeCommand, target: TreeRow): boolean {
+    if ('go' in command) {
+      if (command.go === 'in') goIn(target)
+      else if (command.go === 'out') goOut(target)
+      else go(command.go)
+      return true
+    }
+    if ('push' in command) {
+      wanted.current = target.key
+      actions.push(target, command.push)
+      return true
+    }
+    if ('digit' in command) return takeDigit(target, command.digit)
+    if ('letter' in command) {
+      findBy(command.letter)
+      return true
+    }
+    if ('nudge' in command) {
+      if (target.what !== 'score') return false
+      actions.nudgeScore(target.id, command.nudge)
+      return true
+    }
+    return act(command.act, target)
+  }
+
+  function act(what: TreeAct, target: TreeRow): boolean {
+    switch (what) {
+      case 'edit':
+        edit(target)
+        return true
+      case 'remove':
+        wanted.current = rows[index + 1]?.key
+        setHere(rows[index + 1]?.key)
+        actions.remove(target, words.textOf(target))
+        return true
+      case 'menu':
+        openMenu(target)
+        return true
+      case 'leave':
+        onLeave()
+        return true
+      case 'undo':
+      case 'redo':
+        wanted.current = target.key
+        actions.step(what)
+        return true
+      case 'duplicate': {
+        const copy = actions.duplicate(target)
+        if (copy !== undefined) stand({ key: copy, what: 'note', id: copy })
+        return true
+      }
+      case 'again':
+        startNew(actions.addAgain(target), 'note')
+        return true
+      case 'open-siblings':
+        setOpen(
+          rows
+            .filter(({ parent, level }) => parent === target.parent && level === target.level)
+            .map(({ key }) => key),
+          true,
+        )
+        return true
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (row === undefined || event.nativeEvent.isComposing) return
+    if (event.target instanceof Element && event.target.closest('textarea, input, button') !== null) return
+    const command = treeCommand(event.nativeEvent)
+    if (command === undefined || !run(command, row)) return
+    event.preventDefault()
+    // The paper listens to the same keys, and the same line is chosen there.
+    event.stopPropagation()
+  }
+
+  const inPage = rows.slice(shown.from, shown.to)
+  const isAbove = row !== undefined && index < shown.from
+  const isBelow = row !== undefined && index >= shown.to
+  const visible = [...(isAbove ? [row] : []), ...inPage, ...(isBelow ? [row] : [])]
+  const indexOf = (one: TreeRow) => (one === row ? index : shown.from + inPage.indexOf(one))
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <VisuallyHidden>
+        <span id={helpId}>{t('outline.help')}</span>
+      </VisuallyHidden>
+      <div
+        ref={tree}
+        role="tree"
+        aria-label={t('outline.beside')}
+        aria-describedby={helpId}
+        className={styles.tree}
+        style={{ height: rows.length * shown.rowHeight }}
+        onKeyDown={onKeyDown}
+      >
+        {visible.map((one) => (
+          <TreeRowView
+            key={one.key}
+            row={one}
+            text={words.textOf(one)}
+            label={words.labelOf(one)}
+            comments={words.commentsOn(one.id)}
+            isHere={one === row}
+            style={{ transform: `translateY(${indexOf(one) * shown.rowHeight}px)` }}
+            field={fieldOf(one)}
+            onToggle={() => {
+              stand(one)
+              setOpen([one.key], one.isOpen === false)
+            }}
+            onPress={() => editing?.key !== one.key && stand(one)}
+            onEdit={() => editing?.key !== one.key && edit(one)}
+            onMenu={(box) => openMenu(one, box)}
+          />
+        ))}
+      </div>
+      {menu !== undefined && menu.what !== 'score' && (
+        <TreeMenu
+          menu={menu}
+          actions={actions}
+          text={words.textOf(menu.row)}
+          returnFocus={() =>
+            editing === undefined && moving === undefined ? (elementOf(menu.row.key) ?? false) : false
+          }
+          onClose={() => setMenu((now) => (now === menu ? undefined : now))}
+          onEdit={() => setEditing({ key: menu.row.key, isNew: false })}
+          onMade={startNew}
+          onOpen={(what) => setMenu({ ...menu, what })}
+          onMove={() => setMoving(menu.row.id)}
+          onRoyal={onRoyal}
+        />
+      )}
+      {menu?.what === 'score' && (
+        <PopoverAt
+          at={menu.at}
+          label={t('lane.score.faces', { moment: actions.momentName(menu.row.id) })}
+          returnFocus={() => elementOf(menu.row.key) ?? false}
+          onClose={() => setMenu(undefined)}
+        >
+          <ScorePanel moment={menu.row.id} />
+        </PopoverAt>
+      )}
+      {moving !== undefined && (
+        <MoveNoteDialog
+          id={moving}
+          onClose={() => {
+            wanted.current = moving
+            setMoving(undefined)
+          }}
+        />
+      )}
+    </div>
+  )
+
+  function fieldOf(one: TreeRow) {
+    const what = typedAs[one.what]
+    if (editing?.key !== one.key || what === undefined) return undefined
+    return (
+      <TreeField
+        row={one}
+        what={what}
+        label={words.labelOf(one)}
+        isNew={editing.isNew}
+        onLeft={(how) => left(one, how)}
+      />
+    )
+  }
+}
+
+const isOnPaper = ({ what }: Pick<TreeRow, 'what'>) => what !== 'phase' && what !== 'loose' && what !== 'free'
+
+const WHATS: Readonly<Record<string, TreeRow['what']>> = {
+  head: 'moment',
+  channel: 'channel',
+  face: 'score',
+  word: 'word',
+}
+
+/** What a name of the paper's stands for in the list. */
+function thingOfKey(key: string, isObject: (id: string) => boolean): Pick<TreeRow, 'what' | 'id'> {
+  const colon = key.indexOf(':')
+  const what = colon < 0 ? undefined : WHATS[key.slice(0, colon)]
+  if (what !== undefined) return { what, id: key.slice(colon + 1) }
+  return { what: isObject(key) ? 'object' : 'note', id: key }
+}

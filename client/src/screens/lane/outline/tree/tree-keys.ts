@@ -1,0 +1,86 @@
+import type { Way } from '../step-note.ts'
+
+/** What a key asks of the tree. */
+export type TreeCommand =
+  | { readonly go: TreeStep }
+  | { readonly push: Way }
+  | { readonly digit: number }
+  /** One's own score, one lower or higher. */
+  | { readonly nudge: 1 | -1 }
+  /** For finding a line by its first letters. */
+  | { readonly letter: string }
+  | { readonly act: TreeAct }
+
+export type TreeStep = 'up' | 'down' | 'first' | 'last' | 'page-up' | 'page-down' | 'in' | 'out'
+
+export type TreeAct =
+  | 'edit'
+  | 'remove'
+  | 'menu'
+  | 'leave'
+  | 'undo'
+  | 'redo'
+  | 'duplicate'
+  | 'again'
+  | 'open-siblings'
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
+
+const WAYS: Readonly<Record<string, Way>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+
+const PLAIN: Readonly<Record<string, TreeCommand>> = {
+  ArrowUp: { go: 'up' },
+  ArrowDown: { go: 'down' },
+  ArrowRight: { go: 'in' },
+  ArrowLeft: { go: 'out' },
+  Home: { go: 'first' },
+  End: { go: 'last' },
+  PageUp: { go: 'page-up' },
+  PageDown: { go: 'page-down' },
+  Enter: { act: 'edit' },
+  F2: { act: 'edit' },
+  Delete: { act: 'remove' },
+  Backspace: { act: 'remove' },
+  ContextMenu: { act: 'menu' },
+  Escape: { act: 'leave' },
+  '*': { act: 'open-siblings' },
+  '+': { nudge: 1 },
+  '=': { nudge: 1 },
+  '-': { nudge: -1 },
+}
+
+/** As trees work everywhere, and beyond that as the paper does; undefined for keys that are somebody else's. */
+export function treeCommand(pressed: Pressed): TreeCommand | undefined {
+  const { key, shiftKey, altKey } = pressed
+  if (pressed.ctrlKey || pressed.metaKey) return altKey ? undefined : withMod(key.toLowerCase(), shiftKey)
+  const way = WAYS[key]
+  if (altKey) return way === undefined ? undefined : { push: way }
+  if (shiftKey && key === 'F10') return { act: 'menu' }
+  if (shiftKey && (key === 'ArrowUp' || key === 'ArrowDown')) return { nudge: key === 'ArrowUp' ? 1 : -1 }
+  const plain = PLAIN[key]
+  if (plain !== undefined) return plain
+  // By its place on the keyboard: on some the plain key gives another sign.
+  const digit = shiftKey ? undefined : /^(?:Digit|Numpad)([0-9])$/.exec(pressed.code)?.[1]
+  if (digit !== undefined) return { digit: Number(digit) }
+  return /^\p{L}$/u.test(key) ? { letter: key } : undefined
+}
+
+function withMod(key: string, isShifted: boolean): TreeCommand | undefined {
+  switch (key) {
+    case 'z':
+      return { act: isShifted ? 'redo' : 'undo' }
+    case 'y':
+      return { act: 'redo' }
+    case 'd':
+      return { act: 'duplicate' }
+    case 'enter':
+      return { act: 'again' }
+    default:
+      return undefined
+  }
+}

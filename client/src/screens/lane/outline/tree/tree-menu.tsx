@@ -1,0 +1,126 @@
+import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
+import { CopyPlus, FolderInput, Pencil, SquarePlus, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { kindIcons } from '../../../../look/icons.ts'
+import type { MenuEntry } from '../../../../ui/menu.tsx'
+import { MenuAt, type WindowPoint } from '../../../../ui/menu-at.tsx'
+import { useLaneTools, useSnapshot } from '../../lane-tools.ts'
+import { moveMomentBy } from '../../move-moment.ts'
+import { useChannelEntries } from '../../use-channel-entries.ts'
+import { useMomentEntries } from '../../use-moment-entries.ts'
+import { useNoteEntries } from '../../use-note-entries.ts'
+import type { TreeRow } from './tree-rows.ts'
+import type { TreeActions } from './use-tree-actions.ts'
+
+/** A line's menu, or that of something else that belongs to it. */
+export type OpenMenu = { readonly row: TreeRow; readonly what: TreeRow['what']; readonly at: WindowPoint }
+
+export type TreeMenuProps = {
+  readonly menu: OpenMenu
+  readonly actions: TreeActions
+  readonly text: string
+  readonly returnFocus: () => HTMLElement | false
+  readonly onClose: () => void
+  readonly onEdit: () => void
+  /** Something new, to write in at once. */
+  readonly onMade: (key: string | undefined, what: TreeRow['what']) => void
+  readonly onOpen: (what: 'channel' | 'score') => void
+  readonly onMove: () => void
+  readonly onRoyal: (moment: string) => void
+}
+
+/** Everything one can do with a line of the tree. */
+export function TreeMenu(props: TreeMenuProps) {
+  const { menu, text, returnFocus, onClose } = props
+  const entries = useEntries(props)
+  if (entries.length === 0) return null
+  return <MenuAt at={menu.at} label={text} entries={entries} returnFocus={returnFocus} onClose={onClose} />
+}
+
+function useEntries({ menu, actions, text, ...props }: TreeMenuProps): readonly MenuEntry[] {
+  const { t } = useTranslation()
+  const { canWrite, document, actions: laneActions } = useLaneTools()
+  const { layout } = useSnapshot()
+  const noteEntries = useNoteEntries()
+  const momentEntries = useMomentEntries()
+  const channelEntries = useChannelEntries()
+  const { row } = menu
+  const { id } = row
+  if (!canWrite) return []
+
+  const edit = (label: string): MenuEntry => ({ id: 'edit', label, icon: Pencil, onSelect: props.onEdit })
+  const remove = (label: string): MenuEntry => ({
+    id: 'remove',
+    label,
+    icon: Trash2,
+    danger: true,
+    onSelect: () => actions.remove(row, text),
+  })
+  const adding: readonly MenuEntry[] = [
+    { heading: t('outline.addHere') },
+    ...NOTE_KINDS.map((kind) => ({
+      id: `add-${kind}`,
+      label: t(`lane.tools.add.${kind}`),
+      icon: kindIcons[kind],
+      onSelect: () => props.onMade(actions.addNote(kind, row), 'note'),
+    })),
+  ]
+
+  switch (menu.what) {
+    case 'phase':
+      return id === ''
+        ? []
+        : [
+            {
+              id: 'moment',
+              label: t('lane.moment.addIn', { phase: text }),
+              icon: SquarePlus,
+              onSelect: () => props.onMade(actions.addMoment(id), 'moment'),
+            },
+          ]
+    case 'moment':
+      return [
+        ...momentEntries({
+          moment: id,
+          onRename: props.onEdit,
+          onChannel: () => props.onOpen('channel'),
+          onScore: () => props.onOpen('score'),
+          onWord: () => props.onMade(actions.addWord(id), 'word'),
+          onRoyal: () => props.onRoyal(id),
+          onMove: (way) => moveMomentBy(laneActions, layout, id, way),
+          onAdd: (phase, before) => props.onMade(actions.addMoment(phase, before), 'moment'),
+        }),
+        'separator',
+        ...adding,
+      ]
+    case 'channel':
+      return channelEntries(id)
+    case 'note':
+      return [
+        edit(t('lane.note.edit')),
+        { id: 'move', label: t('lane.note.toMoment'), icon: FolderInput, onSelect: props.onMove },
+        {
+          id: 'again',
+          label: t('outline.again'),
+          icon: CopyPlus,
+          onSelect: () => props.onMade(actions.addAgain(row), 'note'),
+        },
+        'separator',
+        ...noteEntries({ ids: [id] }),
+      ]
+    case 'word':
+      return [edit(t('lane.word.edit')), remove(t('lane.word.remove'))]
+    case 'object': {
+      const type = document.tables.objects.get(id)?.type
+      const hasWords = type !== undefined && type !== 'connector' && type !== 'stroke' && type !== 'emoji'
+      return [
+        ...(hasWords ? [edit(t(type === 'image' ? 'outline.describe' : 'outline.rename'))] : []),
+        remove(t('outline.removeObject')),
+      ]
+    }
+    case 'score':
+    case 'loose':
+    case 'free':
+      return []
+  }
+}

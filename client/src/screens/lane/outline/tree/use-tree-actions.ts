@@ -1,0 +1,122 @@
+import { bottomOf } from '@brownpaper/shared/geometry/rect'
+import { isRowKind, type NoteKind } from '@brownpaper/shared/lane/note-kind'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../../../../state/use-live.ts'
+import { showToast } from '../../../../ui/toast.tsx'
+import { useLaneTools } from '../../lane-tools.ts'
+import { moveMomentBy } from '../../move-moment.ts'
+import { freePlace } from '../../paper/paper-spot.ts'
+import { useMomentName } from '../../use-lane-words.ts'
+import { stepNote, type Way } from '../step-note.ts'
+import type { TreeRow } from './tree-rows.ts'
+import { usePlaceWords } from './use-row-words.ts'
+
+export type TreeActions = ReturnType<typeof useTreeActions>
+
+/** What one does to a line of the list; what is made answers its key, and every outcome one does not see is said. */
+export function useTreeActions() {
+  const { t } = useTranslation()
+  const { document, actions, view, announcer, canWrite, withScorer } = useLaneTools()
+  const { memberId = '' } = useMe()
+  const nameOf = useMomentName()
+  const placeWords = usePlaceWords()
+  const { notes, words, objects, moments } = document.tables
+  const layout = () => view.current().layout
+
+  /** The moment a line belongs to; undefined on free paper and on headings. */
+  function momentOf({ what, id }: Pick<TreeRow, 'what' | 'id'>): string | undefined {
+    if (what === 'moment' || what === 'channel' || what === 'score') return id
+    if (what === 'word') return words.get(id)?.moment
+    const place = what === 'note' ? notes.get(id)?.place : undefined
+    return place?.at === 'cell' ? place.moment : undefined
+  }
+
+  function addNote(kind: NoteKind, row: TreeRow | undefined): string | undefined {
+    if (!canWrite) return undefined
+    const moment = (row && momentOf(row)) ?? layout().columns[0]?.moment
+    if (isRowKind(kind) && moment !== undefined) return actions.addNote(kind, { at: 'cell', moment })
+    const { area } = layout().curve
+    const at = freePlace(layout(), { x: 0, y: bottomOf(area) + 36 })
+    return actions.addNote(kind, { at: 'paper', ...at })
+  }
+
+  /** One more like this, right under it. */
+  function addAgain(row: TreeRow): string | undefined {
+    const note = row.what === 'note' ? notes.get(row.id) : undefined
+    if (!canWrite || note === undefined) return undefined
+    const { place, kind } = note
+    if (place.at === 'paper') return addNote(kind, row)
+    const index = (layout().cells.get(`${place.moment}/${kind}`)?.indexOf(row.id) ?? -1) + 1
+    return actions.addNote(kind, { at: 'cell', moment: place.moment, index })
+  }
+
+  function push(row: TreeRow, way: Way) {
+    if (!canWrite) return
+    if (row.what === 'moment') {
+      moveMomentBy(actions, layout(), row.id, way === 'up' || way === 'left' ? -1 : 1)
+      const column = layout().columnOf.get(row.id)
+      const phase = layout().blocks.find((block) => block.phase === column?.phase)?.name ?? ''
+      announcer.say(t('outline.momentMoved', { number: column?.number ?? 0, phase }))
+      return
+    }
+    const note = row.what === 'note' ? notes.get(row.id) : undefined
+    const move = note && stepNote(layout(), note, way)
+    if (move === undefined) return
+    actions.moveNotes([move])
+    announcer.say(placeWords(row.id) ?? '')
+  }
+
+  function remove(row: TreeRow, name: string) {
+    if (!canWrite) return
+    const { id } = row
+    const run = {
+      note: [() => actions.removeNotes([id]), () => actions.restoreNotes([id])],
+      word: [() => actions.removeWords([id]), () => actions.restoreWords([id])],
+      moment: [() => actions.removeMoment(id), () => actions.restoreMoment(id)],
+      object: [() => objects.remove([id], { by: memberId, at: Date.now() }), () => objects.restore([id])],
+    }[row.what as string]
+    const [take, bringBack] = run ?? []
+    if (take === undefined || bringBack === undefined) return
+    take()
+    showToast({
+      text: row.what === 'moment' ? t('lane.moment.removed') : t('outline.removed', { name }),
+      key: 'removed',
+      action: { label: t('lane.tools.undo'), onPress: bringBack },
+    })
+  }
+
+  function step(way: 'undo' | 'redo') {
+    if (!canWrite) return
+    const { leftAlone } = document.history[way]()
+    if (leftAlone > 0) showToast({ text: t('lane.note.leftAlone', { count: leftAlone }), key: 'paper' })
+    else announcer.say(t(way === 'undo' ? 'outline.undone' : 'outline.redone'))
+  }
+
+  function setScore(moment: string, value: number) {
+    if (canWrite) withScorer((member) => actions.setScore(moment, member, value))
+  }
+
+  function nudgeScore(moment: string, by: 1 | -1) {
+    if (!canWrite) return
+    withScorer((member) => {
+      const own = view.current().scores.get(moment)?.own.get(member)?.value ?? 0
+      actions.setScore(moment, member, Math.min(3, Math.max(-3, own + by)))
+    })
+  }
+
+  return {
+    momentOf,
+    addNote,
+    addAgain,
+    addMoment: (phase: string, before?: string) => `head:${actions.addMoment({ phase, before })}`,
+    addWord: (moment: string) => `word:${actions.addWord(moment, { dx: 0, dy: -64 })}`,
+    push,
+    remove,
+    step,
+    setScore,
+    nudgeScore,
+    duplicate: (row: TreeRow) =>
+      row.what === 'note' && canWrite ? actions.duplicateNotes([row.id])[0] : undefined,
+    momentName: (id: string) => nameOf(moments.get(id)?.name),
+  }
+}

@@ -1,0 +1,47 @@
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { localStore } from '../../../platform/storage.ts'
+
+const KEY = 'lane.list-beside'
+/** Below this there is no room for both. */
+const ROOM = '(min-width: 960px)'
+
+export type Beside = {
+  readonly hasRoom: boolean
+  readonly isOpen: boolean
+  readonly set: (isOpen: boolean) => void
+}
+
+/** Whether the list stands beside the paper; remembered on this device. */
+export function useBeside(): Beside {
+  const hasRoom = useSyncExternalStore(followRoom, () => window.matchMedia(ROOM).matches)
+  const [isWanted, setWanted] = useState(() => localStore.get(KEY) === 'on')
+  return {
+    hasRoom,
+    isOpen: hasRoom && isWanted,
+    set(isOpen) {
+      localStore.set(KEY, isOpen ? 'on' : 'off')
+      setWanted(isOpen)
+    },
+  }
+}
+
+function followRoom(changed: () => void): () => void {
+  const query = window.matchMedia(ROOM)
+  query.addEventListener('change', changed)
+  return () => query.removeEventListener('change', changed)
+}
+
+/** F6 goes from one part of a screen to the next, as in other programs; it also opens the list. */
+export function useOtherSide(go: () => void): void {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
+    if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey || isInDialog) return
+    event.preventDefault()
+    go()
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => pressed(event)
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}

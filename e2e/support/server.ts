@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './free-port.ts'
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
@@ -18,6 +18,11 @@ export class TestServer {
     this.#port = port
     this.#folder = folder
     this.url = `http://127.0.0.1:${port}`
+  }
+
+  /** Of the process that runs now. */
+  get pid(): number {
+    return this.#process?.pid ?? 0
   }
 
   static async start(): Promise<TestServer> {
@@ -74,15 +79,4 @@ export class TestServer {
       return false
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

@@ -22,6 +22,8 @@ export type AppOptions = {
   readonly log: Logger
   /** The folder of the built client; absent serves the API alone. */
   readonly clientFolder?: string | undefined
+  /** The folder of the built page that measures the board; absent serves none. */
+  readonly benchFolder?: string | undefined
   /** Where people reach this server, when it is not the address they are seen to ask. */
   readonly publicUrl?: string | undefined
   /** Whose word on a visitor's address is taken, as Express reads `trust proxy`. Default loopback. */

@@ -7,6 +7,7 @@ import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
 import { StorageError } from './storage/storage.ts'
 
 const CLIENT_FOLDER = resolve(import.meta.dirname, '../../client/dist')
+const BENCH_FOLDER = resolve(import.meta.dirname, '../../client/dist-bench')
 
 try {
   const settings = readSettings(process.env)
@@ -24,6 +25,7 @@ async function start(settings: Settings): Promise<void> {
     storage,
     log: createLog(settings.logLevel),
     clientFolder: CLIENT_FOLDER,
+    benchFolder: settings.hasBench ? BENCH_FOLDER : undefined,
     publicUrl: settings.publicUrl,
     trustProxy: settings.trustProxy,
     rateLimits: settings.areLimitsOff ? 'off' : undefined,

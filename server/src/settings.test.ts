@@ -11,6 +11,7 @@ describe('settings', () => {
       publicUrl: undefined,
       trustProxy: undefined,
       areLimitsOff: false,
+      hasBench: false,
       logLevel: 'warn',
     }
     expect(readSettings({})).toEqual(defaults)
@@ -25,6 +26,7 @@ describe('settings', () => {
       HOST: '127.0.0.1',
       DATA_DIR: '/srv/paper',
       RATE_LIMITS: 'off',
+      BENCH: '1',
       LOG_LEVEL: 'debug',
     }
     expect(readSettings({ ...env, PUBLIC_URL: 'https://paper.example' })).toMatchObject({
@@ -33,6 +35,7 @@ describe('settings', () => {
       dataFolder: '/srv/paper',
       publicUrl: 'https://paper.example',
       areLimitsOff: true,
+      hasBench: true,
       logLevel: 'debug',
     })
   })

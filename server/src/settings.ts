@@ -9,6 +9,8 @@ export type Settings = {
   readonly publicUrl: string | undefined
   readonly trustProxy: string | undefined
   readonly areLimitsOff: boolean
+  /** Serves the page that measures the board. */
+  readonly hasBench: boolean
   readonly logLevel: LogLevel
 }
 
@@ -24,6 +26,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: readPublicUrl(env.PUBLIC_URL || undefined),
     trustProxy: readTrustProxy(env.TRUST_PROXY || undefined),
     areLimitsOff: env.RATE_LIMITS === 'off',
+    hasBench: env.BENCH === '1',
     logLevel: readLogLevel(env.LOG_LEVEL || 'warn'),
   }
 }

@@ -10,6 +10,8 @@ import { staticFiles } from './static-files.ts'
 export type HttpOptions = {
   /** The folder of the built client; absent serves the API alone. */
   readonly clientFolder?: string | undefined
+  /** The folder of the built page that measures the board; absent serves none. */
+  readonly benchFolder?: string | undefined
   /** Whose word on the visitor's address and scheme is taken, as Express reads `trust proxy`. Default loopback. */
   readonly trustProxy?: string | undefined
 }
@@ -17,7 +19,7 @@ export type HttpOptions = {
 /** Everything that is asked over HTTP. */
 export function createHttp(
   services: Services,
-  { clientFolder, trustProxy = 'loopback' }: HttpOptions,
+  { clientFolder, benchFolder, trustProxy = 'loopback' }: HttpOptions,
 ): Express {
   const app = express()
   app.set('trust proxy', trustProxy)
@@ -25,6 +27,7 @@ export function createHttp(
   app.use(securityHeaders({ isPublicHttps: services.publicUrl?.startsWith('https:') === true }))
   app.use(compression())
   app.use(createApi(services))
+  if (benchFolder !== undefined) app.use(express.static(benchFolder, { index: false }))
   if (clientFolder !== undefined) app.use(staticFiles(clientFolder))
   app.use(() => {
     throw new HttpError('not-found')

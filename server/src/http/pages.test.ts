@@ -20,6 +20,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+describe('the page that measures the board', () => {
+  it('is there only for who asked for it', async () => {
+    const bench = await mkdtemp(join(tmpdir(), 'brownpaper bench '))
+    await writeFile(join(bench, 'bench.html'), '<title>Bench</title>')
+    const measuring = await TestServer.start({ clientFolder: folder, benchFolder: bench })
+    expect((await measuring.ask('/bench.html')).body).toBe('<title>Bench</title>')
+    expect((await measuring.ask('/')).body).toBe('<title>Brownpaper</title>')
+    expect((await server.ask('/bench.html')).status).toBe(404)
+    await measuring.close()
+    await rm(bench, { recursive: true })
+  })
+})
+
 describe('the built client', () => {
   it.each(['/', '/join', '/new', '/w/abc', '/w/abc/lane/def'])('%s shows the one page', async (path) => {
     const { status, body, headers } = await server.ask(path)

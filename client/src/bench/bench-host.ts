@@ -1,0 +1,76 @@
+import { createLaneActions } from '@brownpaper/shared/lane/actions'
+import type { LaneDocument } from '@brownpaper/shared/lane/lane'
+import { i18n } from '../i18n/i18n.ts'
+import { personaLook } from '../look/tokens.ts'
+import { createLaneView } from '../screens/lane/lane-view.ts'
+import type { PaperHost } from '../screens/lane/paper/paper-host.ts'
+import type { LaneHandle } from '../state/session.ts'
+import { openBenchWorkshop } from './bench-document.ts'
+
+/** One person alone with a lane, without a server. */
+export function benchHost(document: LaneDocument): PaperHost {
+  const workshop = openBenchWorkshop()
+  let made = 0
+  const actions = createLaneActions(document, {
+    newId: () => `made${made++}`,
+    random: Math.random,
+    now: Date.now,
+    author: () => 'bench',
+  })
+  const host: Partial<PaperHost> = {
+    handle: handleOf(document),
+    document,
+    workshop,
+    actions,
+    view: createLaneView(document, workshop),
+    canWrite: true,
+    look: personaLook(0),
+    words: benchWords(),
+    say: () => {},
+    withScorer: (then) => then('bench'),
+    openShortcuts: () => {},
+  }
+  // A bench only looks, drags and follows: it never comes to what is left out.
+  return host as PaperHost
+}
+
+function handleOf(document: LaneDocument): LaneHandle {
+  return {
+    laneId: 'bench',
+    document,
+    ready: true,
+    synced: true,
+    canWrite: true,
+    refused: undefined,
+    scorer: { memberId: 'bench', isOneself: true, choose: () => {} },
+    peers: () => [],
+    subscribePeers: () => () => {},
+    setPresence: () => {},
+  }
+}
+
+function benchWords(): PaperHost['words'] {
+  const t = i18n.t
+  const words: Partial<PaperHost['words']> = {
+    noPhase: t('lane.phase.none'),
+    loose: t('lane.phase.loose'),
+    unnamed: t('lane.moment.unnamed'),
+    addMoment: t('lane.moment.add'),
+    zones: {
+      excel: t('lane.zone.excel'),
+      smooth: t('lane.zone.smooth'),
+      intervene: t('lane.zone.intervene'),
+    },
+    typing: (name) => name,
+    low: () => t('lane.curve.low'),
+    high: () => t('lane.curve.high'),
+    differ: (spread) => t('lane.curve.differ', { spread }),
+    scorer: t('lane.curve.you'),
+    scoring: (own) => String(own),
+    leftAlone: (count) => t('lane.note.leftAlone', { count }),
+    textFull: t('lane.note.full'),
+    pasteCut: t('lane.note.pasteCut'),
+  }
+  // The words of what a bench draws.
+  return words as PaperHost['words']
+}

@@ -1,0 +1,134 @@
+import { assert, must } from '@brownpaper/shared/base/assert'
+import type { LaneDocument } from '@brownpaper/shared/lane/lane'
+import * as Y from 'yjs'
+import type { LanePaper } from '../screens/lane/paper/lane-paper.ts'
+import type { PaperHost } from '../screens/lane/paper/paper-host.ts'
+import { type BenchLayout, fillLane, noteId, openBenchLane } from './bench-document.ts'
+import { benchHost } from './bench-host.ts'
+
+/** Where a remote user puts a note: its number and its new top left corner, in paper units. */
+export type RemoteMove = { readonly i: number; readonly x: number; readonly y: number }
+
+/** What a benchmark drives the board with; one contender among others that answer the same calls. */
+export type Bench = {
+  readonly ready: Promise<void>
+  /** Makes the document of n notes and decodes it, as it would come from the network. */
+  prepare(n: number, layout?: BenchLayout): { readonly decodeMs: number; readonly bytes: number }
+  /** Shows the prepared document; resolves with the time until it was painted. */
+  load(n: number): Promise<number>
+  count(): number
+  /** Looks at a paper point in the middle of the screen. */
+  setCamera(cx: number, cy: number, zoom: number): void
+  fit(): void
+  camera(): { readonly cx: number; readonly cy: number; readonly zoom: number }
+  /** A note's top left corner. */
+  notePos(i: number): { readonly x: number; readonly y: number }
+  /** The point of the page where a press starts to drag a note. */
+  noteScreen(i: number): { readonly x: number; readonly y: number }
+  select(ids: readonly (number | string)[]): void
+  /** One message of one remote user. */
+  remote(moves: readonly RemoteMove[]): void
+}
+
+/** Puts a paper on the page. */
+export type Mount = (paper: LanePaper, host: PaperHost) => void
+
+/** Whoever works elsewhere: a document of their own, whose updates are what the network would bring. */
+type Remote = { readonly lane: LaneDocument; take(): Uint8Array | undefined }
+
+export function createBench(options: {
+  readonly ready: Promise<void>
+  readonly createPaper: (host: PaperHost) => LanePaper
+  readonly mount: Mount
+}): Bench {
+  let prepared: { readonly n: number; readonly lane: LaneDocument; readonly remote: Remote } | undefined
+  let paper: LanePaper | undefined
+  const board = () => must(paper, 'a loaded paper').board
+
+  function prepare(n: number, layout: BenchLayout = 'grid') {
+    const remote = openRemote()
+    fillLane(remote.lane, n, layout)
+    remote.take()
+    const update = Y.encodeStateAsUpdate(remote.lane.ydoc)
+    const lane = openBenchLane()
+    const started = performance.now()
+    Y.applyUpdate(lane.ydoc, update, remote)
+    prepared = { n, lane, remote }
+    return { decodeMs: performance.now() - started, bytes: update.length }
+  }
+
+  return {
+    ready: options.ready,
+    prepare,
+    async load(n) {
+      if (prepared?.n !== n) prepare(n)
+      const { lane } = must(prepared, 'a prepared document')
+      const started = performance.now()
+      const host = benchHost(lane)
+      paper = options.createPaper(host)
+      options.mount(paper, host)
+      await afterPaint()
+      return performance.now() - started
+    },
+    count: () => prepared?.lane.tables.notes.ids().length ?? 0,
+    setCamera(cx, cy, zoom) {
+      const { camera } = board()
+      const { width, height } = camera.viewport
+      camera.jumpTo({ x: cx - width / 2 / zoom, y: cy - height / 2 / zoom, zoom })
+    },
+    fit() {
+      const { camera, contentBounds } = board()
+      const bounds = contentBounds()
+      if (bounds) camera.fit(bounds)
+    },
+    camera() {
+      const { zoom, visible } = board().camera
+      return { cx: visible.x + visible.width / 2, cy: visible.y + visible.height / 2, zoom }
+    },
+    notePos(i) {
+      const { x, y } = rectOf(i)
+      return { x, y }
+    },
+    noteScreen(i) {
+      const { x, y, width, height } = rectOf(i)
+      return board().camera.paperToScreen({ x: x + width / 2, y: y + height / 2 })
+    },
+    select: (ids) => board().setSelection(ids.map((id) => (typeof id === 'number' ? noteId(id) : id))),
+    remote(moves) {
+      const { lane, remote } = must(prepared, 'a prepared document')
+      const { notes } = remote.lane.tables
+      remote.lane.change(() => {
+        for (const { i, x, y } of moves) {
+          const kind = notes.get(noteId(i))?.kind
+          if (kind !== undefined) notes.patch(noteId(i), { kind, place: { at: 'paper', x, y } })
+        }
+      })
+      const update = remote.take()
+      assert(update !== undefined, 'a move makes an update')
+      Y.applyUpdate(lane.ydoc, update, remote)
+    },
+  }
+
+  function rectOf(i: number) {
+    return must(board().object(noteId(i)), `note ${i}`).rect
+  }
+}
+
+function openRemote(): Remote {
+  const lane = openBenchLane()
+  let updates: Uint8Array[] = []
+  lane.ydoc.on('update', (update: Uint8Array) => void updates.push(update))
+  return {
+    lane,
+    take() {
+      const taken = updates
+      updates = []
+      return taken.length > 1 ? Y.mergeUpdates(taken) : taken[0]
+    },
+  }
+}
+
+/** Resolves in the frame after the next one: by then the next one is on the screen. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+}

@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The page that measures the board: the users' modules in a bundle of its own, so that theirs stays as it is. */
+export default defineConfig({
+  plugins: [react()],
+  publicDir: false,
+  build: {
+    outDir: 'dist-bench',
+    assetsDir: 'bench-assets',
+    assetsInlineLimit: 0,
+    rollupOptions: { input: 'bench.html' },
+  },
+})

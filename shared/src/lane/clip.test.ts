@@ -83,6 +83,7 @@ describe('text from elsewhere', () => {
   it('becomes a note a line, without bullets and empty lines', () => {
     expect(cutIntoNotes('- een\r\n\r\n• twee\t2\n  drie ')).toEqual({
       texts: ['een', 'twee 2', 'drie'],
+      lines: 3,
       isCut: false,
     })
   })

@@ -116,6 +116,8 @@ const paperAt = (x: number, y: number): NoteTarget => ({ at: 'paper', x, y })
 /** Text from elsewhere, cut into notes. */
 export type CutText = {
   readonly texts: readonly string[]
+  /** Lines these are made of. */
+  readonly lines: number
   /** Something did not fit and was left out. */
   readonly isCut: boolean
 }
@@ -124,10 +126,11 @@ export type CutText = {
  * A line becomes a note, a line too long for one becomes several. Stops at the most notes one can want, so that a
  * megabyte costs no more than a page.
  */
-export function cutIntoNotes(text: string): CutText {
+export function cutIntoNotes(text: string, most = MAX_PASTED_NOTES): CutText {
   const texts: string[] = []
+  let lines = 0
   let at = 0
-  while (at < text.length && texts.length < MAX_PASTED_NOTES) {
+  while (at < text.length && texts.length < most) {
     const newline = text.indexOf('\n', at)
     const end = newline < 0 ? text.length : newline
     // A bit more than a note, so that the cut falls between words.
@@ -136,9 +139,11 @@ export function cutIntoNotes(text: string): CutText {
     const line = tidyLine(piece.slice(0, taken))
     if (line !== '') texts.push(line)
     at += taken
-    if (at === newline) at++
+    if (at < end) continue
+    if (piece.trim() !== '') lines++
+    at++
   }
-  return { texts, isCut: /\S/.test(text.slice(at, at + 100_000)) }
+  return { texts, lines, isCut: /\S/.test(text.slice(at, at + 100_000)) }
 }
 
 /** Control characters of tables and terminals become spaces; bullets of lists go. */

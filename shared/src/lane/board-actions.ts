@@ -15,6 +15,7 @@ import { within } from './board-parts.ts'
 import { resolveEnds } from './connector-ends.ts'
 import { copyThings, retie, type ThingCopy } from './copies.ts'
 import type { LaneDocument, Note } from './lane.ts'
+import { NOTE_SIDES } from './layout.ts'
 import { boxFrom, type NewBox, type NewObject, objectValues, pointFrom } from './new-object.ts'
 import type { BoardThing, ConnectorEnd } from './objects.ts'
 import { layerAbove, type Restack, restack } from './stack.ts'
@@ -51,9 +52,6 @@ export type ThingMove =
 export type ThingSize = { readonly id: string; readonly box: NewBox }
 
 export type LookChange = Partial<Pick<BoardThing, 'ink' | 'fill' | 'size' | 'dashed' | 'form'>>
-
-/** A note on free paper is at least and at most so wide and high, in paper units. */
-export const NOTE_SIDES = { least: 64, most: 1_600 } as const
 
 /** How far a copy lies from its original. */
 const COPY_OFFSET = 24

@@ -1,8 +1,11 @@
 import { boolean, optional, string } from '../ydoc/fields.ts'
 import { type Part, part } from '../ydoc/part.ts'
 
-/** Nothing lies farther from the origin than this, in paper units; a stored place beyond it is brought back to here. */
-export const FARTHEST = 200_000
+/**
+ * Nothing lies farther from the origin than this, in paper units: room for 150 moments, and still to be found when all is
+ * shown at once. A stored place beyond it is brought back to here.
+ */
+export const FARTHEST = 40_000
 /** Paper units a box is at least and at most wide or high. */
 export const SMALLEST = 1
 export const LARGEST = 20_000

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { centreOf, overlap } from '../geometry/rect.ts'
 import type { Moment, Note, NotePlace, Word } from './lane.ts'
 import { dropCell, dropMoment, laneSpot } from './lane-spot.ts'
-import { createLaneLayout, LANE_SIZES, type LaneLayoutInput, layoutLane } from './layout.ts'
+import { createLaneLayout, LANE_SIZES, type LaneLayoutInput, layoutLane, NOTE_SIDES } from './layout.ts'
 import { NOTE_KINDS, type NoteKind } from './note-kind.ts'
 
 const phases = [
@@ -261,4 +261,27 @@ it('is laid out anew in an instant, with 500 notes', () => {
   })
   // the best of many: what the machine does beside it is not ours
   expect(Math.min(...times)).toBeLessThan(3)
+})
+
+describe('a free note with a size of its own', () => {
+  const sizeOf = (size: { width: number; height: number } | undefined, place: NotePlace) => {
+    const one = { ...note('n', 'plain', place), size }
+    const heightOf = (_note: Note, atLeast: number, width: number) => Math.max(atLeast, 20_000 / width)
+    return layoutLane({ ...lane({ notes: [one] }), heightOf }).notes.get('n')?.rect
+  }
+  const free: NotePlace = { at: 'paper', x: 10, y: 20 }
+
+  it('is so wide, and as high as its words need there', () => {
+    expect(sizeOf({ width: 400, height: 300 }, free)).toMatchObject({ width: 400, height: 300 })
+    expect(sizeOf({ width: 100, height: 100 }, free)).toMatchObject({ width: 100, height: 200 })
+  })
+
+  it('is never lost from sight, and as usual where nobody chose', () => {
+    expect(sizeOf({ width: 1, height: 1e9 }, free)).toMatchObject({
+      width: NOTE_SIDES.least,
+      height: NOTE_SIDES.most,
+    })
+    expect(sizeOf(undefined, free)?.width).toBe(LANE_SIZES.column)
+    expect(sizeOf({ width: 0, height: 0 }, free)?.width).toBe(LANE_SIZES.column)
+  })
 })

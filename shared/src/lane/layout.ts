@@ -1,6 +1,7 @@
 import { must } from '../base/assert.ts'
 import { byOrder } from '../base/order.ts'
 import { bottomOf, boundsOf, overlap, type Point, type Rect, rightOf } from '../geometry/rect.ts'
+import { FARTHEST, within } from './board-parts.ts'
 import type { Moment, Note, Word } from './lane.ts'
 import { isRowKind, type RowKind } from './note-kind.ts'
 
@@ -56,8 +57,10 @@ export type LaneLayoutInput = {
   readonly words: readonly Word[]
   /** By moment. */
   readonly scores: ReadonlyMap<string, CurveScore>
-  /** The height a note needs for its text, at least `atLeast`. Without it notes are as high as that. */
-  readonly heightOf?: ((note: Note, atLeast: number) => number) | undefined
+  /**
+   * The height a note needs for its text, at least `atLeast`, when it is so wide. Without it notes are as high as that.
+   */
+  readonly heightOf?: ((note: Note, atLeast: number, width: number) => number) | undefined
 }
 
 /** A strip of tape over the columns of a phase. */
@@ -298,7 +301,7 @@ function layRow({ columns, byCell, heightOf, placed }: RowParts, kind: RowKind, 
     const atLeast = inside.length > 1 ? LANE_SIZES.crowdedNote : LANE_SIZES.note
     let y = top
     for (const note of inside) {
-      const rect = { x, y, width: LANE_SIZES.column, height: heightOf(note, atLeast) }
+      const rect = { x, y, width: LANE_SIZES.column, height: heightOf(note, atLeast, LANE_SIZES.column) }
       placed.set(note.id, { rect, at: 'cell' })
       y = bottomOf(rect) + LANE_SIZES.noteGap
     }
@@ -307,20 +310,26 @@ function layRow({ columns, byCell, heightOf, placed }: RowParts, kind: RowKind, 
   return height
 }
 
-/** Nobody lays a note further away than this; what claims to be is brought back to where it can be found. */
-const FURTHEST = 20_000
-const within = (value: number) => Math.min(FURTHEST, Math.max(-FURTHEST, value))
+/** A free note is at least and at most so wide and high. */
+export const NOTE_SIDES = { least: 64, most: 1_600 } as const
+
+function noteSide(stored: number | undefined, usual: number): number {
+  if (stored === undefined || stored <= 0) return usual
+  return within(stored, NOTE_SIDES.least, NOTE_SIDES.most)
+}
 
 function layFree(free: readonly Note[], heightOf: HeightOf, placed: Map<string, PlacedNote>): Rect[] {
   const rects: Rect[] = []
   for (const note of free) {
     if (note.place.at !== 'paper') continue
     const { x, y } = note.place
+    const width = noteSide(note.size?.width, LANE_SIZES.column)
+    const atLeast = noteSide(note.size?.height, LANE_SIZES.note)
     const rect = {
-      x: within(x),
-      y: within(y),
-      width: LANE_SIZES.column,
-      height: heightOf(note, LANE_SIZES.note),
+      x: within(x, -FARTHEST, FARTHEST),
+      y: within(y, -FARTHEST, FARTHEST),
+      width,
+      height: heightOf(note, atLeast, width),
     }
     placed.set(note.id, { rect, at: 'paper' })
     rects.push(rect)
@@ -346,7 +355,7 @@ function layLoose(loose: readonly Note[], { grid, heightOf, placed, taken }: Loo
   let x = left
   let y: number = HEADS_Y
   for (const note of loose) {
-    const height = heightOf(note, LANE_SIZES.note)
+    const height = heightOf(note, LANE_SIZES.note, LANE_SIZES.column)
     let rect: Rect | undefined
     while (rect === undefined) {
       const tried: Rect = { x, y, width: LANE_SIZES.column, height }
@@ -407,8 +416,8 @@ function layWords(
     }
     const anchor = { x: column.x + LANE_SIZES.column / 2, y: yOf.get(word.moment) ?? curve.zeroY }
     const rect = {
-      x: within(anchor.x + word.dx - LANE_SIZES.word / 2),
-      y: within(anchor.y + word.dy - WORD_HEIGHT / 2),
+      x: within(anchor.x + word.dx - LANE_SIZES.word / 2, -FARTHEST, FARTHEST),
+      y: within(anchor.y + word.dy - WORD_HEIGHT / 2, -FARTHEST, FARTHEST),
       width: LANE_SIZES.word,
       height: WORD_HEIGHT,
     }

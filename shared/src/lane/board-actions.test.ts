@@ -11,29 +11,8 @@ import { type LaneDocument, laneShapes, openLane } from './lane.ts'
 import type { NewObject } from './new-object.ts'
 import { OBJECT_TYPES, type ObjectType } from './objects.ts'
 import { readStroke } from './stroke.ts'
+import { boxAt, ONE_OF_EACH, STROKE_POINTS } from './test-objects.ts'
 import { boundsOfThing, stackedThings } from './things.ts'
-
-const box = (x: number, y: number, width = 100, height = 60) => ({ x, y, width, height })
-const points = [0, 1, 2, 3, 4].map((at) => ({ x: 300 + at * 20, y: 50 + (at % 2) * 30, pressure: at / 5 }))
-
-/** One of each; every test that goes over them covers a type that is added. */
-const ONE_OF_EACH: Readonly<Record<ObjectType, NewObject>> = {
-  text: { type: 'text', box: box(0, 0), text: 'Zo gaat het nu' },
-  stroke: { type: 'stroke', pen: 'pen', points, look: { ink: 'red' } },
-  shape: { type: 'shape', form: 'ellipse', box: box(0, 200), text: 'balie', look: { fill: 'yellow' } },
-  connector: {
-    type: 'connector',
-    form: 'arrow',
-    ends: [
-      { to: 'free', side: 'right' },
-      { x: 900, y: 900 },
-    ],
-  },
-  image: { type: 'image', asset: 'a1', box: box(600, 0), text: 'de wachtrij' },
-  emoji: { type: 'emoji', emoji: '😀', box: box(60, 420, 40, 40) },
-  frame: { type: 'frame', box: box(-50, -50, 900, 700), text: 'Ideeën' },
-  link: { type: 'link', url: 'https://example.org', box: box(600, 300), text: 'voorbeeld' },
-}
 
 type Board = {
   readonly lane: LaneDocument
@@ -97,9 +76,9 @@ const GESTURES: Readonly<Record<string, (board: Board) => unknown>> = {
   nudge: ({ actions }) => actions.nudge(['free'], 1, 0),
   resize: ({ actions, ids }) =>
     actions.resizeThings([
-      { id: ids.stroke, box: box(0, 0, 300, 300) },
-      { id: ids.connector, box: box(0, 0, 10, 10) },
-      { id: 'free', box: box(1, 2, 300, 200) },
+      { id: ids.stroke, box: boxAt(0, 0, 300, 300) },
+      { id: ids.connector, box: boxAt(0, 0, 10, 10) },
+      { id: 'free', box: boxAt(1, 2, 300, 200) },
     ]),
   rotate: (board) => board.actions.rotateThings(everything(board), Math.PI / 6),
   look: (board) => board.actions.setLook(everything(board), { ink: 'green', dashed: 'dashed' }),
@@ -228,7 +207,7 @@ describe('every type of object', () => {
     const record = must(lane.tables.objects.get(ids[type]))
     expect(record).toMatchObject({ type, author: 'aylin', ...look })
     if (type === 'stroke') {
-      expect(readStroke(record).map(({ x }) => Math.round(x))).toEqual(points.map(({ x }) => x))
+      expect(readStroke(record).map(({ x }) => Math.round(x))).toEqual(STROKE_POINTS.map(({ x }) => x))
     } else if (type === 'connector') {
       expect(record.ends?.[0]).toMatchObject({ to: 'free', side: 'right', rest: { x: 244, y: 448 } })
     } else expect(record).toMatchObject(values)
@@ -277,7 +256,7 @@ describe('what the grid places', () => {
     const { lane, actions } = prepared()
     const before = lane.tables.notes.get('celled')
     actions.nudge(['celled'], 5, 5)
-    actions.resizeThings([{ id: 'celled', box: box(0, 0) }])
+    actions.resizeThings([{ id: 'celled', box: boxAt(0, 0) }])
     actions.rotateThings(['celled'], 1)
     actions.toFront(['celled'])
     expect(actions.group(['celled', 'free'])).toBeUndefined()
@@ -361,7 +340,7 @@ describe('groups and frames', () => {
     actions.align([ids.text, ids.shape, 'other'], 'right')
     const text = lane.tables.objects.get(ids.text)?.box.x
     expect(text).toBe(lane.tables.objects.get(ids.shape)?.box.x)
-    const far = must(actions.addObject({ type: 'shape', form: 'rectangle', box: box(2000, 3000) }))
+    const far = must(actions.addObject({ type: 'shape', form: 'rectangle', box: boxAt(2000, 3000) }))
     const before = must(lane.tables.objects.get(ids.image)).box
     actions.align([ids.frame, ids.image, far], 'bottom')
     const moved = must(lane.tables.objects.get(ids.frame)).box.y + 50

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { openLane } from './lane.ts'
+import { z } from 'zod'
+import { must } from '../base/assert.ts'
+import { lateRecord } from '../protocol/tray.ts'
+import { createBoardActions } from './board-actions.ts'
+import { createCommentActions } from './comment-actions.ts'
+import { type LaneDocument, openLane } from './lane.ts'
 import { layDown } from './late-work.ts'
+import { ONE_OF_EACH } from './test-objects.ts'
 
 const cell = (moment: string) => ({ at: 'cell', moment, order: 'a' }) as const
 
@@ -73,5 +79,52 @@ describe('late work laid down', () => {
     layDown(lane, [{ table: 'notes', id: 'n3', before: null, after: { ...before, id: 'n3' } }], 't1')
     lane.history.undo()
     expect(lane.tables.notes.ids()).toEqual(['n3'])
+  })
+})
+
+describe('late work on the rest of the paper', () => {
+  const made = () => {
+    const lane = openLane(new Y.Doc(), { now: () => 0 })
+    let count = 0
+    const newId = () => `x${++count}`
+    const options = { newId, random: () => 0.5, now: () => 5, author: () => 'm1' }
+    const { addObjects, moveThings, lock } = createBoardActions(lane, {
+      ...options,
+      mayMoveLocked: () => true,
+    })
+    const ids = addObjects(Object.values(ONE_OF_EACH)).map((id) => must(id))
+    moveThings(ids.map((id) => ({ id, dx: 3, dy: 0 })))
+    lock(ids.slice(0, 2))
+    const { addComment, reply, resolve } = createCommentActions(lane, options)
+    const thread = addComment({ on: ids[0], x: 1, y: 2 }, 'klopt dit?')
+    reply(thread, 'ja')
+    resolve(thread)
+    return lane
+  }
+  const recordsOf = ({ tables }: LaneDocument) =>
+    (['objects', 'comments'] as const).flatMap((table) =>
+      tables[table].ids().map((id) => ({ table, id, before: null, after: must(tables[table].get(id)) })),
+    )
+
+  it('goes over the wire and is laid down with nothing lost, of every type', () => {
+    const records = recordsOf(made())
+    const sent = z.array(lateRecord).parse(JSON.parse(JSON.stringify(records)))
+    const lane = openLane(new Y.Doc(), { now: () => 0 })
+    expect(layDown(lane, sent, 't1')).toEqual({ laid: records.length, unchanged: 0 })
+    expect(recordsOf(lane)).toEqual(records)
+    expect(layDown(lane, sent, 't1').laid).toBe(0)
+  })
+
+  it('keeps both texts of a thing that others wrote on, the late one beside it', () => {
+    const lane = made()
+    const { objects } = lane.tables
+    const before = must(objects.all().find(({ type }) => type === 'shape'))
+    objects.setText(before.id, 'door de groep')
+    const late = { table: 'objects', id: before.id, before, after: { ...before, text: 'te laat' } } as const
+    layDown(lane, [late], 't1')
+    layDown(lane, [late], 't1')
+    const shapes = objects.all().filter(({ type }) => type === 'shape')
+    expect(shapes.map(({ text }) => text).sort()).toEqual(['door de groep', 'te laat'])
+    expect(new Set(shapes.map(({ box }) => box.x)).size).toBe(2)
   })
 })

@@ -1,9 +1,10 @@
 import { equal } from '../base/equal.ts'
-import type { LaneDocument, Note } from './lane.ts'
+import { isRecord } from '../ydoc/fields.ts'
+import type { LaneDocument } from './lane.ts'
 
 /** One record of refused work as plain data; `before` is null for what was new. */
 export type LateRecordOf = {
-  readonly table: 'notes' | 'moments' | 'scores' | 'words'
+  readonly table: keyof LaneDocument['tables']
   readonly id: string
   readonly before: object | null
   readonly after: object
@@ -14,7 +15,7 @@ export type LaidDown = { readonly laid: number; readonly unchanged: number }
 
 /**
  * Lays late work into a lane. New things are made under their own ids; changed things are changed where they still are
- * as the late person saw them; a text that others have changed since stays, and the late words get a note of their own.
+ * as the late person saw them; a text that others have changed since stays, and the late words get a thing of their own.
  */
 export function layDown(lane: LaneDocument, records: readonly LateRecordOf[], trayId: string): LaidDown {
   let laid = 0
@@ -38,9 +39,7 @@ function layOne(lane: LaneDocument, record: LateRecordOf, trayId: string): boole
   const before = record.before
   if (before === null || equal(there, record.after)) return false
   const changed = changedFields(before, record.after)
-  if (record.table === 'notes' && 'text' in changed && !equal(textOf(there), textOf(before))) {
-    return layBeside(lane, record, trayId)
-  }
+  if ('text' in changed && !equal(textOf(there), textOf(before))) return layBeside(lane, record, trayId)
   const removed = isRemoved(record.after)
   if (removed !== undefined && isRemoved(there) === undefined) {
     // Somebody kept working on what the late person threw away: then it stays.
@@ -53,14 +52,29 @@ function layOne(lane: LaneDocument, record: LateRecordOf, trayId: string): boole
   return true
 }
 
-/** Both texts stay: the late one on a note of its own in the same place, under an id that repeats for a repeated try. */
+/** Both texts stay: the late one on a thing of its own beside it, under an id that repeats for a repeated try. */
 function layBeside(lane: LaneDocument, record: LateRecordOf, trayId: string): boolean {
   const beside = `${record.id}-${trayId}`.slice(0, 120)
-  if (lane.tables.notes.get(beside) !== undefined) return false
-  // The record's table is notes here, and create reads each field through its own reader.
-  const values = withoutId(record.after) as Partial<Note>
-  lane.tables.notes.create(beside, { ...values, late: true })
+  const table = lane.tables[record.table]
+  if (table.get(beside) !== undefined) return false
+  table.create(beside, { ...withoutId(record.after), ...shifted(record.after), ...late(record.table) })
   return true
+}
+
+/** How far late words lie from those that stayed, so that neither covers the other. */
+const BESIDE = 24
+
+/** A note in a cell gets its own place there; what lies where it was put goes a little aside. */
+function shifted(after: object): Record<string, unknown> {
+  const { box, place, dx, dy } = after as Record<string, unknown>
+  const aside = (at: object) => {
+    const { x, y } = at as { x?: unknown; y?: unknown }
+    return { ...at, x: Number(x) + BESIDE, y: Number(y) + BESIDE }
+  }
+  if (isRecord(box)) return { box: aside(box) }
+  if (isRecord(place) && place.at === 'paper') return { place: aside(place) }
+  if (typeof dx === 'number' && typeof dy === 'number') return { dx: dx + BESIDE, dy: dy + BESIDE }
+  return {}
 }
 
 const late = (table: LateRecordOf['table']) => (table === 'notes' ? { late: true } : {})

@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { NOTE_KINDS } from '../lane/note-kind.ts'
+import { INKS, MOST_POINTS, OBJECT_TYPES, SHAPE_FORMS, SIDES, STROKE_PENS } from '../lane/objects.ts'
 
 const id = z.string().min(1).max(130)
 const removed = z.object({ by: z.string().max(64), at: z.number() }).optional()
-const text = z.string().max(20_000)
+/** More than anybody types, and than a note or comment takes; what was pasted by another tool must not be lost. */
+const text = z.string().max(60_000)
+const layer = z.string().max(200)
+/** Absent in work of versions that had no groups, locks and layers. */
+const hold = { group: z.string().max(64).optional(), locked: z.boolean().optional() }
+const point = z.object({ x: z.number(), y: z.number() })
+const sides = z.object({ width: z.number(), height: z.number() })
 
 const note = z.object({
   id,
@@ -15,6 +22,9 @@ const note = z.object({
     z.object({ at: z.literal('paper'), x: z.number(), y: z.number() }),
   ]),
   top: z.int().optional(),
+  size: sides.optional(),
+  ...hold,
+  layer: layer.optional(),
   text,
 })
 
@@ -41,6 +51,45 @@ const word = z.object({
   text,
 })
 
+const end = z.union([z.object({ to: id, side: z.enum(SIDES).optional(), rest: point.optional() }), point])
+
+const object = z.object({
+  id,
+  removed,
+  author: z.string().max(64),
+  type: z.enum(OBJECT_TYPES),
+  form: z.enum(SHAPE_FORMS),
+  pen: z.enum(STROKE_PENS),
+  points: z.array(z.number()).max(MOST_POINTS * 3),
+  drawn: sides,
+  asset: z.string().max(64),
+  emoji: z.string().max(64),
+  url: z.string().max(4000),
+  box: z.object({ ...point.shape, ...sides.shape, angle: z.number() }),
+  ends: z.tuple([end, end]).optional(),
+  ink: z.enum(INKS),
+  fill: z.enum(INKS).optional(),
+  size: z.number(),
+  dashed: z.literal('dashed').optional(),
+  ...hold,
+  layer,
+  text,
+})
+
+const comment = z.object({
+  id,
+  removed,
+  author: z.string().max(64),
+  at: z.number(),
+  answers: id.optional(),
+  on: id.optional(),
+  x: z.number(),
+  y: z.number(),
+  resolvedBy: z.string().max(64).optional(),
+  resolvedAt: z.number().optional(),
+  text,
+})
+
 const of = <T extends string, R extends z.ZodType>(table: T, record: R) =>
   z.strictObject({ table: z.literal(table), id, before: record.nullable(), after: record })
 
@@ -50,6 +99,8 @@ export const lateRecord = z.discriminatedUnion('table', [
   of('moments', moment),
   of('scores', score),
   of('words', word),
+  of('objects', object),
+  of('comments', comment),
 ])
 export type LateRecord = z.infer<typeof lateRecord>
 

@@ -1,9 +1,9 @@
 import { must } from '@brownpaper/shared/base/assert'
 import type { Context } from 'konva/lib/Context.js'
-import type { Layer as LayerNode } from 'konva/lib/Layer.js'
-import type { Stage as StageNode } from 'konva/lib/Stage.js'
+import { Layer } from 'konva/lib/Layer.js'
+import { Shape } from 'konva/lib/Shape.js'
+import { Stage } from 'konva/lib/Stage.js'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
 import type { Board } from './board.ts'
 
 export interface BoardStageProps {
@@ -17,32 +17,24 @@ export interface BoardStageProps {
 /** Fills its parent with a board. React renders it once; from then on the engine draws. */
 export function BoardStage({ board, label, children }: BoardStageProps) {
   const host = useRef<HTMLDivElement>(null)
-  const stage = useRef<StageNode>(null)
-  const base = useRef<LayerNode>(null)
-  const top = useRef<LayerNode>(null)
+  const paper = useRef<HTMLDivElement>(null)
 
-  useLayoutEffect(
-    () =>
-      mount(board, {
-        host: must(host.current, 'host'),
-        stage: must(stage.current, 'stage'),
-        base: must(base.current, 'base layer'),
-        top: must(top.current, 'top layer'),
-      }),
-    [board],
-  )
+  useLayoutEffect(() => {
+    const stage = new Stage({ container: must(paper.current, 'paper'), width: 1, height: 1 })
+    const base = layerOf((context) => board.frame.paintBase(context), { clearBeforeDraw: false })
+    const top = layerOf((context) => board.frame.paintTop(context), {})
+    stage.add(base, top)
+    const unmount = mount(board, { host: must(host.current, 'host'), stage, base, top })
+    return () => {
+      unmount()
+      stage.destroy()
+    }
+  }, [board])
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keys of what is in it
     <div ref={host} role="application" aria-label={label} tabIndex={0} style={hostStyle}>
-      <Stage ref={stage} width={1} height={1} style={canvasStyle}>
-        <Layer ref={base} listening={false} clearBeforeDraw={false}>
-          <Shape sceneFunc={(context: Context) => board.frame.paintBase(native(context))} />
-        </Layer>
-        <Layer ref={top} listening={false}>
-          <Shape sceneFunc={(context: Context) => board.frame.paintTop(native(context))} />
-        </Layer>
-      </Stage>
+      <div ref={paper} style={canvasStyle} />
       {children}
     </div>
   )
@@ -62,14 +54,21 @@ const hostStyle = {
 /** The host takes all input; Konva would look for nodes to tell, and there are none. */
 const canvasStyle = { position: 'absolute', inset: 0, pointerEvents: 'none' } as const
 
+/** One layer with one shape, which the engine paints by itself. */
+function layerOf(paint: (context: CanvasRenderingContext2D) => void, options: { clearBeforeDraw?: boolean }) {
+  const layer = new Layer({ ...options, listening: false })
+  layer.add(new Shape({ sceneFunc: (context) => paint(native(context)) }))
+  return layer
+}
+
 // Konva's context only wraps the browser's own, which is what the engine paints on.
 const native = (context: Context) => context._context as CanvasRenderingContext2D
 
 interface Mounted {
   readonly host: HTMLElement
-  readonly stage: StageNode
-  readonly base: LayerNode
-  readonly top: LayerNode
+  readonly stage: Stage
+  readonly base: Layer
+  readonly top: Layer
 }
 
 function mount(board: Board, { host, stage, base, top }: Mounted): () => void {

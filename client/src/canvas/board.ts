@@ -4,18 +4,21 @@ import { browserClock, type Clock } from './clock.ts'
 import type { Presence } from './cursors.ts'
 import { createEvents } from './events.ts'
 import type { PaperPoint, Rect } from './geometry.ts'
+import { frameOf } from './handles.ts'
 import { type Input, listen } from './input.ts'
 import { heightFor, type Written } from './note-layout.ts'
 import type { FontHeights } from './note-paint.ts'
-import { createObjectStore } from './object-store.ts'
-import type { BoardObject, ObjectChange } from './objects.ts'
+import { type AppliedChange, createObjectStore } from './object-store.ts'
+import { type BoardObject, boxOf, type ObjectChange } from './objects.ts'
+import { createOverlay } from './overlay.ts'
+import { createRelations } from './relations.ts'
 import { type Backdrop, type Canvases, createRenderer, type Preferences } from './renderer.ts'
 import { createSelection } from './selection.ts'
 import type { BoardStyle } from './style.ts'
 import type { TextLayout } from './text-layout.ts'
 import { createToolContext, type DragRules } from './tools/context.ts'
 import { createToolMachine } from './tools/machine.ts'
-import type { Tool } from './tools/tool.ts'
+import type { Inks, Tool } from './tools/tool.ts'
 
 export type {
   BoardEvents,
@@ -43,7 +46,7 @@ export type {
 } from './objects.ts'
 export type { Backdrop, Preferences } from './renderer.ts'
 export type { BoardStyle, NoteFont, NoteStyle } from './style.ts'
-export type { Tool } from './tools/tool.ts'
+export type { Inks, Tool } from './tools/tool.ts'
 
 export interface BoardOptions extends DragRules {
   readonly style: BoardStyle
@@ -88,7 +91,15 @@ export interface Board {
   showDraft(places: ReadonlyMap<string, PaperPoint>): void
 
   readonly tool: Tool
-  setTool(tool: Tool): void
+  /** Locked, a tool stays after it made something; else it gives way to `select`. */
+  readonly isToolLocked: boolean
+  /** Without `locked` that stays as it is. */
+  setTool(tool: Tool, options?: { readonly locked: boolean }): void
+  /** The look of what pens and tools for shapes draw from now on. */
+  setInks(inks: Inks): void
+  /** Pens draw and fingers pan. Begins by itself when a pen touches the paper; ends only here. */
+  readonly penMode: boolean
+  setPenMode(on: boolean): void
   /** Ends the gesture under way as if it had never begun; answers whether there was one. */
   cancelGesture(): boolean
 
@@ -120,6 +131,7 @@ export interface BoardFrame {
 export function createBoard({ style: initial, clock = browserClock, ...rules }: BoardOptions): Board {
   let style = initial
   let input: Input | undefined
+  let inks = plainInks(style)
   const events = createEvents<BoardEvents>()
   const camera = createCamera(clock)
   const store = createObjectStore()
@@ -127,32 +139,78 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
     renderer.invalidateTop()
     events.emit('selectionChange', { ids })
   })
+  const relations = createRelations()
+  const overlay = createOverlay({
+    clock,
+    relations,
+    onMoveBetween(id) {
+      const object = store.get(id)
+      if (object) renderer.invalidate(object.rect)
+    },
+    onChange: () => renderer.invalidateTop(),
+    frame: () => (machine.tool === 'select' && machine.isResting ? selectionFrame() : undefined),
+  })
   const renderer = createRenderer({
     style,
     camera,
     store,
     clock,
+    overlay,
     selection: () => selection.ids,
     onFontsArrived: () => events.emit('layoutChange', undefined),
   })
-  const machine = createToolMachine({
-    context: createToolContext({
-      ...rules,
-      clock,
-      camera,
-      store,
-      selection,
-      lifts: renderer.lifts,
-      events,
-      setMarquee: renderer.setMarquee,
-    }),
-    onStateChange: () => input?.refreshCursor(),
+  const context = createToolContext({
+    ...rules,
+    clock,
+    camera,
+    store,
+    relations,
+    selection,
+    lifts: renderer.lifts,
+    overlay,
+    events,
+    inks: () => inks,
   })
+  const machine = createToolMachine({
+    context,
+    onStateChange() {
+      renderer.invalidateTop()
+      input?.refreshCursor()
+    },
+  })
+
+  function selectionFrame() {
+    const ids = context.mayDrag([...selection.ids])
+    return frameOf({ objects: ids.flatMap((id) => store.get(id) ?? []), zoom: camera.zoom })
+  }
+
+  /** Connectors go along with what they are fastened to. */
+  function retie(applied: readonly AppliedChange[]): readonly AppliedChange[] {
+    const stale = new Set<string>()
+    for (const { id, after } of applied) {
+      for (const connector of relations.tiedTo(id)) stale.add(connector)
+      if (after?.type === 'custom' && after.tied) stale.add(id)
+    }
+    const fresh = [...stale].flatMap((id) => {
+      const object = store.get(id)
+      return object?.type === 'custom' && object.tied ? [object.tied(boxById)] : []
+    })
+    return store.apply(fresh)
+  }
+
+  function boxById(id: string) {
+    const object = store.get(id)
+    return object && boxOf(object)
+  }
 
   function setObjects(changes: Iterable<ObjectChange>, options?: { readonly glide: boolean }) {
     const applied = store.apply(changes)
+    relations.apply(applied)
+    const tied = retie(applied)
     const gone = new Set(applied.filter(({ after }) => !after).map(({ id }) => id))
     renderer.applied(applied, options)
+    renderer.applied(tied)
+    overlay.applied(applied)
     if (gone.size === 0) return
     machine.gone(gone)
     selection.drop(gone)
@@ -189,7 +247,17 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
     get tool() {
       return machine.tool
     },
+    get isToolLocked() {
+      return machine.isLocked
+    },
     setTool: machine.setTool,
+    setInks(next) {
+      inks = next
+    },
+    get penMode() {
+      return machine.penMode
+    },
+    setPenMode: machine.setPenMode,
     cancelGesture: machine.cancel,
     frame: {
       attach(element, canvases) {
@@ -221,3 +289,9 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
     },
   }
 }
+
+const plainInks = ({ ink, accent }: BoardStyle): Inks => ({
+  pen: { colour: ink, width: 5 },
+  highlighter: { colour: accent, width: 22 },
+  shape: { colour: ink, width: 4 },
+})

@@ -1,4 +1,4 @@
-import type { BoardEvents, Modifiers, PointerKind, PointerPlace } from './board-events.ts'
+import type { BoardEvents, Modifiers, PointerKind, PointerPlace, StrokePoint } from './board-events.ts'
 import type { Camera } from './camera.ts'
 import type { Clock } from './clock.ts'
 import type { Events } from './events.ts'
@@ -13,6 +13,8 @@ const PAGE_PX = 400
 /** A notch of a mouse wheel is one big step, a trackpad pinch many small ones: big ones are held back. */
 const MAX_ZOOM_STEP_PX = 24
 const ZOOM_PER_PX = 0.009
+/** A broken wheel tells absurd ways: none goes further than this at once. */
+const MAX_WHEEL_PX = 2000
 
 export interface InputParts {
   readonly machine: ToolMachine
@@ -36,7 +38,7 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
   const detached = new AbortController()
   const on = { signal: detached.signal }
   const active = { ...on, passive: false }
-  let hovered: PointerPlace | undefined
+  let hovered: ToolPointer | undefined
   let spaceIsHeld = false
   let lastKind: PointerKind = 'mouse'
   let cancelCursorFrame: (() => void) | undefined
@@ -58,7 +60,18 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
       at: camera.screenToPaper(screen),
       kind: kindOf(event),
       modifiers: modifiersOf(event),
+      pressure: pressureOf(event),
     }
+  }
+
+  /** A fast pen tells of several places in one event. */
+  function wayOf(event: PointerEvent, { screen }: ToolPointer): readonly StrokePoint[] {
+    const all = event.getCoalescedEvents?.() ?? []
+    return (all.length === 0 ? [event] : all).filter(isWhole).map((one) => {
+      const there = { x: screen.x + one.clientX - event.clientX, y: screen.y + one.clientY - event.clientY }
+      const { x, y } = camera.screenToPaper(there)
+      return [x, y, pressureOf(one)]
+    })
   }
 
   /** Children drawn over the board, such as the text field, keep their own events. */
@@ -66,8 +79,9 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
 
   function refreshCursor() {
     const look =
+      (spaceIsHeld && machine.isResting ? 'grab' : undefined) ??
       machine.cursor ??
-      (spaceIsHeld ? 'grab' : undefined) ??
+      machine.hover(hovered) ??
       (hovered ? parts.topAt(hovered.at)?.cursor : undefined) ??
       'default'
     if (element.style.cursor !== look) element.style.cursor = look
@@ -84,32 +98,49 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
     'pointerdown',
     (event) => {
       lastKind = kindOf(event)
-      if (!isOnBoard(event) || event.button > 1) return
+      const erases = event.button === ERASER_BUTTON
+      if (!isOnBoard(event) || !isWhole(event) || (event.button > 1 && !erases)) return
       // The browser would start its own scrolling with the middle button.
       if (event.button === 1) event.preventDefault()
       element.focus({ preventScroll: true })
-      element.setPointerCapture(event.pointerId)
-      machine.down(toPointer(event), { pans: event.button === 1 || spaceIsHeld })
+      capture(event.pointerId)
+      machine.down(toPointer(event), { pans: event.button === 1 || spaceIsHeld, erases })
     },
     on,
   )
   element.addEventListener(
     'pointermove',
     (event) => {
+      if (!isWhole(event)) return
       const pointer = toPointer(event)
       hovered = pointer
-      machine.move(pointer)
+      // The release was never told: what began is taken back rather than stuck to the pointer.
+      if (event.buttons === 0 && pointer.kind === 'mouse' && machine.owns(event.pointerId)) machine.cancel()
+      machine.move({ ...pointer, way: wayOf(event, pointer) })
       refreshCursor()
       tellCursor()
     },
     on,
   )
-  element.addEventListener('pointerup', (event) => machine.up(toPointer(event)), on)
-  element.addEventListener('pointercancel', () => void machine.cancel(), on)
+  element.addEventListener(
+    'pointerup',
+    (event) => {
+      if (isWhole(event)) machine.up(toPointer(event))
+      else machine.cancel()
+    },
+    on,
+  )
+  const abandon = (event: PointerEvent) => {
+    if (machine.owns(event.pointerId)) machine.cancel()
+  }
+  element.addEventListener('pointercancel', abandon, on)
+  // Follows each release too, when nothing is owned any more.
+  element.addEventListener('lostpointercapture', abandon, on)
   element.addEventListener(
     'pointerleave',
     () => {
       hovered = undefined
+      machine.hover(undefined)
       tellCursor()
     },
     on,
@@ -130,6 +161,8 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
       // A finger's long press is told by the tool already.
       if (lastKind === 'touch') return
       machine.cancel()
+      // A pen's other end has a menu event of its own on some systems.
+      if (lastKind === 'pen' && event.button === ERASER_BUTTON) return
       const place = event.button === 2 || event.ctrlKey ? placeOf(event) : placeOfSelection()
       const top = parts.topAt(place.at)
       if (top && !selection.ids.has(top.id)) selection.set([top.id])
@@ -143,6 +176,9 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
   window.addEventListener(
     'keydown',
     (event) => {
+      machine.modify(modifiersOf(event))
+      // Alt alone would take the focus to the browser's menu.
+      if (event.key === 'Alt' && !machine.isResting) event.preventDefault()
       if (event.code !== 'Space' || !ownsKeys(element)) return
       event.preventDefault()
       spaceIsHeld = true
@@ -155,7 +191,14 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
     spaceIsHeld = false
     refreshCursor()
   }
-  window.addEventListener('keyup', (event) => event.code === 'Space' && releaseSpace(), on)
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      machine.modify(modifiersOf(event))
+      if (event.code === 'Space') releaseSpace()
+    },
+    on,
+  )
   window.addEventListener('blur', releaseSpace, on)
 
   function wheel(event: WheelEvent) {
@@ -163,13 +206,23 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
     if (!isOnBoard(event) && !(event.target instanceof HTMLTextAreaElement)) return
     event.preventDefault()
     const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? PAGE_PX : 1
-    const x = event.deltaX * unit
-    const y = event.deltaY * unit
+    const x = wheelWay(event.deltaX * unit)
+    const y = wheelWay(event.deltaY * unit)
+    if (!isWhole(event)) return
     if (event.ctrlKey || event.metaKey) {
       const step = Math.max(-MAX_ZOOM_STEP_PX, Math.min(MAX_ZOOM_STEP_PX, y))
       camera.zoomAt(screenPoint(event), Math.exp(-step * ZOOM_PER_PX))
     } else if (event.shiftKey && x === 0) camera.panBy(-y, 0)
     else camera.panBy(-x, -y)
+  }
+
+  /** A pointer may be gone before we hear that it came. */
+  function capture(pointerId: number) {
+    try {
+      element.setPointerCapture(pointerId)
+    } catch {
+      // Without capture its way ends at the rim, no more.
+    }
   }
 
   function placeOf(event: MouseEvent): PointerPlace {
@@ -196,7 +249,21 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
 
 const NO_MODIFIERS: Modifiers = { shift: false, alt: false, mod: false }
 
-function modifiersOf(event: MouseEvent): Modifiers {
+/** The other end of a pen, as browsers tell it. */
+const ERASER_BUTTON = 5
+
+const isWhole = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
+  Number.isFinite(clientX) && Number.isFinite(clientY)
+
+const wheelWay = (px: number) => (Number.isNaN(px) ? 0 : Math.max(-MAX_WHEEL_PX, Math.min(MAX_WHEEL_PX, px)))
+
+/** What knows no pressure says nothing, or half of it throughout. */
+const pressureOf = ({ pressure, pointerType }: PointerEvent) =>
+  pointerType !== 'pen' || !(pressure >= 0) ? 0.5 : Math.min(1, pressure)
+
+type ModifierKeys = Pick<MouseEvent, 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
+
+function modifiersOf(event: ModifierKeys): Modifiers {
   return { shift: event.shiftKey, alt: event.altKey, mod: event.ctrlKey || event.metaKey }
 }
 

@@ -7,6 +7,7 @@ import { createTextLayouts, type TextLayouts, type Written } from './note-layout
 import { type FontHeights, SHADOW_REACH } from './note-paint.ts'
 import type { AppliedChange, ObjectStore } from './object-store.ts'
 import type { PaintContext } from './objects.ts'
+import type { Overlay } from './overlay.ts'
 import { createPaperPainter } from './paper.ts'
 import { type Projection, paintScene, paperView } from './scene.ts'
 import { createSprites, tiltOf } from './sprites.ts'
@@ -57,7 +58,6 @@ export interface Renderer {
   setPreferences(preferences: Preferences): void
   setPresence(people: readonly Presence[]): void
   setEditing(id: string | undefined): void
-  setMarquee(rect: Rect | undefined): void
   /** Repaints a part of the base canvas, or all of it. */
   invalidate(rect?: Rect): void
   invalidateTop(): void
@@ -79,6 +79,8 @@ export interface RendererOptions {
   readonly store: ObjectStore
   readonly clock: Clock
   readonly selection: () => ReadonlySet<string>
+  /** What tools show on the top canvas. */
+  readonly overlay: Overlay
   readonly onFontsArrived: () => void
 }
 
@@ -86,13 +88,19 @@ export interface RendererOptions {
  * Decides what is redrawn when. The base canvas holds what lies still, the top canvas what moves: a drag, another
  * person's drag or a cursor only ever redraws the top.
  */
-export function createRenderer({ camera, store, clock, selection, ...options }: RendererOptions): Renderer {
+export function createRenderer({
+  camera,
+  store,
+  clock,
+  selection,
+  overlay,
+  ...options
+}: RendererOptions): Renderer {
   let style = options.style
   let paper = createPaperPainter(style.paper)
   let backdrop: Backdrop = {}
   let preferences: Preferences = { calm: false, plain: false }
   let editing: string | undefined
-  let marquee: Rect | undefined
   let canvases: Canvases | undefined
 
   /** What of the base canvas is out of date. */
@@ -121,8 +129,10 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
     objectOf: store.get,
     isCalm: () => preferences.calm,
     onChange(id) {
-      const object = store.get(id)
-      if (object) invalidate(object.rect)
+      for (const moved of [id, ...overlay.tiedTo(id)]) {
+        const object = store.get(moved)
+        if (object) invalidate(object.rect)
+      }
       invalidateTop()
     },
   })
@@ -200,7 +210,7 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
       {
         ...pass,
         style,
-        isLifted: lifts.has,
+        isLifted: (id) => lifts.has(id) || overlay.hides(id, lifts.has),
         budgetMs: budgetAt(now),
         acceptsStandIns: isZooming,
       },
@@ -251,7 +261,7 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
       objectOf: store.get,
       lifts: [...lifts.all],
       selection: selection(),
-      marquee,
+      overlay,
       cursors,
       sprites,
     })
@@ -310,10 +320,6 @@ export function createRenderer({ camera, store, clock, selection, ...options }: 
       }
       editing = id
       sprites.setEditing(id)
-      invalidateTop()
-    },
-    setMarquee(rect) {
-      marquee = rect
       invalidateTop()
     },
     invalidate,

@@ -1,7 +1,9 @@
 import type { Cursors } from './cursors.ts'
-import type { PaperPoint, Rect } from './geometry.ts'
+import type { Box, PaperPoint, Rect } from './geometry.ts'
 import type { Lift } from './lifts.ts'
-import type { BoardObject } from './objects.ts'
+import { type BoardObject, boxOf } from './objects.ts'
+import type { Overlay } from './overlay.ts'
+import { paintAids, paintFrame } from './paint-aids.ts'
 import { drawSprite, type Projection, paperView } from './scene.ts'
 import { type Pictured, type Sprites, tiltOf } from './sprites.ts'
 import type { BoardStyle } from './style.ts'
@@ -15,7 +17,7 @@ export interface TopPass {
   readonly objectOf: (id: string) => BoardObject | undefined
   readonly lifts: readonly Lift[]
   readonly selection: ReadonlySet<string>
-  readonly marquee: Rect | undefined
+  readonly overlay: Overlay
   readonly cursors: Cursors
   readonly sprites: Sprites
 }
@@ -23,15 +25,78 @@ export interface TopPass {
 /** Paints what moves or marks: held objects, selections, the marquee, the others' arrows. */
 export function paintTopLayer(ctx: CanvasRenderingContext2D, pass: TopPass) {
   const held = new Map(pass.lifts.map((lift) => [lift.id, lift.at]))
+  const { picture } = pass.overlay
+  for (const id of picture.stays ?? []) paintStill(ctx, pass.objectOf(id), pass)
   for (const lift of pass.lifts) paintLift(ctx, lift, pass)
+  for (const draft of picture.drafts?.values() ?? []) paintStill(ctx, draft, pass)
+  paintTied(ctx, held, pass)
+  for (const id of picture.faded ?? []) paintStill(ctx, pass.objectOf(id), pass, FADED)
+  if (picture.sketch) {
+    ctx.save()
+    picture.sketch.paint(paperView(ctx, pass))
+    ctx.restore()
+  }
   for (const { selection = [], colour } of pass.cursors.people) {
     for (const id of selection) outline(ctx, id, { colour, widthPx: 2, held, pass })
   }
   for (const id of pass.selection) {
     outline(ctx, id, { colour: pass.style.accent, widthPx: 2, held, pass })
   }
-  if (pass.marquee) paintMarquee(ctx, pass.marquee, pass)
+  const frame = pass.lifts.length === 0 ? pass.overlay.frame() : undefined
+  if (frame) paintFrame(ctx, frame, pass)
+  paintAids(ctx, pass)
   paintCursors(ctx, pass)
+}
+
+const FADED = 0.25
+
+/** An object at its own place, whatever else is drawn there. */
+function paintStill(
+  ctx: CanvasRenderingContext2D,
+  object: BoardObject | undefined,
+  pass: TopPass,
+  alpha = 1,
+) {
+  if (!object) return
+  ctx.setTransform(1, 0, 0, 1, 0, 0)
+  ctx.globalAlpha = alpha * (object.dimmed ? 0.4 : 1)
+  if (object.type === 'custom') {
+    ctx.save()
+    object.paint(paperView(ctx, pass))
+    ctx.restore()
+  } else {
+    const { scale, originX, originY } = pass.projection
+    const { x, y } = object.rect
+    // Painted rather than kept as a bitmap: at the next frame it may have another size.
+    ctx.save()
+    ctx.setTransform(scale, 0, 0, scale, x * scale + originX, y * scale + originY)
+    pass.sprites.paint(ctx, object, scale)
+    ctx.restore()
+  }
+  ctx.globalAlpha = 1
+}
+
+/** Connectors follow what they are fastened to while it moves. */
+function paintTied(ctx: CanvasRenderingContext2D, held: ReadonlyMap<string, PaperPoint>, pass: TopPass) {
+  const { overlay, objectOf } = pass
+  const { drafts } = overlay.picture
+  const tied = new Set<string>()
+  for (const id of [...held.keys(), ...(drafts?.keys() ?? [])]) {
+    for (const connector of overlay.tiedTo(id)) if (!drafts?.has(connector)) tied.add(connector)
+  }
+  for (const id of tied) {
+    const object = objectOf(id)
+    if (object?.type === 'custom' && object.tied) paintStill(ctx, object.tied(boxNow), pass)
+  }
+
+  function boxNow(id: string): Box | undefined {
+    const object = drafts?.get(id) ?? objectOf(id)
+    if (!object) return undefined
+    const box = boxOf(object)
+    const at = held.get(id)
+    if (!at) return box
+    return { ...box, x: box.x + at.x - object.rect.x, y: box.y + at.y - object.rect.y }
+  }
 }
 
 /** Paper units a held object rises, and how much further its shadow falls. */
@@ -135,14 +200,16 @@ interface Outline {
 const OUTLINE_GAP_PX = 3
 
 function outline(ctx: CanvasRenderingContext2D, id: string, { colour, widthPx, held, pass }: Outline) {
-  const object = pass.objectOf(id)
+  const object = pass.overlay.picture.drafts?.get(id) ?? pass.objectOf(id)
   if (!object) return
   const { scale, originX, originY } = pass.projection
-  const at = held.get(id) ?? object.rect
+  const box = boxOf(object)
+  const place = held.get(id) ?? object.rect
+  const at = { x: box.x + place.x - object.rect.x, y: box.y + place.y - object.rect.y }
   const rise = held.has(id) && object.type !== 'custom' ? RISE : 0
-  const width = object.rect.width * scale
-  const height = object.rect.height * scale
-  const tilt = pass.plain || object.type === 'custom' ? 0 : tiltOf(object)
+  const width = box.width * scale
+  const height = box.height * scale
+  const tilt = object.type === 'custom' ? box.angle : pass.plain ? 0 : tiltOf(object)
   const gap = OUTLINE_GAP_PX * pass.pixelRatio
   ctx.setTransform(
     1,
@@ -158,20 +225,6 @@ function outline(ctx: CanvasRenderingContext2D, id: string, { colour, widthPx, h
   ctx.beginPath()
   ctx.roundRect(-width / 2 - gap, -height / 2 - gap, width + 2 * gap, height + 2 * gap, gap + pass.pixelRatio)
   ctx.stroke()
-}
-
-function paintMarquee(ctx: CanvasRenderingContext2D, rect: Rect, pass: TopPass) {
-  const { scale, originX, originY } = pass.projection
-  const x = rect.x * scale + originX
-  const y = rect.y * scale + originY
-  ctx.setTransform(1, 0, 0, 1, 0, 0)
-  ctx.fillStyle = pass.style.accent
-  ctx.globalAlpha = 0.1
-  ctx.fillRect(x, y, rect.width * scale, rect.height * scale)
-  ctx.globalAlpha = 1
-  ctx.strokeStyle = pass.style.accent
-  ctx.lineWidth = pass.pixelRatio
-  ctx.strokeRect(x, y, rect.width * scale, rect.height * scale)
 }
 
 function paintCursors(ctx: CanvasRenderingContext2D, pass: TopPass) {

@@ -1,47 +1,108 @@
+import type { Modifiers } from '../board-events.ts'
+import { createConnectorTool } from './connector-tool.ts'
+import type { MachineParts } from './context.ts'
+import { createEraserTool, erasing } from './eraser-tool.ts'
 import { createHandTool } from './hand-tool.ts'
 import { panning, pinching } from './navigating.ts'
+import { createPenTool } from './pen-tool.ts'
+import { createPlacingTool } from './placing-tool.ts'
 import { createSelectTool } from './select-tool.ts'
+import { createShapeTool } from './shape-tool.ts'
 import type { Tool, ToolContext, ToolPointer, ToolState } from './tool.ts'
 
 const tools: { readonly [Name in Tool]: (context: ToolContext) => ToolState } = {
   select: createSelectTool,
   hand: createHandTool,
+  pen: (context) => createPenTool(context, 'pen'),
+  highlighter: (context) => createPenTool(context, 'highlighter'),
+  eraser: createEraserTool,
+  connector: createConnectorTool,
+  rectangle: (context) => createShapeTool(context, 'rectangle'),
+  ellipse: (context) => createShapeTool(context, 'ellipse'),
+  diamond: (context) => createShapeTool(context, 'diamond'),
+  triangle: (context) => createShapeTool(context, 'triangle'),
+  line: (context) => createShapeTool(context, 'line'),
+  arrow: (context) => createShapeTool(context, 'arrow'),
+  text: (context) => createPlacingTool(context, 'text'),
+  note: (context) => createPlacingTool(context, 'note'),
+  emoji: (context) => createPlacingTool(context, 'emoji'),
+  comment: (context) => createPlacingTool(context, 'comment'),
+  frame: (context) => createPlacingTool(context, 'frame'),
 }
 
 export interface ToolMachine {
   readonly tool: Tool
+  /** The tool stays after it made something. */
+  readonly isLocked: boolean
+  readonly penMode: boolean
   /** The name of the state it is in, such as `select.dragging`. */
   readonly state: string
   readonly cursor: string | undefined
-  setTool(tool: Tool): void
-  /** `pans`: with the middle button, or while Space is held. */
-  down(pointer: ToolPointer, options?: { readonly pans: boolean }): void
+  /** Nothing is going on. */
+  readonly isResting: boolean
+  /** Without `locked` that stays as it is. */
+  setTool(tool: Tool, options?: { readonly locked: boolean }): void
+  setPenMode(on: boolean): void
+  /**
+   * `pans`: with the middle button, or while Space is held. `erases`: with the other end of the pen. Answers whether
+   * the pointer's gesture counts.
+   */
+  down(pointer: ToolPointer, options?: { readonly pans?: boolean; readonly erases?: boolean }): void
   move(pointer: ToolPointer): void
   up(pointer: ToolPointer): void
+  /** A pointer over the board that is not down; answers the cursor for there. */
+  hover(pointer: ToolPointer | undefined): string | undefined
+  /** Keys that change a gesture were pressed or let go while the pointer rests. */
+  modify(modifiers: Modifiers): void
+  /** Whether a pointer takes part in the gesture under way. */
+  owns(pointerId: number): boolean
   /** Ends the gesture as if it had never begun; answers whether there was one. */
   cancel(): boolean
   gone(ids: ReadonlySet<string>): void
 }
 
 export interface ToolMachineOptions {
-  readonly context: Omit<ToolContext, 'go' | 'idle'>
+  readonly context: Omit<ToolContext, MachineParts>
   readonly onStateChange?: () => void
 }
 
-/** Runs one state at a time, and what all tools have in common: a second finger, panning, cancelling. */
+/** Runs one state at a time, and what all tools have in common: a second finger, panning, pens, cancelling. */
 export function createToolMachine({
   context: board,
   onStateChange = () => {},
 }: ToolMachineOptions): ToolMachine {
   let tool: Tool = 'select'
-  const context: ToolContext = { ...board, go, idle: () => resting[tool] }
-  const resting: { readonly [Name in Tool]: ToolState } = {
-    select: tools.select(context),
-    hand: tools.hand(context),
+  let isLocked = false
+  let penMode = false
+  const context: ToolContext = {
+    ...board,
+    go,
+    idle: () => restingState(),
+    done() {
+      if (!isLocked) become('select', false)
+      return restingState()
+    },
+    fingersPan: () => penMode,
   }
-  let state = resting[tool]
+  const resting = new Map<Tool, ToolState>()
+  let state = restingState()
   /** The pointers whose gesture this is; others have no say in it. */
   const owners = new Map<number, ToolPointer>()
+
+  function restingState(): ToolState {
+    const known = resting.get(tool)
+    if (known) return known
+    const made = tools[tool](context)
+    resting.set(tool, made)
+    return made
+  }
+
+  function become(next: Tool, locked: boolean) {
+    if (next === tool && locked === isLocked) return
+    tool = next
+    isLocked = locked
+    board.emit('toolChange', { tool, locked })
+  }
 
   function go(next: ToolState | undefined) {
     if (!next || next === state) return
@@ -51,18 +112,49 @@ export function createToolMachine({
     onStateChange()
   }
 
-  const isResting = () => state === resting[tool]
+  const isResting = () => state === restingState()
+
+  /** A gesture that is being completed can no longer be taken back, whatever its completion brings about. */
+  let isEnding = false
 
   function cancel(): boolean {
-    if (isResting()) return false
+    if (isEnding || isResting()) return false
     state.cancel?.()
-    go(resting[tool])
+    go(restingState())
     return true
+  }
+
+  function setPenMode(on: boolean) {
+    if (on === penMode) return
+    penMode = on
+    board.emit('penMode', { on })
+  }
+
+  function begin(pointer: ToolPointer, first: () => ToolState | undefined) {
+    owners.clear()
+    owners.set(pointer.pointerId, pointer)
+    state.hover?.(undefined)
+    go(first())
+  }
+
+  /** A pen takes over from the hand that lies on the glass; while it draws, the hand is not heard. */
+  function penDown(pointer: ToolPointer, first: () => ToolState | undefined) {
+    const [owner] = owners.values()
+    if (!isResting() && owner?.kind === 'pen') return
+    cancel()
+    setPenMode(true)
+    begin(pointer, first)
   }
 
   return {
     get tool() {
       return tool
+    },
+    get isLocked() {
+      return isLocked
+    },
+    get penMode() {
+      return penMode
     },
     get state() {
       return state.name
@@ -70,20 +162,33 @@ export function createToolMachine({
     get cursor() {
       return state.cursor
     },
-    setTool(next) {
-      if (next === tool) return
-      cancel()
-      tool = next
-      go(resting[tool])
+    get isResting() {
+      return isResting()
     },
-    down(pointer, { pans } = { pans: false }) {
+    setTool(next, { locked } = { locked: isLocked }) {
+      if (next === tool) return become(next, locked)
+      cancel()
+      state.hover?.(undefined)
+      become(next, locked)
+      go(restingState())
+    },
+    setPenMode,
+    down(pointer, { pans = false, erases = false } = {}) {
       board.camera.stop()
       const [first, second] = owners.values()
-      if (isResting()) {
-        owners.clear()
+      const begins = () => {
+        if (pans) return panning(context, pointer)
+        return erases ? erasing(context, pointer) : state.down?.(pointer)
+      }
+      if (!isResting() && owners.size === 0) {
+        // It waits for a further press, as a connector does for its other end.
         owners.set(pointer.pointerId, pointer)
-        go(pans ? panning(context, pointer) : state.down?.(pointer))
-      } else if (first?.kind === 'touch' && pointer.kind === 'touch' && !second) {
+        go(state.down?.(pointer))
+      } else if (pointer.kind === 'pen') penDown(pointer, begins)
+      else if (isResting()) {
+        const fingerPans = penMode && pointer.kind === 'touch' && tool !== 'select'
+        begin(pointer, () => (fingerPans ? panning(context, pointer) : begins()))
+      } else if (first?.kind === 'touch' && pointer.kind === 'touch' && !second && !state.isSettled?.()) {
         cancel()
         owners.set(pointer.pointerId, pointer)
         go(pinching(context, first, pointer))
@@ -98,8 +203,24 @@ export function createToolMachine({
       if (state !== before) state.move?.(pointer)
     },
     up(pointer) {
-      if (owners.delete(pointer.pointerId)) go(state.up?.(pointer))
+      if (!owners.delete(pointer.pointerId)) return
+      isEnding = true
+      try {
+        go(state.up?.(pointer))
+      } finally {
+        isEnding = false
+      }
     },
+    hover: (pointer) => (owners.size > 0 ? undefined : state.hover?.(pointer)),
+    modify(modifiers) {
+      const [pointer] = owners.values()
+      if (!pointer || isResting() || owners.size > 1) return
+      const { way: _seen, ...rest } = pointer
+      const now = { ...rest, modifiers }
+      owners.set(pointer.pointerId, now)
+      go(state.move?.(now))
+    },
+    owns: (pointerId) => owners.has(pointerId),
     cancel() {
       owners.clear()
       return cancel()

@@ -1,20 +1,30 @@
 import type { BoardEvents, Modifiers, PointerKind } from '../board-events.ts'
 import { createCamera } from '../camera.ts'
 import { createEvents } from '../events.ts'
-import type { Rect, ScreenPoint } from '../geometry.ts'
+import type { ScreenPoint } from '../geometry.ts'
+import { frameOf } from '../handles.ts'
 import { createLifts } from '../lifts.ts'
 import { createObjectStore } from '../object-store.ts'
 import type { BoardObject, NoteObject } from '../objects.ts'
+import { createOverlay } from '../overlay.ts'
+import { createRelations } from '../relations.ts'
 import { createSelection } from '../selection.ts'
 import { createTestClock } from '../test-clock.ts'
 import { createToolContext, type DragRules } from './context.ts'
 import { createToolMachine } from './machine.ts'
+import type { Inks } from './tool.ts'
 
 const NAMES = ['tap', 'doubleTap', 'longPress', 'dragStart', 'dragMove', 'dragEnd', 'dragCancel'] as const
 
 export interface GestureOptions extends Partial<Modifiers> {
   readonly kind?: PointerKind
   readonly pointerId?: number
+}
+
+const INKS: Inks = {
+  pen: { colour: 'black', width: 4 },
+  highlighter: { colour: 'gold', width: 20 },
+  shape: { colour: 'black', width: 3 },
 }
 
 /** A square note of 100 units. */
@@ -32,21 +42,31 @@ export function createTestCanvas(objects: readonly BoardObject[], rules: DragRul
   const events = createEvents<BoardEvents>()
   const selection = createSelection(() => {})
   const lifts = createLifts({ objectOf: store.get, isCalm: () => true, onChange: () => {} })
-  let marquee: Rect | undefined
-  const machine = createToolMachine({
-    context: createToolContext({
-      ...rules,
-      clock,
-      camera,
-      store,
-      selection,
-      lifts,
-      events,
-      setMarquee: (rect) => {
-        marquee = rect
-      },
-    }),
+  const relations = createRelations()
+  relations.apply(objects.map((after) => ({ id: after.id, before: undefined, after })))
+  const overlay = createOverlay({
+    clock,
+    relations,
+    onMoveBetween: () => {},
+    onChange: () => {},
+    frame() {
+      const ids = context.mayDrag([...selection.ids])
+      return frameOf({ objects: ids.flatMap((id) => store.get(id) ?? []), zoom: camera.zoom })
+    },
   })
+  const context = createToolContext({
+    ...rules,
+    clock,
+    camera,
+    store,
+    relations,
+    selection,
+    lifts,
+    overlay,
+    events,
+    inks: () => INKS,
+  })
+  const machine = createToolMachine({ context })
   const heard: { [Name in (typeof NAMES)[number]]: BoardEvents[Name][] } = {
     tap: [],
     doubleTap: [],
@@ -61,7 +81,15 @@ export function createTestCanvas(objects: readonly BoardObject[], rules: DragRul
   const pointer = (screen: ScreenPoint, options: GestureOptions = {}) => {
     const { kind = 'mouse', pointerId = 1, shift = false, alt = false, mod = false } = options
     const at = camera.screenToPaper(screen)
-    return { pointerId, happenedAtMs: clock.now(), screen, at, kind, modifiers: { shift, alt, mod } }
+    return {
+      pointerId,
+      happenedAtMs: clock.now(),
+      screen,
+      at,
+      kind,
+      pressure: 0.5,
+      modifiers: { shift, alt, mod },
+    }
   }
 
   const canvas = {
@@ -72,7 +100,7 @@ export function createTestCanvas(objects: readonly BoardObject[], rules: DragRul
     lifts,
     heard,
     get marquee() {
-      return marquee
+      return overlay.picture.marquee
     },
     get selected() {
       return [...selection.ids].sort()

@@ -1,19 +1,33 @@
-import type { BoardEvents, PointerPlace } from '../board-events.ts'
+import type { BoardEvents, PlacingTool, PointerPlace, ShapeForm, StrokePoint } from '../board-events.ts'
 import type { Camera } from '../camera.ts'
 import type { Clock } from '../clock.ts'
 import type { Events } from '../events.ts'
 import type { PaperPoint, Rect } from '../geometry.ts'
+import type { SelectionFrame } from '../handles.ts'
 import type { Lifts } from '../lifts.ts'
 import type { BoardObject } from '../objects.ts'
+import type { OverlayPicture } from '../overlay.ts'
 import type { Selection } from '../selection.ts'
 
-export type Tool = 'select' | 'hand'
+export type Tool =
+  | 'select'
+  | 'hand'
+  | 'pen'
+  | 'highlighter'
+  | 'eraser'
+  | 'connector'
+  | ShapeForm
+  | PlacingTool
 
-/** One finger, pen or mouse that is down. */
+/** One finger, pen or mouse that is down, or that hovers. */
 export interface ToolPointer extends PointerPlace {
   /** When the hand did it, which on a busy page is earlier than when we hear of it. */
   readonly happenedAtMs: number
   readonly pointerId: number
+  /** From 0 to 1; 0.5 when the device does not know. */
+  readonly pressure: number
+  /** The way since the last move in all detail, this point included. */
+  readonly way?: readonly StrokePoint[]
 }
 
 /**
@@ -23,7 +37,7 @@ export interface ToolPointer extends PointerPlace {
 export interface ToolState {
   /** `tool.state`, as tests and cursors call it. */
   readonly name: string
-  readonly cursor?: string
+  readonly cursor?: string | undefined
   enter?(): void
   exit?(): void
   down?(pointer: ToolPointer): ToolState | undefined
@@ -32,6 +46,23 @@ export interface ToolState {
   cancel?(): void
   /** Objects were taken off the board meanwhile. */
   gone?(ids: ReadonlySet<string>): ToolState | undefined
+  /** A pointer moves without being down; undefined when it left. Answers the cursor for there. */
+  hover?(pointer: ToolPointer | undefined): string | undefined
+  /** A second finger does not end it: too much is done already. */
+  isSettled?(): boolean
+}
+
+/** The look of what tools draw. Widths in paper units, colours in CSS. */
+export interface Inks {
+  readonly pen: { readonly colour: string; readonly width: number }
+  readonly highlighter: { readonly colour: string; readonly width: number }
+  /** Of forms, lines and connectors; without `fill` they are empty. */
+  readonly shape: {
+    readonly colour: string
+    readonly width: number
+    readonly fill?: string | undefined
+    readonly dashed?: boolean | undefined
+  }
 }
 
 /** All that tools see of the board. */
@@ -44,15 +75,34 @@ export interface ToolContext {
   object(id: string): BoardObject | undefined
   /** The topmost object at a point. */
   topAt(point: PaperPoint): BoardObject | undefined
-  /** Ids of what can be selected in a box. */
+  /** Objects whose box meets this one, bottom first. */
+  near(rect: Rect): readonly BoardObject[]
+  /** Ids of what the marquee takes in a box. */
   selectableIn(rect: Rect): readonly string[]
-  /** Which of these may be dragged now. */
+  /** These with all that is in a group with one of them. */
+  withGroups(ids: readonly string[]): readonly string[]
+  /** Which of these may be changed now. */
   mayDrag(ids: readonly string[]): readonly string[]
+  /** Which of these the eraser may take. */
+  mayErase(ids: readonly string[]): readonly string[]
   /** The way the caller lets a drag go. */
   constrain(ids: readonly string[], delta: PaperPoint): PaperPoint
-  setMarquee(rect: Rect | undefined): void
+  /** Whether what is held there lines up with its neighbours. */
+  mayAlign(ids: readonly string[], at: PaperPoint): boolean
+  /** The box and handles around the selection. */
+  frame(): SelectionFrame | undefined
+  inks(): Inks
+  /** Changes what is named in the picture over the paper. */
+  show(part: OverlayPicture): void
+  clearOverlay(): void
+  /** What was drawn stays until the caller's objects come. */
+  releaseOverlay(): void
+  /** Fingers pan, because a pen draws. */
+  fingersPan(): boolean
   /** Goes from a state that ends by itself, such as after a time. */
   go(state: ToolState): void
   /** The tool's resting state. */
   idle(): ToolState
+  /** The tool made its one thing: back to selecting, unless it is locked. */
+  done(): ToolState
 }

@@ -96,6 +96,18 @@ export const finding: Texts<typeof nl> = {
   },
   map: { show: 'Small map of everything' },
   back: 'Back to the brown paper',
+  paste: {
+    title: 'What will it be?',
+    cell: 'A note per cell ({{number}})',
+    line: 'A note per line ({{number}})',
+    one: 'One note',
+    first: 'The first {{number}}',
+    kind: 'Kind of note',
+    leftOfCell_one: '{{taken}} notes were pasted. A cell takes {{most}} at once: {{count}} was left out.',
+    leftOfCell_other: '{{taken}} notes were pasted. A cell takes {{most}} at once: {{count}} were left out.',
+    leftOfPaper_one: '{{taken}} notes were pasted. {{most}} fit at once: {{count}} was left out.',
+    leftOfPaper_other: '{{taken}} notes were pasted. {{most}} fit at once: {{count}} were left out.',
+  },
   palette: {
     title: 'All commands',
     field: 'Find a command',

@@ -93,6 +93,22 @@ export const finding = {
   },
   map: { show: 'Kaartje van het geheel' },
   back: 'Terug naar het brownpaper',
+  paste: {
+    title: 'Wat wordt het?',
+    cell: 'Een post-it per cel ({{number}})',
+    line: 'Een post-it per regel ({{number}})',
+    one: 'Eén post-it',
+    first: 'De eerste {{number}}',
+    kind: 'Soort post-it',
+    leftOfCell_one:
+      'Er zijn {{taken}} post-its geplakt. In één keer passen er {{most}} in een cel: {{count}} is er niet bij.',
+    leftOfCell_other:
+      'Er zijn {{taken}} post-its geplakt. In één keer passen er {{most}} in een cel: {{count}} zijn er niet bij.',
+    leftOfPaper_one:
+      'Er zijn {{taken}} post-its geplakt. In één keer kunnen er {{most}}: {{count}} is er niet bij.',
+    leftOfPaper_other:
+      'Er zijn {{taken}} post-its geplakt. In één keer kunnen er {{most}}: {{count}} zijn er niet bij.',
+  },
   palette: {
     title: 'Alle opdrachten',
     field: 'Zoek een opdracht',

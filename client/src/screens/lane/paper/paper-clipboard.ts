@@ -1,4 +1,6 @@
 import { type NoteClip, readClip, writeClip } from '@brownpaper/shared/lane/clip'
+import type { ActionParts } from './actions/action.ts'
+import { pasteText } from './finding/paste-text.ts'
 import type { LanePaper } from './lane-paper.ts'
 
 /** Only notes of ours have it on the clipboard; other programs see plain text. */
@@ -17,13 +19,12 @@ export function writeClipboard({ commands }: LanePaper, { clipboardData }: Clipb
   return true
 }
 
-export function pasteFrom({ commands }: LanePaper, data: DataTransfer) {
+export function pasteFrom(parts: ActionParts, data: DataTransfer) {
   const text = data.getData('text/plain')
-  const clip =
-    readClip(data.getData(CLIP_TYPE)) ??
-    (text !== '' && text === lastCopied?.text ? lastCopied.clip : undefined)
-  if (clip === undefined) commands.pasteText(text)
-  else commands.pasteNotes(clip)
+  const isOurs = text !== '' && text === lastCopied?.text
+  const clip = readClip(data.getData(CLIP_TYPE)) ?? (isOurs ? lastCopied?.clip : undefined)
+  if (clip === undefined) pasteText(parts, text)
+  else parts.paper.commands.pasteNotes(clip)
 }
 
 /** Copying from a menu: the clipboard takes the text, this tab keeps the notes. */

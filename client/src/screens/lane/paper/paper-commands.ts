@@ -3,7 +3,6 @@ import type { NewNote, NoteMove, NoteTarget } from '@brownpaper/shared/lane/acti
 import {
   clipNotes,
   clipText,
-  cutIntoNotes,
   type NoteClip,
   type PasteSpot,
   pasteClip,
@@ -239,26 +238,6 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     select(host().actions.addNotes(fresh))
   }
 
-  function pasteText(text: string) {
-    const { texts, isCut } = cutIntoNotes(text)
-    const spot = pasteSpot()
-    if (isCut) host().say(host().words.pasteCut)
-    if (spot.at === 'cell') {
-      pasteNotes(
-        texts.map((one) => ({ kind: spot.kind, text: one, to: { at: 'cell', moment: spot.moment } })),
-      )
-      return
-    }
-    const step = { x: LANE_SIZES.column + LANE_SIZES.columnGap, y: LANE_SIZES.note + 12 }
-    pasteNotes(
-      texts.map((one, i) => ({
-        kind: 'plain',
-        text: one,
-        to: { at: 'paper', x: spot.x + (i % 5) * step.x, y: spot.y + Math.floor(i / 5) * step.y },
-      })),
-    )
-  }
-
   function step(direction: Direction) {
     const { spot } = store.get()
     const [first] = layout().columns
@@ -402,7 +381,8 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     redo: () => history(() => host().document.history.redo()),
     copy,
     pasteNotes: (clip: NoteClip) => pasteNotes(pasteClip(layout(), clip, pasteSpot())),
-    pasteText,
+    pasteSpot,
+    addNotes: pasteNotes,
     selectAll: () => select([...layout().notes.keys(), ...[...layout().words.keys()].map(idOf.word)]),
     step,
     push,

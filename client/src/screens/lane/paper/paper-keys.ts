@@ -18,11 +18,10 @@ export function listenToKeys(parts: () => ActionParts): () => void {
     if (event.type === 'cut' && host.canWrite) paper.commands.removeSelection()
   }
   const onPaste = (event: ClipboardEvent) => {
-    const { paper, host } = parts()
     const data = event.clipboardData
-    if (!isForPaper(event) || event.defaultPrevented || data === null || !host.canWrite) return
+    if (!isForPaper(event) || event.defaultPrevented || data === null || !parts().host.canWrite) return
     event.preventDefault()
-    pasteFrom(paper, data)
+    pasteFrom(parts(), data)
   }
   window.addEventListener('keydown', onKey)
   document.addEventListener('copy', onCopy)

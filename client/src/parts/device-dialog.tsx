@@ -1,11 +1,9 @@
-import { deviceLink } from '@brownpaper/shared/protocol/http'
 import { RefreshCw } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../i18n/error-text.ts'
 import { useFormats } from '../i18n/formats.ts'
 import { callApi } from '../platform/api.ts'
-import { readerOf } from '../platform/schema.ts'
 import { useSession } from '../state/use-session.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -15,13 +13,12 @@ import { QrCode } from '../ui/qr-code.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import styles from './device-dialog.module.css'
 import { joinAddress } from './join-address.ts'
+import { readDeviceLink } from './read-answers.ts'
 
 type Link =
   | { readonly kind: 'asking' }
   | { readonly kind: 'failed'; readonly code: string }
   | { readonly kind: 'made'; readonly code: string; readonly expiresAt: number }
-
-const readLink = readerOf(deviceLink)
 
 /** A code that adds a phone to this same member. */
 export function DeviceDialog({ onClose }: { readonly onClose: () => void }) {
@@ -33,7 +30,7 @@ export function DeviceDialog({ onClose }: { readonly onClose: () => void }) {
   const ask = useCallback(async () => {
     setLink({ kind: 'asking' })
     const path = `/api/workshops/${encodeURIComponent(workshopId)}/device-link`
-    const answer = await callApi(path, { method: 'POST', read: readLink })
+    const answer = await callApi(path, { method: 'POST', read: readDeviceLink })
     setLink(answer.ok ? { kind: 'made', ...answer.data } : { kind: 'failed', code: answer.code })
   }, [workshopId])
 

@@ -1,11 +1,41 @@
-import type { Actor } from '@brownpaper/shared/access/access'
+import { type Actor, DEVICE_KINDS, GRANTS, ROLES } from '@brownpaper/shared/access/access'
 import type { Live } from '@brownpaper/shared/live/live'
-import { type MeView, meView } from '@brownpaper/shared/protocol/http'
-import { readerOf } from '../platform/schema.ts'
+import type { MeView } from '@brownpaper/shared/protocol/http'
+import { isRecord } from '@brownpaper/shared/ydoc/fields'
 import type { LocalStore } from '../platform/storage.ts'
 import { parse } from '../sync/kept-stores.ts'
 
-export const readMe = readerOf(meView)
+type Check = (value: unknown) => boolean
+
+const isText: Check = (value) => typeof value === 'string'
+const isTextOrAbsent: Check = (value) => value === undefined || isText(value)
+const isOneOf =
+  (values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value)
+
+/** By hand, not by the contract's schema: whoever opens a workshop waits for this, and schemas weigh 27 KiB. */
+const CHECKS: Readonly<Record<keyof MeView, Check>> = {
+  workshopId: isText,
+  title: isText,
+  language: isOneOf(['nl', 'en']),
+  deviceId: isText,
+  device: isOneOf(DEVICE_KINDS),
+  role: isOneOf(ROLES),
+  memberId: isTextOrAbsent,
+  name: isTextOrAbsent,
+  groupId: isTextOrAbsent,
+  laneId: isTextOrAbsent,
+  grants: (value) => Array.isArray(value) && value.every(isOneOf(GRANTS)),
+}
+
+/** What the server answers and this browser keeps; undefined for anything else. */
+export function readMe(answer: unknown): MeView | undefined {
+  if (!isRecord(answer)) return undefined
+  const fits = Object.entries(CHECKS).every(([key, check]) => check(answer[key]))
+  // Every field was checked just now.
+  return fits ? (answer as MeView) : undefined
+}
 
 const keyOf = (workshopId: string) => `me.${workshopId}`
 

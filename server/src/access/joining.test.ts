@@ -1,5 +1,5 @@
 import { must } from '@brownpaper/shared/base/assert'
-import { LIMITS } from '@brownpaper/shared/protocol/commands'
+import { LIMITS } from '@brownpaper/shared/protocol/limits'
 import { describe, expect, it } from 'vitest'
 import { DEVICE_LINK_MS, decideDeviceLink, decideLeave } from './devices.ts'
 import type { Arrived } from './joining.ts'

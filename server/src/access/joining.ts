@@ -1,7 +1,7 @@
 import type { DeviceKind, Role } from '@brownpaper/shared/access/access'
 import { must } from '@brownpaper/shared/base/assert'
-import { LIMITS } from '@brownpaper/shared/protocol/commands'
 import type { LinkKind } from '@brownpaper/shared/protocol/http'
+import { LIMITS } from '@brownpaper/shared/protocol/limits'
 import type { RowWrite } from '../storage/storage.ts'
 import { mayChoose } from './commands/member.ts'
 import { type Context, type Decided, type Decision, refuse } from './decision.ts'

@@ -71,7 +71,8 @@ export const ROWS = {
     state: z.enum(['waiting', 'laying', 'laid', 'dropped']),
     records: z.array(lateRecord),
   }),
-  asset: z.object({ type: z.string() }),
+  /** Without a size: kept by a version that did not count. */
+  asset: z.object({ type: z.string(), sizeBytes: z.number().exactOptional() }),
 } as const
 
 export type RowKind = keyof typeof ROWS

@@ -2,18 +2,8 @@ import { z } from 'zod'
 import { GRANTS } from '../access/access.ts'
 import { STEP_KINDS } from '../access/policy.ts'
 import { SLIDES } from '../live/live.ts'
+import { LIMITS } from './limits.ts'
 import { lateRecord } from './tray.ts'
-
-export const LIMITS = {
-  title: 120,
-  name: 60,
-  department: 80,
-  groupName: 60,
-  place: 80,
-  groups: 24,
-  members: 250,
-  trayRecords: 2000,
-} as const
 
 /** Text as people type it: trimmed, not empty, counted in characters as people see them would be close enough in code units. */
 const words = (max: number) => z.string().trim().min(1).max(max)

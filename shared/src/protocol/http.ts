@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { DEVICE_KINDS, GRANTS, ROLES } from '../access/access.ts'
 import { STEP_KINDS } from '../access/policy.ts'
-import { command, id, LIMITS, language } from './commands.ts'
+import { command, id, language } from './commands.ts'
+import { LIMITS } from './limits.ts'
 
 /** The schemas of the HTTP contract; OpenAPI is generated from them. */
 

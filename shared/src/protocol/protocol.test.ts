@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLOSE_CODES, closeName, isFinal } from './close-codes.ts'
-import { command, LIMITS } from './commands.ts'
+import { command } from './commands.ts'
 import { decodeControl, decodeFrames, encodeControl, encodeFrames } from './frames.ts'
+import { LIMITS } from './limits.ts'
 
 const frames = fc.array(fc.record({ channel: fc.nat(100_000), payload: fc.uint8Array({ maxLength: 200 }) }))
 

@@ -1,5 +1,5 @@
-import { LIMITS } from '@brownpaper/shared/protocol/commands'
 import type { JoinPreview } from '@brownpaper/shared/protocol/http'
+import { LIMITS } from '@brownpaper/shared/protocol/limits'
 import type { JoinRequest } from './join-calls.ts'
 
 /** What comes after the code: on to where one was, a question first, straight in, or who one is. */

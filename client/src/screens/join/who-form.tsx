@@ -1,5 +1,5 @@
-import { LIMITS } from '@brownpaper/shared/protocol/commands'
 import type { JoinPreview } from '@brownpaper/shared/protocol/http'
+import { LIMITS } from '@brownpaper/shared/protocol/limits'
 import { ArrowRight, TriangleAlert } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,5 +1,5 @@
 import type { LiveMember } from '@brownpaper/shared/live/live'
-import { LIMITS } from '@brownpaper/shared/protocol/commands'
+import { LIMITS } from '@brownpaper/shared/protocol/limits'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../../i18n/error-text.ts'

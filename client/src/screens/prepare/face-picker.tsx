@@ -1,4 +1,3 @@
-import { assetView } from '@brownpaper/shared/protocol/http'
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
 import { Camera, ImageUp } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
@@ -8,8 +7,8 @@ import { useFormats } from '../../i18n/formats.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { isPresetFace, presetFaces, uploadedFace } from '../../look/persona-faces.ts'
 import { personaLook } from '../../look/tokens.ts'
+import { readAsset } from '../../parts/read-answers.ts'
 import { callApi } from '../../platform/api.ts'
-import { readerOf } from '../../platform/schema.ts'
 import { useSession } from '../../state/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -18,7 +17,6 @@ import styles from './face-picker.module.css'
 import { makePortrait, mostPortraitBytes } from './portrait.ts'
 
 const megabyte = 1024 * 1024
-const readAsset = readerOf(assetView)
 
 /** The persona's face: one of the drawn ones, or a photo of one's own. */
 export function FacePicker({

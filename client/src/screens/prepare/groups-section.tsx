@@ -1,5 +1,5 @@
 import { byOrder } from '@brownpaper/shared/base/order'
-import { LIMITS } from '@brownpaper/shared/protocol/commands'
+import { LIMITS } from '@brownpaper/shared/protocol/limits'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-import { LIMITS } from '@brownpaper/shared/protocol/commands'
+import { LIMITS } from '@brownpaper/shared/protocol/limits'
 
 /** Most characters of the texts one prepares. */
 export const TEXT_LIMITS = {

@@ -1,5 +1,5 @@
 import { must } from '@brownpaper/shared/base/assert'
-import { LIMITS } from '@brownpaper/shared/protocol/commands'
+import { LIMITS } from '@brownpaper/shared/protocol/limits'
 import type { RowWrite } from '../../storage/storage.ts'
 import { alreadySo, type Context, type Decided, refuse, write } from '../decision.ts'
 import { endDevices, endLink, GROUP_LINKS, makeLink } from '../links.ts'

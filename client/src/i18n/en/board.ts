@@ -190,7 +190,7 @@ export const board: Texts<typeof nl.board> = {
     none: 'No comments are open. Pin one with the Comment tool.',
     showResolved: 'Also what is resolved',
     goTo: 'Go to the comment by {{name}}',
-    full: 'A comment has room for 1000 characters.',
+    full: 'A comment has room for 2000 characters.',
     onNote: 'at a sticky note',
     onThing: 'at something on the paper',
     onPaper: 'on the paper',

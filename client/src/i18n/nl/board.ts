@@ -188,7 +188,7 @@ export const board = {
     none: 'Er staan geen opmerkingen open. Prik er een op met het gereedschap Opmerking.',
     showResolved: 'Ook wat afgehandeld is',
     goTo: 'Ga naar de opmerking van {{name}}',
-    full: 'Een opmerking heeft plek voor 1000 tekens.',
+    full: 'Een opmerking heeft plek voor 2000 tekens.',
     onNote: 'bij een post-it',
     onThing: 'bij iets op het papier',
     onPaper: 'op het papier',

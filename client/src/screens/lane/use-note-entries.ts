@@ -13,13 +13,15 @@ export type NoteEntryParts = {
   /** Left out where the text is a field already. */
   readonly onEdit?: () => void
   readonly onCopy?: () => void
+  /** What the paper offers besides. */
+  readonly more?: readonly MenuEntry[]
 }
 
 /** What one can do with notes, for their menu on the paper and in the list. */
 export function useNoteEntries(): (parts: NoteEntryParts) => readonly MenuEntry[] {
   const { t } = useTranslation()
   const { actions, canWrite, document } = useLaneTools()
-  return ({ ids, onEdit, onCopy }) => {
+  return ({ ids, onEdit, onCopy, more = [] }) => {
     const notes = ids.flatMap((id) => document.tables.notes.get(id) ?? [])
     const [first] = notes
     const isOne = notes.length === 1
@@ -53,6 +55,7 @@ export function useNoteEntries(): (parts: NoteEntryParts) => readonly MenuEntry[
         icon: CopyPlus,
         onSelect: () => void actions.duplicateNotes(ids),
       },
+      ...more,
       'separator',
       { heading: t('lane.note.kind') },
       ...kinds.map((kind) => ({

@@ -1,10 +1,18 @@
 import type { Feeling } from '@brownpaper/shared/lane/feeling'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { errorText } from '../../i18n/error-text.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useLaneTools } from './lane-tools.ts'
 import type { PaperWords } from './paper/paper-host.ts'
 import { useScoreText } from './use-lane-words.ts'
+
+const IMAGE_TROUBLE = {
+  heic: 'board.image.heic',
+  'not-an-image': 'board.image.notImage',
+  'file-too-large': 'board.image.tooLarge',
+  'too-many-files': 'board.image.tooMany',
+} as const
 
 /** What is written on the canvas itself; another object when the language changes. */
 export function usePaperWords(): PaperWords {
@@ -42,6 +50,23 @@ export function usePaperWords(): PaperWords {
       leftAlone: (count) => t('lane.note.leftAlone', { count }),
       textFull: t('lane.note.full'),
       pasteCut: t('lane.note.pasteCut'),
+      things: {
+        frame: t('board.frameUnnamed'),
+        imageFailed: t('board.image.failed'),
+        imageLoading: t('board.image.loading'),
+        sending: t('board.image.sending'),
+        waiting: t('board.image.waiting'),
+      },
+      locked: t('board.selection.lockedByLead'),
+      thrownAway: (count) => t('board.selection.removed', { count }),
+      undo: t('lane.tools.undo'),
+      describe: t('board.image.describe'),
+      imagePlaced: t('board.image.placed'),
+      imageLater: t('board.image.later'),
+      imageTrouble: (trouble) =>
+        trouble.why === 'refused' ? errorText(trouble.code) : t(IMAGE_TROUBLE[trouble.why]),
+      linkOffer: t('board.link.offer'),
+      makeLink: t('board.link.make'),
     }
   }, [i18n.language, scorer])
 }

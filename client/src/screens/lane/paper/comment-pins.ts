@@ -1,33 +1,16 @@
 import type { Point, Rect } from '@brownpaper/shared/geometry/rect'
-import type { Comment } from '@brownpaper/shared/lane/objects'
+import type { CommentThread } from '@brownpaper/shared/lane/comment-threads'
 import type { CustomObject, PaintContext } from '../../../canvas/board.ts'
 import { colour, font } from '../../../look/tokens.ts'
-
-/** One remark with its answers, the oldest first. */
-export type Thread = { readonly first: Comment; readonly replies: readonly Comment[] }
-
-/** Threads by their first remark, the oldest first; answers to what is gone are left out. */
-export function threadsOf(comments: readonly Comment[]): readonly Thread[] {
-  const replies = new Map<string, Comment[]>()
-  for (const comment of comments) {
-    if (comment.answers === undefined) continue
-    const others = replies.get(comment.answers)
-    if (others === undefined) replies.set(comment.answers, [comment])
-    else others.push(comment)
-  }
-  return comments
-    .filter(({ answers }) => answers === undefined)
-    .sort(byTime)
-    .map((first) => ({ first, replies: (replies.get(first.id) ?? []).sort(byTime) }))
-}
-
-const byTime = (a: Comment, b: Comment) => a.at - b.at || (a.id < b.id ? -1 : 1)
 
 /** Paper units. */
 const SIZE = 36
 
 /** Where a pin's point is: at the top right of what it is about, or where it was set. */
-export function pinPoint({ on, x, y }: Comment, rectOf: (id: string) => Rect | undefined): Point {
+export function pinPoint(
+  { on, x, y }: CommentThread['pin'],
+  rectOf: (id: string) => Rect | undefined,
+): Point {
   const rect = on === undefined ? undefined : rectOf(on)
   if (rect === undefined) return { x, y }
   return { x: rect.x + rect.width - 10, y: rect.y + 6 }

@@ -1,8 +1,13 @@
 import type { Point, Rect } from '@brownpaper/shared/geometry/rect'
+import { commentThreads } from '@brownpaper/shared/lane/comment-threads'
 import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
 import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
 import { type Board, type CameraPose, createBoard, type PaperPoint } from '../../../canvas/board.ts'
 import { growRect } from '../../../canvas/geometry.ts'
+import { randomId } from '../../../platform/ids.ts'
+import { openKeptFiles } from '../../../platform/kept-files.ts'
+import { createImageIntake, type ImageIntake } from './image-intake.ts'
+import { createImageStore } from './image-store.ts'
 import { labelsWidth } from './labels-width.ts'
 import { type PaperPicture, paintOver, paintUnder } from './paint-paper.ts'
 import { forgetLines } from './paint-text.ts'
@@ -13,12 +18,14 @@ import { createObjectFeed, idOf } from './paper-objects.ts'
 import { type PaperSpot, rectAt, spotOf } from './paper-spot.ts'
 import { createPaperStore, type PaperStore } from './paper-state.ts'
 import { paperStyle } from './paper-style.ts'
+import { createStackHeights, freeNotes } from './stack-heights.ts'
 
 /** A lane's paper on a board: shows what the lane holds, and does what people do with it. */
 export type LanePaper = {
   readonly board: Board
   readonly store: PaperStore
   readonly commands: PaperCommands
+  readonly images: ImageIntake
   /** The screen changed what the paper works with. */
   setHost(host: PaperHost): void
   /** Puts the camera where one left this lane, or at its beginning. */
@@ -38,17 +45,35 @@ export function createLanePaper(first: PaperHost): LanePaper {
   let pointer: Point | undefined
   let stopFollowing = () => {}
   let isShown = false
+  let isFollowing = false
   let fitted: CameraPose | undefined
   let backdrop: readonly unknown[] | undefined
 
   const store = createPaperStore()
   const feed = createObjectFeed()
+  const stackOfThings = createStackHeights()
   const board = createBoard({
     style: paperStyle,
     mayDrag: (ids) => gestures.mayDrag(ids),
+    mayErase: (ids) => gestures.mayErase(ids),
+    mayAlign: (ids, at) => gestures.mayAlign(ids, at),
     constrain: (ids, delta) => gestures.constrain(ids, delta),
   })
-  const parts = { board, store, host: () => host, pointer: () => pointer }
+  const pictures = createImageStore({
+    urlOf: (asset) => host.assetUrl(asset),
+    onChange: () => isFollowing && show(),
+  })
+  const images = createImageIntake({
+    lane: first.handle.laneId,
+    files: openKeptFiles(),
+    newId: randomId,
+    upload: (file, onProgress) => host.upload(file, onProgress),
+    canWrite: () => host.canWrite,
+    onPlaced: (image) => commands.placeImage(image),
+    onTrouble: (trouble) => host.say(host.words.imageTrouble(trouble)),
+    onWaiting: () => host.say(host.words.imageLater),
+  })
+  const parts = { board, store, images, pictures, host: () => host, pointer: () => pointer }
   const commands = createPaperCommands(parts)
   const gestures = createPaperGestures({
     ...parts,
@@ -75,10 +100,27 @@ export function createLanePaper(first: PaperHost): LanePaper {
   function show({ glide } = { glide: isShown }) {
     isShown = true
     const { document, workshop, view, canWrite, look, words } = host
-    const { notes, moments, words: pinned } = document.tables
+    const { notes, moments, words: pinned, objects } = document.tables
+    const { layout } = view.current()
+    const things = objects.all()
+    const heights = stackOfThings(
+      things,
+      freeNotes(layout, (id) => notes.get(id)),
+    )
+    const { editing } = store.get()
     board.setObjects(
       feed({
-        layout: view.current().layout,
+        layout,
+        things,
+        threads: commentThreads(document).filter(({ isResolved }) => !isResolved),
+        pending: images.pending(),
+        picture: pictures.get,
+        heightOf: (id) => heights.get(id) ?? 3,
+        rectOf: (id) => (layout.notes.get(id) ?? layout.words.get(id))?.rect ?? board.object(id)?.rect,
+        who: host.who,
+        thingWords: words.things,
+        editing: editing?.what === 'thing' ? editing.id : undefined,
+        mayLock: host.mayLock,
         note: (id) => notes.get(id),
         moment: (id) => moments.get(id),
         word: (id) => pinned.get(id),
@@ -122,10 +164,10 @@ export function createLanePaper(first: PaperHost): LanePaper {
   /** What is typed in or picked may have gone while others work. */
   function forgetGone() {
     const { editing, spot } = store.get()
-    const { notes, moments, words } = host.document.tables
+    const { notes, moments, words, objects } = host.document.tables
     if (spot !== undefined && moments.get(spot.moment)?.removed !== undefined) store.set({ spot: undefined })
     if (editing === undefined) return
-    const table = editing.what === 'note' ? notes : editing.what === 'word' ? words : moments
+    const table = { note: notes, word: words, head: moments, thing: objects }[editing.what]
     const record = table.get(editing.id)
     if (record === undefined || record.removed !== undefined) store.set({ editing: undefined })
   }
@@ -187,7 +229,13 @@ export function createLanePaper(first: PaperHost): LanePaper {
 
   function emptySpotAt(at: Point): PaperSpot | undefined {
     const { editing, tool, scoring } = store.get()
-    if (!host.canWrite || tool === 'hand' || editing !== undefined || scoring !== undefined) return undefined
+    if (
+      !host.canWrite ||
+      (tool !== 'select' && tool !== 'note') ||
+      editing !== undefined ||
+      scoring !== undefined
+    )
+      return undefined
     if (drops.length > 0) return undefined
     const layout = host.view.current().layout
     const spot = spotOf(laneSpot(layout, at))
@@ -201,11 +249,15 @@ export function createLanePaper(first: PaperHost): LanePaper {
 
   function followHost() {
     stopFollowing()
-    const stopView = host.view.subscribe(() => show())
-    const stopPeers = host.handle.subscribePeers(showPeers)
+    const { objects, comments } = host.document.tables
+    const stops = [
+      host.view.subscribe(() => show()),
+      host.handle.subscribePeers(showPeers),
+      objects.subscribeChanges(() => show()),
+      comments.subscribeChanges(() => show()),
+    ]
     stopFollowing = () => {
-      stopView()
-      stopPeers()
+      for (const stop of stops) stop()
     }
     measure()
     showPeers()
@@ -220,6 +272,18 @@ export function createLanePaper(first: PaperHost): LanePaper {
       viewport = camera.viewport
       // Never under the hands of who is typing: a phone's keyboard, too, makes the window smaller.
       if (isFitted() && store.get().editing === undefined) fitLane()
+    })
+  }
+
+  /** A thing's words are left out while a field over it shows them. */
+  function followEditing(): () => void {
+    let { editing } = store.get()
+    return store.subscribe(() => {
+      const next = store.get().editing
+      if (next === editing) return
+      const isThing = next?.what === 'thing' || editing?.what === 'thing'
+      editing = next
+      if (isThing) show()
     })
   }
 
@@ -248,10 +312,15 @@ export function createLanePaper(first: PaperHost): LanePaper {
       board.on('selectionChange', ({ ids }) => host.handle.setPresence({ selection: [...ids] })),
       board.on('layoutChange', measure),
       store.subscribe(() => board.invalidate()),
+      followEditing(),
+      images.subscribe(() => show()),
+      images.start(),
       keepFitting(),
     ]
+    isFollowing = true
     followHost()
     return () => {
+      isFollowing = false
       commands.leave()
       const { x, y, zoom } = board.camera
       if (!isFitted()) leftAt.set(host.handle.laneId, { x, y, zoom })
@@ -266,6 +335,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
     board,
     store,
     commands,
+    images,
     setHost(next) {
       const before = host
       host = next

@@ -1,20 +1,16 @@
 import { bottomOf, type Point, type Rect } from '@brownpaper/shared/geometry/rect'
 import type { NewNote, NoteMove, NoteTarget } from '@brownpaper/shared/lane/actions'
-import {
-  clipNotes,
-  clipText,
-  type NoteClip,
-  type PasteSpot,
-  pasteClip,
-} from '@brownpaper/shared/lane/clip'
+import { clipNotes, clipText, type NoteClip, type PasteSpot, pasteClip } from '@brownpaper/shared/lane/clip'
 import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
 import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
 import { isRowKind, type NoteKind, ROW_KINDS, type RowKind } from '@brownpaper/shared/lane/note-kind'
 import type { HistoryResult } from '@brownpaper/shared/ydoc/history'
-import type { Board, CameraPose } from '../../../canvas/board.ts'
+import type { Board, CameraPose, Side } from '../../../canvas/board.ts'
 import type { Splice } from '../../../canvas/text-splice.ts'
 import { moveMomentBy } from '../move-moment.ts'
 import { dropIfEmpty, typeInto } from '../typing.ts'
+import type { ImageIntake } from './image-intake.ts'
+import type { ImageStore } from './image-store.ts'
 import { isNarrowView, labelsWidth, MARGIN } from './labels-width.ts'
 import type { PaperHost } from './paper-host.ts'
 import { idOf, thingOf } from './paper-objects.ts'
@@ -30,8 +26,11 @@ import {
   stepFrom,
 } from './paper-spot.ts'
 import type { PaperEditing, PaperStore } from './paper-state.ts'
+import { createThingCommands } from './thing-commands.ts'
 
 export type PaperParts = {
+  readonly images: ImageIntake
+  readonly pictures: ImageStore
   readonly board: Board
   readonly store: PaperStore
   readonly host: () => PaperHost
@@ -48,7 +47,8 @@ export const INSETS = { top: 12, right: 20, bottom: 92, left: MARGIN } as const
 const NUDGE = 10
 
 /** What one can ask of the paper, whether by key, button or menu. */
-export function createPaperCommands({ board, store, host, pointer }: PaperParts) {
+export function createPaperCommands(parts: PaperParts) {
+  const { board, store, host, pointer } = parts
   const layout = (): LaneLayout => host().view.current().layout
   const tables = () => host().document.tables
 
@@ -86,8 +86,11 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
       board.setSelection([id])
       store.set({ spot: spotOfNote(layout(), id) })
       reveal(layout().notes.get(id)?.rect)
+    } else if (what === 'thing') {
+      board.setSelection([id])
+      store.set({ spot: undefined })
     }
-    host().handle.setPresence({ typing: what === 'note' ? id : undefined })
+    host().handle.setPresence({ typing: what === 'note' || what === 'thing' ? id : undefined })
   }
 
   /** Ends typing; what was made just now and stayed empty leaves no trace. */
@@ -99,6 +102,12 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     host().document.history.endBurst()
     if (!editing.isNew || editing.what === 'head') return
     const { id } = editing
+    // A frame without a name or a shape without words is something all the same.
+    if (editing.what === 'thing') {
+      if (tables().objects.get(id)?.type === 'text')
+        dropIfEmpty(host().document, 'objects', id, () => host().things.removeThings([id]))
+      return
+    }
     if (editing.what === 'note')
       dropIfEmpty(host().document, 'notes', id, () => host().actions.removeNotes([id]))
     else dropIfEmpty(host().document, 'words', id, () => host().actions.removeWords([id]))
@@ -192,19 +201,11 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
   }
 
   function removeSelection() {
-    const notes = selectedNotes()
-    const words = selectedWords()
-    if (!host().canWrite || notes.length + words.length === 0) return
+    const pending = [...board.selection].map(thingOf).filter(({ what }) => what === 'pending')
+    for (const { id } of pending) parts.images.drop(id)
     const { spot } = store.get()
-    host().document.change(() => {
-      host().actions.removeNotes(notes)
-      host().actions.removeWords(words)
-    })
+    things.removeThings()
     if (spot !== undefined) goTo({ ...spot, index: Math.max(0, spot.index - 1) })
-  }
-
-  function duplicateSelection() {
-    if (host().canWrite) select(host().actions.duplicateNotes(selectedNotes()))
   }
 
   function history(run: () => HistoryResult) {
@@ -289,8 +290,10 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
 
   /** From one note's text on to the next: along the row, or under it in the same cell. */
   function writeOn(way: 'next' | 'previous' | 'below') {
-    const { spot } = store.get()
+    const { spot, editing } = store.get()
     leave()
+    if (editing?.what === 'note' && layout().notes.get(editing.id)?.at === 'paper')
+      return growNote(editing.id, WRITE_WAYS[way])
     if (spot === undefined || !isRowKind(spot.row)) return
     if (way === 'below') {
       const index = Math.min(spot.index + 1, notesAt(layout(), spot).length)
@@ -304,12 +307,42 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     else edit('note', there)
   }
 
+  /** From a note on to its neighbour on a side; without one there, a new one of its kind. */
+  function growNote(id: string, side: Side) {
+    if (!host().canWrite) return
+    const note = tables().notes.get(id)
+    const from = layout().notes.get(id)
+    if (note === undefined || from === undefined) return
+    if (from.at === 'cell') {
+      select([id])
+      store.set({ editing: undefined })
+      if (side === 'bottom') writeOn('below')
+      else if (side !== 'top') writeOn(side === 'right' ? 'next' : 'previous')
+      return
+    }
+    const { rect } = from
+    const size = { width: rect.width, height: side === 'top' ? LANE_SIZES.note : rect.height }
+    const way = SIDE_WAYS[side]
+    const at = {
+      x: rect.x + way.x * (rect.width + NOTE_GAP),
+      y: side === 'top' ? rect.y - NOTE_GAP - LANE_SIZES.note : rect.y + way.y * (rect.height + NOTE_GAP),
+    }
+    const there = [...layout().notes].find(
+      ([other, placed]) =>
+        other !== id && placed.at === 'paper' && coversMost(placed.rect, { ...at, ...size }),
+    )
+    if (there === undefined) startNote(note.kind, { at: 'paper', ...at })
+    else edit('note', there[0])
+  }
+
   function enter() {
     const { spot } = store.get()
     const [selected, ...more] = selectedNotes()
     const [word] = selectedWords()
     if (selected !== undefined && more.length === 0) return edit('note', selected)
     if (word !== undefined) return edit('word', word)
+    const [object, ...others] = things.selectedObjects()
+    if (object !== undefined && others.length === 0) return things.open(object)
     if (spot === undefined) return
     if (isRowKind(spot.row)) startNote(spot.row, { at: 'cell', moment: spot.moment })
     else openAt(spot.row, spot.moment)
@@ -349,16 +382,25 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     })
   }
 
+  const objectRects = () =>
+    tables()
+      .objects.ids()
+      .flatMap((id) => board.object(id)?.rect ?? [])
+
   function fit(what: 'all' | 'selection' | 'lane') {
     const { bounds } = layout()
     const selected = [...board.selection].flatMap((id) => board.object(id)?.rect ?? [])
     if (what === 'lane' || (what === 'selection' && selected.length === 0)) {
       board.camera.animateTo(lanePose(board, layout()))
-    } else if (what === 'all') board.camera.fit(bounds, { insets: INSETS, animate: true })
+    } else if (what === 'all')
+      board.camera.fit(around([bounds, ...objectRects()]), { insets: INSETS, animate: true })
     else board.camera.fit(around(selected), { insets: { ...INSETS, top: 60 }, animate: true, maxZoom: 1.2 })
   }
 
+  const things = createThingCommands({ ...parts, select, edit, leave })
+
   return {
+    ...things,
     layout,
     selectedNotes,
     selectedWords,
@@ -376,33 +418,37 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
     addWordHere,
     type,
     removeSelection,
-    duplicateSelection,
+    duplicateSelection: things.duplicateThings,
     undo: () => history(() => host().document.history.undo()),
     redo: () => history(() => host().document.history.redo()),
     copy,
     pasteNotes: (clip: NoteClip) => pasteNotes(pasteClip(layout(), clip, pasteSpot())),
     pasteSpot,
     addNotes: pasteNotes,
-    selectAll: () => select([...layout().notes.keys(), ...[...layout().words.keys()].map(idOf.word)]),
+    selectAll: () =>
+      select([
+        ...layout().notes.keys(),
+        ...[...layout().words.keys()].map(idOf.word),
+        ...tables().objects.ids(),
+      ]),
     step,
     push,
     writeOn,
+    growNote,
     enter,
     openAt,
     openSpotMenu,
     setScore,
     nudgeScore,
     fit,
-    setTool(tool: 'select' | 'hand') {
-      board.setTool(tool)
-      store.set({ tool })
-    },
     /** One step back: out of the field, the menu, the gesture, the selection. */
     escape() {
       const { editing, menu } = store.get()
       if (editing !== undefined) leave()
       else if (menu !== undefined) store.set({ menu: undefined })
-      else if (!board.cancelGesture()) {
+      else if (board.cancelGesture()) return
+      else if (store.get().tool !== 'select') things.setTool('select')
+      else {
         board.setSelection([])
         store.set({ spot: undefined })
       }
@@ -410,7 +456,26 @@ export function createPaperCommands({ board, store, host, pointer }: PaperParts)
   }
 }
 
-const TABLES = { note: 'notes', word: 'words', head: 'moments' } as const
+/** Between notes that are written one after the other on free paper. */
+const NOTE_GAP = 10
+
+const WRITE_WAYS = { next: 'right', previous: 'left', below: 'bottom' } as const
+
+const SIDE_WAYS: Readonly<Record<Side, Point>> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  top: { x: 0, y: -1 },
+  bottom: { x: 0, y: 1 },
+}
+
+/** Whether a box lies over more than half of another. */
+function coversMost(box: Rect, other: Rect): boolean {
+  const width = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x)
+  const height = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y)
+  return width > 0 && height > 0 && width * height > (other.width * other.height) / 2
+}
+
+const TABLES = { note: 'notes', word: 'words', head: 'moments', thing: 'objects' } as const
 
 const WAYS: Readonly<Record<Direction, Point>> = {
   left: { x: -1, y: 0 },

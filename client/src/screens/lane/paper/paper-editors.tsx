@@ -9,6 +9,7 @@ import type { LanePaper } from './lane-paper.ts'
 import { INSETS } from './paper-commands.ts'
 import styles from './paper-editors.module.css'
 import { idOf } from './paper-objects.ts'
+import { ThingField } from './thing-field.tsx'
 import { usePaperState } from './use-paper-state.ts'
 
 type EditorProps = {
@@ -18,7 +19,7 @@ type EditorProps = {
   readonly onDone: () => void
 }
 
-/** The field over whatever is typed in: a note, a word at the curve, a moment's name. */
+/** The field over whatever is typed in: a note, a word at the curve, a moment's name, a thing's words. */
 export function PaperEditors({ paper, onDone }: Omit<EditorProps, 'id'>) {
   const { editing } = usePaperState(paper)
   if (editing === undefined) return null
@@ -30,6 +31,8 @@ export function PaperEditors({ paper, onDone }: Omit<EditorProps, 'id'>) {
       return <WordField key={editing.id} {...props} />
     case 'head':
       return <HeadField key={editing.id} {...props} />
+    case 'thing':
+      return <ThingField key={editing.id} {...props} onBlur={() => leaveIfHere(paper, editing.id)} />
   }
 }
 

@@ -3,11 +3,11 @@ import type { NoteMove } from '@brownpaper/shared/lane/actions'
 import { dropCell, dropMoment, laneSpot, scoreAt } from '@brownpaper/shared/lane/lane-spot'
 import { cellKey, LANE_SIZES, type LaneLayout, scoreY } from '@brownpaper/shared/lane/layout'
 import { isRowKind, type NoteKind } from '@brownpaper/shared/lane/note-kind'
-import type { DragEvent, PointEvent } from '../../../canvas/board.ts'
+import type { BoardEvents, DragEvent, PointEvent } from '../../../canvas/board.ts'
 import type { PaperCommands, PaperParts } from './paper-commands.ts'
-import { thingOf } from './paper-objects.ts'
+import { idOf, thingOf } from './paper-objects.ts'
 import { emptyCell, spotOf, spotOfNote } from './paper-spot.ts'
-import type { PaperMenu } from './paper-state.ts'
+import type { PaperMenu, ToolLook } from './paper-state.ts'
 
 /** Where what is held would come to lie. */
 export type DropPreview =
@@ -17,11 +17,17 @@ export type DropPreview =
 export type PaperGestures = {
   /** What may be dragged now. */
   mayDrag(ids: readonly string[]): readonly string[]
+  /** What the eraser may take: never a note. */
+  mayErase(ids: readonly string[]): readonly string[]
+  /** Whether what is held there lines up with its neighbours. */
+  mayAlign(ids: readonly string[], at: Point): boolean
   /** Points of the curve go in whole scores. */
   constrain(ids: readonly string[], delta: Point): Point
   /** Follows the board until the answer is called. */
   listen(): () => void
 }
+
+type Held = Pick<DragEvent, 'ids' | 'delta' | 'at' | 'places'>
 
 export type GestureParts = PaperParts & {
   readonly commands: PaperCommands
@@ -34,6 +40,7 @@ export function createPaperGestures({
   store,
   host,
   pointer,
+  images,
   commands,
   showDrop,
 }: GestureParts): PaperGestures {
@@ -57,8 +64,13 @@ export function createPaperGestures({
         return
       case 'note':
         store.set({ spot: spotOfNote(layout(), thing.id) })
-        if (isSecond) commands.edit('note', thing.id)
+        if (isSecond) open(thing.id)
         return
+      case 'comment':
+        store.set({ spot: undefined })
+        return commands.openComment(thing.id)
+      case 'pending':
+        return images.retry()
       case 'word':
         store.set({ spot: undefined })
         if (isSecond) commands.edit('word', thing.id)
@@ -89,10 +101,19 @@ export function createPaperGestures({
     const thing = event.id === undefined ? undefined : thingOf(event.id)
     tappedBefore = undefined
     if (thing === undefined) openBare(event)
-    else if (thing.what === 'note' || thing.what === 'word' || thing.what === 'head') {
-      commands.edit(thing.what, thing.id)
-    }
+    else if (thing.what === 'note') open(thing.id)
+    else if (thing.what === 'word' || thing.what === 'head') commands.edit(thing.what, thing.id)
   }
+
+  /** A note's words, or whatever else a thing opens with; pictures that failed are fetched anew. */
+  function open(id: string) {
+    const record = objects().get(id)
+    if (record === undefined) return commands.edit('note', id)
+    if (record.type === 'image') commands.retryImage(id)
+    commands.open(record)
+  }
+
+  const objects = () => host().document.tables.objects
 
   /** A double tap on bare paper makes what belongs there. */
   function openBare({ at, screen }: PointEvent) {
@@ -127,7 +148,9 @@ export function createPaperGestures({
       switch (thing?.what) {
         case 'note': {
           if (!board.selection.has(thing.id)) commands.select([thing.id])
-          return { what: 'notes', ids: commands.selectedNotes(), at: screen }
+          const ids = commands.selectedIds()
+          const isNotesOnly = ids.every((one) => host().document.tables.notes.get(one) !== undefined)
+          return { what: isNotesOnly ? 'notes' : 'things', ids, at: screen }
         }
         case 'word':
           return { what: 'word', id: thing.id, at: screen }
@@ -138,8 +161,12 @@ export function createPaperGestures({
           store.set({ spot: { moment: thing.id, row, index: 0 } })
           return { what: thing.what, id: thing.id, at: screen }
         }
+        case 'comment':
+          commands.openComment(thing.id)
+          return undefined
         case 'plus':
         case 'first':
+        case 'pending':
           return undefined
         case undefined:
           store.set({ spot: spotOf(laneSpot(layout(), at)) })
@@ -154,36 +181,39 @@ export function createPaperGestures({
     return last !== undefined && Math.hypot(last.x - at.x, last.y - at.y) * board.camera.zoom < 40
   }
 
-  function drag({ ids, delta, at }: DragEvent) {
+  function drag({ ids, delta, at, places }: DragEvent) {
     const [first] = ids
     const thing = first === undefined ? undefined : thingOf(first)
     if (thing?.what === 'face') {
       store.set({ scoring: { moment: thing.id, value: scoreAfter(layout(), thing.id, delta) } })
       return
     }
+    if (thing?.what === 'pending') return
     host().handle.setPresence({ drag: { ids, dx: delta.x, dy: delta.y }, cursor: at })
     if (thing?.what === 'head') showDrop([momentPreview(layout(), at.x)])
-    else showDrop(movesFor(ids, delta, at).flatMap((move) => previewOf(layout(), move)))
+    else showDrop(movesFor({ ids, delta, at, places }).flatMap((move) => previewOf(layout(), move)))
   }
 
-  /** Each note goes to what lies under its middle; a single one to what lies under the pointer. */
-  function movesFor(ids: readonly string[], delta: Point, at: Point): readonly NoteMove[] {
+  /**
+   * Each note goes to what lies under its middle; a single one to what lies under the pointer. What is held together
+   * with drawings or in a group stays together on free paper.
+   */
+  function movesFor({ ids, at, places }: Held): readonly NoteMove[] {
+    const isTogether = ids.some((id) => objects().get(id) !== undefined)
     return ids.flatMap((id): readonly NoteMove[] => {
       const note = host().document.tables.notes.get(id)
       const rect = layout().notes.get(id)?.rect
-      if (note === undefined || rect === undefined) return []
-      const middle = centreOf(rect)
-      const aim = ids.length === 1 ? at : { x: middle.x + delta.x, y: middle.y + delta.y }
-      const cell = dropCell(layout(), aim)
-      if (cell === undefined) {
-        const to = { at: 'paper', x: rect.x + delta.x, y: rect.y + delta.y } as const
-        return [{ id, kind: note.kind, to }]
-      }
+      const place = places.get(id)
+      if (note === undefined || rect === undefined || place === undefined) return []
+      const aim = ids.length === 1 ? at : centreOf({ ...rect, ...place })
+      const cell = isTogether && note.place.at === 'paper' ? undefined : dropCell(layout(), aim)
+      if (cell === undefined) return [{ id, kind: note.kind, to: { at: 'paper', ...place } }]
       return [{ id, kind: cell.kind, to: { at: 'cell', moment: cell.moment, index: cell.index } } as const]
     })
   }
 
-  function drop({ ids, delta, at, duplicate }: DragEvent & { readonly duplicate: boolean }) {
+  function drop(event: DragEvent & { readonly duplicate: boolean }) {
+    const { ids, delta, at, duplicate } = event
     settle()
     const [first] = ids
     const thing = first === undefined ? undefined : thingOf(first)
@@ -194,16 +224,130 @@ export function createPaperGestures({
       if (to !== undefined && to.before !== thing.id) {
         host().actions.moveMoment(thing.id, { phase: to.phase ?? '', before: to.before })
       }
-    } else if (duplicate) {
-      commands.select(host().actions.copyTo(movesFor(ids, delta, at)))
-    } else {
-      host().document.change(() => {
-        host().actions.moveNotes(movesFor(ids, delta, at))
-        for (const id of ids) moveWord(id, delta)
-      })
-      commands.select(ids)
+    } else if (thing?.what === 'comment') {
+      pinAt(thing.id, event)
+    } else if (thing?.what === 'pending') {
+      movePending(thing.id, delta)
+    } else if (duplicate) copyDropped(event)
+    else moveDropped(event)
+  }
+
+  function moveDropped(event: DragEvent) {
+    const { ids, delta, places } = event
+    host().document.change(() => {
+      host().actions.moveNotes(movesFor(event))
+      host().things.moveThings(
+        ids.flatMap((id) => {
+          const rect = objects().get(id) === undefined ? undefined : board.object(id)?.rect
+          const place = places.get(id)
+          if (rect === undefined || place === undefined) return []
+          return [{ id, dx: place.x - rect.x, dy: place.y - rect.y }]
+        }),
+      )
+      for (const id of ids) moveWord(id, delta)
+    })
+    commands.select(ids)
+  }
+
+  function copyDropped(event: DragEvent) {
+    const { ids, delta } = event
+    const copied: string[] = []
+    host().document.change(() => {
+      const moves = movesFor(event)
+      const toCells = moves.filter(({ to }) => to.at === 'cell')
+      copied.push(...host().actions.copyTo(toCells))
+      const inCells = new Set(toCells.map(({ id }) => id))
+      const others = ids.filter((id) => !inCells.has(id) && thingOf(id).what === 'note')
+      const notesOffGrid = moves.filter(({ id, to }) => to.at === 'paper' && isInCell(id))
+      copied.push(...host().actions.copyTo(notesOffGrid))
+      const free = others.filter((id) => !isInCell(id))
+      copied.push(...host().things.duplicateThings(free, { dx: delta.x, dy: delta.y }).values())
+    })
+    commands.select(copied)
+  }
+
+  const isInCell = (id: string) => host().document.tables.notes.get(id)?.place.at === 'cell'
+
+  /** A pin lands on what lies under its point, or on the bare paper. */
+  function pinAt(thread: string, { delta }: DragEvent) {
+    const rect = board.object(idOf.comment(thread))?.rect
+    if (rect === undefined) return
+    const point = { x: rect.x + delta.x, y: rect.y + rect.height + delta.y }
+    host().document.tables.comments.patch(thread, { on: pinnable(point), ...rounded(point) })
+  }
+
+  /** What a remark can be about at a place: the topmost note or object there. */
+  const pinnable = (point: Point) => board.hitTest(point).find((id) => thingOf(id).what === 'note')
+
+  function movePending(id: string, delta: Point) {
+    const box = images.pending().find((one) => one.id === id)?.box
+    if (box !== undefined) images.move(id, { ...box, x: box.x + delta.x, y: box.y + delta.y })
+  }
+
+  /** What was drawn becomes part of the lane, and is picked when there is something to do with it next. */
+  function drawStroke({ pen, points }: BoardEvents['strokeEnd']) {
+    const { ink, size } = store.get().looks[pen]
+    host().things.addObject({
+      type: 'stroke',
+      pen,
+      points: points.map(([x, y, pressure]) => ({ x, y, pressure })),
+      look: { ink, size },
+    })
+  }
+
+  function drawShape({ form, box }: BoardEvents['shapeEnd']) {
+    const id = host().things.addObject({ type: 'shape', form, box, look: lookOf(store.get().looks.shape) })
+    if (id !== undefined && board.tool === 'select') commands.select([id])
+  }
+
+  function drawConnector({ from, to }: BoardEvents['connectEnd']) {
+    const id = host().things.addObject({
+      type: 'connector',
+      form: 'arrow',
+      ends: [from, to],
+      look: lookOf(store.get().looks.connector),
+    })
+    if (id !== undefined && board.tool === 'select') commands.select([id])
+  }
+
+  function reconnect({ id, end, place }: BoardEvents['reconnectEnd']) {
+    const ends = objects().get(id)?.ends
+    if (ends === undefined) return
+    host().things.setEnds(id, end === 0 ? [place, ends[1]] : [ends[0], place])
+  }
+
+  function place({ tool, at, box }: BoardEvents['place']) {
+    if (!host().canWrite) return
+    switch (tool) {
+      case 'text':
+        return commands.addText(at)
+      case 'note':
+        return openNote(at)
+      case 'emoji':
+        return commands.addEmoji(at)
+      case 'comment':
+        return commands.comment(pinnable(at), at)
+      case 'frame':
+        return commands.addFrame(at, box)
     }
   }
+
+  function openNote(at: Point) {
+    const spot = laneSpot(layout(), at)
+    if (spot.at === 'cell')
+      commands.startNote(spot.kind, { at: 'cell', moment: spot.moment, index: spot.index })
+    else {
+      const to = { x: at.x - LANE_SIZES.column / 2, y: at.y - LANE_SIZES.note / 2 }
+      commands.startNote('plain', { at: 'paper', ...to })
+    }
+  }
+
+  function erase({ ids }: BoardEvents['erase']) {
+    host().things.removeThings(ids.filter((id) => objects().get(id) !== undefined))
+  }
+
+  const setBoxes = ({ boxes }: BoardEvents['resizeEnd']) =>
+    host().things.resizeThings([...boxes].map(([id, box]) => ({ id, box })))
 
   function moveWord(id: string, delta: Point) {
     const thing = thingOf(id)
@@ -219,12 +363,24 @@ export function createPaperGestures({
 
   function settle() {
     showDrop([])
-    store.set({ scoring: undefined })
+    store.set({ scoring: undefined, isBusy: false })
     host().handle.setPresence({ drag: undefined })
   }
 
   return {
-    mayDrag: (ids) => (host().canWrite ? ids : []),
+    mayDrag: (ids) => {
+      if (!host().canWrite) return []
+      const locked = new Set(host().things.lockedAmong(ids))
+      return ids.filter((id) => !locked.has(id))
+    },
+    mayErase: (ids) => {
+      if (!host().canWrite) return []
+      const locked = new Set(host().things.lockedAmong(ids))
+      return ids.filter((id) => objects().get(id) !== undefined && !locked.has(id))
+    },
+    // In the grid the cell decides; beside it notes line up with each other.
+    mayAlign: (ids, at) =>
+      laneSpot(layout(), at).at === 'paper' && ids.every((id) => thingOf(id).what === 'note'),
     constrain(ids, delta) {
       const [first] = ids
       const thing = first === undefined ? undefined : thingOf(first)
@@ -240,8 +396,19 @@ export function createPaperGestures({
         board.on('contextMenu', openMenu),
         board.on('dragStart', () => {
           commands.leave()
-          store.set({ menu: undefined })
+          store.set({ menu: undefined, isBusy: true })
         }),
+        board.on('strokeEnd', drawStroke),
+        board.on('shapeEnd', drawShape),
+        board.on('connectEnd', drawConnector),
+        board.on('reconnectEnd', reconnect),
+        board.on('erase', erase),
+        board.on('place', place),
+        board.on('resizeEnd', setBoxes),
+        board.on('rotateEnd', setBoxes),
+        board.on('plusHandle', ({ id, side }) => commands.growNote(id, side)),
+        board.on('toolChange', ({ tool, locked }) => store.set({ tool, isToolKept: locked })),
+        board.on('penMode', ({ on }) => store.set({ isPenMode: on })),
         board.on('dragMove', drag),
         board.on('dragEnd', drop),
         board.on('dragCancel', settle),
@@ -252,6 +419,15 @@ export function createPaperGestures({
     },
   }
 }
+
+const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
+
+const lookOf = ({ ink, fill, size, isDashed }: ToolLook) => ({
+  ink,
+  fill,
+  size,
+  dashed: isDashed ? ('dashed' as const) : undefined,
+})
 
 const anchorOf = ({ columnOf, curve }: LaneLayout, moment: string): Point => ({
   x: (columnOf.get(moment)?.x ?? 0) + LANE_SIZES.column / 2,

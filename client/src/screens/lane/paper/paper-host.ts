@@ -1,11 +1,16 @@
 import type { Zone } from '@brownpaper/shared/journey/zones'
 import type { LaneActions } from '@brownpaper/shared/lane/actions'
+import type { BoardActions } from '@brownpaper/shared/lane/board-actions'
+import type { CommentActions } from '@brownpaper/shared/lane/comment-actions'
 import type { Feeling } from '@brownpaper/shared/lane/feeling'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import type { PersonaLook } from '../../../look/tokens.ts'
+import type { ApiResult } from '../../../platform/api.ts'
 import type { LaneHandle } from '../../../state/session.ts'
 import type { LaneView } from '../lane-view.ts'
+import type { ImageTrouble } from './image-intake.ts'
+import type { ThingWords } from './paper-things.ts'
 
 /** What the paper needs of the screen around it; may be another object at any time. */
 export type PaperHost = {
@@ -14,12 +19,22 @@ export type PaperHost = {
   readonly workshop: WorkshopDocument
   readonly actions: LaneActions
   readonly view: LaneView
+  /** What can be done with objects, free notes and words. */
+  readonly things: BoardActions
+  readonly comments: CommentActions
+  /** Where the server keeps a picture. */
+  assetUrl(asset: string): string
+  upload(file: Blob, onProgress: (part: number) => void): Promise<ApiResult<{ readonly assetId: string }>>
   readonly canWrite: boolean
+  /** May lock, and move what is locked. */
+  readonly mayLock: boolean
+  /** How a member is called, and their colour; '' is a group screen. */
+  who(member: string): { readonly name: string; readonly initials: string; readonly colour: string }
   /** The persona's colour and dash. */
   readonly look: PersonaLook
   readonly words: PaperWords
-  /** Says something at the bottom of the screen. */
-  say(text: string): void
+  /** Says something at the bottom of the screen, with one thing to do about it. */
+  say(text: string, action?: { readonly label: string; readonly onPress: () => void }): void
   /** For whom a score is given: at once, or after asking. */
   withScorer(then: (member: string) => void): void
   openShortcuts(): void
@@ -43,4 +58,14 @@ export type PaperWords = {
   readonly leftAlone: (count: number) => string
   readonly textFull: string
   readonly pasteCut: string
+  readonly things: ThingWords
+  readonly locked: string
+  readonly thrownAway: (count: number) => string
+  readonly undo: string
+  readonly describe: string
+  readonly imagePlaced: string
+  readonly imageLater: string
+  readonly imageTrouble: (trouble: ImageTrouble) => string
+  readonly linkOffer: string
+  readonly makeLink: string
 }

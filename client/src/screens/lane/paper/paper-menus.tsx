@@ -1,5 +1,5 @@
 import { isRowKind, NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
-import { ClipboardPaste, Pencil, SquarePlus, Trash2 } from 'lucide-react'
+import { ClipboardPaste, MessageCirclePlus, Pencil, SquarePlus, Trash2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScreenPoint } from '../../../canvas/board.ts'
@@ -17,8 +17,10 @@ import { useMomentEntries } from '../use-moment-entries.ts'
 import { useNoteEntries } from '../use-note-entries.ts'
 import type { LanePaper } from './lane-paper.ts'
 import { copyFromMenu, pasteFromMenu } from './paper-clipboard.ts'
-import type { PaperMenu } from './paper-state.ts'
+import type { ListMenu } from './paper-state.ts'
+import { ThingMenus } from './thing-menus.tsx'
 import { usePaperState } from './use-paper-state.ts'
+import { useArrangeEntries, useThingEntries } from './use-thing-entries.ts'
 
 type MenuProps = { readonly paper: LanePaper; readonly onRoyal: (moment: string) => void }
 
@@ -41,11 +43,18 @@ export function PaperMenus({
     return isTaken ? false : (boardIn(element.current) ?? false)
   }
   const open = { ...props, at, returnFocus, onClose: close }
-  return menu.what === 'score' ? (
-    <ScoreMenu {...open} moment={menu.id} />
-  ) : (
-    <EntriesMenu {...open} menu={menu} />
-  )
+  switch (menu.what) {
+    case 'score':
+      return <ScoreMenu {...open} moment={menu.id} />
+    case 'comment':
+    case 'new-comment':
+    case 'new-link':
+    case 'edit-link':
+    case 'describe':
+      return <ThingMenus {...open} menu={menu} />
+    default:
+      return <EntriesMenu {...open} menu={menu} />
+  }
 }
 
 /** The board's own element, which has the keyboard while one walks over the paper. */
@@ -76,7 +85,7 @@ function ScoreMenu({ moment, at, returnFocus, onClose }: OpenProps & { readonly 
   )
 }
 
-function EntriesMenu({ menu, paper, onRoyal, at, ...rest }: OpenProps & { readonly menu: PaperMenu }) {
+function EntriesMenu({ menu, paper, onRoyal, at, ...rest }: OpenProps & { readonly menu: ListMenu }) {
   const { label, entries } = useEntries({ paper, onRoyal })(menu)
   if (entries.length === 0) return null
   return <MenuAt {...rest} at={at} label={label} entries={entries} />
@@ -92,9 +101,11 @@ function useEntries({ paper, onRoyal }: MenuProps) {
   const channelEntries = useChannelEntries()
   const nameOf = useMomentName()
   const bareEntries = useBareEntries(paper)
+  const thingEntries = useThingEntries(paper)
+  const arrangeEntries = useArrangeEntries(paper)
   const momentName = (id: string) => nameOf(document.tables.moments.get(id)?.name)
 
-  return (menu: PaperMenu): { readonly label: string; readonly entries: readonly MenuEntry[] } => {
+  return (menu: ListMenu): { readonly label: string; readonly entries: readonly MenuEntry[] } => {
     switch (menu.what) {
       case 'notes': {
         const [first = ''] = menu.ids
@@ -103,6 +114,7 @@ function useEntries({ paper, onRoyal }: MenuProps) {
           label: count === 1 ? t('lane.note.menu') : t('lane.note.menuMany', { count }),
           entries: noteEntries({
             ids: menu.ids,
+            more: canWrite ? moreForNotes(menu.ids) : [],
             onEdit: () => commands.edit('note', first),
             onCopy: () =>
               copyFromMenu(paper, copyText) && showToast({ text: t('lane.note.copied', { count }) }),
@@ -137,9 +149,19 @@ function useEntries({ paper, onRoyal }: MenuProps) {
       }
       case 'paper':
         return { label: t('lane.tools.name'), entries: bareEntries() }
-      case 'score':
-        return { label: '', entries: [] }
+      case 'things':
+        return { label: t('board.selection.label'), entries: thingEntries(menu.ids) }
     }
+  }
+
+  function moreForNotes(ids: readonly string[]): readonly MenuEntry[] {
+    const comment: MenuEntry = {
+      id: 'comment',
+      label: t('board.selection.comment'),
+      icon: MessageCirclePlus,
+      onSelect: commands.commentHere,
+    }
+    return [...(ids.length === 1 ? [comment] : []), ...arrangeEntries(ids)]
   }
 
   function wordEntries(id: string): readonly MenuEntry[] {

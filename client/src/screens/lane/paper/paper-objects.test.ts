@@ -1,6 +1,9 @@
+import { commentThreads } from '@brownpaper/shared/lane/comment-threads'
 import { describe, expect, it } from 'vitest'
 import { openTestLane } from '../test-lane.ts'
 import { createObjectFeed, idOf, type PaperContent, thingOf } from './paper-objects.ts'
+
+const WORDS = { frame: 'Kader', imageFailed: '', imageLoading: '', sending: '', waiting: '' }
 
 function openFeed() {
   const test = openTestLane()
@@ -12,6 +15,16 @@ function openFeed() {
     moment: (id) => tables.moments.get(id),
     word: (id) => tables.words.get(id),
     channel: () => undefined,
+    things: tables.objects.all(),
+    threads: commentThreads(test.lane),
+    pending: [],
+    picture: () => ({ picture: undefined, state: 'loading' }),
+    heightOf: () => 3,
+    rectOf: (id) => test.layout().notes.get(id)?.rect,
+    who: (id) => ({ name: id, initials: id.slice(0, 2), colour: '#000' }),
+    thingWords: WORDS,
+    editing: undefined,
+    mayLock: false,
     canWrite: true,
     ring: '#000',
     scoring: () => undefined,
@@ -35,6 +48,22 @@ describe('the objects of a lane', () => {
     expect(changes()).toEqual([idOf.face(first)])
     actions.removeNotes([id])
     expect(changes()).toEqual([id])
+  })
+
+  it('are things and pins too, each told anew only when it changed', () => {
+    const { lane, changes } = openFeed()
+    changes()
+    const { objects, comments } = lane.tables
+    objects.create('frame', { type: 'frame', text: 'Later' })
+    objects.create('sign', { type: 'emoji', emoji: '👍' })
+    comments.create('remark', { author: 'jan', at: 1, on: 'sign' })
+    expect(changes()).toEqual(expect.arrayContaining(['frame', 'sign', idOf.comment('remark')]))
+    expect(changes()).toEqual([])
+    objects.patch('sign', { locked: true })
+    expect(changes()).toEqual(['sign'])
+    expect(changes({ editing: 'frame' })).toEqual(['frame'])
+    objects.remove(['sign'], { by: 'jan', at: 2 })
+    expect(changes({ editing: 'frame' })).toEqual(['sign'])
   })
 
   it('offer nothing to do to who only reads', () => {

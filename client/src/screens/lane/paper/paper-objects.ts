@@ -1,12 +1,20 @@
+import type { Rect } from '@brownpaper/shared/geometry/rect'
+import type { CommentThread } from '@brownpaper/shared/lane/comment-threads'
 import type { Moment, Note, Word } from '@brownpaper/shared/lane/lane'
 import { LANE_SIZES, type LaneLayout, type PhaseBlock } from '@brownpaper/shared/lane/layout'
+import { type BoardThing, SIDES } from '@brownpaper/shared/lane/objects'
 import type { Channel } from '@brownpaper/shared/workshop/workshop'
 import type { BoardObject, ObjectChange } from '../../../canvas/board.ts'
 import { channelPaths } from '../../../look/icon-paths.ts'
 import { tiltOf } from '../../../look/tilt.ts'
 import { colour } from '../../../look/tokens.ts'
+import { pinObject, pinPoint } from './comment-pins.ts'
+import type { PendingImage } from './image-intake.ts'
+import type { StoredPicture } from './image-store.ts'
 import { FACE_R, paintFace } from './paint-curve.ts'
 import { firstRect, paintFirst, paintHead, paintPlus, plusRect } from './paint-lane.ts'
+import type { PaperHost } from './paper-host.ts'
+import { boardThing, pendingId, pendingObject, type ThingWords } from './paper-things.ts'
 
 /** What the objects are made of. */
 export type PaperContent = {
@@ -15,6 +23,21 @@ export type PaperContent = {
   readonly moment: (id: string) => Moment | undefined
   readonly word: (id: string) => Word | undefined
   readonly channel: (id: string) => Channel | undefined
+  /** Those that are there, in any order. */
+  readonly things: readonly BoardThing[]
+  readonly threads: readonly CommentThread[]
+  readonly pending: readonly PendingImage[]
+  readonly picture: (asset: string) => StoredPicture
+  /** How high free notes and things lie. */
+  readonly heightOf: (id: string) => number
+  /** Where a note, word or thing lies on the board. */
+  readonly rectOf: (id: string) => Rect | undefined
+  readonly who: PaperHost['who']
+  readonly thingWords: ThingWords
+  /** The thing whose words are in a field now. */
+  readonly editing: string | undefined
+  /** May lock, and move what is locked. */
+  readonly mayLock: boolean
   readonly canWrite: boolean
   /** The persona's colour. */
   readonly ring: string
@@ -28,7 +51,7 @@ export type PaperContent = {
   readonly addMoment: string
 }
 
-/** Notes and words are on the board under their own ids, what belongs to a moment or phase under a prefix. */
+/** Notes and objects are on the board under their own ids, what belongs to a moment or phase under a prefix. */
 export const idOf = {
   head: (moment: string) => `head:${moment}`,
   channel: (moment: string) => `channel:${moment}`,
@@ -38,6 +61,10 @@ export const idOf = {
   first: (phase: string) => `first:${phase}`,
   /** After a moment. */
   plus: (moment: string) => `plus:${moment}`,
+  /** The pin of a thread. */
+  comment: (thread: string) => `comment:${thread}`,
+  /** A picture on its way. */
+  pending: pendingId,
 } as const
 
 export type PaperThing =
@@ -56,9 +83,13 @@ export function thingOf(id: string): PaperThing {
 
 type Built = { readonly object: BoardObject; readonly key: string }
 
+/** What was made of a thing last time, for as long as everything it was made of is the same. */
+type MadeThing = { readonly from: readonly unknown[]; readonly object: BoardObject }
+
 /** Turns what the lane holds into what changes on the board since last time. */
 export function createObjectFeed(): (content: PaperContent) => readonly ObjectChange[] {
   let last = new Map<string, string>()
+  let things = new Map<string, MadeThing>()
   return (content) => {
     const next = new Map<string, string>()
     const changes: ObjectChange[] = []
@@ -68,8 +99,35 @@ export function createObjectFeed(): (content: PaperContent) => readonly ObjectCh
     }
     for (const id of last.keys()) if (!next.has(id)) changes.push({ id, gone: true })
     last = next
+    const made = makeThings(content, things)
+    for (const [id, { object }] of made) if (things.get(id)?.object !== object) changes.push(object)
+    for (const id of things.keys()) if (!made.has(id)) changes.push({ id, gone: true })
+    things = made
     return changes
   }
+}
+
+/** Things are made anew only when something they are made of is another: a stroke has thousands of points. */
+function makeThings(content: PaperContent, before: ReadonlyMap<string, MadeThing>): Map<string, MadeThing> {
+  const made = new Map<string, MadeThing>()
+  const { canWrite, mayLock, editing, picture, heightOf, thingWords: words } = content
+  for (const record of content.things) {
+    const { id } = record
+    const z = heightOf(id)
+    const isEditing = editing === id
+    const shown = record.type === 'image' ? picture(record.asset) : undefined
+    const from = [record, z, isEditing, canWrite, mayLock, shown, words]
+    const known = before.get(id)
+    if (known !== undefined && from.every((part, at) => Object.is(part, known.from[at]))) {
+      made.set(id, known)
+      continue
+    }
+    // Who may move what is locked has it in hand like everything else.
+    const held = mayLock ? { ...record, locked: false } : record
+    const object = boardThing(held, { z, isMovable: canWrite, isEditing, picture, words })
+    if (object !== undefined) made.set(id, { from, object })
+  }
+  return made
 }
 
 function* allObjects(content: PaperContent): Iterable<Built> {
@@ -91,6 +149,24 @@ function* allObjects(content: PaperContent): Iterable<Built> {
     const word = content.word(id)
     if (word !== undefined) yield wordObject(word, content)
   }
+  for (const thread of content.threads) yield pinOf(thread, content)
+  for (const image of content.pending) {
+    const { state, progress, preview } = image
+    yield built(
+      pendingObject(image, content.thingWords),
+      state,
+      Math.round(progress * 20),
+      preview !== undefined,
+    )
+  }
+}
+
+function pinOf({ id, first, replies, pin }: CommentThread, { rectOf, who, canWrite }: PaperContent): Built {
+  const at = pinPoint(pin, rectOf)
+  const { initials, colour: fill } = who(first.author)
+  const count = replies.length + 1
+  const look = { id: idOf.comment(id), at, count, initials, fill, isMovable: canWrite }
+  return built(pinObject(look), count, initials, fill, canWrite)
 }
 
 const built = (object: BoardObject, ...parts: readonly unknown[]): Built => {
@@ -100,7 +176,9 @@ const built = (object: BoardObject, ...parts: readonly unknown[]): Built => {
 
 const radians = (id: string) => (tiltOf(id) * Math.PI) / 180
 
-export function noteObject(note: Note, { layout }: Pick<PaperContent, 'layout'>): Built {
+type NoteContent = Pick<PaperContent, 'layout' | 'heightOf' | 'mayLock' | 'canWrite'>
+
+export function noteObject(note: Note, { layout, heightOf, mayLock, canWrite }: NoteContent): Built {
   const placed = layout.notes.get(note.id)
   const rect = placed?.rect ?? { x: 0, y: 0, width: LANE_SIZES.column, height: LANE_SIZES.note }
   const badge =
@@ -116,11 +194,32 @@ export function noteObject(note: Note, { layout }: Pick<PaperContent, 'layout'>)
     style: note.kind,
     text: note.text,
     tilt: radians(note.id),
-    z: placed?.at === 'cell' ? 1 : 3,
+    z: placed?.at === 'cell' ? 1 : placed?.at === 'paper' ? heightOf(note.id) : 3,
+    connects: true,
+    locked: note.locked && !mayLock,
+    ...(placed?.at === 'paper' ? freeNote(note, canWrite) : {}),
     ...(badge === undefined ? {} : { badge }),
   }
-  return built(object, note.kind, object.z, note.top, note.late, note.text)
+  return built(
+    object,
+    note.kind,
+    object.z,
+    note.top,
+    note.late,
+    object.locked,
+    note.group,
+    canWrite,
+    note.text,
+  )
 }
+
+/** On free paper a note may have another size, belong to a group, and have neighbours. */
+const freeNote = ({ group }: Note, canWrite: boolean) => ({
+  resize: 'free' as const,
+  slots: true,
+  ...(canWrite ? { plus: SIDES } : {}),
+  ...(group === undefined ? {} : { group }),
+})
 
 function headObject(moment: Moment, number: number, { layout, unnamed }: PaperContent): Built {
   const { head } = layout.columnOf.get(moment.id) ?? { head: { x: 0, y: 0, width: 1, height: 1 } }

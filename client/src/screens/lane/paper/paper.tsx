@@ -1,10 +1,7 @@
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardStage } from '../../../canvas/board-stage.tsx'
-import { personaLook } from '../../../look/tokens.ts'
-import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
-import { usePaperWords } from '../use-paper-words.ts'
 import { Finding } from './finding/finding.tsx'
 import { createFindingStore } from './finding/finding-store.ts'
 import { followFocus } from './follow-focus.ts'
@@ -12,11 +9,12 @@ import { createLanePaper } from './lane-paper.ts'
 import { LaneTitle } from './lane-title.tsx'
 import styles from './paper.module.css'
 import { PaperEditors } from './paper-editors.tsx'
-import type { PaperHost } from './paper-host.ts'
 import { listenToKeys } from './paper-keys.ts'
 import { boardIn, PaperMenus } from './paper-menus.tsx'
 import { RowLabels } from './row-labels.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { usePaperHost } from './use-paper-host.ts'
 import { ZoomBar } from './zoom-bar.tsx'
 
 export type PaperProps = {
@@ -49,39 +47,18 @@ export function Paper(props: PaperProps) {
   useEffect(() => markTabbing(element.current), [])
 
   return (
-    <div ref={element} className={styles.paper}>
+    <div ref={element} className={styles.paper} data-paper>
       <BoardStage board={paper.board} label={t('lane.paperLabel', { group: group?.name ?? '' })}>
         <LaneTitle board={paper.board} rect={layout.title} />
         <RowLabels board={paper.board} layout={layout} />
         <PaperEditors paper={paper} onDone={focus} />
       </BoardStage>
       <PaperMenus paper={paper} element={element} onRoyal={onRoyal} />
+      <SelectionBar paper={paper} />
       <Toolbar paper={paper} onList={onList} onRun={onRun} onRoyal={onRoyal} onShortcuts={onShortcuts} />
       <Finding parts={parts} onDone={focus} />
       <ZoomBar parts={parts} />
     </div>
-  )
-}
-
-function usePaperHost(openShortcuts: () => void): PaperHost {
-  const { handle, document, workshop, actions, view, canWrite, persona, withScorer } = useLaneTools()
-  const words = usePaperWords()
-  const colour = persona?.colour ?? 0
-  return useMemo(
-    () => ({
-      handle,
-      document,
-      workshop,
-      actions,
-      view,
-      canWrite,
-      look: personaLook(colour),
-      words,
-      say: (text) => showToast({ text, key: 'paper' }),
-      withScorer,
-      openShortcuts,
-    }),
-    [handle, document, workshop, actions, view, canWrite, colour, words, withScorer, openShortcuts],
   )
 }
 

@@ -1,31 +1,22 @@
 import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
-import {
-  Crown,
-  Ellipsis,
-  Hand,
-  Keyboard,
-  ListTree,
-  Maximize,
-  MousePointer2,
-  Plus,
-  Redo2,
-  Smile,
-  SquarePlus,
-  TextCursorInput,
-  Undo2,
-} from 'lucide-react'
+import { Hand, ListTree, MousePointer2, Plus, Redo2, Smile, Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kindIcons } from '../../../look/icons.ts'
 import { useHistory } from '../../../state/use-history.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
+import { Menu } from '../../../ui/menu.tsx'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import { ActionKeys } from './actions/action-keys.tsx'
+import { CommentList } from './comment-list.tsx'
 import type { LanePaper } from './lane-paper.ts'
 import type { PaperProps } from './paper.tsx'
+import { PhotoButton } from './photo-button.tsx'
+import { ToolPalette } from './tool-palette.tsx'
+import { ToolStrip } from './tool-strip.tsx'
 import styles from './toolbar.module.css'
 import { usePaperState } from './use-paper-state.ts'
 
@@ -38,6 +29,11 @@ export function Toolbar(props: ToolbarProps) {
   const { editing } = usePaperState(props.paper)
   return (
     <div className={styles.dock} data-typing={editing !== undefined || undefined}>
+      {canWrite && (
+        <div className={styles.above}>
+          <ToolStrip paper={props.paper} />
+        </div>
+      )}
       <Button icon={ListTree} size="large" className={styles.list} onClick={props.onList}>
         {t('lane.list')}
       </Button>
@@ -136,50 +132,24 @@ function KindsMenu({ paper }: ToolbarProps) {
   )
 }
 
-function Rest({ paper, onRun, onRoyal, onShortcuts }: ToolbarProps) {
+function Rest({ paper, onRun, ...rest }: ToolbarProps) {
   const { t } = useTranslation()
-  const { spot } = usePaperState(paper)
-  const entries: MenuEntry[] = [
-    {
-      id: 'moment',
-      label: t('lane.tools.moment'),
-      icon: SquarePlus,
-      onSelect: () => paper.commands.addMomentAfterSpot(),
-    },
-    {
-      id: 'word',
-      label: t('lane.tools.word'),
-      icon: TextCursorInput,
-      onSelect: () => paper.commands.addWordHere(),
-    },
-    {
-      id: 'royal',
-      label: t('lane.tools.royal'),
-      icon: Crown,
-      disabled: spot === undefined,
-      onSelect: () => spot !== undefined && onRoyal(spot.moment),
-    },
-    'separator',
-    { id: 'fit', label: t('lane.zoom.fit'), icon: Maximize, onSelect: () => paper.commands.fit('all') },
-    { id: 'keys', label: t('lane.menu.shortcuts'), icon: Keyboard, onSelect: onShortcuts },
-  ]
+  const [showsComments, setShowsComments] = useState(false)
+  const close = () => setShowsComments(false)
   return (
     <div className={styles.group}>
+      <PhotoButton paper={paper} />
       <IconButton icon={Smile} size="large" name={t('lane.tools.scoreAll')} onClick={onRun} />
-      <span className={styles.wideOnly}>
-        <IconButton
-          icon={SquarePlus}
-          size="large"
-          name={t('lane.tools.moment')}
-          shortcut={<ActionKeys id="moment" />}
-          onClick={() => paper.commands.addMomentAfterSpot()}
+      <ToolPalette {...rest} paper={paper} onRun={onRun} onComments={() => setShowsComments(true)} />
+      {showsComments && (
+        <CommentList
+          onClose={close}
+          onChoose={({ id }) => {
+            close()
+            paper.commands.openComment(id, { reveal: true })
+          }}
         />
-      </span>
-      <Menu
-        align="center"
-        trigger={<IconButton icon={Ellipsis} size="large" name={t('lane.tools.more')} tooltip="none" />}
-        entries={entries}
-      />
+      )}
     </div>
   )
 }

@@ -1,0 +1,317 @@
+import type { Point } from '@brownpaper/shared/geometry/rect'
+import type { Edge, Direction as Way } from '@brownpaper/shared/lane/arrange'
+import type { LookChange } from '@brownpaper/shared/lane/board-actions'
+import type { BoardThing } from '@brownpaper/shared/lane/objects'
+import type { Inks, ScreenPoint } from '../../../canvas/board.ts'
+import { pinPoint } from './comment-pins.ts'
+import type { ImageIntake, PlacedImage } from './image-intake.ts'
+import type { ImageStore } from './image-store.ts'
+import { fillColour, highlightColour, inkColour } from './inks.ts'
+import type { PaperParts } from './paper-commands.ts'
+import { idOf, thingOf } from './paper-objects.ts'
+import { DRAWING_TOOLS, lookKindOf, type PaperState, type PaperTool, type ToolLook } from './paper-state.ts'
+import { linkHost, safeLink } from './safe-link.ts'
+
+export type ThingParts = PaperParts & {
+  readonly images: ImageIntake
+  readonly pictures: ImageStore
+  readonly select: (ids: readonly string[]) => void
+  readonly edit: (what: 'thing', id: string, options?: { readonly isNew: boolean }) => void
+  readonly leave: () => void
+}
+
+/** Paper units. */
+const TEXT_WIDTH = 280
+const FRAME = { width: 520, height: 360 }
+const EMOJI = 72
+const LINK = { width: 300, height: 84 }
+
+/** What one can do with objects and free notes, whether by key, button or menu. */
+export function createThingCommands(parts: ThingParts) {
+  const { board, store, host, images, pictures, select, edit, leave } = parts
+  const things = () => host().things
+  const objects = () => host().document.tables.objects
+
+  /** Ids in the lane's tables of what is selected: notes, objects and words. */
+  const selectedIds = () =>
+    [...board.selection].flatMap((id) => {
+      const thing = thingOf(id)
+      return thing.what === 'note' || thing.what === 'word' ? [thing.id] : []
+    })
+
+  const selectedObjects = () =>
+    selectedIds().flatMap((id): readonly BoardThing[] => {
+      const record = objects().get(id)
+      return record === undefined || record.removed ? [] : [record]
+    })
+
+  /** Whether everything selected lies fast for this person; then it is said. */
+  function isAllLocked(ids: readonly string[]): boolean {
+    const isLocked = ids.length > 0 && things().lockedAmong(ids).length === ids.length
+    if (isLocked) host().say(host().words.locked)
+    return isLocked
+  }
+
+  /** Does something with what is selected, if one may write and not all of it is locked. */
+  function withSelected(then: (ids: readonly string[]) => void) {
+    const ids = selectedIds()
+    if (!host().canWrite || ids.length === 0 || isAllLocked(ids)) return
+    leave()
+    then(ids)
+  }
+
+  function setTool(tool: PaperTool) {
+    leave()
+    if (tool !== 'select' && tool !== 'hand' && !host().canWrite) return
+    store.set({ menu: undefined })
+    if (tool === 'select' || tool === 'hand' || tool === store.get().tool) board.setTool(tool)
+    // Ink is for more than one stroke; everything else gives way to selecting once it made its one thing.
+    else board.setTool(tool, { locked: (DRAWING_TOOLS as readonly PaperTool[]).includes(tool) })
+    store.set({ tool, isToolKept: board.isToolLocked })
+    tellInk()
+  }
+
+  function keepTool(isKept: boolean) {
+    board.setTool(board.tool, { locked: isKept })
+    store.set({ isToolKept: isKept })
+  }
+
+  /** Changes how a tool draws from now on. */
+  function setToolLook(patch: Partial<ToolLook>) {
+    const { tool, looks } = store.get()
+    const kind = lookKindOf(tool)
+    if (kind === undefined) return
+    store.set({ looks: { ...looks, [kind]: { ...looks[kind], ...patch } } })
+    tellInk()
+  }
+
+  const tellInk = () => board.setInks(inksOf(store.get()))
+
+  function addText(at: Point) {
+    const { ink, size } = store.get().looks.text
+    const id = things().addObject({
+      type: 'text',
+      box: { x: at.x, y: at.y - size * 0.6, width: TEXT_WIDTH, height: size * 1.2 },
+      look: { ink, size },
+    })
+    if (id !== undefined) edit('thing', id, { isNew: true })
+  }
+
+  function addFrame(
+    at: Point,
+    box: { width: number; height: number } & Point = { ...FRAME, ...centred(at, FRAME) },
+  ) {
+    const id = things().addObject({ type: 'frame', box })
+    if (id !== undefined) edit('thing', id, { isNew: true })
+  }
+
+  function addEmoji(at: Point, emoji = store.get().emoji) {
+    const side = { width: EMOJI, height: EMOJI }
+    const id = things().addObject({ type: 'emoji', emoji, box: { ...side, ...centred(at, side) } })
+    if (id !== undefined) select([id])
+  }
+
+  /** Answers whether it is an address that can be opened. */
+  function addLink(typed: string, title: string, at: Point): boolean {
+    const url = safeLink(typed)
+    if (url === undefined) return false
+    const id = things().addObject({
+      type: 'link',
+      url: url.href,
+      text: title.trim(),
+      box: { ...LINK, ...centred(at, LINK) },
+    })
+    if (id !== undefined) select([id])
+    return true
+  }
+
+  /** Another address makes another card in the same place: what a card leads to never changes under somebody's hand. */
+  function changeLink(id: string, typed: string, title: string): boolean {
+    const url = safeLink(typed)
+    const record = objects().get(id)
+    if (url === undefined || record === undefined) return false
+    host().document.change(() => objects().patch(id, { url: url.href, text: title.trim() }))
+    return true
+  }
+
+  function openLink(id: string) {
+    const url = safeLink(objects().get(id)?.url ?? '')
+    if (url !== undefined) window.open(url.href, '_blank', 'noopener,noreferrer')
+  }
+
+  function placeImage({ asset, box, picture }: PlacedImage) {
+    if (picture !== undefined) pictures.know(asset, picture)
+    const id = things().addObject({ type: 'image', asset, box })
+    if (id === undefined) return
+    const { words } = host()
+    host().say(words.imagePlaced, { label: words.describe, onPress: () => describe(id) })
+  }
+
+  /** Where something new comes that nobody pointed a place out for. */
+  function middle(): Point {
+    const { viewport } = board.camera
+    return board.camera.screenToPaper({ x: viewport.width / 2, y: viewport.height * 0.44 })
+  }
+
+  function addImages(files: readonly Blob[], at: Point = middle()) {
+    if (host().canWrite && files.length > 0) void images.add(files, at)
+  }
+
+  /** Where on the screen a thing's little sheets open. */
+  function anchorOf(boardId: string): ScreenPoint {
+    const rect = board.object(boardId)?.rect
+    if (rect === undefined) return board.camera.paperToScreen(middle())
+    return board.camera.paperToScreen({ x: rect.x + rect.width / 2, y: rect.y + rect.height })
+  }
+
+  const describe = (id: string) => store.set({ menu: { what: 'describe', id, at: anchorOf(id) } })
+
+  function comment(on: string | undefined, point: Point) {
+    if (!host().canWrite) return
+    leave()
+    store.set({ menu: { what: 'new-comment', on, point, at: board.camera.paperToScreen(point) } })
+  }
+
+  /** A remark about what is selected, or about the middle of what one sees. */
+  function commentHere() {
+    const [id] = selectedIds()
+    const rect = id === undefined ? undefined : board.object(id)?.rect
+    if (rect === undefined) setTool('comment')
+    else comment(id, { x: rect.x + rect.width - 10, y: rect.y + 6 })
+  }
+
+  /** Opens a remark beside its pin; with `reveal` the paper moves there first. */
+  function openComment(id: string, { reveal } = { reveal: false }) {
+    const thread = host().document.tables.comments.get(id)
+    if (thread === undefined) return
+    // One that is settled has no pin; its place is known all the same.
+    const at = pinPoint({ on: thread.on, x: thread.x, y: thread.y }, (on) => board.object(on)?.rect)
+    const { camera } = board
+    const { width, height } = camera.viewport
+    const on = camera.paperToScreen(at)
+    const isSeen = on.x > 40 && on.y > 60 && on.x < width - 60 && on.y < height - 160
+    if (reveal && !isSeen) {
+      camera.jumpTo({
+        x: at.x - width / 2 / camera.zoom,
+        y: at.y - height / 3 / camera.zoom,
+        zoom: camera.zoom,
+      })
+    }
+    store.set({ menu: { what: 'comment', id, at: camera.paperToScreen(at) } })
+  }
+
+  function remove() {
+    withSelected((ids) => {
+      const going = ids.filter((id) => !things().lockedAmong([id]).includes(id))
+      things().removeThings(going)
+      if (going.length > 1 || selectedWasObject(going)) {
+        const { words } = host()
+        host().say(words.thrownAway(going.length), {
+          label: words.undo,
+          onPress: () => things().restoreThings(going),
+        })
+      }
+    })
+  }
+
+  const selectedWasObject = (ids: readonly string[]) => ids.some((id) => objects().get(id) !== undefined)
+
+  function toggleLock() {
+    const ids = selectedIds()
+    if (!host().mayLock || ids.length === 0) return
+    if (isHeld(ids)) things().unlock(ids)
+    else things().lock(ids)
+  }
+
+  const isHeld = (ids: readonly string[]) =>
+    ids.length > 0 &&
+    ids.every((id) => (objects().get(id) ?? host().document.tables.notes.get(id))?.locked === true)
+
+  /** Enter or a second tap on a thing: its words, or what else there is to it. */
+  function open({ id, type }: BoardThing) {
+    if (type === 'link' && !host().canWrite) return openLink(id)
+    if (!host().canWrite || isAllLocked([id])) return
+    if (type === 'image') describe(id)
+    else if (type === 'link') store.set({ menu: { what: 'edit-link', id, at: anchorOf(id) } })
+    else if (type !== 'stroke' && type !== 'emoji') edit('thing', id)
+  }
+
+  return {
+    open,
+    selectedIds,
+    selectedObjects,
+    setTool,
+    keepTool,
+    toggleKeepTool: () => keepTool(!store.get().isToolKept),
+    setToolLook,
+    leavePenMode: () => board.setPenMode(false),
+    setEmoji(emoji: string) {
+      store.set({ emoji })
+      setTool('emoji')
+    },
+    addText,
+    addFrame,
+    addEmoji,
+    addLink,
+    changeLink,
+    openLink,
+    addImages,
+    placeImage,
+    middle,
+    describe,
+    editLink: (id: string) => store.set({ menu: { what: 'edit-link', id, at: anchorOf(id) } }),
+    newLink: (point: Point = middle()) =>
+      store.set({ menu: { what: 'new-link', point, at: board.camera.paperToScreen(point) } }),
+    retryImage(id: string) {
+      pictures.retry(objects().get(id)?.asset ?? '')
+    },
+    comment,
+    commentHere,
+    openComment,
+    removeThings: remove,
+    setLook: (look: LookChange) => withSelected((ids) => things().setLook(ids, look)),
+    group: () => withSelected((ids) => void things().group(ids)),
+    ungroup: () => withSelected((ids) => things().ungroup(ids)),
+    toggleLock,
+    mayLock: () => host().mayLock,
+    isImageGone: (id: string) => pictures.get(objects().get(id)?.asset ?? '').state === 'failed',
+    isHeld: () => isHeld(selectedIds()),
+    toFront: () => withSelected((ids) => things().toFront(ids)),
+    toBack: () => withSelected((ids) => things().toBack(ids)),
+    forward: () => withSelected((ids) => things().forward(ids)),
+    backward: () => withSelected((ids) => things().backward(ids)),
+    align: (edge: Edge) => withSelected((ids) => things().align(ids, edge)),
+    distribute: (way: Way) => withSelected((ids) => things().distribute(ids, way)),
+    tidyUp: () => withSelected((ids) => things().tidyUp(ids)),
+    nudge: (dx: number, dy: number) => withSelected((ids) => things().nudge(ids, dx, dy)),
+    duplicateThings: () =>
+      withSelected((ids) => {
+        const copies = things().duplicateThings(ids)
+        select([...copies.values()].map((id) => (host().document.tables.words.get(id) ? idOf.word(id) : id)))
+      }),
+    hostOf: (id: string) => linkHost(objects().get(id)?.url ?? ''),
+  }
+}
+
+/** How tools draw what is no object yet. */
+function inksOf({ tool, looks: { pen, highlighter, shape, connector } }: PaperState): Inks {
+  const line = tool === 'connector' ? connector : shape
+  return {
+    pen: { colour: inkColour[pen.ink], width: pen.size },
+    highlighter: { colour: highlightColour[highlighter.ink], width: highlighter.size },
+    shape: {
+      colour: inkColour[line.ink],
+      width: line.size,
+      fill: line.fill && fillColour[line.fill],
+      dashed: line.isDashed,
+    },
+  }
+}
+
+const centred = (
+  at: Point,
+  { width, height }: { readonly width: number; readonly height: number },
+): Point => ({
+  x: Math.round(at.x - width / 2),
+  y: Math.round(at.y - height / 2),
+})

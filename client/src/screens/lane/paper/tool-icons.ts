@@ -1,0 +1,41 @@
+import {
+  Circle,
+  Diamond,
+  Eraser,
+  Frame,
+  Hand,
+  Highlighter,
+  MessageCirclePlus,
+  Minus,
+  MousePointer2,
+  MoveUpRight,
+  PenLine,
+  Smile,
+  Spline,
+  Square,
+  StickyNote,
+  Triangle,
+  Type,
+} from 'lucide-react'
+import type { Icon } from '../../../ui/icon.ts'
+import type { PaperTool } from './paper-state.ts'
+
+export const toolIcons: Readonly<Record<PaperTool, Icon>> = {
+  select: MousePointer2,
+  hand: Hand,
+  pen: PenLine,
+  highlighter: Highlighter,
+  eraser: Eraser,
+  rectangle: Square,
+  ellipse: Circle,
+  diamond: Diamond,
+  triangle: Triangle,
+  line: Minus,
+  arrow: MoveUpRight,
+  connector: Spline,
+  text: Type,
+  frame: Frame,
+  note: StickyNote,
+  comment: MessageCirclePlus,
+  emoji: Smile,
+}

@@ -1,0 +1,149 @@
+import {
+  Crown,
+  Ellipsis,
+  Keyboard,
+  Link,
+  Maximize,
+  MessagesSquare,
+  SquarePlus,
+  TextCursorInput,
+} from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Icon } from '../../../ui/icon.ts'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Popover } from '../../../ui/popover.tsx'
+import type { LanePaper } from './lane-paper.ts'
+import type { PaperProps } from './paper.tsx'
+import { DRAWING_TOOLS, type PaperTool, SHAPE_TOOLS } from './paper-state.ts'
+import { toolIcons } from './tool-icons.ts'
+import styles from './tool-palette.module.css'
+import { usePaperState } from './use-paper-state.ts'
+
+export type PaletteProps = Omit<PaperProps, 'onList'> & {
+  readonly paper: LanePaper
+  readonly onComments: () => void
+}
+
+/** Behind "more": everything that is not for the first ten minutes. Shows the tool in hand. */
+export function ToolPalette(props: PaletteProps) {
+  const { t } = useTranslation()
+  const { tool } = usePaperState(props.paper)
+  const [isOpen, setOpen] = useState(false)
+  const hasTool = tool !== 'select' && tool !== 'hand'
+  const name = hasTool ? `${t('board.tools.more')}, ${t(`board.tools.names.${tool}`)}` : t('board.tools.more')
+  return (
+    <Popover
+      side="top"
+      align="center"
+      title={t('board.tools.title')}
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <IconButton
+          icon={hasTool ? toolIcons[tool] : Ellipsis}
+          size="large"
+          name={name}
+          tooltip="none"
+          {...(hasTool ? { pressed: true } : {})}
+        />
+      }
+    >
+      <Tools {...props} close={() => setOpen(false)} />
+    </Popover>
+  )
+}
+
+function Tools({
+  paper,
+  close,
+  onComments,
+  onRoyal,
+  onShortcuts,
+}: PaletteProps & { readonly close: () => void }) {
+  const { t } = useTranslation()
+  const { tool, spot } = usePaperState(paper)
+  const { commands } = paper
+  const then = (run: () => void) => () => {
+    close()
+    run()
+  }
+  const tools = (all: readonly PaperTool[]) =>
+    all.map((one) => (
+      <PaletteButton
+        key={one}
+        icon={toolIcons[one]}
+        label={t(`board.tools.names.${one}`)}
+        isPressed={tool === one}
+        onPress={then(() => commands.setTool(one))}
+      />
+    ))
+  return (
+    <div className={styles.palette}>
+      <Section title={t('board.tools.draw')}>{tools(DRAWING_TOOLS)}</Section>
+      <Section title={t('board.tools.put')}>
+        {tools(['text', 'comment', 'emoji', 'frame'])}
+        <PaletteButton
+          icon={Link}
+          label={t('board.tools.names.link')}
+          onPress={then(() => commands.newLink())}
+        />
+      </Section>
+      <Section title={t('board.tools.shapes')}>{tools([...SHAPE_TOOLS, 'connector'])}</Section>
+      <Section title={t('board.tools.rest')}>
+        <PaletteButton
+          icon={SquarePlus}
+          label={t('lane.tools.moment')}
+          onPress={then(commands.addMomentAfterSpot)}
+        />
+        <PaletteButton
+          icon={TextCursorInput}
+          label={t('lane.tools.word')}
+          onPress={then(commands.addWordHere)}
+        />
+        <PaletteButton
+          icon={Crown}
+          label={t('lane.tools.royal')}
+          isOff={spot === undefined}
+          onPress={then(() => spot !== undefined && onRoyal(spot.moment))}
+        />
+        <PaletteButton icon={MessagesSquare} label={t('board.tools.comments')} onPress={then(onComments)} />
+        <PaletteButton icon={Maximize} label={t('lane.zoom.fit')} onPress={then(() => commands.fit('all'))} />
+        <PaletteButton icon={Keyboard} label={t('lane.menu.shortcuts')} onPress={then(onShortcuts)} />
+      </Section>
+    </div>
+  )
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>
+        {title}
+      </h3>
+      <div className={styles.tools}>{children}</div>
+    </section>
+  )
+}
+
+function PaletteButton({
+  icon: Picture,
+  label,
+  isPressed,
+  isOff = false,
+  onPress,
+}: {
+  readonly icon: Icon
+  readonly label: string
+  readonly isPressed?: boolean
+  readonly isOff?: boolean
+  readonly onPress: () => void
+}) {
+  return (
+    <button type="button" className={styles.tool} aria-pressed={isPressed} disabled={isOff} onClick={onPress}>
+      <Picture size={22} aria-hidden />
+      <span className={styles.label}>{label}</span>
+    </button>
+  )
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { personaLook } from '../../../look/tokens.ts'
+import { memberName } from '../../../parts/member-name.ts'
+import { readAsset } from '../../../parts/read-answers.ts'
+import { uploadFile } from '../../../platform/upload.ts'
+import { memberColour } from '../../../state/member-colour.ts'
+import { useLive, useMe } from '../../../state/use-live.ts'
+import { useSession } from '../../../state/use-session.ts'
+import { initials } from '../../../ui/initials.ts'
+import { showToast } from '../../../ui/toast.tsx'
+import { useLaneTools } from '../lane-tools.ts'
+import { useBoardActions } from '../use-board-actions.ts'
+import { usePaperWords } from '../use-paper-words.ts'
+import type { PaperHost } from './paper-host.ts'
+
+/** What the paper needs of the screen around it. */
+export function usePaperHost(openShortcuts: () => void): PaperHost {
+  const { handle, document, workshop, actions, view, canWrite, persona, withScorer } = useLaneTools()
+  const { things, comments } = useBoardActions()
+  const { workshopId } = useSession()
+  const { role } = useMe()
+  const words = usePaperWords()
+  const who = useWho()
+  const colour = persona?.colour ?? 0
+  return useMemo(() => {
+    const assets = `/api/workshops/${workshopId}/assets`
+    return {
+      handle,
+      document,
+      workshop,
+      actions,
+      view,
+      things,
+      comments,
+      canWrite,
+      mayLock: role === 'facilitator',
+      who,
+      look: personaLook(colour),
+      words,
+      assetUrl: (asset) => `${assets}/${encodeURIComponent(asset)}`,
+      upload: (file, onProgress) => uploadFile(assets, { file, read: readAsset, onProgress }),
+      say: (text, action) => showToast({ text, key: 'paper', ...(action && { action }) }),
+      withScorer,
+      openShortcuts,
+    }
+  }, [
+    handle,
+    document,
+    workshop,
+    actions,
+    view,
+    things,
+    comments,
+    workshopId,
+    role,
+    who,
+    canWrite,
+    colour,
+    words,
+    withScorer,
+    openShortcuts,
+  ])
+}
+
+/** How members are called; another function only when they, or the language, are others. */
+export function useWho(): PaperHost['who'] {
+  const { t } = useTranslation()
+  const { members } = useLive()
+  const group = t('board.comment.group')
+  return useMemo(
+    () => (id) => {
+      const member = members.find((one) => one.id === id)
+      const name = member === undefined ? group : memberName(member)
+      return { name, initials: initials(name), colour: memberColour(members, id) }
+    },
+    [members, group],
+  )
+}

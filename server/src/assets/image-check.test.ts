@@ -2,20 +2,10 @@ import { must } from '@brownpaper/shared/base/assert'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sniffImage } from './image-check.ts'
-
-/** Whole images of 7 by 5 pixels, as a browser's canvas and a painting program save them. */
-const images = {
-  png: 'iVBORw0KGgoAAAANSUhEUgAAAAcAAAAFCAYAAACJmvbYAAAAI0lEQVR4AbTJMQ0AAAwCwQZLNVlx9QQKYOOTnw5/SzcmVEIBAAD//340FIcAAAAGSURBVAMABLkRtRtdXbUAAAAASUVORK5CYII=',
-  jpeg: '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAFAAcDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAP/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAABP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/ALAAGP/Z',
-  lossyWebp: 'UklGRjIAAABXRUJQVlA4ICYAAACQAQCdASoHAAUABABoJaACdLoAA5gA/si//G83mtnH7di7eGAAAA==',
-  losslessWebp: 'UklGRh4AAABXRUJQVlA4TBEAAAAvBgABAAdQxDJ3pv+BiOh/AAA=',
-  gif: 'R0lGODlhBwAFAIAAAAAAAP///ywAAAAABwAFAAACBYSPqcsFADs=',
-}
-
-const imageOf = (name: keyof typeof images): Uint8Array => Buffer.from(images[name], 'base64')
+import { imageOf, TEST_IMAGES, type TestImage } from './test-images.ts'
 
 /** An image with other bytes from some place on. */
-function withBytes(name: keyof typeof images, at: number, bytes: readonly number[]): Uint8Array {
+function withBytes(name: TestImage, at: number, bytes: readonly number[]): Uint8Array {
   const changed = Uint8Array.from(imageOf(name))
   changed.set(bytes, at)
   return changed
@@ -89,16 +79,13 @@ describe('what is no image', () => {
 
   const headerBytes = { png: 33, jpeg: 177, lossyWebp: 30, losslessWebp: 25, gif: 13 } as const
   test.each(Object.entries(headerBytes))('a header cut short is not taken for one: %s', (name, length) => {
-    const bytes = imageOf(name as keyof typeof images)
+    const bytes = imageOf(name as TestImage)
     for (let kept = 0; kept < length; kept += 1) expect(sniffImage(bytes.subarray(0, kept))).toBeUndefined()
     expect(sniffImage(bytes.subarray(0, length))).toMatchObject({ width: 7, height: 5 })
   })
 
   test('whatever stands after the first bytes, the answer is a size or nothing', () => {
-    const beginnings = [
-      ...Object.keys(images).map((name) => imageOf(name as keyof typeof images)),
-      extendedWebp,
-    ]
+    const beginnings = [...Object.keys(TEST_IMAGES).map((name) => imageOf(name as TestImage)), extendedWebp]
     const beginning = fc.record({ of: fc.nat(beginnings.length - 1), kept: fc.nat(40) })
     fc.assert(
       fc.property(beginning, fc.uint8Array({ maxLength: 200 }), ({ of, kept }, rest) => {

@@ -411,7 +411,7 @@ describe('a command', () => {
         const { body } = await server.ask(`${path}/export/json`, { token: workshop.token })
         return body.lanes.find(({ id }: { id: string }) => id === group.laneId).notes
       })
-      .toEqual([{ ...note, late: true }])
+      .toEqual([{ ...note, late: true, locked: false, layer: '' }])
     expect(other.laneId).not.toBe(group.laneId)
   })
 })
@@ -435,6 +435,48 @@ describe('an image', () => {
     expect(image.headers.get('cache-control')).toContain('immutable')
     const elsewhere = `/api/workshops/${other.workshopId}/assets/${upload.body.assetId}`
     expect(await server.ask(elsewhere, { token: other.token })).toMatchObject({ status: 404 })
+  })
+
+  it('is added by who may write a lane now, and by nobody else', async () => {
+    const workshop = await server.create('demo')
+    const path = `/api/workshops/${workshop.workshopId}`
+    const [group] = (await server.ask(path, { token: workshop.token })).body.groups
+    const member = await server.join(workshop.joinCode, { name: 'Jan', groupId: group.id })
+    const viewer = await server.join(workshop.viewCode, {})
+    const put = async ({ token }: { token: string }) => {
+      const headers = { 'Content-Type': 'image/png' }
+      const { status } = await server.ask(`${path}/assets`, { token, body: PNG, headers })
+      return status
+    }
+    const step = (kind: string) =>
+      server.ask(`${path}/step`, { method: 'PUT', token: workshop.token, body: { kind } })
+    await step('groups')
+    expect([await put(member), await put(viewer), await put(workshop)]).toEqual([201, 403, 201])
+    await step('plenary')
+    expect([await put(member), await put(workshop)]).toEqual([403, 201])
+  })
+
+  it('is kept without what a camera wrote beside it', async () => {
+    const workshop = await server.create()
+    const path = `/api/workshops/${workshop.workshopId}/assets`
+    const secret = 'where it was taken'
+    const headers = { 'Content-Type': 'image/png' }
+    const put = (body: Uint8Array) => server.ask(path, { token: workshop.token, body, headers })
+    const { body } = await put(Buffer.concat([PNG, Buffer.from(secret)]))
+    expect(body).toEqual((await put(PNG)).body)
+  })
+
+  it('of more pixels than a phone can hold is refused, however small its file', async () => {
+    const workshop = await server.create()
+    const bomb = Buffer.from(PNG)
+    bomb.writeUInt32BE(60_000, 16)
+    bomb.writeUInt32BE(60_000, 20)
+    const answer = await server.ask(`/api/workshops/${workshop.workshopId}/assets`, {
+      token: workshop.token,
+      body: bomb,
+      headers: { 'Content-Type': 'image/png' },
+    })
+    expect(answer).toMatchObject({ status: 413, body: refused('image-too-many-pixels') })
   })
 
   it('that is none, or too large, is refused', async () => {

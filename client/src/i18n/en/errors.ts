@@ -39,6 +39,8 @@ export const errors: Texts<typeof nl> = {
   'storage-failing':
     'The server cannot save anything now. What you did is still on this device. Keep the page open.',
   'image-too-large': 'This file is too large. Choose a smaller one.',
+  'image-too-many-pixels': 'This picture has too many pixels. Make it smaller first, or choose another one.',
+  'images-full': 'There is no room for more pictures in this workshop. Ask the facilitator.',
   'not-an-image': 'This is not a picture we can show. Choose a png, jpg, webp or gif.',
   'body-too-large': 'This is too large to send in one go. Make it smaller.',
   'foreign-origin': 'This page may not ask this of this server. Open the workshop at its own address.',

@@ -38,6 +38,9 @@ export const errors = {
   'storage-failing':
     'De server kan nu niets bewaren. Wat je deed, staat nog op dit apparaat. Houd de pagina open.',
   'image-too-large': 'Dit bestand is te groot. Kies een kleiner bestand.',
+  'image-too-many-pixels':
+    'Deze afbeelding heeft te veel beeldpunten. Verklein haar eerst, of kies een andere.',
+  'images-full': 'Er passen geen nieuwe afbeeldingen meer in deze workshop. Vraag het de workshopleider.',
   'not-an-image': 'Dit is geen afbeelding die we kunnen tonen. Kies een png, jpg, webp of gif.',
   'body-too-large': 'Dit is te groot om in één keer te versturen. Maak het kleiner.',
   'foreign-origin': 'Deze pagina mag dit niet bij deze server vragen. Open de workshop op zijn eigen adres.',

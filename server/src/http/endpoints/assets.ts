@@ -1,42 +1,65 @@
 import { createHash } from 'node:crypto'
+import { may } from '@brownpaper/shared/access/access'
 import { assetView } from '@brownpaper/shared/protocol/http'
 import { alreadySo, refuse, write } from '../../access/decision.ts'
 import { put } from '../../access/state.ts'
 import { sniffImage } from '../../assets/image-check.ts'
-import { mustCaller, mustFacilitator } from '../caller.ts'
+import { canBeShown, hasRoom, IMAGE_LIMITS } from '../../assets/image-limits.ts'
+import { stripMetadata } from '../../assets/strip-metadata.ts'
+import { type Caller, mustCaller } from '../caller.ts'
 import { endpoint } from '../endpoint.ts'
 import { fromRefusal, HttpError } from '../errors.ts'
 
-const MAX_IMAGE_BYTES = 8 * 1024 * 1024
-const MAX_IMAGES = 500
 const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
 
 export const putAssetEndpoint = endpoint({
   method: 'post',
   path: '/api/workshops/:id/assets',
-  summary: 'Keeps an image, such as the face of a persona, under the SHA-256 of its bytes; for facilitators.',
-  raw: { type: 'image/*', maxBytes: MAX_IMAGE_BYTES, tooLarge: 'image-too-large' },
+  summary:
+    'Keeps an image for a lane or a persona, under the SHA-256 of its bytes without what a camera wrote beside it; for who may write a lane now, and facilitators.',
+  raw: { type: 'image/*', maxBytes: IMAGE_LIMITS.bytes, tooLarge: 'image-too-large' },
   limits: ['upload'],
   status: 201,
   answer: assetView,
-  errors: ['image-too-large', 'not-an-image', 'too-many'],
+  errors: ['image-too-large', 'image-too-many-pixels', 'not-an-image', 'images-full'],
   async handle(call) {
-    const { workshopId } = await mustFacilitator(call)
-    const bytes: unknown = call.req.body
-    const image = bytes instanceof Uint8Array ? sniffImage(bytes) : undefined
-    if (image === undefined || !(bytes instanceof Uint8Array)) throw new HttpError('not-an-image')
+    const caller = await mustCaller(call)
+    if (!mayAddImages(caller)) throw new HttpError('no-permission')
+    const { type, bytes } = mustImage(call.req.body)
     const assetId = createHash('sha256').update(bytes).digest('hex')
     const { registry, storage } = call.services
-    await storage.putAsset(assetId, { type: image.type, bytes })
-    const outcome = await registry.change(workshopId, (state) => {
+    const images = [...caller.state.rows.asset.values()].map(({ data }) => data)
+    const isKnown = caller.state.rows.asset.has(assetId)
+    // Asked before the bytes are kept, so that a full workshop cannot fill the disk.
+    if (!isKnown && !hasRoom(images, bytes.length, IMAGE_LIMITS)) throw new HttpError('images-full')
+    await storage.putAsset(assetId, { type, bytes })
+    const outcome = await registry.change(caller.workshopId, (state) => {
       if (state.rows.asset.has(assetId)) return alreadySo
-      if (state.rows.asset.size >= MAX_IMAGES) return refuse('too-many')
-      return write(put(state, 'asset', assetId, { type: image.type }))
+      const others = [...state.rows.asset.values()].map(({ data }) => data)
+      if (!hasRoom(others, bytes.length, IMAGE_LIMITS)) return refuse('too-many')
+      return write(put(state, 'asset', assetId, { type, sizeBytes: bytes.length }))
     })
-    if (!outcome.ok) throw fromRefusal(outcome.code)
+    if (!outcome.ok)
+      throw outcome.code === 'too-many' ? new HttpError('images-full') : fromRefusal(outcome.code)
     return { assetId }
   },
 })
+
+/** Pictures lie on lanes: who may write their own now may add them. */
+function mayAddImages({ actor, policy }: Caller): boolean {
+  if (actor.role === 'facilitator') return true
+  return actor.lane !== undefined && may(actor, 'write', { kind: 'lane', lane: actor.lane }, policy)
+}
+
+/** An image by its own bytes, whatever it was sent as, and only the picture of it. */
+function mustImage(body: unknown) {
+  const facts = body instanceof Uint8Array ? sniffImage(body) : undefined
+  if (facts === undefined || !(body instanceof Uint8Array)) throw new HttpError('not-an-image')
+  if (!canBeShown(facts, IMAGE_LIMITS)) throw new HttpError('image-too-many-pixels')
+  const bytes = stripMetadata(body, facts.type)
+  if (bytes === undefined) throw new HttpError('not-an-image')
+  return { type: facts.type, bytes }
+}
 
 export const getAssetEndpoint = endpoint({
   method: 'get',

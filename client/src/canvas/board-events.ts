@@ -27,7 +27,7 @@ export interface DragEvent {
   readonly ids: readonly string[]
   /** Paper units since the start, after what the objects, snapping and the caller allow. */
   readonly delta: PaperPoint
-  /** Each one's top left corner now, counted from where it was taken up, whoever moved it meanwhile. */
+  /** The top left corner of each one's own box now, counted from where it was taken up, whoever moved it since. */
   readonly places: ReadonlyMap<string, PaperPoint>
   /** Where the pointer is. */
   readonly at: PaperPoint

@@ -180,7 +180,7 @@ export interface LiveStroke {
 
 /** Ink while it is being drawn. */
 export function createLiveStroke({ pen, colour, width }: InkLook): LiveStroke {
-  const done: Path2D[] = []
+  const done: { readonly points: readonly StrokePoint[]; path?: Path2D }[] = []
   let open: StrokePoint[] = []
   let course: PaperPoint[] = []
   return {
@@ -190,7 +190,7 @@ export function createLiveStroke({ pen, colour, width }: InkLook): LiveStroke {
         course.push({ x: point[0], y: point[1] })
       }
       if (pen === 'highlighter' || open.length < PIECE) return
-      done.push(outlineOf(open, width))
+      done.push({ points: open })
       open = open.slice(-OVERLAP)
       course = []
     },
@@ -203,7 +203,10 @@ export function createLiveStroke({ pen, colour, width }: InkLook): LiveStroke {
         return
       }
       ctx.fillStyle = colour
-      for (const path of done) ctx.fill(path)
+      for (const piece of done) {
+        piece.path ??= outlineOf(piece.points, width)
+        ctx.fill(piece.path)
+      }
       ctx.fill(outlineOf(open, width))
     },
   }

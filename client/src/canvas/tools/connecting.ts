@@ -63,7 +63,8 @@ export function connecting(context: ToolContext, from: ConnectorEnd): ToolState 
   const own = 'to' in from ? from.to : undefined
   return pulling(context, {
     name: 'connect.pulling',
-    except: own,
+    except: undefined,
+    from,
     sketch: (to) => sketchOf(context, from, to),
     finish(to) {
       if (!isSame(from, to)) context.emit('connectEnd', { from, to })
@@ -157,6 +158,8 @@ export function lineBox(from: PaperPoint, to: PaperPoint, height: number): Box {
 interface Pulling {
   readonly name: string
   readonly except: string | undefined
+  /** Where the other end is fastened: there it does not end too. */
+  readonly from?: ConnectorEnd
   sketch?(to: ConnectorEnd): CustomObject
   drafts?(to: ConnectorEnd): readonly [string, BoardObject] | undefined
   finish(to: ConnectorEnd): ToolState
@@ -169,8 +172,9 @@ function pulling(context: ToolContext, { name, except, ...pull }: Pulling): Tool
   const place = (): ConnectorEnd | undefined =>
     pointer && endAt(context, context.camera.screenToPaper(pointer.screen), except)
   const follow = () => {
-    const end = place()
-    if (!end) return
+    const found = place()
+    if (!found || !pointer) return
+    const end = pull.from && isSame(pull.from, found) ? pointer.at : found
     const draft = pull.drafts?.(end)
     context.show({
       aim: aimOf(end),

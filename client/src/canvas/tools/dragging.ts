@@ -9,7 +9,7 @@ import type { ToolContext, ToolPointer, ToolState } from './tool.ts'
 export function dragging(context: ToolContext, start: ToolPointer, primary: BoardObject): ToolState {
   const { lifts } = context
   const isVertical = dragOf(primary) === 'vertical'
-  let origins = new Map<string, PaperPoint>()
+  let origins = new Map<string, { readonly rect: PaperPoint; readonly box: PaperPoint }>()
   let pointer = start
   let alignment: Alignment | undefined
   let stopScrolling = () => {}
@@ -19,8 +19,7 @@ export function dragging(context: ToolContext, start: ToolPointer, primary: Boar
     const at = context.camera.screenToPaper(pointer.screen)
     const aligned = align(at)
     const delta = context.constrain(ids(), aligned.way)
-    const places = new Map<string, PaperPoint>()
-    for (const [id, { x, y }] of origins) places.set(id, { x: x + delta.x, y: y + delta.y })
+    const places = placesAfter(delta, 'box')
     return { event: { ids: ids(), delta, places, at, modifiers: pointer.modifiers }, aligned }
   }
   /** The pointer's way, kept to one axis, put into a slot or in line with neighbours. */
@@ -33,7 +32,7 @@ export function dragging(context: ToolContext, start: ToolPointer, primary: Boar
   }
   const follow = () => {
     const { event, aligned } = drag()
-    lifts.holdOwn(event.places)
+    lifts.holdOwn(placesAfter(event.delta, 'rect'))
     const { guides = [], slot } = aligned
     const stays = new Set(pointer.modifiers.alt ? event.ids : [])
     context.show({ guides, slot, stays })
@@ -44,7 +43,7 @@ export function dragging(context: ToolContext, start: ToolPointer, primary: Boar
     cursor: 'grabbing',
     enter() {
       takeAlong(context, primary, start)
-      origins = new Map(draggedIds(context, primary).map((id) => [id, originOf(context, id)]))
+      origins = new Map(draggedIds(context, primary).map((id) => [id, originOf(id)]))
       context.emit('dragStart', drag().event)
       stopScrolling = scrollAtEdges(context, () => pointer, follow)
     },
@@ -80,9 +79,17 @@ export function dragging(context: ToolContext, start: ToolPointer, primary: Boar
     },
   }
 
-  function originOf({ object }: ToolContext, id: string): PaperPoint {
-    const { x, y } = object(id)?.rect ?? primary.rect
-    return { x, y }
+  function originOf(id: string) {
+    const object = context.object(id) ?? primary
+    return { rect: object.rect, box: boxOf(object) }
+  }
+
+  function placesAfter(delta: PaperPoint, what: 'rect' | 'box'): ReadonlyMap<string, PaperPoint> {
+    const places = new Map<string, PaperPoint>()
+    for (const [id, origin] of origins) {
+      places.set(id, { x: origin[what].x + delta.x, y: origin[what].y + delta.y })
+    }
+    return places
   }
 }
 

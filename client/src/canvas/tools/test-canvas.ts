@@ -1,4 +1,4 @@
-import type { BoardEvents, Modifiers, PointerKind } from '../board-events.ts'
+import type { BoardEvents, Modifiers, PointerKind, StrokePoint } from '../board-events.ts'
 import { createCamera } from '../camera.ts'
 import { createEvents } from '../events.ts'
 import type { ScreenPoint } from '../geometry.ts'
@@ -14,11 +14,45 @@ import { createToolContext, type DragRules } from './context.ts'
 import { createToolMachine } from './machine.ts'
 import type { Inks } from './tool.ts'
 
-const NAMES = ['tap', 'doubleTap', 'longPress', 'dragStart', 'dragMove', 'dragEnd', 'dragCancel'] as const
+const NAMES = [
+  'tap',
+  'doubleTap',
+  'longPress',
+  'dragStart',
+  'dragMove',
+  'dragEnd',
+  'dragCancel',
+  'resizeEnd',
+  'rotateEnd',
+  'strokeEnd',
+  'shapeEnd',
+  'connectEnd',
+  'reconnectEnd',
+  'erase',
+  'place',
+  'plusHandle',
+  'toolChange',
+  'penMode',
+] as const satisfies readonly (keyof BoardEvents)[]
+
+/** Events after which the caller changes the document. */
+const CHANGING = [
+  'dragEnd',
+  'resizeEnd',
+  'rotateEnd',
+  'strokeEnd',
+  'shapeEnd',
+  'connectEnd',
+  'reconnectEnd',
+  'erase',
+  'place',
+  'plusHandle',
+] as const
 
 export interface GestureOptions extends Partial<Modifiers> {
   readonly kind?: PointerKind
   readonly pointerId?: number
+  readonly pressure?: number
 }
 
 const INKS: Inks = {
@@ -67,19 +101,13 @@ export function createTestCanvas(objects: readonly BoardObject[], rules: DragRul
     inks: () => INKS,
   })
   const machine = createToolMachine({ context })
-  const heard: { [Name in (typeof NAMES)[number]]: BoardEvents[Name][] } = {
-    tap: [],
-    doubleTap: [],
-    longPress: [],
-    dragStart: [],
-    dragMove: [],
-    dragEnd: [],
-    dragCancel: [],
-  }
+  const heard = Object.fromEntries(NAMES.map((name) => [name, []])) as unknown as {
+    [Name in (typeof NAMES)[number]]: BoardEvents[Name][]
+  } // one list for each name
   for (const name of NAMES) events.on(name, (event) => void (heard[name] as unknown[]).push(event))
 
   const pointer = (screen: ScreenPoint, options: GestureOptions = {}) => {
-    const { kind = 'mouse', pointerId = 1, shift = false, alt = false, mod = false } = options
+    const { kind = 'mouse', pointerId = 1, shift = false, alt = false, mod = false, pressure = 0.5 } = options
     const at = camera.screenToPaper(screen)
     return {
       pointerId,
@@ -87,7 +115,7 @@ export function createTestCanvas(objects: readonly BoardObject[], rules: DragRul
       screen,
       at,
       kind,
-      pressure: 0.5,
+      pressure,
       modifiers: { shift, alt, mod },
     }
   }
@@ -99,6 +127,10 @@ export function createTestCanvas(objects: readonly BoardObject[], rules: DragRul
     selection,
     lifts,
     heard,
+    /** What the gesture shows over the paper. */
+    get shown() {
+      return overlay.picture
+    },
     get marquee() {
       return overlay.picture.marquee
     },
@@ -108,6 +140,16 @@ export function createTestCanvas(objects: readonly BoardObject[], rules: DragRul
     down: (at: ScreenPoint, options?: GestureOptions) => machine.down(pointer(at, options)),
     move: (at: ScreenPoint, options?: GestureOptions) => machine.move(pointer(at, options)),
     up: (at: ScreenPoint, options?: GestureOptions) => machine.up(pointer(at, options)),
+    /** One move that tells of several places; the last is where the pointer is. */
+    moveAlong(way: readonly StrokePoint[]) {
+      const [x, y] = way.at(-1) ?? [0, 0]
+      machine.move({ ...pointer(camera.paperToScreen({ x, y })), way })
+    },
+    dragWithPenEnd(from: ScreenPoint, to: ScreenPoint) {
+      machine.down(pointer(from, { kind: 'pen' }), { erases: true })
+      canvas.move(to, { kind: 'pen' })
+      canvas.up(to, { kind: 'pen' })
+    },
     panWithMiddle(from: ScreenPoint, to: ScreenPoint) {
       machine.down(pointer(from), { pans: true })
       canvas.move(to)
@@ -130,9 +172,21 @@ export function createTestCanvas(objects: readonly BoardObject[], rules: DragRul
         canvas.move({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }, options)
       }
     },
+    /** Somebody changed or made these. */
+    put(...changed: readonly BoardObject[]) {
+      const applied = store.apply(changed)
+      relations.apply(applied)
+      for (const { id } of applied) lifts.changed(id)
+      overlay.applied(applied)
+    },
     remove(id: string) {
-      store.apply([{ id, gone: true }])
+      relations.apply(store.apply([{ id, gone: true }]))
       machine.gone(new Set([id]))
+    },
+    /** Nothing of a gesture is left, and nothing was told that would change the board. */
+    isUntouched() {
+      const told = CHANGING.flatMap((name) => heard[name] as unknown[])
+      return Object.keys(overlay.picture).length === 0 && told.length === 0 && machine.isResting
     },
   }
   return canvas

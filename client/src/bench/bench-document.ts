@@ -5,14 +5,10 @@ import { type LaneDocument, openLane } from '@brownpaper/shared/lane/lane'
 import { NOTE_KINDS, ROW_KINDS } from '@brownpaper/shared/lane/note-kind'
 import { openWorkshop, type WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import * as Y from 'yjs'
+import type { BenchLayout } from './bench.ts'
+import { gridPlace, NOTE_SIDE } from './bench-grid.ts'
 import { type RandomSource, randomWords } from './bench-words.ts'
 
-/** `grid`: square notes on free paper. `journey`: a lane with phases, moments and notes in their cells. */
-export type BenchLayout = 'grid' | 'journey'
-
-/** Paper units. */
-const NOTE = 200
-const STEP = 240
 /** Notes in a cell for so many columns make a lane about as wide as a screen. */
 const CELL_SHAPE = 2.8
 
@@ -31,18 +27,13 @@ export function fillLane(lane: LaneDocument, n: number, layout: BenchLayout): vo
   }, 'seed')
 }
 
-/** Around the origin, in the shape of a screen. */
 function fillGrid({ tables }: LaneDocument, n: number, random: RandomSource) {
-  const columns = Math.ceil(Math.sqrt((n * 16) / 9))
-  const rows = Math.ceil(n / columns)
   for (let i = 0; i < n; i++) {
-    const x = ((i % columns) - columns / 2) * STEP
-    const y = (Math.floor(i / columns) - rows / 2) * STEP
     tables.notes.create(noteId(i), {
       author: 'bench',
       kind: must(NOTE_KINDS[i % NOTE_KINDS.length], 'a kind'),
-      place: { at: 'paper', x: Math.round(x), y: Math.round(y) },
-      size: { width: NOTE, height: NOTE },
+      place: { at: 'paper', ...gridPlace(i, n) },
+      size: { width: NOTE_SIDE, height: NOTE_SIDE },
       text: randomWords(random),
     })
   }

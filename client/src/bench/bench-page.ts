@@ -3,32 +3,9 @@ import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import * as Y from 'yjs'
 import type { LanePaper } from '../screens/lane/paper/lane-paper.ts'
 import type { PaperHost } from '../screens/lane/paper/paper-host.ts'
-import { type BenchLayout, fillLane, noteId, openBenchLane } from './bench-document.ts'
+import type { Bench, BenchLayout } from './bench.ts'
+import { fillLane, noteId, openBenchLane } from './bench-document.ts'
 import { benchHost } from './bench-host.ts'
-
-/** Where a remote user puts a note: its number and its new top left corner, in paper units. */
-export type RemoteMove = { readonly i: number; readonly x: number; readonly y: number }
-
-/** What a benchmark drives the board with; one contender among others that answer the same calls. */
-export type Bench = {
-  readonly ready: Promise<void>
-  /** Makes the document of n notes and decodes it, as it would come from the network. */
-  prepare(n: number, layout?: BenchLayout): { readonly decodeMs: number; readonly bytes: number }
-  /** Shows the prepared document; resolves with the time until it was painted. */
-  load(n: number): Promise<number>
-  count(): number
-  /** Looks at a paper point in the middle of the screen. */
-  setCamera(cx: number, cy: number, zoom: number): void
-  fit(): void
-  camera(): { readonly cx: number; readonly cy: number; readonly zoom: number }
-  /** A note's top left corner. */
-  notePos(i: number): { readonly x: number; readonly y: number }
-  /** The point of the page where a press starts to drag a note. */
-  noteScreen(i: number): { readonly x: number; readonly y: number }
-  select(ids: readonly (number | string)[]): void
-  /** One message of one remote user. */
-  remote(moves: readonly RemoteMove[]): void
-}
 
 /** Puts a paper on the page. */
 export type Mount = (paper: LanePaper, host: PaperHost) => void

@@ -12,13 +12,7 @@ import { createLanePaper, type LanePaper } from '../screens/lane/paper/lane-pape
 import type { PaperHost } from '../screens/lane/paper/paper-host.ts'
 import { paperStyle } from '../screens/lane/paper/paper-style.ts'
 import { RowLabels } from '../screens/lane/paper/row-labels.tsx'
-import { type Bench, createBench } from './bench-page.ts'
-
-declare global {
-  interface Window {
-    bench: Bench
-  }
-}
+import { createBench } from './bench-page.ts'
 
 const root = createRoot(must(document.getElementById('app'), 'the page has a place for the board'))
 let shown = 0

@@ -28,6 +28,7 @@ import { TopBar } from '../../ui/top-bar.tsx'
 import styles from './lane-bar.module.css'
 import { LaneTimer } from './lane-timer.tsx'
 import { useLaneTools } from './lane-tools.ts'
+import { newsSetting, useNewsSetting } from './news/news-setting.ts'
 import type { Beside } from './outline/use-beside.ts'
 import { PersonaCard } from './persona-card.tsx'
 import { usePersonaName } from './use-lane-words.ts'
@@ -140,6 +141,7 @@ function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
   const { device, role } = useMe()
   const { handle } = useLaneTools()
   const languages = useMenuLanguages()
+  const hasNews = useNewsSetting()
   const { workshopId } = session
   const others = groups.filter(
     ({ laneId }) => laneId !== handle.laneId && session.may('read', { kind: 'lane', lane: laneId }),
@@ -177,6 +179,13 @@ function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
         { id: 'bin', label: t('lane.bin.open'), icon: Trash2, onSelect: onBin },
         { id: 'keys', label: t('lane.menu.shortcuts'), icon: Keyboard, onSelect: onShortcuts },
         ...lanes,
+        'separator',
+        {
+          id: 'news',
+          label: t('outline.news.menu'),
+          checked: hasNews,
+          onSelect: () => newsSetting.set(!hasNews),
+        },
         'separator',
         ...languages,
         'separator',

@@ -56,6 +56,8 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   const [moving, setMoving] = useState<string>()
   /** The line that is to have the keyboard once it is in the page. */
   const wanted = useRef<string>(undefined)
+  /** What was chosen in a menu opened something else, which has the keyboard by the time the menu is gone. */
+  const isTaken = useRef(false)
   const letters = useRef({ typed: '', at: 0 })
   const lastIndex = useRef(0)
 
@@ -78,13 +80,21 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
     element.focus({ preventScroll: true })
   })
 
+  /** At once where the line is in the page, or as soon as it comes. */
+  function takeKeyboard(key: string | undefined) {
+    const element = elementOf(key)
+    wanted.current = element === null ? key : undefined
+    element?.focus({ preventScroll: true })
+  }
+
   /** Makes a line one's place, unfolding what it lies in. */
   function stand(next: Pick<TreeRow, 'key' | 'what' | 'id'>, { isLed = false, takesFocus = true } = {}) {
     const at = rows.findIndex(({ key }) => key === next.key)
     if (at < 0) setOpen(parentsOf(view.current().layout, next, actions.momentOf(next)), true)
     shown.reveal(at)
     setHere(next.key)
-    if (takesFocus) wanted.current = next.key
+    if (takesFocus) takeKeyboard(next.key)
+    else wanted.current = undefined
     if (!isLed) focus.set(isOnPaper(next) ? [next.key] : [], 'list')
   }
 
@@ -115,18 +125,26 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
     if (key === undefined) return
     const id = key.slice(key.indexOf(':') + 1)
     stand({ key, what, id }, { takesFocus: false })
-    setEditing({ key, isNew: true })
+    beginField(key, true)
+  }
+
+  function beginField(key: string, isNew = false) {
+    if (!canWrite) return
+    wanted.current = undefined
+    isTaken.current = true
+    setEditing({ key, isNew })
   }
 
   function edit(target: TreeRow) {
     if (target.what === 'channel' || target.what === 'score') return openMenu(target)
     if (typedAs[target.what] === undefined) return setOpen([target.key], target.isOpen === false)
-    if (canWrite) setEditing({ key: target.key, isNew: false })
+    beginField(target.key)
   }
 
   function openMenu(target: TreeRow, box = elementOf(target.key)?.getBoundingClientRect()) {
     if (box === undefined) return
     stand(target)
+    isTaken.current = false
     setMenu({ row: target, what: target.what, at: { x: box.left + Math.min(48, box.width), y: box.bottom } })
   }
 
@@ -160,6 +178,7 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   function findBy(letter: string) {
     const now = performance.now()
     const typed = now - letters.current.at < LETTERS_MS ? letters.current.typed + letter : letter
+    if (typed === ' ') return
     letters.current = { typed, at: now }
     const next = rowBeginning(rows, { from: index, typed, textOf: words.textOf })
     if (next !== undefined) stand(next)
@@ -179,6 +198,7 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
 
   /** Does what a key asks; answers whether it meant anything. */
   function run(command: TreeCommand, target: TreeRow): boolean {
+    if (!('letter' in command)) letters.current = { typed: '', at: 0 }
     if ('go' in command) {
       if (command.go === 'in') goIn(target)
       else if (command.go === 'out') goOut(target)
@@ -186,8 +206,7 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
       return true
     }
     if ('push' in command) {
-      wanted.current = target.key
-      actions.push(target, command.push)
+      if (actions.push(target, command.push)) wanted.current = target.key
       return true
     }
     if ('digit' in command) return takeDigit(target, command.digit)
@@ -209,9 +228,8 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
         edit(target)
         return true
       case 'remove':
-        wanted.current = rows[index + 1]?.key
-        setHere(rows[index + 1]?.key)
-        actions.remove(target, words.textOf(target))
+        if (actions.remove(target, words.textOf(target))) wanted.current = rows[index + 1]?.key
+        setHere(wanted.current ?? target.key)
         return true
       case 'menu':
         openMenu(target)
@@ -221,8 +239,7 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
         return true
       case 'undo':
       case 'redo':
-        wanted.current = target.key
-        actions.step(what)
+        if (actions.step(what)) wanted.current = target.key
         return true
       case 'duplicate': {
         const copy = actions.duplicate(target)
@@ -298,14 +315,18 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
           menu={menu}
           actions={actions}
           text={words.textOf(menu.row)}
-          returnFocus={() =>
-            editing === undefined && moving === undefined ? (elementOf(menu.row.key) ?? false) : false
-          }
+          returnFocus={() => (isTaken.current ? false : (elementOf(menu.row.key) ?? false))}
           onClose={() => setMenu((now) => (now === menu ? undefined : now))}
-          onEdit={() => setEditing({ key: menu.row.key, isNew: false })}
+          onEdit={() => beginField(menu.row.key)}
           onMade={startNew}
-          onOpen={(what) => setMenu({ ...menu, what })}
-          onMove={() => setMoving(menu.row.id)}
+          onOpen={(what) => {
+            isTaken.current = true
+            setMenu({ ...menu, what })
+          }}
+          onMove={() => {
+            isTaken.current = true
+            setMoving(menu.row.id)
+          }}
           onRoyal={onRoyal}
         />
       )}

@@ -67,7 +67,7 @@ export function treeCommand(pressed: Pressed): TreeCommand | undefined {
   // By its place on the keyboard: on some the plain key gives another sign.
   const digit = shiftKey ? undefined : /^(?:Digit|Numpad)([0-9])$/.exec(pressed.code)?.[1]
   if (digit !== undefined) return { digit: Number(digit) }
-  return /^\p{L}$/u.test(key) ? { letter: key } : undefined
+  return /^[\p{L} ]$/u.test(key) ? { letter: key } : undefined
 }
 
 function withMod(key: string, isShifted: boolean): TreeCommand | undefined {

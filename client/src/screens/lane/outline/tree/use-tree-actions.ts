@@ -50,24 +50,27 @@ export function useTreeActions() {
     return actions.addNote(kind, { at: 'cell', moment: place.moment, index })
   }
 
-  function push(row: TreeRow, way: Way) {
-    if (!canWrite) return
+  /** Answers whether there was anywhere to go. */
+  function push(row: TreeRow, way: Way): boolean {
+    if (!canWrite) return false
     if (row.what === 'moment') {
       moveMomentBy(actions, layout(), row.id, way === 'up' || way === 'left' ? -1 : 1)
       const column = layout().columnOf.get(row.id)
       const phase = layout().blocks.find((block) => block.phase === column?.phase)?.name ?? ''
       announcer.say(t('outline.momentMoved', { number: column?.number ?? 0, phase }))
-      return
+      return true
     }
     const note = row.what === 'note' ? notes.get(row.id) : undefined
     const move = note && stepNote(layout(), note, way)
-    if (move === undefined) return
+    if (move === undefined) return false
     actions.moveNotes([move])
     announcer.say(placeWords(row.id) ?? '')
+    return true
   }
 
-  function remove(row: TreeRow, name: string) {
-    if (!canWrite) return
+  /** Answers whether it is something one can throw away. */
+  function remove(row: TreeRow, name: string): boolean {
+    if (!canWrite) return false
     const { id } = row
     const run = {
       note: [() => actions.removeNotes([id]), () => actions.restoreNotes([id])],
@@ -76,20 +79,24 @@ export function useTreeActions() {
       object: [() => objects.remove([id], { by: memberId, at: Date.now() }), () => objects.restore([id])],
     }[row.what as string]
     const [take, bringBack] = run ?? []
-    if (take === undefined || bringBack === undefined) return
+    if (take === undefined || bringBack === undefined) return false
     take()
     showToast({
       text: row.what === 'moment' ? t('lane.moment.removed') : t('outline.removed', { name }),
       key: 'removed',
       action: { label: t('lane.tools.undo'), onPress: bringBack },
     })
+    return true
   }
 
-  function step(way: 'undo' | 'redo') {
-    if (!canWrite) return
-    const { leftAlone } = document.history[way]()
+  /** Answers whether there was a step to take. */
+  function step(way: 'undo' | 'redo'): boolean {
+    const { history } = document
+    if (!canWrite || !(way === 'undo' ? history.canUndo : history.canRedo)) return false
+    const { leftAlone } = history[way]()
     if (leftAlone > 0) showToast({ text: t('lane.note.leftAlone', { count: leftAlone }), key: 'paper' })
     else announcer.say(t(way === 'undo' ? 'outline.undone' : 'outline.redone'))
+    return true
   }
 
   function setScore(moment: string, value: number) {

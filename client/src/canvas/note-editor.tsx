@@ -8,7 +8,7 @@ import type { Rect } from './geometry.ts'
 import { heightFor, textRoom, textTop, type Written } from './note-layout.ts'
 import type { FontHeights } from './note-paint.ts'
 import { pasteInPart } from './paste-in-part.ts'
-import { type TextLayout, WRAP_TOLERANCE } from './text-layout.ts'
+import { TAB_SPACES, type TextLayout, WRAP_TOLERANCE } from './text-layout.ts'
 import { TEXT_RENDERING } from './text-measure.ts'
 import type { Splice } from './text-splice.ts'
 
@@ -100,6 +100,7 @@ export function NoteEditor({
         defaultValue={text}
         spellCheck={false}
         autoComplete="off"
+        dir="auto"
         style={fieldStyle}
         onInput={(event) => send(event.currentTarget)}
         onPaste={pasteInPart}
@@ -136,6 +137,8 @@ const fieldStyle: CSSProperties = {
   whiteSpace: 'pre-wrap',
   overflowWrap: 'break-word',
   letterSpacing: 0,
+  tabSize: TAB_SPACES,
+  textAlign: 'start',
   textRendering: TEXT_RENDERING,
   userSelect: 'text',
   WebkitUserSelect: 'text',

@@ -2,7 +2,7 @@ import type { Rect } from './geometry.ts'
 import { createLru } from './lru.ts'
 import type { LabelObject, NoteObject, TagObject } from './objects.ts'
 import type { BoardStyle } from './style.ts'
-import { layoutText, type TextBox, type TextFit, type TextLayout } from './text-layout.ts'
+import { laidOutPart, layoutText, type TextBox, type TextFit, type TextLayout } from './text-layout.ts'
 import type { FontFace, TextMeasures } from './text-measure.ts'
 
 /** Where things lie on a note, in paper units from its edges. */
@@ -116,16 +116,17 @@ export function createTextLayouts(initial: BoardStyle, measures: TextMeasures): 
   return {
     of(object) {
       const { room, face, fit } = planOf(object)
-      const key = keyOf(object.text, room, face, fit)
+      const text = laidOutPart(object.text)
+      const key = keyOf(text, room, face, fit)
       const known = layouts.get(key)
       if (known) return known
-      const layout = layoutText(object.text, room, fit, measures.of(face))
+      const layout = layoutText(text, room, fit, measures.of(face))
       layouts.set(key, layout)
       return layout
     },
     isReady(object) {
       if (ready.has(object)) return true
-      const isReady = measures.isReady(planOf(object).face, object.text)
+      const isReady = measures.isReady(planOf(object).face, laidOutPart(object.text))
       if (isReady) ready.add(object)
       return isReady
     },

@@ -11,7 +11,7 @@ import {
 import type { Badge, LabelObject } from './objects.ts'
 import type { BoardStyle } from './style.ts'
 import type { TextLayout } from './text-layout.ts'
-import { type FontFace, fontAt, TEXT_RENDERING } from './text-measure.ts'
+import { paintLines } from './text-paint.ts'
 
 export type Ctx = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
@@ -161,7 +161,13 @@ export function paintNoteInk(ctx: Ctx, object: Written, { style, layout, without
     const room = textRoom(object, style)
     const top = textTop(object, style, layout)
     const place = { x: room.x, y: top, width: room.width, height: room.y + room.height - top }
-    paintLines(ctx, layout, { face: style.noteFont, ink, heights, align: 'left', ...place })
+    // Letters with towers of accents do not grow out of their note.
+    ctx.save()
+    ctx.beginPath()
+    ctx.rect(0, 0, object.rect.width, object.rect.height)
+    ctx.clip()
+    paintLines(ctx, layout, { face: style.noteFont, ink, heights, align: 'start', ...place })
+    ctx.restore()
   }
   if (object.type === 'note' && object.badge) paintBadge(ctx, object.badge, object.rect.width, style)
 }
@@ -194,33 +200,6 @@ function parsedPath(data: string): Path2D {
   const path = new Path2D(data)
   paths.set(data, path)
   return path
-}
-
-interface LinesPlace {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly face: FontFace
-  readonly ink: string
-  readonly heights: FontHeights
-  readonly align: 'left' | 'center' | 'right'
-}
-
-function paintLines(ctx: Ctx, layout: TextLayout, place: LinesPlace) {
-  ctx.font = fontAt(place.face, layout.size)
-  ctx.textRendering = TEXT_RENDERING
-  ctx.textBaseline = 'alphabetic'
-  ctx.fillStyle = place.ink
-  const { ascent, descent } = place.heights
-  const baseline = (layout.leading - (ascent + descent) * layout.size) / 2 + ascent * layout.size
-  const shown = Math.max(1, Math.floor(place.height / layout.leading + 0.01))
-  layout.lines.slice(0, shown).forEach((line, at) => {
-    const isCut = at === shown - 1 && layout.lines.length > shown
-    const spare = place.align === 'left' ? 0 : (place.width - line.width) / (place.align === 'center' ? 2 : 1)
-    const text = isCut ? `${line.text.trimEnd()}…` : line.text
-    ctx.fillText(text, place.x + spare, place.y + at * layout.leading + baseline)
-  })
 }
 
 const BADGE_RADIUS = 12

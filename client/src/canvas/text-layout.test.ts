@@ -75,6 +75,8 @@ test('text goes round the corner of the icon', () => {
 })
 
 test('up to the limit everything is laid out, one more ends with an ellipsis', () => {
+  const wide = { width: 400, height: 75 }
+  const linesOf = (text: string) => lay(text, wide).lines.map((line) => line.text)
   const long = 'a'.repeat(MAX_LAYOUT_CHARACTERS)
   expect(linesOf(long).join('')).toBe(long)
   expect(linesOf(`${long}b`).join('')).toMatch(/^a+…$/)

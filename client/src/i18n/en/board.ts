@@ -165,8 +165,8 @@ export const board: Texts<typeof nl.board> = {
     invalid: 'This is no address we can open. It begins with https:// or mailto:.',
     put: 'Put it down',
     keep: 'Keep',
-    offer: 'Pasted as a sticky note. Rather a link card?',
-    make: 'Make it a card',
+    pasted: 'Pasted as a link card.',
+    asNote: 'Rather a sticky note',
   },
   comment: {
     title: 'Comment',

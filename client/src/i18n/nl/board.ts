@@ -163,8 +163,8 @@ export const board = {
     invalid: 'Dit is geen adres dat we kunnen openen. Het begint met https:// of mailto:.',
     put: 'Zet neer',
     keep: 'Bewaar',
-    offer: 'Geplakt als post-it. Liever een linkkaart?',
-    make: 'Maak er een kaart van',
+    pasted: 'Geplakt als linkkaart.',
+    asNote: 'Liever een post-it',
   },
   comment: {
     title: 'Opmerking',

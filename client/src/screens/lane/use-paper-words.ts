@@ -65,8 +65,8 @@ export function usePaperWords(): PaperWords {
       imageLater: t('board.image.later'),
       imageTrouble: (trouble) =>
         trouble.why === 'refused' ? errorText(trouble.code) : t(IMAGE_TROUBLE[trouble.why]),
-      linkOffer: t('board.link.offer'),
-      makeLink: t('board.link.make'),
+      linkPasted: t('board.link.pasted'),
+      linkAsNote: t('board.link.asNote'),
     }
   }, [i18n.language, scorer])
 }

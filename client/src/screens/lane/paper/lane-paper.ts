@@ -26,6 +26,8 @@ export type LanePaper = {
   readonly store: PaperStore
   readonly commands: PaperCommands
   readonly images: ImageIntake
+  /** Where the pointer last was over the paper. */
+  pointer(): Point | undefined
   /** The screen changed what the paper works with. */
   setHost(host: PaperHost): void
   /** Puts the camera where one left this lane, or at its beginning. */
@@ -336,6 +338,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
     store,
     commands,
     images,
+    pointer: () => pointer,
     setHost(next) {
       const before = host
       host = next

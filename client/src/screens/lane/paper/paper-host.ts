@@ -66,6 +66,6 @@ export type PaperWords = {
   readonly imagePlaced: string
   readonly imageLater: string
   readonly imageTrouble: (trouble: ImageTrouble) => string
-  readonly linkOffer: string
-  readonly makeLink: string
+  readonly linkPasted: string
+  readonly linkAsNote: string
 }

@@ -1,7 +1,9 @@
+import { must } from '@brownpaper/shared/base/assert'
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardStage } from '../../../canvas/board-stage.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
+import { bringIn } from './bring-in.ts'
 import { Finding } from './finding/finding.tsx'
 import { createFindingStore } from './finding/finding-store.ts'
 import { followFocus } from './follow-focus.ts'
@@ -44,6 +46,7 @@ export function Paper(props: PaperProps) {
   useEffect(() => followFocus(paper, laneFocus), [paper, laneFocus])
   useEffect(() => listenToKeys(() => actionParts()), [])
 
+  useEffect(() => bringIn({ paper, host: () => actionParts().host, element: must(element.current) }), [paper])
   useEffect(() => markTabbing(element.current), [])
 
   return (

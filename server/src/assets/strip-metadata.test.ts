@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ImageFacts, sniffImage } from './image-check.ts'
+import type { ImageFacts } from './image-check.ts'
 import { readOrientation, writeOrientation } from './orientation.ts'
 import { stripMetadata } from './strip-metadata.ts'
 import { imageOf, TEST_IMAGES, type TestImage } from './test-images.ts'

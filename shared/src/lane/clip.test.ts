@@ -7,8 +7,6 @@ import {
   MAX_NOTE_CHARACTERS,
   MAX_PASTED_NOTES,
   pasteClip,
-  readClip,
-  writeClip,
 } from './clip.ts'
 import type { Moment, Note, NotePlace } from './lane.ts'
 import { layoutLane } from './layout.ts'
@@ -51,11 +49,8 @@ describe('copied notes', () => {
   const layout = laneWith(...notes)
   const clip = clipNotes(layout, notes)
 
-  it('survive the clipboard, and are lines of text elsewhere', () => {
-    expect(readClip(writeClip(clip))).toEqual(clip)
+  it('are lines of text elsewhere', () => {
     expect(clipText(clip)).toBe('a\nb')
-    expect(readClip('gewone tekst')).toBeUndefined()
-    expect(readClip('{"brownpaper-notes-1": 5')).toBeUndefined()
   })
 
   it('keep their columns and rows among each other', () => {

@@ -12,6 +12,8 @@ export const MAX_PASTED_NOTES = 40
 /** Copied notes as plain data, each where it lay from the first column and the top left corner of all. */
 export type NoteClip = { readonly notes: readonly ClippedNote[] }
 export type ClippedNote = {
+  /** The original's, for what hangs on it. */
+  readonly id?: string
   readonly kind: NoteKind
   readonly text: string
   /** Columns right of the leftmost; undefined on free paper. */
@@ -36,6 +38,7 @@ export function clipNotes(layout: LaneLayout, notes: readonly Note[]): NoteClip 
   const first = Math.min(...placed.flatMap(({ column }) => (column < 0 ? [] : [column])))
   return {
     notes: placed.map(({ note, rect, column }) => ({
+      id: note.id,
       kind: note.kind,
       text: note.text,
       ...(column < 0 ? {} : { column: column - first }),
@@ -48,7 +51,7 @@ export function clipNotes(layout: LaneLayout, notes: readonly Note[]): NoteClip 
 const momentOf = (note: Note) => (note.place.at === 'cell' ? note.place.moment : undefined)
 
 /** For pasting elsewhere: one note a line. */
-export const clipText = ({ notes }: NoteClip) =>
+export const clipText = ({ notes }: { readonly notes: readonly { readonly text: string }[] }) =>
   notes.map(({ text }) => text.replaceAll(/\s*\n\s*/g, ' ')).join('\n')
 
 const MARK = 'brownpaper-notes-1'

@@ -50,7 +50,7 @@ export function useNewLaneTools(
   handle: LaneHandle,
 ): Omit<LaneTools, 'withScorer' | 'changeScorer' | 'isAskingScorer'> {
   const { workshop } = useSession()
-  const { memberId = '', device } = useMe()
+  const { memberId = '', device, role } = useMe()
   const { groups } = useLive()
   const { document, laneId } = handle
   const group = groups.find((one) => one.laneId === laneId)
@@ -62,12 +62,13 @@ export function useNewLaneTools(
         random: Math.random,
         now: Date.now,
         author: () => memberId,
+        mayMoveLocked: () => role === 'facilitator',
       }),
       view: createLaneView(document, workshop),
       focus: createLaneFocus(),
       announcer: createAnnouncer(),
     }),
-    [document, workshop, memberId],
+    [document, workshop, memberId, role],
   )
   const isSeen = device === 'member' || device === 'group-screen'
   const shown = useMemo(() => (isSeen ? handle : unseen(handle)), [handle, isSeen])

@@ -65,7 +65,9 @@ Object.assign(window, {
       const { x, y } = editor.pageToViewport({ x: (shape?.x ?? 0) + PRESS_AT, y: (shape?.y ?? 0) + PRESS_AT })
       return { x, y }
     },
-    select: (ids: readonly number[]) => editor.setSelectedShapes(ids.map(id)),
+    select(ids: readonly number[]) {
+      editor.setSelectedShapes(ids.map(id))
+    },
     remote(moves: readonly { i: number; x: number; y: number }[]) {
       editor.store.mergeRemoteChanges(() => {
         const moved = moves.flatMap(({ i, x, y }) => {

@@ -29,7 +29,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-const GROUPS: readonly ActionGroup[] = ['writing', 'arranging', 'looking']
+const GROUPS: readonly ActionGroup[] = ['writing', 'tools', 'moving', 'arranging', 'looking']
 
 function Group({ group }: { readonly group: ActionGroup }) {
   const { t } = useTranslation()

@@ -3,11 +3,15 @@ import { type Chord, isSingle } from '../../keys/chords.ts'
 import { type ActionId, type ActionParts, type ActionScope, isIn, type PaperAction } from './action.ts'
 import { arrangingActions } from './arranging.ts'
 import { lookingActions } from './looking.ts'
+import { movingActions } from './moving.ts'
+import { toolActions } from './tools.ts'
 import { writingActions } from './writing.ts'
 
 /** Everything one can do on the paper, in the order of the list of keys. */
 export const paperActions: readonly PaperAction[] = [
   ...writingActions,
+  ...toolActions,
+  ...movingActions,
   ...arrangingActions,
   ...lookingActions,
 ]

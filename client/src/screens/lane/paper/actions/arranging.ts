@@ -1,103 +1,114 @@
-import { i18n } from '../../../../i18n/i18n.ts'
-import { copyText } from '../../../../platform/clipboard.ts'
-import type { Chord } from '../../keys/chords.ts'
-import { copyFromMenu, pasteFromMenu } from '../paper-clipboard.ts'
-import type { Direction } from '../paper-spot.ts'
-import { canWrite, hasSelection, type PaperAction } from './action.ts'
+import { type ActionParts, canWrite, hasSelection, type PaperAction } from './action.ts'
 
-const canChange: NonNullable<PaperAction['when']> = (parts) => canWrite(parts) && hasSelection(parts)
+const canChange = (parts: ActionParts) => canWrite(parts) && hasSelection(parts)
+const hasSeveral = (parts: ActionParts) => canWrite(parts) && parts.paper.board.selection.size > 1
 
+/** Together, fast, in the stack, in line. */
 export const arrangingActions: readonly PaperAction[] = [
   {
-    id: 'walk',
+    id: 'group',
     group: 'arranging',
-    keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
-    isByKeyOnly: true,
-    run: ({ paper }, chord) => withDirection(chord, paper.commands.step),
+    keys: ['Mod+G'],
+    when: hasSeveral,
+    run: ({ paper }) => paper.commands.group(),
   },
   {
-    id: 'push',
+    id: 'ungroup',
     group: 'arranging',
-    keys: ['Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+ArrowUp', 'Alt+ArrowDown'],
-    when: canWrite,
-    isByKeyOnly: true,
-    run: ({ paper }, chord) => withDirection(chord, paper.commands.push),
-  },
-  { id: 'select-all', group: 'arranging', keys: ['Mod+A'], run: ({ paper }) => paper.commands.selectAll() },
-  {
-    id: 'copy',
-    group: 'arranging',
-    keys: ['Mod+C'],
-    keysAre: "another's",
-    when: hasSelection,
-    run: ({ paper }) => void copyFromMenu(paper, copyText),
-  },
-  {
-    id: 'cut',
-    group: 'arranging',
-    keys: ['Mod+X'],
-    keysAre: "another's",
+    keys: ['Mod+Shift+G'],
     when: canChange,
-    run: ({ paper }) => {
-      if (copyFromMenu(paper, copyText)) paper.commands.removeSelection()
-    },
+    run: ({ paper }) => paper.commands.ungroup(),
   },
   {
-    id: 'paste',
+    id: 'lock',
     group: 'arranging',
-    keys: ['Mod+V'],
-    keysAre: "another's",
-    when: canWrite,
-    run: ({ paper, host }) => {
-      if (!pasteFromMenu(paper)) host.say(i18n.t('lane.note.pasteByKey'))
-    },
+    keys: ['Mod+Shift+L'],
+    when: (parts) => canChange(parts) && parts.host.mayLock,
+    run: ({ paper }) => paper.commands.toggleLock(),
   },
   {
-    id: 'duplicate',
+    id: 'front',
     group: 'arranging',
-    keys: ['Mod+D'],
+    keys: [']'],
     when: canChange,
-    run: ({ paper }) => paper.commands.duplicateSelection(),
+    run: ({ paper }) => paper.commands.toFront(),
   },
   {
-    id: 'remove',
+    id: 'back',
     group: 'arranging',
-    keys: ['Delete', 'Backspace'],
+    keys: ['['],
     when: canChange,
-    run: ({ paper }) => paper.commands.removeSelection(),
+    run: ({ paper }) => paper.commands.toBack(),
   },
   {
-    id: 'undo',
+    id: 'forward',
     group: 'arranging',
-    keys: ['Mod+Z'],
-    when: canWrite,
-    run: ({ paper }) => paper.commands.undo(),
+    keys: ['Mod+]'],
+    when: canChange,
+    run: ({ paper }) => paper.commands.forward(),
   },
   {
-    id: 'redo',
+    id: 'backward',
     group: 'arranging',
-    keys: ['Mod+Shift+Z', 'Mod+Y'],
-    when: canWrite,
-    run: ({ paper }) => paper.commands.redo(),
+    keys: ['Mod+['],
+    when: canChange,
+    run: ({ paper }) => paper.commands.backward(),
   },
   {
-    id: 'escape',
+    id: 'align-left',
     group: 'arranging',
-    keys: ['Escape'],
-    isByKeyOnly: true,
-    run: ({ paper }) => paper.commands.escape(),
+    keys: ['Alt+A', 'Mod+Shift+ArrowLeft'],
+    when: hasSeveral,
+    run: ({ paper }) => paper.commands.align('left'),
   },
-  { id: 'menu', group: 'arranging', keys: ['Shift+F10'], keysAre: "another's" },
+  {
+    id: 'align-right',
+    group: 'arranging',
+    keys: ['Alt+D', 'Mod+Shift+ArrowRight'],
+    when: hasSeveral,
+    run: ({ paper }) => paper.commands.align('right'),
+  },
+  {
+    id: 'align-top',
+    group: 'arranging',
+    keys: ['Alt+W', 'Mod+Shift+ArrowUp'],
+    when: hasSeveral,
+    run: ({ paper }) => paper.commands.align('top'),
+  },
+  {
+    id: 'align-bottom',
+    group: 'arranging',
+    keys: ['Alt+S', 'Mod+Shift+ArrowDown'],
+    when: hasSeveral,
+    run: ({ paper }) => paper.commands.align('bottom'),
+  },
+  {
+    id: 'align-centre',
+    group: 'arranging',
+    keys: ['Alt+H'],
+    when: hasSeveral,
+    run: ({ paper }) => paper.commands.align('centre'),
+  },
+  {
+    id: 'align-middle',
+    group: 'arranging',
+    keys: ['Alt+V'],
+    when: hasSeveral,
+    run: ({ paper }) => paper.commands.align('middle'),
+  },
+  {
+    id: 'distribute-across',
+    group: 'arranging',
+    keys: ['Alt+Shift+H'],
+    when: hasSeveral,
+    run: ({ paper }) => paper.commands.distribute('horizontal'),
+  },
+  {
+    id: 'distribute-down',
+    group: 'arranging',
+    keys: ['Alt+Shift+V'],
+    when: hasSeveral,
+    run: ({ paper }) => paper.commands.distribute('vertical'),
+  },
+  { id: 'tidy', group: 'arranging', keys: [], when: hasSeveral, run: ({ paper }) => paper.commands.tidyUp() },
 ]
-
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-}
-
-function withDirection(chord: Chord | undefined, then: (direction: Direction) => void) {
-  const direction = DIRECTIONS[chord?.split('+').at(-1) ?? '']
-  if (direction !== undefined) then(direction)
-}

@@ -4,9 +4,6 @@ import type { PaperAction } from './action.ts'
 export const ZOOM_STEP = 1.25
 
 export const lookingActions: readonly PaperAction[] = [
-  { id: 'select', group: 'looking', keys: ['V'], run: ({ paper }) => paper.commands.setTool('select') },
-  { id: 'hand', group: 'looking', keys: ['H'], run: ({ paper }) => paper.commands.setTool('hand') },
-  { id: 'pan', group: 'looking', keys: ['Space'], keysAre: "another's" },
   {
     id: 'zoom-in',
     group: 'looking',

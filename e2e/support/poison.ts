@@ -18,6 +18,38 @@ const STRANGE: readonly (() => unknown)[] = [
   () => ({ name: 'n'.repeat(4000), order: '~', face: 'asset:../../x', colour: 1e9, icon: 'none' }),
   () => ({ royal: 'yes', moment: '__proto__', dx: 1e308, dy: -1e308, goal: 'g'.repeat(4000) }),
   () => ({ departments: 5, customerWord: 'nobody', customerOther: [], wallOpens: { at: 1 }, goal: 3 }),
+  () => [1e308, Number.NaN, Number.POSITIVE_INFINITY, -5, {}],
+  () => [1e9, -1e9, 0, 1e300, 1e300],
+  () => [['strange-base-0', 'inside'], ['x', 'top', Number.NaN, 'y'], 7],
+  () => [
+    [1e300, Number.NaN],
+    [1e300, -1e300],
+  ],
+  () => [['strange-ends-27'], ['half-27', 'left', 5, 6]],
+  () => ({
+    type: 'frame',
+    form: 'star',
+    author: {},
+    text: 9,
+    asset: '../../secret',
+    emoji: 'x'.repeat(4000),
+  }),
+  () => ({ type: 'stroke', pen: 'broom', points: [1, 2, 'x', Number.NaN, 1e300, 7], width: -1, height: 'a' }),
+  () => ({
+    type: 'stroke',
+    points: Array.from({ length: 90_000 }, (_, at) => at % 500),
+    width: 0,
+    height: 0,
+  }),
+  () => ({ type: 'image', asset: 'https://elsewhere.example/x.png' }),
+  () => ({ type: 'link', url: 'javascript:alert(1)' }),
+  () => ({ type: 'connector', form: 5 }),
+  () => ({ type: 'hologram', box: 5 }),
+  () => ({ size: Number.NaN, ink: 'plaid', fill: 7, dashed: 'dotted', width: -1e300, height: '1' }),
+  () => ({ group: 5, locked: 'yes', layer: {}, size: { width: Number.NaN, height: -3 } }),
+  () => ({ group: 'g'.repeat(4000), locked: true, layer: '~'.repeat(4000), size: { width: 1e300 } }),
+  () => ({ on: {}, answers: [], x: Number.NaN, y: 1e300, at: 'now', resolvedBy: 5, resolvedAt: 'x' }),
+  () => ({ on: 'strange-base-0', answers: 'half-0', x: 1e300, y: -1e300, at: -1e300 }),
   () => new Uint8Array([1, 2, 3]),
   () => new Y.Map([['author', 'x']]),
   () => Y.Array.from([1, 2]),
@@ -29,10 +61,12 @@ const STRANGE: readonly (() => unknown)[] = [
 const IDS = ['__proto__', 'constructor', 'toString', '', ' ', '"]</script>', 'a/b/c', '/', 'x'.repeat(300)]
 
 export const LANE_PARTS = {
-  notes: ['base', 'place', 'top', 'removed', 'text'],
+  notes: ['base', 'place', 'top', 'size', 'hold', 'layer', 'removed', 'text'],
   moments: ['base', 'place', 'channel', 'royal', 'removed', 'text'],
   scores: ['base', 'removed'],
   words: ['base', 'place', 'removed', 'text'],
+  objects: ['base', 'box', 'ends', 'look', 'hold', 'layer', 'removed', 'text'],
+  comments: ['base', 'pin', 'state', 'removed', 'text'],
 } as const
 
 export const WORKSHOP_PARTS = {

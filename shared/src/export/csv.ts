@@ -4,7 +4,7 @@ import { scoreOf } from '../lane/lane.ts'
 import { type NoteKind, ROW_KINDS } from '../lane/note-kind.ts'
 import type { LaneExport, WorkshopExport } from './workshop-export.ts'
 
-/** One row a moment and one a note, so that people can sort and count them in a spreadsheet. */
+/** One row a moment, a note, a thing with words and a comment, to sort and count in a spreadsheet. */
 type CsvRow = {
   readonly group: string
   readonly persona: string
@@ -48,6 +48,15 @@ const WORDS = {
       pain: 'knelpunt',
       improvement: 'verbeteridee',
       plain: 'post-it',
+      text: 'tekst',
+      stroke: 'tekening',
+      shape: 'vorm',
+      connector: 'verbinding',
+      image: 'afbeelding',
+      emoji: 'emoji',
+      frame: 'kader',
+      link: 'link',
+      comment: 'opmerking',
     },
   },
   en: {
@@ -74,6 +83,15 @@ const WORDS = {
       pain: 'pain point',
       improvement: 'improvement',
       plain: 'note',
+      text: 'text',
+      stroke: 'drawing',
+      shape: 'shape',
+      connector: 'connector',
+      image: 'picture',
+      emoji: 'emoji',
+      frame: 'frame',
+      link: 'link',
+      comment: 'comment',
     },
   },
 } as const
@@ -126,7 +144,36 @@ function laneRows(lane: LaneExport, workshop: WorkshopExport): CsvRow[] {
     const notes = [...(ofMoment.get(moment.id) ?? [])].sort(byCell)
     return [row, ...notes.map((note) => ({ ...noteRow(note), ...place }))]
   })
-  return [...momentRows, ...loose.map(noteRow)]
+  const thingRows = lane.objects.flatMap((thing): CsvRow[] => {
+    const text = wordsOf(thing)
+    return text === ''
+      ? []
+      : [{ ...whose, kind: kinds[thing.type], text, author: names.member(thing.author) }]
+  })
+  const commentRows = lane.comments.map((comment): CsvRow => {
+    const { text, author } = comment
+    return { ...whose, ...placeOf(comment), kind: kinds.comment, text, author: names.member(author) }
+  })
+  return [...momentRows, ...loose.map(noteRow), ...thingRows, ...commentRows]
+
+  /** A comment on a note, or an answer to one, belongs to the note's moment. */
+  function placeOf({ on, answers }: LaneExport['comments'][number]) {
+    const first = lane.comments.find(({ id }) => id === answers)
+    const note = lane.notes.find(({ id }) => id === (on ?? first?.on))
+    const index =
+      note?.place.at === 'cell' ? momentIndex(lane, note.place.moment) : momentIndex(lane, on ?? first?.on)
+    const moment = lane.moments[index]
+    return moment && { phase: names.phase(moment.phase), number: index + 1, moment: moment.name }
+  }
+}
+
+const momentIndex = ({ moments }: LaneExport, id: string | undefined) =>
+  moments.findIndex((moment) => moment.id === id)
+
+/** What a thing says; a link also where it leads. */
+function wordsOf({ type, text, url, emoji }: LaneExport['objects'][number]): string {
+  if (type === 'emoji') return emoji
+  return type === 'link' ? [text, url].filter((one) => one !== '').join(' ') : text
 }
 
 /** As one reads a column: row by row, and in a cell from the first note to the last. */

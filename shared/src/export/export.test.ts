@@ -43,6 +43,12 @@ function small(language: 'nl' | 'en' = 'nl'): WorkshopExport {
   tables.notes.create('n5', { kind: 'pain', place: cell('m1'), text: 'Weg', author: 'anna' })
   tables.notes.remove(['n5'], { by: 'anna', at: 1 })
 
+  tables.objects.create('o2', { type: 'link', text: 'Voorbeeld', url: 'https://example.org', layer: 'X' })
+  tables.objects.create('o1', { type: 'frame', text: 'Later', layer: 'Y', author: 'anna' })
+  tables.objects.create('o3', { type: 'stroke', points: [0, 0, 50] })
+  tables.comments.create('c2', { at: 2, answers: 'c1', text: 'Ja', author: 'bert' })
+  tables.comments.create('c1', { at: 1, on: 'n2', text: 'Klopt dit?', author: 'anna' })
+
   const group = { id: 'g1', name: 'Groep 1', laneId: 'lane', personaId: 'sanne' }
   return {
     ...{ version: 1, exportedAt: 5, id: 'w', title: 'Proef', language, step: 'plenary', ...prepared },
@@ -58,6 +64,8 @@ describe('an export', () => {
     expect(settings).toMatchObject({ goal: 'Minder gebel' })
     expect(lanes[0]?.moments.map(({ name }) => name)).toEqual(['Kopen', 'Bellen', 'Zomaar'])
     expect(lanes[0]?.notes.map(({ id }) => id)).toEqual(['n1', 'n2', 'n3', 'n4'])
+    expect(lanes[0]?.objects.map(({ id }) => id)).toEqual(['o1', 'o3', 'o2'])
+    expect(lanes[0]?.comments.map(({ id }) => id)).toEqual(['c1', 'c2'])
   })
 
   it('as JSON reads back as it was', () => {
@@ -66,7 +74,7 @@ describe('an export', () => {
     expect(read).toEqual(JSON.parse(JSON.stringify(workshop)))
   })
 
-  it('as CSV has one row a moment and one a note, in reading order', () => {
+  it('as CSV has one row a moment and one a note, in reading order, then things with words and comments', () => {
     const lines = EXPORT_FORMATS.csv.write(small()).split('\r\n')
     expect(lines).toEqual([
       '\uFEFFgroep,persona,fase,nummer,contactmoment,soort,tekst,kanaal,score,verschil,royal moment,merkwaarde,top drie,geschreven door',
@@ -77,6 +85,10 @@ describe('an export', () => {
       'Groep 1,Sanne de Wit,Nazorg,2,Bellen,contactmoment,Bellen,,,,,,,Anna',
       'Groep 1,Sanne de Wit,,3,Zomaar,contactmoment,Zomaar,,,,,,,',
       `Groep 1,Sanne de Wit,,,,post-it,"'=SUM(A1)\nregel 2",,,,,,,Anna`,
+      'Groep 1,Sanne de Wit,,,,kader,Later,,,,,,,Anna',
+      'Groep 1,Sanne de Wit,,,,link,Voorbeeld https://example.org,,,,,,,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,opmerking,Klopt dit?,,,,,,,Anna',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,opmerking,Ja,,,,,,,',
       '',
     ])
   })

@@ -1,6 +1,9 @@
 import type { StepKind } from '../access/policy.ts'
 import { byOrder } from '../base/order.ts'
 import type { LaneDocument, Moment, Note, Score, Word } from '../lane/lane.ts'
+import type { BoardThing, Comment } from '../lane/objects.ts'
+import { byStack, type Stacked } from '../lane/stack.ts'
+import { stackedObject } from '../lane/things.ts'
 import type { LiveGroup, LiveMember } from '../live/live.ts'
 import {
   type BrandValue,
@@ -22,6 +25,10 @@ export type LaneExport = {
   readonly notes: readonly Plain<Note>[]
   readonly scores: readonly Plain<Score>[]
   readonly words: readonly Plain<Word>[]
+  /** What lies on the paper beside them, the lowest first. */
+  readonly objects: readonly Plain<BoardThing>[]
+  /** The oldest first. */
+  readonly comments: readonly Plain<Comment>[]
 }
 
 /** A workshop as plain data: what every export format is written from. Times are ms since 1970. */
@@ -69,6 +76,12 @@ export function exportLane(
     notes: tables.notes.all().map(plain),
     scores: tables.scores.all().map(plain),
     words: tables.words.all().map(plain),
+    objects: tables.objects
+      .all()
+      .map((object): readonly [Stacked, BoardThing] => [stackedObject(object), object])
+      .sort(([a], [b]) => byStack(a, b))
+      .map(([, object]) => plain(object)),
+    comments: [...tables.comments.all()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(plain),
   }
 }
 

@@ -1,3 +1,4 @@
+import { must } from '@brownpaper/shared/base/assert'
 import { describe, expect, test } from 'vitest'
 import { contrast, mix } from './contrast.ts'
 import { paperShade } from './paper-tile.ts'
@@ -106,4 +107,35 @@ test('personas differ in dash as well as in colour', () => {
 test('the ninth persona looks like the first, and no index is out of range', () => {
   expect(personaLook(8)).toBe(personaLooks[0])
   expect(personaLook(-1)).toBe(personaLooks[7])
+})
+
+describe('in the dark', () => {
+  const block = css.slice(css.indexOf(':root[data-chrome="dark"]'))
+  const dark = new Map(
+    Array.from(block.slice(0, block.indexOf('}')).matchAll(/--([\w-]+):\s*(#\w+);/g), ([, name, value]) => [
+      name,
+      value,
+    ]),
+  )
+  const at = (name: string) => must(dark.get(name), name)
+  const grounds = [at('surface'), at('surface-2')]
+
+  test.each([
+    ['surfaces', ['ink', 'ink-soft', 'accent', 'danger', 'ok', 'gold-ink'], grounds],
+    ['soft accent', ['accent', 'ink'], [at('accent-soft')]],
+    ['soft gold', ['gold-ink', 'ink'], [at('gold-soft')]],
+    ['soft red', ['danger', 'ink'], [at('danger-soft')]],
+    ['soft green', ['ok', 'ink'], [at('ok-soft')]],
+    ['buttons', ['on-accent'], [at('accent'), at('accent-hover'), at('accent-press')]],
+    ['messages', ['surface'], [at('ink'), at('danger'), at('ok')]],
+  ])('text on %s has at least 7:1', (_name, inks, on) => {
+    for (const ink of inks)
+      for (const ground of on)
+        expect(contrast(at(ink), ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(text)
+  })
+
+  test('edges of fields and gold lines have at least 3:1', () => {
+    for (const edge of ['line-strong', 'gold-line'])
+      for (const ground of grounds) expect(contrast(at(edge), ground)).toBeGreaterThanOrEqual(line)
+  })
 })

@@ -87,4 +87,18 @@ export const outline: Texts<typeof nl> = {
     minutesLeft_one: '{{count}} minute left',
     minutesLeft_other: '{{count}} minutes left',
   },
+
+  hints: {
+    write: 'Double-click in a cell and write your first note',
+    move: 'Drag a note to another row or another moment',
+    score: 'Slide a face on the curve: how does this moment feel?',
+    enough: 'No more tips',
+    again: 'Show the tips again',
+  },
+  chrome: {
+    title: 'Bars and panels',
+    device: 'As on this device',
+    light: 'Light',
+    dark: 'Dark',
+  },
 }

@@ -84,4 +84,18 @@ export const outline = {
     minutesLeft_one: 'Nog {{count}} minuut',
     minutesLeft_other: 'Nog {{count}} minuten',
   },
+
+  hints: {
+    write: 'Dubbelklik in een vak en schrijf je eerste post-it',
+    move: 'Sleep een post-it naar een andere rij of een ander moment',
+    score: 'Schuif een gezichtje op de curve: hoe voelt dit moment?',
+    enough: 'Geen tips meer',
+    again: 'Tips opnieuw tonen',
+  },
+  chrome: {
+    title: 'Balken en panelen',
+    device: 'Zoals dit apparaat',
+    light: 'Licht',
+    dark: 'Donker',
+  },
 } as const

@@ -2,6 +2,7 @@ import {
   House,
   Keyboard,
   LayoutDashboard,
+  Lightbulb,
   Menu as MenuIcon,
   PanelLeft,
   QrCode,
@@ -11,6 +12,7 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { CHROMES, useChrome } from '../../look/dark-chrome.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { personaLook } from '../../look/tokens.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
@@ -25,9 +27,11 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { TopBar } from '../../ui/top-bar.tsx'
+import { HintChip } from './hint-chip.tsx'
+import { hints, useHasHintsDone, useLearning, useNextHint } from './hints.ts'
 import styles from './lane-bar.module.css'
 import { LaneTimer } from './lane-timer.tsx'
-import { useLaneTools } from './lane-tools.ts'
+import { useLaneTools, useSnapshot } from './lane-tools.ts'
 import { newsSetting, useNewsSetting } from './news/news-setting.ts'
 import type { Beside } from './outline/use-beside.ts'
 import { PersonaCard } from './persona-card.tsx'
@@ -67,7 +71,7 @@ function WideBar(props: LaneBarProps) {
       badge={!isMine && group !== undefined && <Chip>{group.name}</Chip>}
       middle={
         <>
-          <Instruction />
+          <NextThing />
           <LaneTimer />
         </>
       }
@@ -91,6 +95,17 @@ function WideBar(props: LaneBarProps) {
       }
     />
   )
+}
+
+/** What the step asks, or for who is new how one does it: in the bar, so never over work and nothing moves for it. */
+function NextThing() {
+  const { canWrite } = useLaneTools()
+  const { layout } = useSnapshot()
+  const hint = useNextHint()
+  useLearning()
+  // An empty lane says itself where to begin.
+  const isShown = hint !== undefined && canWrite && layout.columns.length > 0
+  return isShown ? <HintChip hint={hint} /> : <Instruction />
 }
 
 function Instruction() {
@@ -142,6 +157,8 @@ function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
   const { handle } = useLaneTools()
   const languages = useMenuLanguages()
   const hasNews = useNewsSetting()
+  const hasHintsDone = useHasHintsDone()
+  const [chrome, setChrome] = useChrome()
   const { workshopId } = session
   const others = groups.filter(
     ({ laneId }) => laneId !== handle.laneId && session.may('read', { kind: 'lane', lane: laneId }),
@@ -186,6 +203,17 @@ function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
           checked: hasNews,
           onSelect: () => newsSetting.set(!hasNews),
         },
+        ...(hasHintsDone
+          ? [{ id: 'hints', label: t('outline.hints.again'), icon: Lightbulb, onSelect: hints.bringBack }]
+          : []),
+        'separator',
+        { heading: t('outline.chrome.title') },
+        ...CHROMES.map((one) => ({
+          id: `chrome-${one}`,
+          label: t(`outline.chrome.${one}`),
+          checked: one === chrome,
+          onSelect: () => setChrome(one),
+        })),
         'separator',
         ...languages,
         'separator',

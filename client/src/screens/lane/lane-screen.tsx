@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { errorText } from '../../i18n/error-text.ts'
+import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { PaperPage } from '../../look/paper-page.tsx'
 import { DeviceDialog } from '../../parts/device-dialog.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
@@ -67,6 +68,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
   const { t } = useTranslation()
   const tools = useNewLaneTools(handle)
   const beside = useBeside()
+  useDarkChrome()
   const [sheet, setSheet] = useState<Sheet>()
   const [asking, setAsking] = useState<{ readonly give: (member: string) => void }>()
   const { memberId } = handle.scorer

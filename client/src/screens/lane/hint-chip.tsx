@@ -1,0 +1,25 @@
+import { Lightbulb, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Chip } from '../../ui/chip.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import styles from './hint-chip.module.css'
+import { type Hint, hints } from './hints.ts'
+
+/** One thing to try, for who is here for the first time. */
+export function HintChip({ hint }: { readonly hint: Hint }) {
+  const { t } = useTranslation()
+  return (
+    <span className={styles.hint}>
+      <Chip tone="accent" icon={Lightbulb}>
+        {t(`outline.hints.${hint}`)}
+      </Chip>
+      <IconButton
+        icon={X}
+        size="small"
+        name={t('outline.hints.enough')}
+        tooltip="bottom"
+        onClick={hints.finishAll}
+      />
+    </span>
+  )
+}

@@ -69,7 +69,7 @@ function benchWords(): PaperHost['words'] {
     scoring: (own) => String(own),
     leftAlone: (count) => t('lane.note.leftAlone', { count }),
     textFull: t('lane.note.full'),
-    pasteCut: t('lane.note.pasteCut'),
+    pasteLeft: (count) => t('lane.note.pasteLeft', { count }),
   }
   // The words of what a bench draws.
   return words as PaperHost['words']

@@ -22,7 +22,7 @@ const layout = layoutLane({
   scores: new Map(),
 })
 const cell = (id: string, kind: RowKind = 'pain') => ({ at: 'cell', moment: id, kind }) as const
-const paper = { at: 'paper', x: 100, y: 200 } as const
+const paper = { at: 'paper', x: 100, y: 3000 } as const
 const table = [
   { text: 'een', row: 0, column: 0 },
   { text: 'twee', row: 0, column: 1 },
@@ -58,9 +58,18 @@ test('a table in a cell runs on over the moments, what is too wide to the last',
 test('a table on free paper keeps its shape', () => {
   const [first, second, third] = placePasted(layout, table, { kind: 'pain', spot: paper }).map(({ to }) => to)
   expect(first).toEqual(paper)
-  expect(second).toMatchObject({ at: 'paper', y: 200 })
+  expect(second).toMatchObject({ at: 'paper', y: 3000 })
   expect(third).toMatchObject({ at: 'paper' })
-  expect(third?.at === 'paper' && third.y > 200 && third.x > 1000).toBe(true)
+  expect(third?.at === 'paper' && third.y > 3000 && third.x > 1000).toBe(true)
+})
+
+test('several notes that would cover the lane come under it, one alone lies where one put it', () => {
+  const spot = { at: 'paper', x: 100, y: 200 } as const
+  const under = layout.curve.area.y + layout.curve.area.height
+  const [first] = placePasted(layout, table, { kind: 'plain', spot })
+  expect(first?.to.at === 'paper' && first.to.y).toBeGreaterThan(under)
+  const [alone] = placePasted(layout, table.slice(0, 1), { kind: 'plain', spot })
+  expect(alone?.to).toEqual(spot)
 })
 
 test('plain notes have no row: from a cell they go to free paper under the lane', () => {

@@ -1,4 +1,4 @@
-import { bottomOf, type Point } from '../geometry/rect.ts'
+import { bottomOf, type Point, rightOf } from '../geometry/rect.ts'
 import type { NewNote } from './actions.ts'
 import type { PasteSpot } from './clip.ts'
 import { LANE_SIZES, type LaneLayout } from './layout.ts'
@@ -27,7 +27,7 @@ export function placePasted(
   { kind, spot }: { readonly kind: NoteKind; readonly spot: PasteSpot },
 ): readonly NewNote[] {
   const first = spot.at === 'cell' ? layout.columns.findIndex(({ moment }) => moment === spot.moment) : -1
-  const origin = originOf(layout, spot, first)
+  const origin = offTheLane(layout, originOf(layout, spot, first), cells)
   return cells.map(({ text, row, column }) => {
     const moment =
       first < 0 || !isRowKind(kind)
@@ -43,4 +43,15 @@ const STEP = { x: LANE_SIZES.column + LANE_SIZES.columnGap, y: LANE_SIZES.note +
 function originOf(layout: LaneLayout, spot: PasteSpot, column: number): Point {
   if (spot.at === 'paper') return spot
   return { x: layout.columns[column]?.x ?? 0, y: bottomOf(layout.curve.area) + 36 }
+}
+
+/** Many notes at a place that would cover the lane come under it; a single one lies where one put it. */
+function offTheLane(layout: LaneLayout, origin: Point, cells: readonly PastedCell[]): Point {
+  if (cells.length < 2) return origin
+  const { grid, curve } = layout
+  const right = origin.x + (1 + Math.max(...cells.map(({ column }) => column))) * STEP.x
+  const bottom = origin.y + (1 + Math.max(...cells.map(({ row }) => row))) * STEP.y
+  const covers =
+    right > grid.x && origin.x < rightOf(grid) && bottom > grid.y && origin.y < bottomOf(curve.area)
+  return covers ? { x: origin.x, y: bottomOf(curve.area) + 36 } : origin
 }

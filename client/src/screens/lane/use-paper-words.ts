@@ -49,7 +49,7 @@ export function usePaperWords(): PaperWords {
           : t('lane.curve.ownAndGroup', { score: score(own), group: score(group) }),
       leftAlone: (count) => t('lane.note.leftAlone', { count }),
       textFull: t('lane.note.full'),
-      pasteCut: t('lane.note.pasteCut'),
+      pasteLeft: (count) => t('lane.note.pasteLeft', { count }),
       things: {
         frame: t('board.frameUnnamed'),
         imageFailed: t('board.image.failed'),

@@ -1,9 +1,11 @@
 import { bottomOf, type Point, type Rect } from '@brownpaper/shared/geometry/rect'
 import type { NewNote, NoteMove, NoteTarget } from '@brownpaper/shared/lane/actions'
-import { clipNotes, clipText, type NoteClip, type PasteSpot, pasteClip } from '@brownpaper/shared/lane/clip'
+import { type BoardClip, boardClipText, clipBoard, pasteBoard } from '@brownpaper/shared/lane/board-clip'
+import type { PasteSpot } from '@brownpaper/shared/lane/clip'
 import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
 import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
 import { isRowKind, type NoteKind, ROW_KINDS, type RowKind } from '@brownpaper/shared/lane/note-kind'
+import { placePasted } from '@brownpaper/shared/lane/place-pasted'
 import type { HistoryResult } from '@brownpaper/shared/ydoc/history'
 import type { Board, CameraPose, Side } from '../../../canvas/board.ts'
 import type { Splice } from '../../../canvas/text-splice.ts'
@@ -214,12 +216,11 @@ export function createPaperCommands(parts: PaperParts) {
     if (leftAlone > 0) host().say(host().words.leftAlone(leftAlone))
   }
 
-  /** What the clipboard gets of the selection; undefined when no note is selected. */
-  function copy(): { readonly clip: NoteClip; readonly text: string } | undefined {
-    const notes = selectedNotes().flatMap((id) => tables().notes.get(id) ?? [])
-    if (notes.length === 0) return undefined
-    const clip = clipNotes(layout(), notes)
-    return { clip, text: clipText(clip) }
+  /** What the clipboard gets of the selection; undefined when nothing of it can be copied. */
+  function copy(): { readonly clip: BoardClip; readonly text: string } | undefined {
+    const { document, workshopId } = host()
+    const clip = clipBoard(document, things.selectedIds(), { layout: layout(), workshop: workshopId })
+    return clip && { clip, text: boardClipText(clip) }
   }
 
   function pasteSpot(): PasteSpot {
@@ -234,9 +235,28 @@ export function createPaperCommands(parts: PaperParts) {
     return { at: 'paper', x: at.x - LANE_SIZES.column / 2, y: at.y - LANE_SIZES.note / 2 }
   }
 
-  function pasteNotes(fresh: readonly NewNote[]) {
+  /** Lays down what was copied; says what could not come along. */
+  function pasteCopied(clip: BoardClip) {
+    const { canWrite, document, actions, things: board, workshopId, words, say } = host()
+    if (!canWrite) return
+    const spot = pasteSpot()
+    const at = spot.at === 'paper' ? spot : (pointer() ?? things.middle())
+    const place = { layout: layout(), spot, at, workshop: workshopId }
+    const { ids, left, leftImages } = pasteBoard(document, { actions, things: board }, clip, place)
+    select(ids)
+    if (left + leftImages > 0) say(words.pasteLeft(left + leftImages))
+  }
+
+  function addNotes(fresh: readonly NewNote[]) {
     if (!host().canWrite || fresh.length === 0) return
     select(host().actions.addNotes(fresh))
+  }
+
+  /** A short text as one note, of the kind of the row it comes in. */
+  function pasteText(text: string) {
+    const spot = pasteSpot()
+    const kind = spot.at === 'cell' ? spot.kind : 'plain'
+    addNotes(placePasted(layout(), [{ text, row: 0, column: 0 }], { kind, spot }))
   }
 
   function step(direction: Direction) {
@@ -422,9 +442,10 @@ export function createPaperCommands(parts: PaperParts) {
     undo: () => history(() => host().document.history.undo()),
     redo: () => history(() => host().document.history.redo()),
     copy,
-    pasteNotes: (clip: NoteClip) => pasteNotes(pasteClip(layout(), clip, pasteSpot())),
+    pasteCopied,
+    pasteText,
     pasteSpot,
-    addNotes: pasteNotes,
+    addNotes,
     selectAll: () =>
       select([
         ...layout().notes.keys(),

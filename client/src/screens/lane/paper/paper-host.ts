@@ -17,6 +17,7 @@ export type PaperHost = {
   readonly handle: LaneHandle
   readonly document: LaneDocument
   readonly workshop: WorkshopDocument
+  readonly workshopId: string
   readonly actions: LaneActions
   readonly view: LaneView
   /** What can be done with objects, free notes and words. */
@@ -57,7 +58,7 @@ export type PaperWords = {
   readonly scoring: (own: number, group: number | undefined) => string
   readonly leftAlone: (count: number) => string
   readonly textFull: string
-  readonly pasteCut: string
+  readonly pasteLeft: (count: number) => string
   readonly things: ThingWords
   readonly locked: string
   readonly thrownAway: (count: number) => string

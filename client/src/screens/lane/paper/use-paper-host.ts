@@ -29,6 +29,7 @@ export function usePaperHost(openShortcuts: () => void): PaperHost {
       handle,
       document,
       workshop,
+      workshopId,
       actions,
       view,
       things,

@@ -2,7 +2,6 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { ToastHost } from '../ui/toast.tsx'
-import { TooltipProvider } from '../ui/tooltip.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import { NotFound } from './not-found.tsx'
 import { routes } from './routes.tsx'
@@ -13,23 +12,21 @@ export function App() {
   const [path] = useLocation()
   return (
     <CSPProvider disableStyleElements>
-      <TooltipProvider delay={500}>
-        <CrashGuard path={path}>
-          <Suspense fallback={<Waiting />}>
-            <Switch>
-              {routes.map(({ path: pattern, screen: Screen }) => (
-                <Route key={String(pattern)} path={pattern}>
-                  <Screen />
-                </Route>
-              ))}
-              <Route>
-                <NotFound />
+      <CrashGuard path={path}>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            {routes.map(({ path: pattern, screen: Screen }) => (
+              <Route key={String(pattern)} path={pattern}>
+                <Screen />
               </Route>
-            </Switch>
-          </Suspense>
-        </CrashGuard>
-        <ToastHost />
-      </TooltipProvider>
+            ))}
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </CrashGuard>
+      <ToastHost />
     </CSPProvider>
   )
 }

@@ -1,10 +1,5 @@
-import { Dialog as Base } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
-import { classes } from './classes.ts'
-import styles from './dialog.module.css'
-import { IconButton } from './icon-button.tsx'
+import { usePopups } from './later-popups.ts'
 
 export type DialogFrameProps = {
   readonly open: boolean
@@ -38,45 +33,12 @@ export function Dialog({ title, intro, footer, children, ...frame }: DialogFrame
 }
 
 /** For a dialog of several steps: one frame around a `DialogSheet` that changes. */
-export function DialogFrame({
-  open,
-  onClose,
-  size = 'normal',
-  closesOutside = true,
-  initialFocus,
-  children,
-}: DialogFrameProps & { readonly children: ReactNode }) {
-  return (
-    <Base.Root
-      open={open}
-      disablePointerDismissal={!closesOutside}
-      onOpenChange={(next) => {
-        if (!next) onClose()
-      }}
-    >
-      <Base.Portal>
-        <Base.Backdrop className={classes(styles.backdrop)} />
-        <Base.Viewport className={classes(styles.viewport)}>
-          <Base.Popup className={classes(styles.popup, styles[size])} initialFocus={initialFocus}>
-            {children}
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Root>
-  )
+export function DialogFrame(props: DialogFrameProps & { readonly children: ReactNode }) {
+  const popups = usePopups(props.open ? 'now' : 'soon')
+  return popups && <popups.DialogFrameFull {...props} />
 }
 
-export function DialogSheet({ title, intro, footer, children }: DialogSheetProps) {
-  const { t } = useTranslation()
-  return (
-    <>
-      <header className={styles.header}>
-        <Base.Title className={classes(styles.title)}>{title}</Base.Title>
-        <Base.Close render={<IconButton icon={X} name={t('common.close')} tooltip="none" />} />
-      </header>
-      {intro !== undefined && <Base.Description className={classes(styles.intro)}>{intro}</Base.Description>}
-      <div className={styles.body}>{children}</div>
-      {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
-    </>
-  )
+export function DialogSheet(props: DialogSheetProps) {
+  const popups = usePopups('now')
+  return popups && <popups.DialogSheetFull {...props} />
 }

@@ -1,18 +1,7 @@
-import { Popover as Base } from '@base-ui/react/popover'
 import type { ReactElement, ReactNode } from 'react'
-import { classes } from './classes.ts'
-import styles from './popup.module.css'
+import { OpensLater } from './opens-later.tsx'
 
-/** A small sheet beside its button, for a few things at once. */
-export function Popover({
-  trigger,
-  title,
-  children,
-  side = 'bottom',
-  align = 'end',
-  open,
-  onOpenChange,
-}: {
+export type PopoverProps = {
   readonly trigger: ReactElement<Record<string, unknown>>
   readonly title?: string
   readonly children: ReactNode
@@ -21,24 +10,13 @@ export function Popover({
   /** Give both to open and close it from outside. */
   readonly open?: boolean
   readonly onOpenChange?: (open: boolean) => void
-}) {
+}
+
+/** A small sheet beside its button, for a few things at once. */
+export function Popover(props: PopoverProps) {
   return (
-    <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner
-          side={side}
-          align={align}
-          sideOffset={8}
-          collisionPadding={12}
-          className={classes(styles.positioner)}
-        >
-          <Base.Popup className={classes(styles.popup, styles.card)}>
-            {title !== undefined && <Base.Title className={classes(styles.title)}>{title}</Base.Title>}
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <OpensLater trigger={props.trigger} popup="dialog" onWanted={props.onOpenChange}>
+      {({ PopoverFull }, isWanted) => <PopoverFull {...props} defaultOpen={isWanted} />}
+    </OpensLater>
   )
 }

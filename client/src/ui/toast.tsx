@@ -1,10 +1,4 @@
-import { Toast as Base } from '@base-ui/react/toast'
-import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
-import { classes } from './classes.ts'
-import type { Icon } from './icon.ts'
-import { IconButton } from './icon-button.tsx'
-import styles from './toast.module.css'
+import { loadPopups, usePopups } from './later-popups.ts'
 
 export type ToastTone = 'plain' | 'ok' | 'danger'
 
@@ -19,60 +13,29 @@ export type ToastMessage = {
   readonly key?: string
 }
 
-const manager = Base.createToastManager()
+const waiting: ToastMessage[] = []
+let show: ((message: ToastMessage) => void) | undefined
 
 /** Shows a message at the bottom of the screen; read out politely, trouble at once. Works anywhere, also outside React. */
-export function showToast({ text, tone = 'plain', action, stays, key }: ToastMessage): void {
-  const timeout = stays === 'never' ? 0 : (stays ?? (action ? 12_000 : 6_000))
-  const id = manager.add({
-    ...(key === undefined ? {} : { id: key }),
-    type: tone,
-    description: text,
-    timeout,
-    priority: tone === 'danger' ? 'high' : 'low',
-    ...(action && {
-      actionProps: {
-        children: action.label,
-        onClick: () => {
-          manager.close(id)
-          action.onPress()
-        },
-      },
-    }),
-  })
+export function showToast(message: ToastMessage): void {
+  if (show !== undefined) show(message)
+  else {
+    waiting.push(message)
+    loadPopups()
+  }
+}
+
+/** For the place where messages show; until there is one they wait. Returns the farewell. */
+export function takeToasts(taker: (message: ToastMessage) => void): () => void {
+  show = taker
+  for (const message of waiting.splice(0)) taker(message)
+  return () => {
+    show = undefined
+  }
 }
 
 /** Once around the app. */
 export function ToastHost() {
-  const { t } = useTranslation()
-  return (
-    <Base.Provider toastManager={manager} limit={3}>
-      <Base.Portal>
-        <Base.Viewport className={classes(styles.viewport)} aria-label={t('common.notice')}>
-          <ToastList />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
-  )
-}
-
-const pictures: Record<ToastTone, Icon> = { plain: Info, ok: CircleCheck, danger: TriangleAlert }
-
-function ToastList() {
-  const { t } = useTranslation()
-  const { toasts } = Base.useToastManager()
-  return toasts.map((toast) => {
-    const tone: ToastTone = toast.type === 'ok' || toast.type === 'danger' ? toast.type : 'plain'
-    const Picture = pictures[tone]
-    return (
-      <Base.Root key={toast.id} toast={toast} className={classes(styles.toast, styles[tone])}>
-        <Base.Content className={classes(styles.content)}>
-          <Picture size={20} aria-hidden className={styles.picture} />
-          <Base.Description className={classes(styles.text)} />
-          {toast.actionProps && <Base.Action className={classes(styles.action)} />}
-          <Base.Close render={<IconButton icon={X} name={t('common.close')} size="small" tooltip="none" />} />
-        </Base.Content>
-      </Base.Root>
-    )
-  })
+  const popups = usePopups('soon')
+  return popups && <popups.ToastHostFull />
 }

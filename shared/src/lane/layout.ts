@@ -170,6 +170,11 @@ export function createLaneLayout(): (input: LaneLayoutInput) => LaneLayout {
   }
 }
 
+/** The box around everything of a lane, for who has moved some of it. Linear in its notes. */
+export function laneBounds(layout: LaneLayout): Rect {
+  return boundsAround({ right: layout.grid.width }, layout, layout.curve, layout)
+}
+
 /** One layout, made once. */
 export const layoutLane = (input: LaneLayoutInput): LaneLayout => createLaneLayout()(input)
 
@@ -321,20 +326,26 @@ function noteSide(stored: number | undefined, usual: number): number {
 function layFree(free: readonly Note[], heightOf: HeightOf, placed: Map<string, PlacedNote>): Rect[] {
   const rects: Rect[] = []
   for (const note of free) {
-    if (note.place.at !== 'paper') continue
-    const { x, y } = note.place
-    const width = noteSide(note.size?.width, LANE_SIZES.column)
-    const atLeast = noteSide(note.size?.height, LANE_SIZES.note)
-    const rect = {
-      x: within(x, -FARTHEST, FARTHEST),
-      y: within(y, -FARTHEST, FARTHEST),
-      width,
-      height: heightOf(note, atLeast, width),
-    }
+    const rect = freeNoteRect(note, heightOf)
+    if (rect === undefined) continue
     placed.set(note.id, { rect, at: 'paper' })
     rects.push(rect)
   }
   return rects
+}
+
+/** Where a note on free paper lies, whatever else the lane holds; undefined for one that lies elsewhere. */
+export function freeNoteRect(note: Note, heightOf: HeightOf = asHighAsAsked): Rect | undefined {
+  if (note.place.at !== 'paper') return undefined
+  const { x, y } = note.place
+  const width = noteSide(note.size?.width, LANE_SIZES.column)
+  const atLeast = noteSide(note.size?.height, LANE_SIZES.note)
+  return {
+    x: within(x, -FARTHEST, FARTHEST),
+    y: within(y, -FARTHEST, FARTHEST),
+    width,
+    height: heightOf(note, atLeast, width),
+  }
 }
 
 const LOOSE_GAP = 72
@@ -426,12 +437,17 @@ function layWords(
   return { words: placed, loose: boundsOf(loose) }
 }
 
-function titleRect({ right }: Columns): Rect {
+function titleRect({ right }: Pick<Columns, 'right'>): Rect {
   const { labels, title } = LANE_SIZES
   return { x: -labels, y: -title - 16, width: labels + Math.max(right, 900), height: title }
 }
 
-function boundsAround(columns: Columns, grid: Grid, curve: Curve, words: Words): Rect {
+function boundsAround(
+  columns: Pick<Columns, 'right'>,
+  grid: Pick<Grid, 'grid' | 'notes'>,
+  curve: Curve,
+  words: Pick<Words, 'words'>,
+): Rect {
   const lane = { ...titleRect(columns), width: LANE_SIZES.labels + columns.right }
   const notes = [...grid.notes.values()].filter(({ at }) => at !== 'cell').map(({ rect }) => rect)
   const pinned = [...words.words.values()].map(({ rect }) => rect)

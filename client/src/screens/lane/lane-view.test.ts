@@ -1,5 +1,6 @@
 import { cellKey } from '@brownpaper/shared/lane/layout'
 import { describe, expect, it } from 'vitest'
+import { createLaneView } from './lane-view.ts'
 import { openTestLane } from './test-lane.ts'
 
 describe('a view of a lane', () => {
@@ -40,5 +41,38 @@ describe('a view of a lane', () => {
     const id = actions.addNote('pain', { at: 'cell', moment: first }, 'lang')
     view.setHeights((note, atLeast) => (note.text === 'lang' ? 200 : atLeast))
     expect(view.current().layout.notes.get(id)?.rect.height).toBe(200)
+  })
+
+  it('tells of a move on free paper by its note alone, as a whole layout would have it', () => {
+    const { lane, workshop, view, actions } = openTestLane()
+    const id = actions.addNote('plain', { at: 'paper', x: 10, y: 20 }, 'los')
+    const heard: (readonly string[] | undefined)[] = []
+    view.current()
+    view.subscribe((free) => heard.push(free && [...free]))
+    view.current()
+    const before = view.current()
+    lane.tables.notes.patch(id, { kind: 'plain', place: { at: 'paper', x: -5000, y: 300 } })
+    const after = view.current()
+    expect(heard).toEqual([[id]])
+    expect(after).not.toBe(before)
+    expect(after.layout.rows).toBe(before.layout.rows)
+    const whole = createLaneView(lane, workshop).current()
+    expect(after.layout.notes.get(id)).toEqual(whole.layout.notes.get(id))
+    expect(after.layout.bounds).toEqual(whole.layout.bounds)
+  })
+
+  it('lays out everything when a note leaves free paper, is restacked or thrown away', () => {
+    const { lane, view, actions, first } = openTestLane()
+    const id = actions.addNote('plain', { at: 'paper', x: 10, y: 20 }, 'los')
+    const heard: unknown[] = []
+    view.subscribe((free) => heard.push(free))
+    view.current()
+    lane.tables.notes.patch(id, { layer: 'b' })
+    view.current()
+    lane.tables.notes.patch(id, { kind: 'pain', place: { at: 'cell', moment: first, order: 'a' } })
+    view.current()
+    lane.tables.notes.remove([id], { by: 'me', at: 1 })
+    expect(heard).toEqual([undefined, undefined, undefined])
+    expect(view.current().layout.notes.has(id)).toBe(false)
   })
 })

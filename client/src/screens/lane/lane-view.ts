@@ -1,10 +1,20 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import { type MomentScore, momentScores } from '@brownpaper/shared/journey/moment-scores'
 import type { LaneDocument, Moment, Note, Score, Word } from '@brownpaper/shared/lane/lane'
-import { createLaneLayout, type LaneLayout, type LaneLayoutInput } from '@brownpaper/shared/lane/layout'
+import {
+  createLaneLayout,
+  freeNoteRect,
+  type LaneLayout,
+  type LaneLayoutInput,
+  laneBounds,
+  type PlacedNote,
+} from '@brownpaper/shared/lane/layout'
 import type { Phase, WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 
-/** A lane as both the paper and the list show it; another object as soon as anything in it changes. */
+/**
+ * A lane as both the paper and the list show it; another object as soon as anything in it changes. Only the newest one
+ * tells the truth about notes on free paper: they move in place.
+ */
 export type LaneSnapshot = {
   readonly layout: LaneLayout
   /** By moment; also of moments that are gone. */
@@ -12,9 +22,12 @@ export type LaneSnapshot = {
   readonly phases: readonly Phase[]
 }
 
+/** Hears of changes; `free` when nothing changed but these notes, which lie on free paper and did before. */
+export type LaneListener = (free?: ReadonlySet<string>) => void
+
 export type LaneView = {
   current(): LaneSnapshot
-  subscribe(listener: () => void): () => void
+  subscribe(listener: LaneListener): () => void
   /** How high notes are for their text; give another function when fonts have come. */
   setHeights(heightOf: LaneLayoutInput['heightOf']): void
 }
@@ -31,7 +44,7 @@ type Records = {
 export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocument): LaneView {
   const followed = { ...tables, phases: workshop.tables.phases }
   const layOut = createLaneLayout()
-  const listeners = new Set<() => void>()
+  const listeners = new Set<LaneListener>()
   const scoresOf = keepFor(momentScores)
   let heightOf: LaneLayoutInput['heightOf']
   let last:
@@ -40,6 +53,8 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
   /** Whether `last` may be behind the tables; always while nobody listens. */
   let isStale = true
   let stops: readonly (() => void)[] = []
+  /** How high notes lay when all was laid out. */
+  let layers: ReadonlyMap<string, string> = new Map()
 
   function readRecords(): Records {
     const before = last?.records
@@ -57,6 +72,32 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
     for (const listener of [...listeners]) listener()
   }
 
+  /** Others move free notes many times a second: that must not cost a layout of everything else. */
+  function notesChanged(ids: ReadonlySet<string>) {
+    const moved = isStale || last?.heightOf !== heightOf ? undefined : moveFree(ids)
+    if (last === undefined || moved === undefined) return stale()
+    last = { ...last, snapshot: moved }
+    for (const listener of [...listeners]) listener(ids)
+  }
+
+  function moveFree(ids: ReadonlySet<string>): LaneSnapshot | undefined {
+    const snapshot = last?.snapshot
+    if (snapshot === undefined || snapshot.layout.loose !== undefined) return undefined
+    const places = new Map<string, PlacedNote>()
+    for (const id of ids) {
+      const note = followed.notes.get(id)
+      if (snapshot.layout.notes.get(id)?.at !== 'paper' || note?.removed !== undefined) return undefined
+      if (note === undefined || layers.get(id) !== note.layer) return undefined
+      const rect = freeNoteRect(note, heightOf)
+      if (rect === undefined) return undefined
+      places.set(id, { rect, at: 'paper' })
+    }
+    // The one map that is not made anew: with thousands of notes a copy a move is what would cost.
+    const all = snapshot.layout.notes as Map<string, PlacedNote>
+    for (const [id, place] of places) all.set(id, place)
+    return { ...snapshot, layout: withFreshBounds(snapshot.layout) }
+  }
+
   return {
     current() {
       if (last !== undefined && !isStale) return last.snapshot
@@ -67,12 +108,17 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
       const scores = scoresOf(records.scores)
       const layout = layOut({ ...records, scores, heightOf })
       last = { records, heightOf, snapshot: { layout, scores, phases: records.phases } }
+      layers = new Map(records.notes.map(({ id, layer }) => [id, layer]))
       return last.snapshot
     },
     subscribe(listener) {
       if (listeners.size === 0) {
         isStale = true
-        stops = Object.values(followed).map((table) => table.subscribeChanges(stale))
+        const { notes, ...others } = followed
+        stops = [
+          notes.subscribeChanges(notesChanged),
+          ...Object.values(others).map((table) => table.subscribeChanges(stale)),
+        ]
       }
       listeners.add(listener)
       return () => {
@@ -87,6 +133,23 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
       stale()
     },
   }
+}
+
+/** The same layout, whose bounds are looked for when somebody asks. */
+function withFreshBounds(layout: LaneLayout): LaneLayout {
+  const { bounds: _, ...rest } = Object.getOwnPropertyDescriptors(layout)
+  let bounds: LaneLayout['bounds'] | undefined
+  const fresh = {
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      bounds ??= laneBounds(moved)
+      return bounds
+    },
+  }
+  // All the properties it had before, and its bounds.
+  const moved = Object.defineProperties({}, { ...rest, bounds: fresh }) as LaneLayout
+  return moved
 }
 
 /** The array that was there before when it holds the same records: what hangs on it need not be made anew. */

@@ -14,7 +14,7 @@ import { forgetLines } from './paint-text.ts'
 import { createPaperCommands, lanePose, type PaperCommands } from './paper-commands.ts'
 import { createPaperGestures, type DropPreview } from './paper-gestures.ts'
 import type { PaperHost } from './paper-host.ts'
-import { createObjectFeed, idOf } from './paper-objects.ts'
+import { createObjectFeed, idOf, type PaperContent } from './paper-objects.ts'
 import { type PaperSpot, rectAt, spotOf } from './paper-spot.ts'
 import { createPaperStore, type PaperStore } from './paper-state.ts'
 import { paperStyle } from './paper-style.ts'
@@ -47,6 +47,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
   let pointer: Point | undefined
   let stopFollowing = () => {}
   let isShown = false
+  let heights: ReadonlyMap<string, number> = new Map()
   let isFollowing = false
   let fitted: CameraPose | undefined
   let backdrop: readonly unknown[] | undefined
@@ -101,49 +102,57 @@ export function createLanePaper(first: PaperHost): LanePaper {
 
   function show({ glide } = { glide: isShown }) {
     isShown = true
+    const { notes, objects } = host.document.tables
+    const { layout } = host.view.current()
+    const free = freeNotes(layout, (id) => notes.get(id))
+    heights = stackOfThings(objects.all(), free)
+    board.setObjects(feed(content()), { glide })
+    showBackdrop()
+    forgetGone()
+  }
+
+  /** Only these notes on free paper changed: in a storm of moves nothing else is looked at. */
+  function showFree(ids: ReadonlySet<string>) {
+    board.setObjects(feed(content(), ids), { glide: true })
+    forgetGone()
+  }
+
+  function content(): PaperContent {
     const { document, workshop, view, canWrite, look, words } = host
     const { notes, moments, words: pinned, objects } = document.tables
     const { layout } = view.current()
-    const things = objects.all()
-    const heights = stackOfThings(
-      things,
-      freeNotes(layout, (id) => notes.get(id)),
-    )
     const { editing } = store.get()
-    board.setObjects(
-      feed({
-        layout,
-        things,
-        threads: commentThreads(document).filter(({ isResolved }) => !isResolved),
-        pending: images.pending(),
-        picture: pictures.get,
-        heightOf: (id) => heights.get(id) ?? 3,
-        rectOf: (id) => (layout.notes.get(id) ?? layout.words.get(id))?.rect ?? board.object(id)?.rect,
-        who: host.who,
-        thingWords: words.things,
-        editing: editing?.what === 'thing' ? editing.id : undefined,
-        mayLock: host.mayLock,
-        note: (id) => notes.get(id),
-        moment: (id) => moments.get(id),
-        word: (id) => pinned.get(id),
-        channel: (id) => {
-          const channel = workshop.tables.channels.get(id)
-          return channel?.removed === undefined ? channel : undefined
-        },
-        canWrite,
-        ring: look.colour,
-        scoring: (moment) => {
-          const { scoring } = store.get()
-          return scoring?.moment === moment ? scoring.value : undefined
-        },
-        isHovered: (id) => id === hoveredId,
-        unnamed: words.unnamed,
-        addMoment: words.addMoment,
-      }),
-      { glide },
-    )
-    showBackdrop()
-    forgetGone()
+    return {
+      layout,
+      get things() {
+        return objects.all()
+      },
+      threads: commentThreads(document).filter(({ isResolved }) => !isResolved),
+      pending: images.pending(),
+      picture: pictures.get,
+      heightOf: (id) => heights.get(id) ?? 3,
+      rectOf: (id) => (layout.notes.get(id) ?? layout.words.get(id))?.rect ?? board.object(id)?.rect,
+      who: host.who,
+      thingWords: words.things,
+      editing: editing?.what === 'thing' ? editing.id : undefined,
+      mayLock: host.mayLock,
+      note: (id) => notes.get(id),
+      moment: (id) => moments.get(id),
+      word: (id) => pinned.get(id),
+      channel: (id) => {
+        const channel = workshop.tables.channels.get(id)
+        return channel?.removed === undefined ? channel : undefined
+      },
+      canWrite,
+      ring: look.colour,
+      scoring: (moment) => {
+        const { scoring } = store.get()
+        return scoring?.moment === moment ? scoring.value : undefined
+      },
+      isHovered: (id) => id === hoveredId,
+      unnamed: words.unnamed,
+      addMoment: words.addMoment,
+    }
   }
 
   /** What lies under and over the notes is painted anew only when it is other than before. */
@@ -253,7 +262,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
     stopFollowing()
     const { objects, comments } = host.document.tables
     const stops = [
-      host.view.subscribe(() => show()),
+      host.view.subscribe((free) => (free !== undefined && isShown ? showFree(free) : show())),
       host.handle.subscribePeers(showPeers),
       objects.subscribeChanges(() => show()),
       comments.subscribeChanges(() => show()),

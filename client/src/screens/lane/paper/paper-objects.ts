@@ -86,11 +86,35 @@ type Built = { readonly object: BoardObject; readonly key: string }
 /** What was made of a thing last time, for as long as everything it was made of is the same. */
 type MadeThing = { readonly from: readonly unknown[]; readonly object: BoardObject }
 
-/** Turns what the lane holds into what changes on the board since last time. */
-export function createObjectFeed(): (content: PaperContent) => readonly ObjectChange[] {
+/**
+ * Turns what the lane holds into what changes on the board since last time. With `free` only these notes are looked at,
+ * and what hangs on them: nothing else may have changed.
+ */
+export type ObjectFeed = (content: PaperContent, free?: ReadonlySet<string>) => readonly ObjectChange[]
+
+export function createObjectFeed(): ObjectFeed {
   let last = new Map<string, string>()
   let things = new Map<string, MadeThing>()
-  return (content) => {
+
+  function* madeOf(ids: ReadonlySet<string>, content: PaperContent): Iterable<Built> {
+    for (const id of ids) {
+      const note = content.note(id)
+      if (note !== undefined) yield noteObject(note, content)
+    }
+    for (const thread of content.threads) yield pinOf(thread, content)
+  }
+
+  function feedFree(ids: ReadonlySet<string>, content: PaperContent): readonly ObjectChange[] {
+    const changes: ObjectChange[] = []
+    for (const { object, key } of madeOf(ids, content)) {
+      if (last.get(object.id) !== key) changes.push(object)
+      last.set(object.id, key)
+    }
+    return changes
+  }
+
+  return (content, free) => {
+    if (free !== undefined) return feedFree(free, content)
     const next = new Map<string, string>()
     const changes: ObjectChange[] = []
     for (const { object, key } of allObjects(content)) {

@@ -1,4 +1,5 @@
 import { Popover as Base } from '@base-ui/react/popover'
+import { useRef } from 'react'
 import { classes } from './classes.ts'
 import { anchorAt } from './menu-at-full.tsx'
 import type { PopoverAtProps } from './popover-at.tsx'
@@ -9,9 +10,11 @@ export function PopoverAtFull({
   label,
   side = 'bottom',
   children,
+  initialFocus,
   returnFocus,
   onClose,
 }: PopoverAtProps) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root
       open
@@ -29,6 +32,11 @@ export function PopoverAtFull({
           className={classes(styles.positioner)}
         >
           <Base.Popup
+            ref={popup}
+            {...(initialFocus && {
+              initialFocus: (by: string) =>
+                by === 'touch' || popup.current === null ? true : (initialFocus(popup.current) ?? true),
+            })}
             className={classes(styles.popup, styles.card, styles.roomy)}
             aria-label={label}
             finalFocus={returnFocus}

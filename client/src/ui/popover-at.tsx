@@ -8,6 +8,8 @@ export type PopoverAtProps = {
   readonly label: string
   readonly side?: 'top' | 'bottom'
   readonly children: ReactNode
+  /** What has the keyboard first, when it was not opened by a finger. Default the first control. */
+  readonly initialFocus?: (popup: HTMLElement) => HTMLElement | null
   /** What has the keyboard afterwards; false leaves it where it is by then. */
   readonly returnFocus: () => HTMLElement | false
   readonly onClose: () => void

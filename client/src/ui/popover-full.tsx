@@ -7,6 +7,7 @@ export function PopoverFull({
   trigger,
   title,
   children,
+  isRoomy = false,
   side = 'bottom',
   align = 'end',
   open,
@@ -27,7 +28,7 @@ export function PopoverFull({
           collisionPadding={12}
           className={classes(styles.positioner)}
         >
-          <Base.Popup className={classes(styles.popup, styles.card)}>
+          <Base.Popup className={classes(styles.popup, styles.card, isRoomy && styles.roomy)}>
             {title !== undefined && <Base.Title className={classes(styles.title)}>{title}</Base.Title>}
             {children}
           </Base.Popup>

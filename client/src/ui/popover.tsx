@@ -5,6 +5,8 @@ export type PopoverProps = {
   readonly trigger: ReactElement<Record<string, unknown>>
   readonly title?: string
   readonly children: ReactNode
+  /** For what stands side by side. */
+  readonly isRoomy?: boolean
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
   readonly align?: 'start' | 'center' | 'end'
   /** Give both to open and close it from outside. */

@@ -297,7 +297,7 @@ export function createPaperGestures({
 
   function drawShape({ form, box }: BoardEvents['shapeEnd']) {
     const id = host().things.addObject({ type: 'shape', form, box, look: lookOf(store.get().looks.shape) })
-    if (id !== undefined && board.tool === 'select') commands.select([id])
+    if (id !== undefined && !board.isToolLocked) commands.select([id])
   }
 
   function drawConnector({ from, to }: BoardEvents['connectEnd']) {
@@ -307,7 +307,7 @@ export function createPaperGestures({
       ends: [from, to],
       look: lookOf(store.get().looks.connector),
     })
-    if (id !== undefined && board.tool === 'select') commands.select([id])
+    if (id !== undefined && !board.isToolLocked) commands.select([id])
   }
 
   function reconnect({ id, end, place }: BoardEvents['reconnectEnd']) {

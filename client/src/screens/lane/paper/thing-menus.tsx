@@ -8,6 +8,8 @@ import type { LanePaper } from './lane-paper.ts'
 import type { ThingMenu } from './paper-state.ts'
 import { DescribeForm, LinkForm } from './thing-forms.tsx'
 
+const fieldIn = (popup: HTMLElement) => popup.querySelector('textarea')
+
 /** The little sheets of things: a remark, a link's address, what a picture shows. */
 export function ThingMenus({
   menu,
@@ -32,7 +34,7 @@ export function ThingMenus({
   switch (menu.what) {
     case 'comment':
       return (
-        <PopoverAt {...open} label={t('board.comment.title')}>
+        <PopoverAt {...open} label={t('board.comment.title')} initialFocus={fieldIn}>
           <CommentPanel id={menu.id} onClose={onClose} />
         </PopoverAt>
       )

@@ -36,6 +36,7 @@ export function ToolPalette(props: PaletteProps) {
     <Popover
       side="top"
       align="center"
+      isRoomy
       title={t('board.tools.title')}
       open={isOpen}
       onOpenChange={setOpen}

@@ -38,8 +38,9 @@ export type BoardClip = {
 export function clipBoard(
   lane: LaneDocument,
   ids: readonly string[],
-  { layout, workshop, rectOf }: { layout: LaneLayout; workshop: string; rectOf?: RectOf | undefined },
+  { layout, workshop }: { readonly layout: LaneLayout; readonly workshop: string },
 ): BoardClip | undefined {
+  const rectOf: RectOf = (id) => layout.notes.get(id)?.rect
   const chosen = [...new Set(ids)]
   const taken = chosen.slice(0, MOST_CLIPPED)
   const found = taken.flatMap((id) => {

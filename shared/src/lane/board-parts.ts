@@ -1,4 +1,4 @@
-import { boolean, optional, string } from '../ydoc/fields.ts'
+import { boolean, type Field, optional, string } from '../ydoc/fields.ts'
 import { type Part, part } from '../ydoc/part.ts'
 
 /**
@@ -45,8 +45,19 @@ export const boxPart: Part<{ box: Box }> = {
 /** What is held together and held fast: things of one group are selected and moved as one; locked ones stay put. */
 export const holdPart = part({ group: optional(string()), locked: boolean(false) })
 
-/** Where a thing lies in the stack on free paper: an order key, '' for at the bottom of what was never reordered. */
-export const layerPart = part({ layer: string() })
+/** A key longer than this nobody's gestures make; every key above it would be as long. */
+const LONGEST_LAYER = 200
+
+/** Where a thing lies in the stack on free paper: an order key, '' for where notes in cells lie. */
+export const layerPart = part({
+  layer: {
+    fallback: '',
+    read: (stored) =>
+      typeof stored === 'string' && stored.length <= LONGEST_LAYER && /^[0-9A-Za-z]*$/.test(stored)
+        ? stored
+        : '',
+  } satisfies Field<string>,
+})
 
 export function within(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value))

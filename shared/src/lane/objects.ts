@@ -1,5 +1,5 @@
 import type { Point } from '../geometry/rect.ts'
-import { isRecord, number, oneOf, optional, string } from '../ydoc/fields.ts'
+import { bounded, type Field, isRecord, number, oneOf, optional, string } from '../ydoc/fields.ts'
 import { type Part, part } from '../ydoc/part.ts'
 import { defineTable, type RecordOf } from '../ydoc/table.ts'
 import { boxPart, FARTHEST, holdPart, layerPart, within } from './board-parts.ts'
@@ -90,14 +90,25 @@ type Base = {
   readonly url: string
 }
 
+/** Code units; the longest emoji of families and flags stay below. */
+const MOST_EMOJI = 40
+/** What browsers take as an address. */
+const MOST_URL = 2000
+
+/** Text of at most so many code units; longer is none. */
+const short = (most: number): Field<string> => ({
+  fallback: '',
+  read: (stored) => (typeof stored === 'string' && stored.length <= most ? stored : ''),
+})
+
 const baseFields = {
   author: string(),
   type: oneOf(OBJECT_TYPES, 'shape'),
   form: oneOf(SHAPE_FORMS, 'rectangle'),
   pen: oneOf(STROKE_PENS, 'pen'),
   asset: string(),
-  emoji: string(),
-  url: string(),
+  emoji: short(MOST_EMOJI),
+  url: short(MOST_URL),
 } as const
 
 const plainBase = part(baseFields)
@@ -110,10 +121,9 @@ const basePart: Part<Base> = {
     const plain = plainBase.read(stored)
     if (plain === undefined) return undefined
     const { points, width, height } = stored
-    const shown = Array.isArray(points) ? points.slice(0, MOST_POINTS * 3) : []
     return {
       ...plain,
-      points: shown.every(Number.isFinite) ? shown.slice(0, shown.length - (shown.length % 3)) : [],
+      points: Array.isArray(points) ? readPoints(points) : [],
       drawn: { width: sideOf(width), height: sideOf(height) },
     }
   },
@@ -127,7 +137,30 @@ const basePart: Part<Base> = {
   },
 }
 
+/** Points that are none, or a world away, are left out; the others stay a stroke. */
+function readPoints(stored: readonly unknown[]): readonly number[] {
+  const whole = stored.length - (stored.length % 3)
+  const shown = whole <= MOST_POINTS * 3 ? stored : stored.slice(0, MOST_POINTS * 3)
+  // Nearly always all of them are sound; then nothing is copied but an odd end.
+  if (shown.every(isSound)) return shown.length === whole ? shown : shown.slice(0, whole)
+  const sound: number[] = []
+  for (let at = 0; at + 2 < shown.length; at += 3) {
+    const [x, y, pressure] = shown.slice(at, at + 3)
+    if (isSound(x) && isSound(y)) sound.push(x, y, isSound(pressure) ? pressure : 50)
+  }
+  return sound
+}
+
+const isSound = (stored: unknown): stored is number =>
+  typeof stored === 'number' && Math.abs(stored) <= FARTHEST * 20
+
 const sideOf = (stored: unknown) => (Number.isFinite(stored) ? within(Number(stored), 1, FARTHEST) : 1)
+
+/** A line's width or a text's letters are at least and at most so large, in paper units. */
+export const SIZES = { least: 0.5, most: 400 } as const
+
+/** Milliseconds a date can tell (ECMA-262, 21.4.1.1). */
+const LAST_TIME = 8.64e15
 
 /** Things on the paper that are no notes: they lie on free paper, over or under notes as their layer says. */
 export const objects = defineTable({
@@ -141,7 +174,7 @@ export const objects = defineTable({
       /** Absent: not filled. */
       fill: optional(oneOf(INKS, 'white')),
       /** Paper units: a line's width, a text's letters. */
-      size: number(4),
+      size: bounded(4, SIZES.least, SIZES.most),
       dashed: optional(oneOf(['dashed'], 'dashed')),
     }),
     hold: holdPart,
@@ -159,8 +192,12 @@ export const objects = defineTable({
 export const comments = defineTable({
   name: 'comments',
   parts: {
-    base: part({ author: string(), at: number(0), answers: optional(string()) }),
-    pin: part({ on: optional(string()), x: number(0), y: number(0) }),
+    base: part({ author: string(), at: bounded(0, 0, LAST_TIME), answers: optional(string()) }),
+    pin: part({
+      on: optional(string()),
+      x: bounded(0, -FARTHEST, FARTHEST),
+      y: bounded(0, -FARTHEST, FARTHEST),
+    }),
     state: part({ resolvedBy: optional(string()), resolvedAt: optional(number()) }),
   },
   text: 'text',

@@ -14,6 +14,13 @@ export const string = (fallback = ''): Field<string> =>
 export const number = (fallback = 0): Field<number> =>
   field(fallback, (v): v is number => typeof v === 'number' && Number.isFinite(v))
 
+/** A number brought back inside [min, max]. */
+export const bounded = (fallback: number, min: number, max: number): Field<number> => ({
+  fallback,
+  read: (stored) =>
+    typeof stored === 'number' && Number.isFinite(stored) ? Math.min(max, Math.max(min, stored)) : fallback,
+})
+
 /** A whole number inside [min, max]. */
 export const integer = (min: number, max: number, fallback: number): Field<number> =>
   field(fallback, (v): v is number => Number.isInteger(v) && (v as number) >= min && (v as number) <= max)

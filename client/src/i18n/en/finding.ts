@@ -75,6 +75,7 @@ export const finding: Texts<typeof nl> = {
     'fit-lane': 'Show the beginning of your brown paper',
     list: 'Show as a list',
     search: 'Search this brown paper',
+    'copy-image': 'Copy as a picture',
     palette: 'All commands',
     shortcuts: 'Keyboard shortcuts',
   },
@@ -143,6 +144,12 @@ export const finding: Texts<typeof nl> = {
     leftOfCell_other: '{{taken}} notes were pasted. A cell takes {{most}} at once: {{count}} were left out.',
     leftOfPaper_one: '{{taken}} notes were pasted. {{most}} fit at once: {{count}} was left out.',
     leftOfPaper_other: '{{taken}} notes were pasted. {{most}} fit at once: {{count}} were left out.',
+  },
+  picture: {
+    copied: 'The picture is on the clipboard.',
+    saved: 'The picture was saved as a file.',
+    failed: 'No picture could be made of this.',
+    file: 'brownpaper',
   },
   palette: {
     title: 'All commands',

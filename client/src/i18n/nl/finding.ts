@@ -72,6 +72,7 @@ export const finding = {
     'fit-lane': 'Begin van jullie brownpaper in beeld',
     list: 'Toon als lijst',
     search: 'Zoeken op dit brownpaper',
+    'copy-image': 'Kopiëren als afbeelding',
     palette: 'Alle opdrachten',
     shortcuts: 'Sneltoetsen',
   },
@@ -144,6 +145,12 @@ export const finding = {
       'Er zijn {{taken}} post-its geplakt. In één keer kunnen er {{most}}: {{count}} is er niet bij.',
     leftOfPaper_other:
       'Er zijn {{taken}} post-its geplakt. In één keer kunnen er {{most}}: {{count}} zijn er niet bij.',
+  },
+  picture: {
+    copied: 'De afbeelding staat op het klembord.',
+    saved: 'De afbeelding is als bestand bewaard.',
+    failed: 'Hier kon geen afbeelding van worden gemaakt.',
+    file: 'brownpaper',
   },
   palette: {
     title: 'Alle opdrachten',

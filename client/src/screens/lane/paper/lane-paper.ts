@@ -28,6 +28,8 @@ export type LanePaper = {
   readonly images: ImageIntake
   /** Where the pointer last was over the paper. */
   pointer(): Point | undefined
+  /** What it works with now. */
+  host(): PaperHost
   /** The screen changed what the paper works with. */
   setHost(host: PaperHost): void
   /** Puts the camera where one left this lane, or at its beginning. */
@@ -348,6 +350,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
     commands,
     images,
     pointer: () => pointer,
+    host: () => host,
     setHost(next) {
       const before = host
       host = next

@@ -31,6 +31,9 @@ export type PaperHost = {
   readonly mayLock: boolean
   /** How a member is called, and their colour; '' is a group screen. */
   who(member: string): { readonly name: string; readonly initials: string; readonly colour: string }
+  /** Whose journey it is and the question, '' until they are chosen. */
+  readonly persona: string
+  readonly question: string
   /** The persona's colour and dash. */
   readonly look: PersonaLook
   readonly words: PaperWords

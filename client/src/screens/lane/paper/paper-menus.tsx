@@ -1,5 +1,5 @@
 import { isRowKind, NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
-import { ClipboardPaste, MessageCirclePlus, Pencil, SquarePlus, Trash2 } from 'lucide-react'
+import { ClipboardPaste, ImageDown, MessageCirclePlus, Pencil, SquarePlus, Trash2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScreenPoint } from '../../../canvas/board.ts'
@@ -15,6 +15,8 @@ import { useChannelEntries } from '../use-channel-entries.ts'
 import { useMomentName } from '../use-lane-words.ts'
 import { useMomentEntries } from '../use-moment-entries.ts'
 import { useNoteEntries } from '../use-note-entries.ts'
+import { copyAsImage } from './finding/copy-as-image.ts'
+import type { PictureOf } from './finding/paint-picture.ts'
 import type { LanePaper } from './lane-paper.ts'
 import { copyFromMenu, pasteFromMenu } from './paper-clipboard.ts'
 import type { ListMenu } from './paper-state.ts'
@@ -114,7 +116,7 @@ function useEntries({ paper, onRoyal }: MenuProps) {
           label: count === 1 ? t('lane.note.menu') : t('lane.note.menuMany', { count }),
           entries: noteEntries({
             ids: menu.ids,
-            more: canWrite ? moreForNotes(menu.ids) : [],
+            more: [asImage('selection'), ...(canWrite ? moreForNotes(menu.ids) : [])],
             onEdit: () => commands.edit('note', first),
             onCopy: () =>
               copyFromMenu(paper, copyText) && showToast({ text: t('lane.note.copied', { count }) }),
@@ -148,9 +150,18 @@ function useEntries({ paper, onRoyal }: MenuProps) {
         }
       }
       case 'paper':
-        return { label: t('lane.tools.name'), entries: bareEntries() }
+        return { label: t('lane.tools.name'), entries: [...(canWrite ? bareEntries() : []), asImage('lane')] }
       case 'things':
         return { label: t('board.selection.label'), entries: thingEntries(menu.ids) }
+    }
+  }
+
+  function asImage(of: PictureOf): MenuEntry {
+    return {
+      id: 'image',
+      label: t('board.selection.copyImage'),
+      icon: ImageDown,
+      onSelect: () => void copyAsImage(paper, of),
     }
   }
 

@@ -22,7 +22,7 @@ export function usePaperHost(openShortcuts: () => void): PaperHost {
   const { role } = useMe()
   const words = usePaperWords()
   const who = useWho()
-  const colour = persona?.colour ?? 0
+  const { colour = 0, name = '', iQuestion = '' } = persona ?? {}
   return useMemo(() => {
     const assets = `/api/workshops/${workshopId}/assets`
     return {
@@ -37,6 +37,8 @@ export function usePaperHost(openShortcuts: () => void): PaperHost {
       canWrite,
       mayLock: role === 'facilitator',
       who,
+      persona: name.trim(),
+      question: iQuestion.trim(),
       look: personaLook(colour),
       words,
       assetUrl: (asset) => `${assets}/${encodeURIComponent(asset)}`,
@@ -58,6 +60,8 @@ export function usePaperHost(openShortcuts: () => void): PaperHost {
     who,
     canWrite,
     colour,
+    name,
+    iQuestion,
     words,
     withScorer,
     openShortcuts,

@@ -12,6 +12,7 @@ import {
   CopyPlus,
   ExternalLink,
   Group,
+  ImageDown,
   LayoutGrid,
   Link,
   Lock,
@@ -26,6 +27,7 @@ import { useTranslation } from 'react-i18next'
 import { copyText } from '../../../platform/clipboard.ts'
 import type { MenuEntry } from '../../../ui/menu.tsx'
 import { useLaneTools } from '../lane-tools.ts'
+import { copyAsImage } from './finding/copy-as-image.ts'
 import type { LanePaper } from './lane-paper.ts'
 import { copyFromMenu } from './paper-clipboard.ts'
 
@@ -36,11 +38,10 @@ export function useThingEntries(paper: LanePaper): (ids: readonly string[]) => r
   const { commands } = paper
   const arrange = useArrangeEntries(paper)
   return (ids) => {
-    const { objects, notes } = document.tables
+    const { objects } = document.tables
     const records = ids.flatMap((id) => objects.get(id) ?? [])
     const [only] = records
     const lone = ids.length === 1 ? only : undefined
-    const hasNotes = ids.some((id) => notes.get(id) !== undefined)
     const link: readonly MenuEntry[] =
       lone?.type !== 'link' || commands.hostOf(lone.id) === ''
         ? []
@@ -52,16 +53,20 @@ export function useThingEntries(paper: LanePaper): (ids: readonly string[]) => r
               onSelect: () => commands.openLink(lone.id),
             },
           ]
-    const copy: readonly MenuEntry[] = hasNotes
-      ? [
-          {
-            id: 'copy',
-            label: t('board.selection.copy'),
-            icon: Copy,
-            onSelect: () => void copyFromMenu(paper, copyText),
-          },
-        ]
-      : []
+    const copy: readonly MenuEntry[] = [
+      {
+        id: 'copy',
+        label: t('board.selection.copy'),
+        icon: Copy,
+        onSelect: () => void copyFromMenu(paper, copyText),
+      },
+      {
+        id: 'image',
+        label: t('board.selection.copyImage'),
+        icon: ImageDown,
+        onSelect: () => void copyAsImage(paper, 'selection'),
+      },
+    ]
     if (!canWrite) return [...link, ...copy]
     const edit: readonly MenuEntry[] =
       lone === undefined || lone.type === 'stroke' || lone.type === 'emoji'

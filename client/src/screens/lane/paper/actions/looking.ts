@@ -1,3 +1,4 @@
+import { copyAsImage } from '../finding/copy-as-image.ts'
 import type { PaperAction } from './action.ts'
 
 /** How much closer a key or button brings one. */
@@ -32,6 +33,12 @@ export const lookingActions: readonly PaperAction[] = [
   { id: 'fit-lane', group: 'looking', keys: ['Shift+3'], run: ({ paper }) => paper.commands.fit('lane') },
   { id: 'list', group: 'looking', keys: [], run: ({ screen }) => screen.onList() },
   { id: 'search', group: 'looking', keys: ['Mod+F'], run: ({ finding }) => finding.open('search') },
+  {
+    id: 'copy-image',
+    group: 'looking',
+    keys: ['Alt+Shift+C'],
+    run: ({ paper }) => void copyAsImage(paper, paper.board.selection.size > 0 ? 'selection' : 'lane'),
+  },
   {
     id: 'palette',
     group: 'looking',

@@ -1,0 +1,151 @@
+import { must } from '@brownpaper/shared/base/assert'
+import type { Rect } from '@brownpaper/shared/geometry/rect'
+import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
+import { type BoardObject, createBoard, type LabelObject } from '../../../../canvas/board.ts'
+import type { Clock } from '../../../../canvas/clock.ts'
+import { i18n } from '../../../../i18n/i18n.ts'
+import type { LanePaper } from '../lane-paper.ts'
+import { paintOver, paintUnder } from '../paint-paper.ts'
+import { thingOf } from '../paper-objects.ts'
+import { createPaperStore } from '../paper-state.ts'
+import { paperStyle } from '../paper-style.ts'
+import { planPicture } from './picture-plan.ts'
+
+export type PictureOf = 'selection' | 'lane'
+
+/** Paper units around what is shown. */
+const MARGIN = 28
+
+/**
+ * Paints what is selected, or the whole lane, as the paper does it, on a canvas of its own, piece by piece.
+ * Undefined when there is nothing to show or the browser gives no canvas.
+ */
+export async function paintPicture(paper: LanePaper, of: PictureOf): Promise<HTMLCanvasElement | undefined> {
+  const { layout } = paper.host().view.current()
+  const objects =
+    of === 'selection' ? selectedObjects(paper) : [...laneObjects(paper), ...laneWords(paper, layout)]
+  const bounds = around(objects.map(({ rect }) => rect))
+  if (bounds === undefined) return undefined
+  const { scale, width, height, tiles } = planPicture(bounds)
+  const whole = canvasOf(width, height)
+  const pen = whole.getContext('2d')
+  if (pen === null) return undefined
+
+  const clock = leapingClock()
+  const board = createBoard({ style: paperStyle, clock })
+  board.setObjects(objects)
+  // Letters that were never in view may still have to come.
+  for (const object of objects) if (object.type === 'note' || object.type === 'tag') board.heightFor(object)
+  await document.fonts.ready
+  if (of === 'lane') board.setBackdrop(laneBackdrop(paper, bounds.x))
+
+  for (const tile of tiles) {
+    const canvas = canvasOf(tile.width, tile.height)
+    const ctx = must(canvas.getContext('2d'), 'a 2d context')
+    board.camera.resize({ width: tile.width, height: tile.height })
+    board.camera.jumpTo({ x: bounds.x + tile.x / scale, y: bounds.y + tile.y / scale, zoom: scale })
+    clock.leap()
+    // The first painting after a zoom may make do with what it has, the second may not.
+    board.frame.paintBase(ctx)
+    clock.leap()
+    board.frame.paintBase(ctx)
+    pen.drawImage(canvas, tile.x, tile.y)
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return whole
+}
+
+/** Time stands still while a piece is painted, so that nothing is left out for want of it. */
+function leapingClock(): Clock & { leap(): void } {
+  let now = 0
+  return {
+    now: () => now,
+    frame: () => () => {},
+    after: () => () => {},
+    leap() {
+      now += 1000
+    },
+  }
+}
+
+function canvasOf(width: number, height: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  return canvas
+}
+
+const selectedObjects = ({ board }: LanePaper): readonly BoardObject[] =>
+  [...board.selection].flatMap((id) => board.object(id) ?? [])
+
+/** What only helps while one works is not part of the picture. */
+const HELPS = ['plus', 'first', 'comment', 'pending']
+
+function laneObjects({ board }: LanePaper): readonly BoardObject[] {
+  const bounds = board.contentBounds()
+  if (bounds === undefined) return []
+  return board.query(bounds).flatMap((id) => {
+    const object = board.object(id)
+    return object === undefined || HELPS.includes(thingOf(id).what) ? [] : [object]
+  })
+}
+
+/** The persona's question and the names of the rows, which on screen are no part of the canvas. */
+function laneWords(paper: LanePaper, { rows, curve, title }: LaneLayout): readonly LabelObject[] {
+  const label = (id: string, text: string, rect: Rect, size: number): LabelObject => ({
+    id: `label:${id}`,
+    type: 'label',
+    text,
+    rect,
+    size,
+    weight: 600,
+    font: 'ui',
+  })
+  const names = [
+    ...rows.map(({ kind, y, height }) => ({ kind, y: y + Math.min(height, LANE_SIZES.note) / 2 - 13 })),
+    { kind: 'feeling' as const, y: curve.area.y + curve.area.height / 2 - 13 },
+  ].map(({ kind, y }) =>
+    label(
+      kind,
+      i18n.t(`lane.rows.${kind}`),
+      { x: -LANE_SIZES.labels, y, width: LANE_SIZES.labels - 24, height: 26 },
+      20,
+    ),
+  )
+  const { persona, question } = paper.host()
+  const words = [persona, question].filter((text) => text !== '').join(': ')
+  const room = { ...title, width: Math.max(title.width, 1200), height: 90 }
+  return words === '' ? names : [...names, { ...label('title', words, room, 34), font: 'hand' }]
+}
+
+function laneBackdrop(paper: LanePaper, left: number) {
+  const picture = {
+    host: paper.host(),
+    // Nobody's place, tool or drag is part of the picture.
+    state: createPaperStore().get(),
+    drops: [],
+    hovered: undefined,
+    left,
+  }
+  return {
+    under: (view: Parameters<typeof paintUnder>[0]) => paintUnder(view, picture),
+    over: (view: Parameters<typeof paintOver>[0]) => paintOver(view, picture),
+  }
+}
+
+function around(rects: readonly Rect[]): Rect | undefined {
+  if (rects.length === 0) return undefined
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { x, y, width, height } of rects) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + width)
+    bottom = Math.max(bottom, y + height)
+  }
+  return {
+    x: left - MARGIN,
+    y: top - MARGIN,
+    width: right - left + 2 * MARGIN,
+    height: bottom - top + 2 * MARGIN,
+  }
+}

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { whenIdle } from '../platform/idle.ts'
 
 export type Popups = typeof import('./popups.ts')
 
@@ -36,16 +37,4 @@ export function usePopups(when: 'now' | 'soon'): Popups | undefined {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
-}
-
-/** A screen that just mounted still has pictures and letters to fetch. */
-const AFTER_MOUNT_MS = 600
-
-function whenIdle(run: () => void): () => void {
-  // Safari has no idle callbacks.
-  const timer = setTimeout(() => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 3000 })
-    else run()
-  }, AFTER_MOUNT_MS)
-  return () => clearTimeout(timer)
 }

@@ -1,12 +1,14 @@
-import { useLayoutEffect, useRef } from 'react'
-import { EmptyLane } from './empty-lane.tsx'
+import { useCallback, useRef } from 'react'
+import { later } from '../../ui/later.tsx'
 import styles from './lane-screen.module.css'
 import { useSnapshot } from './lane-tools.ts'
-import { Outline } from './outline/outline.tsx'
-import { OutlinePanel } from './outline/outline-panel.tsx'
 import { type Beside, useOtherSide } from './outline/use-beside.ts'
 import { Paper } from './paper/paper.tsx'
 import { useView } from './use-view.ts'
+
+const EmptyLane = later(async () => (await import('./empty-lane.tsx')).EmptyLane)
+const Outline = later(async () => (await import('./outline/outline.tsx')).Outline)
+const OutlinePanel = later(async () => (await import('./outline/outline-panel.tsx')).OutlinePanel)
 
 export type BodyProps = {
   readonly beside: Beside
@@ -33,17 +35,18 @@ function PaperAndList({ beside, ...props }: BodyProps & { readonly onList: () =>
   const list = useRef<HTMLElement>(null)
   const isGoing = useRef(false)
   const goToPaper = () => split.current?.querySelector<HTMLElement>('[role="application"]')?.focus()
-  const goToList = () => list.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus()
 
-  useLayoutEffect(() => {
-    if (!beside.isOpen || !isGoing.current) return
+  // Called when the list is there, which may be a moment after it was opened.
+  const listIsHere = useCallback((panel: HTMLElement | null) => {
+    list.current = panel
+    if (panel === null || !isGoing.current) return
     isGoing.current = false
-    goToList()
-  })
+    firstRow(panel)?.focus()
+  }, [])
 
   useOtherSide(() => {
     if (list.current?.contains(window.document.activeElement)) goToPaper()
-    else if (beside.isOpen) goToList()
+    else if (beside.isOpen) list.current && firstRow(list.current)?.focus()
     else if (beside.hasRoom) {
       isGoing.current = true
       beside.set(true)
@@ -54,7 +57,7 @@ function PaperAndList({ beside, ...props }: BodyProps & { readonly onList: () =>
     <div ref={split} className={styles.split}>
       {beside.isOpen && (
         <OutlinePanel
-          ref={list}
+          ref={listIsHere}
           onRoyal={props.onRoyal}
           onLeave={goToPaper}
           onClose={() => {
@@ -67,3 +70,5 @@ function PaperAndList({ beside, ...props }: BodyProps & { readonly onList: () =>
     </div>
   )
 }
+
+const firstRow = (list: HTMLElement) => list.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')

@@ -4,13 +4,12 @@ import { useParams } from 'wouter'
 import { errorText } from '../../i18n/error-text.ts'
 import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { PaperPage } from '../../look/paper-page.tsx'
-import { DeviceDialog } from '../../parts/device-dialog.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
 import type { LaneHandle, Notice } from '../../state/session.ts'
 import { useLane } from '../../state/use-lane.ts'
 import { useNotices } from '../../state/use-notices.ts'
+import { later, useWarmUp } from '../../ui/later.tsx'
 import { Announcements } from './announcements.tsx'
-import { BinDialog } from './bin-dialog.tsx'
 import { LaneBar } from './lane-bar.tsx'
 import { LaneBody } from './lane-body.tsx'
 import { LaneLoading } from './lane-loading.tsx'
@@ -22,11 +21,14 @@ import { LateWork } from './late-work.tsx'
 import { MyPlace } from './my-place.tsx'
 import { useBeside } from './outline/use-beside.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
-import { RoyalDialog } from './royal-dialog.tsx'
-import { ScoreRun } from './scoring/score-run.tsx'
-import { ScorerDialog } from './scoring/scorer-dialog.tsx'
-import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { UnsentNote } from './unsent-note.tsx'
+
+const BinDialog = later(async () => (await import('./bin-dialog.tsx')).BinDialog)
+const DeviceDialog = later(async () => (await import('../../parts/device-dialog.tsx')).DeviceDialog)
+const RoyalDialog = later(async () => (await import('./royal-dialog.tsx')).RoyalDialog)
+const ScoreRun = later(async () => (await import('./scoring/score-run.tsx')).ScoreRun)
+const ScorerDialog = later(async () => (await import('./scoring/scorer-dialog.tsx')).ScorerDialog)
+const ShortcutsDialog = later(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog)
 
 /** One group's lane, on paper or as a list, for whoever may see it. */
 export function LaneScreen() {
@@ -69,6 +71,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
   const tools = useNewLaneTools(handle)
   const beside = useBeside()
   useDarkChrome()
+  useWarmUp()
   const [sheet, setSheet] = useState<Sheet>()
   const [asking, setAsking] = useState<{ readonly give: (member: string) => void }>()
   const { memberId } = handle.scorer

@@ -1,11 +1,13 @@
 import { Inbox } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TrayDialog } from '../../parts/tray/tray-dialog.tsx'
 import { useMe, useTrayCounts } from '../../state/use-live.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { later } from '../../ui/later.tsx'
 import { useLaneTools } from './lane-tools.ts'
+
+const TrayDialog = later(async () => (await import('../../parts/tray/tray-dialog.tsx')).TrayDialog)
 
 /** For who may lay it down: work that came in here after writing was over. */
 export function LateWork() {

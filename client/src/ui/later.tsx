@@ -1,0 +1,51 @@
+import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
+import { whenIdle } from '../platform/idle.ts'
+
+const parts: (() => void)[] = []
+
+/**
+ * A part of a screen in a file of its own: nothing is drawn until it is there. It is loaded when it is first wanted, or
+ * before, by `useWarmUp`. Unlike `lazy`, a line that breaks meanwhile costs no more than this part, until the next time.
+ */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let Loaded: ComponentType<Props> | undefined
+  let isLoading = false
+  const listeners = new Set<() => void>()
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  const start = () => {
+    if (Loaded !== undefined || isLoading) return
+    isLoading = true
+    load()
+      .then(
+        (part) => {
+          Loaded = part
+          for (const listener of listeners) listener()
+        },
+        () => {},
+      )
+      .finally(() => {
+        isLoading = false
+      })
+  }
+  parts.push(start)
+  // biome-ignore lint/correctness/noComponentHookFactories: like `lazy`, it is called once for each part, in its module
+  return function Later(props: Props) {
+    const Part = useSyncExternalStore(subscribe, () => Loaded)
+    useEffect(start, [])
+    return Part === undefined ? null : <Part {...props} />
+  }
+}
+
+/** Loads the parts of this screen that wait, once it stands: what opens later opens at once, also without a line. */
+export function useWarmUp(): void {
+  useEffect(
+    () =>
+      whenIdle(() => {
+        for (const start of parts) start()
+      }),
+    [],
+  )
+}

@@ -1,7 +1,10 @@
 import { createLaneActions } from '@brownpaper/shared/lane/actions'
+import { createBoardActions } from '@brownpaper/shared/lane/board-actions'
+import { createCommentActions } from '@brownpaper/shared/lane/comment-actions'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import { i18n } from '../i18n/i18n.ts'
 import { personaLook } from '../look/tokens.ts'
+import { randomId } from '../platform/ids.ts'
 import { createLaneView } from '../screens/lane/lane-view.ts'
 import type { PaperHost } from '../screens/lane/paper/paper-host.ts'
 import type { LaneHandle } from '../state/session.ts'
@@ -10,20 +13,24 @@ import { openBenchWorkshop } from './bench-document.ts'
 /** One person alone with a lane, without a server. */
 export function benchHost(document: LaneDocument): PaperHost {
   const workshop = openBenchWorkshop()
-  let made = 0
-  const actions = createLaneActions(document, {
-    newId: () => `made${made++}`,
-    random: Math.random,
-    now: Date.now,
-    author: () => 'bench',
-  })
+  const view = createLaneView(document, workshop)
+  const options = { newId: randomId, random: Math.random, now: Date.now, author: () => 'bench' }
+  const rectOf = (id: string) => view.current().layout.notes.get(id)?.rect
   const host: Partial<PaperHost> = {
     handle: handleOf(document),
     document,
     workshop,
-    actions,
-    view: createLaneView(document, workshop),
+    workshopId: 'bench',
+    actions: createLaneActions(document, options),
+    view,
+    things: createBoardActions(document, { ...options, rectOf, mayMoveLocked: () => true }),
+    comments: createCommentActions(document, options),
+    assetUrl: (asset) => asset,
     canWrite: true,
+    mayLock: true,
+    who: (name) => ({ name, initials: '', colour: '' }),
+    persona: '',
+    question: '',
     look: personaLook(0),
     words: benchWords(),
     say: () => {},

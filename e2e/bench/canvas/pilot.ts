@@ -50,6 +50,8 @@ export class Pilot {
       (asked) => asked.hostname !== '127.0.0.1',
       (route) => route.abort(),
     )
+    // A board that fails measures nothing.
+    page.on('pageerror', (error) => process.stderr.write(`${url}: ${error.message}\n`))
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Performance.enable')
     await page.goto(url)

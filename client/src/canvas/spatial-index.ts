@@ -88,12 +88,17 @@ interface Span {
 
 function spanOf(rect: Rect): Span {
   return {
-    left: Math.floor(rect.x / CELL),
-    right: Math.floor((rect.x + rect.width) / CELL),
-    top: Math.floor(rect.y / CELL),
-    bottom: Math.floor((rect.y + rect.height) / CELL),
+    left: cellAt(rect.x),
+    right: cellAt(rect.x + rect.width),
+    top: cellAt(rect.y),
+    bottom: cellAt(rect.y + rect.height),
   }
 }
+
+/** Within which keys are exact, and counting up by one still counts. */
+const FARTHEST_CELL = 2 ** 24
+
+const cellAt = (place: number) => Math.max(-FARTHEST_CELL, Math.min(FARTHEST_CELL, Math.floor(place / CELL)))
 
 const cellCount = (span: Span) => (span.right - span.left + 1) * (span.bottom - span.top + 1)
 

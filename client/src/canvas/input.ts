@@ -305,6 +305,7 @@ function listenToPinch(
     (event) => {
       event.preventDefault()
       const gesture = event as SafariGesture // the only event of this name
+      if (!(gesture.scale > 0)) return
       if (isTrackpad()) onPinch(gesture.scale / scale, gesture)
       scale = gesture.scale
     },

@@ -58,6 +58,8 @@ const WAIT_MS = 150
 export function createOverlay(options: OverlayOptions): Overlay {
   const { relations, clock } = options
   let picture: OverlayPicture = {}
+  /** Drawn on the top canvas alone. */
+  let hidden: ReadonlySet<string> = new Set()
   let isReleased = false
   let cancelWait = () => {}
 
@@ -65,9 +67,10 @@ export function createOverlay(options: OverlayOptions): Overlay {
     new Set([...(drafts?.keys() ?? []), ...(faded ?? [])])
 
   function become(next: OverlayPicture) {
-    const before = hiddenBy(picture)
+    const before = hidden
     const after = hiddenBy(next)
     picture = next
+    hidden = after
     for (const id of before) if (!after.has(id)) tellOf(id)
     for (const id of after) if (!before.has(id)) tellOf(id)
     options.onChange()
@@ -109,7 +112,9 @@ export function createOverlay(options: OverlayOptions): Overlay {
       else become({ drafts: left })
     },
     hides(id, isLifted) {
-      if (picture.drafts?.has(id) || picture.faded?.has(id)) return true
+      if (hidden.has(id)) return true
+      // Asked for everything in view at every redraw.
+      if (!relations.hasTies) return false
       return relations.tiesOf(id).some((end) => isLifted(end) || picture.drafts?.has(end))
     },
     tiedTo: relations.tiedTo,

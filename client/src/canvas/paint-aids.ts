@@ -164,23 +164,16 @@ function paintAim(
 }
 
 function paintTrail(ctx: CanvasRenderingContext2D, points: readonly PaperPoint[], pass: TopPass) {
+  const { scale, originX, originY } = pass.projection
+  ctx.setTransform(1, 0, 0, 1, 0, 0)
   ctx.strokeStyle = pass.style.ink
+  ctx.globalAlpha = 0.3
   ctx.lineCap = 'round'
-  points.forEach((point, index) => {
-    const before = points[index - 1]
-    if (!before) return
-    at(ctx, before, pass)
-    const { scale } = pass.projection
-    ctx.globalAlpha = (0.4 * index) / points.length
-    ctx.lineWidth = 3 + (9 * index) / points.length
-    ctx.beginPath()
-    ctx.moveTo(0, 0)
-    ctx.lineTo(
-      ((point.x - before.x) * scale) / pass.pixelRatio,
-      ((point.y - before.y) * scale) / pass.pixelRatio,
-    )
-    ctx.stroke()
-  })
+  ctx.lineJoin = 'round'
+  ctx.lineWidth = 10 * pass.pixelRatio
+  ctx.beginPath()
+  for (const { x, y } of points) ctx.lineTo(x * scale + originX, y * scale + originY)
+  ctx.stroke()
 }
 
 /** A small padlock on what is selected and stays put. */

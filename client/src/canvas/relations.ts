@@ -10,6 +10,8 @@ export interface Relations {
   tiedTo(id: string): ReadonlySet<string>
   /** What a connector is fastened to. */
   tiesOf(id: string): readonly string[]
+  /** Whether anything is fastened to anything. */
+  readonly hasTies: boolean
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -44,6 +46,9 @@ export function createRelations(): Relations {
     membersOf: (group) => groups.get(group) ?? NONE,
     tiedTo: (id) => tied.get(id) ?? NONE,
     tiesOf: (id) => ties.get(id) ?? NO_TIES,
+    get hasTies() {
+      return ties.size > 0
+    },
   }
 }
 

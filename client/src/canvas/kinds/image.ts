@@ -24,6 +24,7 @@ export function imageObject(thing: ImageThing): CustomObject {
   return thingObject(thing, {
     reach: 3,
     resize: 'ratio',
+    speck: thing.fill,
     paint(view) {
       if (picture && state === 'ready') paintPicture(view, thing, picture)
       else paintPlace(view, thing)

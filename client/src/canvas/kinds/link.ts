@@ -24,6 +24,7 @@ export function linkObject(thing: LinkThing): CustomObject {
   const { box, title, host, fill, ink, edge, accent, face } = thing
   return thingObject(thing, {
     rotates: false,
+    speck: fill,
     paint(view) {
       const { ctx, plain } = view
       const { x, y, width, height } = box

@@ -39,6 +39,7 @@ export function shapeObject(thing: ShapeThing): CustomObject {
     rotates: !isLine,
     connects: !isLine,
     wordsAt: wordsRoom(form, box),
+    speck: thing.fill ?? thing.ink,
     paint: (view) => (isLine ? paintLine(view, thing) : paintForm(view, thing)),
     hit: isLine
       ? (point) => distanceToSegment(point, ...endsOf(box)) <= Math.max(width / 2, HIT_SLACK)

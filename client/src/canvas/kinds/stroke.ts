@@ -32,6 +32,7 @@ export function strokeObject(thing: StrokeThing): CustomObject {
   return thingObject(thing, {
     reach: width,
     connects: false,
+    speck: colour,
     paint(view) {
       const { ctx } = view
       ctx.save()

@@ -22,6 +22,8 @@ export interface Kind {
   readonly connects?: boolean
   readonly carries?: boolean
   readonly wordsAt?: Rect
+  /** Its colour from so far that it is no more than a speck. Absent: painted in full from everywhere. */
+  readonly speck?: string
   paint(view: PaintContext): void
   /** Default everywhere in the box. */
   hit?(point: PaperPoint): boolean
@@ -48,7 +50,12 @@ export function thingObject(thing: Thing, kind: Kind): CustomObject {
     carries,
     ...(group === undefined ? {} : { group }),
     ...(kind.wordsAt === undefined ? {} : { wordsAt: kind.wordsAt }),
-    paint: (view) => paintTurned(view, box, () => kind.paint(view)),
+    paint(view) {
+      if (kind.speck !== undefined && Math.max(box.width, box.height) * view.zoom < SPECK_PX) {
+        view.ctx.fillStyle = kind.speck
+        view.ctx.fillRect(box.x, box.y, Math.max(box.width, view.pixel), Math.max(box.height, view.pixel))
+      } else paintTurned(view, box, () => kind.paint(view))
+    },
     hit(point) {
       const inside = intoBox(point, box)
       return hit ? hit(inside) : isInside(inside, box)
@@ -56,6 +63,9 @@ export function thingObject(thing: Thing, kind: Kind): CustomObject {
     inBox,
   }
 }
+
+/** CSS pixels. */
+const SPECK_PX = 5
 
 function paintTurned({ ctx }: PaintContext, box: Box, paint: () => void) {
   if (box.angle === 0) return paint()

@@ -334,6 +334,18 @@ describe('groups and frames', () => {
     expect(lane.tables.objects.get(must(copies.get(ids.shape)))?.group).toBe(groupOf)
   })
 
+  it('a frame takes along what lies in it when it is nudged or copied, but not when it goes', () => {
+    const { lane, actions, ids } = prepared()
+    actions.nudge([ids.frame], 10, 0)
+    expect(lane.tables.objects.get(ids.image)?.box.x).toBe(610)
+    expect(lane.tables.notes.get('free')?.place).toMatchObject({ x: 50 })
+    const copies = actions.duplicateThings([ids.frame])
+    expect([...copies.keys()]).toEqual(expect.arrayContaining([ids.image, 'free']))
+    expect([...copies.keys()]).not.toContain('celled')
+    actions.removeThings([ids.frame])
+    expect(lane.tables.objects.ids()).toContain(ids.image)
+  })
+
   it('are arranged as one, with what a frame holds', () => {
     const { lane, actions, ids } = prepared()
     actions.group([ids.text, ids.shape])

@@ -33,8 +33,9 @@ import {
   stackedThings,
   type Thing,
   topLayer,
+  withContents,
 } from './things.ts'
-import { groupsOf, inFrame } from './together.ts'
+import { groupsOf } from './together.ts'
 
 export type BoardActionsOptions = LaneActionsOptions & {
   /** Where notes lie and how large they are; without it free notes count with their usual size. */
@@ -205,21 +206,7 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
   function blockAround(id: string, chosen: readonly string[]): readonly string[] {
     const group = groupOf(find(id))
     const together = group === undefined ? [id] : chosen.filter((one) => groupOf(find(one)) === group)
-    return [...new Set(together.flatMap((one) => [one, ...contentsOf(one)]))]
-  }
-
-  function contentsOf(id: string): readonly string[] {
-    const frame = find(id)
-    const rect = boundsFor(id)
-    if (frame?.is !== 'object' || frame.record.type !== 'frame' || rect === undefined) return []
-    return inFrame({ id, rect }, everyRect()).filter((one) => onPaper([one]).length > 0)
-  }
-
-  function* everyRect(): Generator<{ id: string; rect: Rect }> {
-    for (const { id } of stackedThings(lane)) {
-      const rect = boundsFor(id)
-      if (rect !== undefined) yield { id, rect }
-    }
+    return withContents(lane, together, rectOf).filter((one) => onPaper([one]).length > 0)
   }
 
   /** Moves whole blocks, however they were arranged. */
@@ -320,8 +307,9 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
     addObjects,
 
     moveThings,
-    /** Like `moveThings`, all by the same way. */
-    nudge: (ids: readonly string[], dx: number, dy: number) => moveThings(ids.map((id) => ({ id, dx, dy }))),
+    /** All by the same way, what lies in a frame with it. */
+    nudge: (ids: readonly string[], dx: number, dy: number) =>
+      moveThings(withContents(lane, ids, rectOf).map((id) => ({ id, dx, dy }))),
 
     /** Strokes and pictures scale, texts keep the size of their letters, free notes get one of their own. */
     resizeThings(sizes: readonly ThingSize[]): void {
@@ -404,19 +392,23 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
       })
     },
 
-    /** Copies on top, beside their originals or `by` so far; answers the copies' ids by the originals'. */
+    /**
+     * Copies on top, beside their originals or `by` so far, what lies in a frame with it; answers the copies' ids by the
+     * originals'.
+     */
     duplicateThings(
       ids: readonly string[],
       by: { readonly dx: number; readonly dy: number } = { dx: COPY_OFFSET, dy: COPY_OFFSET },
     ): ReadonlyMap<string, string> {
       const copies = new Map<string, string>()
       lane.change(() => {
-        for (const id of new Set(ids)) {
+        const all = withContents(lane, ids, rectOf)
+        for (const id of all) {
           const thing = find(id)
           const [copy] = thing !== undefined && isInCell(thing) ? inCells.duplicateNotes([id]) : []
           if (copy !== undefined) copies.set(id, copy)
         }
-        for (const [from, to] of placeCopies(copyThings(lane, ids, rectOf), by, copies)) copies.set(from, to)
+        for (const [from, to] of placeCopies(copyThings(lane, all, rectOf), by, copies)) copies.set(from, to)
       })
       return copies
     },

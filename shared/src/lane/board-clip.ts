@@ -15,7 +15,7 @@ import type { LaneDocument } from './lane.ts'
 import type { LaneLayout } from './layout.ts'
 import { isNoteKind } from './note-kind.ts'
 import { objects } from './objects.ts'
-import { boundsOfThing, type RectOf } from './things.ts'
+import { boundsOfThing, type RectOf, withContents } from './things.ts'
 
 /** A clip of more than this is cut, and says how much it left out: nobody means to copy a whole workshop. */
 export const MOST_CLIPPED = 3000
@@ -34,14 +34,14 @@ export type BoardClip = {
   readonly left: number
 }
 
-/** What is taken along of a selection; undefined when nothing of it can be copied. */
+/** What is taken along of a selection, what lies in its frames with it; undefined when nothing of it can be copied. */
 export function clipBoard(
   lane: LaneDocument,
   ids: readonly string[],
   { layout, workshop }: { readonly layout: LaneLayout; readonly workshop: string },
 ): BoardClip | undefined {
   const rectOf: RectOf = (id) => layout.notes.get(id)?.rect
-  const chosen = [...new Set(ids)]
+  const chosen = withContents(lane, ids, rectOf)
   const taken = chosen.slice(0, MOST_CLIPPED)
   const found = taken.flatMap((id) => {
     const note = lane.tables.notes.get(id)

@@ -1,8 +1,7 @@
-import { isRecord } from '../ydoc/fields.ts'
 import type { NewNote, NoteTarget } from './actions.ts'
 import type { Note } from './lane.ts'
 import type { LaneLayout } from './layout.ts'
-import { isNoteKind, isRowKind, type NoteKind } from './note-kind.ts'
+import { isRowKind, type NoteKind } from './note-kind.ts'
 
 /** A note is no document: this is what it takes, typed or pasted. */
 export const MAX_NOTE_CHARACTERS = 1000
@@ -53,36 +52,6 @@ const momentOf = (note: Note) => (note.place.at === 'cell' ? note.place.moment :
 /** For pasting elsewhere: one note a line. */
 export const clipText = ({ notes }: { readonly notes: readonly { readonly text: string }[] }) =>
   notes.map(({ text }) => text.replaceAll(/\s*\n\s*/g, ' ')).join('\n')
-
-const MARK = 'brownpaper-notes-1'
-
-export const writeClip = (clip: NoteClip) => JSON.stringify({ [MARK]: clip.notes })
-
-/** What `writeClip` wrote; undefined for anything else. */
-export function readClip(text: string): NoteClip | undefined {
-  // Looking at the first letters keeps a megabyte of something else from being read as JSON.
-  if (!text.startsWith(`{"${MARK}"`)) return undefined
-  try {
-    const parsed: unknown = JSON.parse(text)
-    const list = isRecord(parsed) ? parsed[MARK] : undefined
-    if (!Array.isArray(list)) return undefined
-    return { notes: list.slice(0, 500).flatMap((item) => readClipped(item) ?? []) }
-  } catch {
-    return undefined
-  }
-}
-
-function readClipped(item: unknown): ClippedNote | undefined {
-  if (!isRecord(item) || !isNoteKind(item.kind) || typeof item.text !== 'string') return undefined
-  const { kind, text, column, dx, dy } = item
-  return {
-    kind,
-    text: text.slice(0, MAX_NOTE_CHARACTERS),
-    ...(Number.isInteger(column) ? { column: Number(column) } : {}),
-    dx: Number.isFinite(dx) ? Number(dx) : 0,
-    dy: Number.isFinite(dy) ? Number(dy) : 0,
-  }
-}
 
 /** Where something is pasted: a cell or free paper. */
 export type PasteSpot =

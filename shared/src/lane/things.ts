@@ -5,7 +5,7 @@ import type { LaneDocument, Note, Word } from './lane.ts'
 import { LANE_SIZES } from './layout.ts'
 import type { BoardThing, Comment } from './objects.ts'
 import { layerOf, type Stacked } from './stack.ts'
-import type { Held } from './together.ts'
+import { type Held, inFrame } from './together.ts'
 
 /** What can be grouped, locked and restacked. */
 export type Holdable =
@@ -100,4 +100,26 @@ export const stackedObject = ({ id, type, layer }: BoardThing): Stacked => ({
 /** What can be in a group: objects, and notes on free paper. Linear in both. */
 export function heldThings({ tables }: LaneDocument): readonly Held[] {
   return [...tables.notes.all().filter(({ place }) => place.at === 'paper'), ...tables.objects.all()]
+}
+
+/**
+ * These and what lies wholly inside the frames among them; notes in cells stay with the grid. Linear in notes and
+ * objects where there is a frame.
+ */
+export function withContents(lane: LaneDocument, ids: Iterable<string>, rectOf?: RectOf): readonly string[] {
+  const all = new Set(ids)
+  const frames = [...all].filter((id) => {
+    const thing = findThing(lane, id)
+    return thing?.is === 'object' && thing.record.type === 'frame'
+  })
+  if (frames.length === 0) return [...all]
+  const laid = heldThings(lane).flatMap(({ id }) => {
+    const rect = boundsOfThing(lane, id, rectOf)
+    return rect === undefined ? [] : [{ id, rect }]
+  })
+  for (const id of frames) {
+    const rect = boundsOfThing(lane, id, rectOf)
+    if (rect !== undefined) for (const inside of inFrame({ id, rect }, laid)) all.add(inside)
+  }
+  return [...all]
 }

@@ -55,7 +55,7 @@ export function createPaperCommands(parts: PaperParts) {
   const tables = () => host().document.tables
 
   /** The notes among what is selected. */
-  const selectedNotes = () => [...board.selection].filter((id) => thingOf(id).what === 'note')
+  const selectedNotes = () => [...board.selection].filter((id) => tables().notes.get(id) !== undefined)
   const selectedWords = () =>
     [...board.selection].flatMap((id) => {
       const thing = thingOf(id)

@@ -1,8 +1,9 @@
-import { boundsOf, growRect, holdsRect, type PaperPoint, type Rect, rectsMeet } from '../geometry.ts'
+import { boundsOf, holdsRect, type PaperPoint, type Rect } from '../geometry.ts'
 import { type BoardObject, boxOf, dragOf, isSelectable } from '../objects.ts'
+import { createNeighbours, createPace, SNAP_PX } from './alignment.ts'
 import { scrollAtEdges } from './edge-scroll.ts'
 import { shifted, slotAt, slotsFor } from './slots.ts'
-import { createSnapField, type Guide, type SnapField } from './snap.ts'
+import type { Guide } from './snap.ts'
 import type { ToolContext, ToolPointer, ToolState } from './tool.ts'
 
 /** Objects follow the pointer as a draft: the document hears of it when they are let go. */
@@ -140,53 +141,33 @@ interface Alignment {
   align(way: PaperPoint, pointer: ToolPointer): Aligned
 }
 
-/** CSS pixels within which things line up, and a hand's pace below which that helps rather than jerks. */
-const REACH_PX = 6
-const SLOW_PX_PER_MS = 0.4
-
-/** What a drag lines up with: gathered around the view when it begins, and again when the view is another. */
+/** What a drag lines up with. */
 function createAlignment(context: ToolContext, primary: BoardObject, held: ReadonlySet<string>): Alignment {
   const { camera } = context
   const own = boundsOf(boxOf(primary))
-  let gathered:
-    | { readonly around: Rect; readonly field: SnapField; readonly slots: readonly Rect[] }
-    | undefined
-  let last: ToolPointer | undefined
-  let pace = 1
-
-  function gather() {
-    const { visible } = camera
-    if (gathered && rectsMeet(gathered.around, visible) && holdsRect(gathered.around, visible))
-      return gathered
-    const around = growRect(visible, Math.max(visible.width, visible.height) / 2)
-    const near = context.near(around).filter((object) => !held.has(object.id) && isSelectable(object))
-    const boxes = near.filter((object) => !isConnector(object)).map((object) => boundsOf(boxOf(object)))
-    const notes = near.filter((object) => object.slots).map((object) => object.rect)
-    gathered = { around, field: createSnapField(boxes), slots: primary.slots ? slotsFor(own, notes) : [] }
-    return gathered
-  }
-
-  function follow(pointer: ToolPointer) {
-    if (last && pointer.happenedAtMs > last.happenedAtMs) {
-      const px = Math.hypot(pointer.screen.x - last.screen.x, pointer.screen.y - last.screen.y)
-      pace = 0.5 * pace + 0.5 * (px / (pointer.happenedAtMs - last.happenedAtMs))
-    }
-    last = pointer
-  }
+  const isSlow = createPace()
+  const neighbours = createNeighbours(context, held)
+  let slots: readonly Rect[] = []
+  let slotsOf: readonly BoardObject[] | undefined
 
   return {
     align(way, pointer) {
-      follow(pointer)
-      const { field, slots } = gather()
+      const aims = isSlow(pointer)
+      const { objects, field } = neighbours()
+      if (primary.slots && objects !== slotsOf) {
+        slotsOf = objects
+        slots = slotsFor(
+          own,
+          objects.filter((object) => object.slots).map((object) => object.rect),
+        )
+      }
       if (pointer.modifiers.mod) return { way }
       const place = shifted(own, way)
       const slot = slotAt(slots, place, camera.zoom)
       if (slot) return { way: { x: slot.x - own.x, y: slot.y - own.y }, slot }
-      if (pace > SLOW_PX_PER_MS || pointer.modifiers.shift) return { way }
-      const { dx, dy, guides } = field.snap(place, REACH_PX / camera.zoom)
+      if (!aims || pointer.modifiers.shift) return { way }
+      const { dx, dy, guides } = field.snap(place, SNAP_PX / camera.zoom)
       return { way: { x: way.x + dx, y: way.y + dy }, guides }
     },
   }
 }
-
-const isConnector = (object: BoardObject) => object.type === 'custom' && object.ties !== undefined

@@ -85,6 +85,22 @@ test('several things grow together in their ratio', () => {
   expect(boxes?.get('b')).toMatchObject({ x: 700, y: 400, width: 300, height: 150 })
 })
 
+test('a slow hand pulls a side in line with a neighbour, ctrl does not', () => {
+  const creep = (mod: boolean) => {
+    const canvas = createTestCanvas([shape('a', 100, 100), shape('b', 500, 300)])
+    canvas.selection.set(['a'])
+    canvas.down({ x: 300, y: 150 })
+    for (let step = 0; step < 10; step++) {
+      canvas.clock.advance(200)
+      canvas.move({ x: 497, y: 150 + (step % 2) }, { mod })
+    }
+    canvas.up({ x: 497, y: 150 })
+    return canvas.heard.resizeEnd[0]?.boxes.get('a')?.width
+  }
+  expect(creep(false)).toBe(400)
+  expect(creep(true)).toBe(397)
+})
+
 test('while it is pulled the draft shows, and escape takes it back', () => {
   const canvas = selected(shape('a', 100, 100))
   canvas.dragWithoutLettingGo({ x: 300, y: 200 }, { x: 400, y: 230 })

@@ -1,6 +1,7 @@
 import { type Box, middleOf, type PaperPoint, turned } from '../geometry.ts'
 import type { Handle, SelectionFrame } from '../handles.ts'
 import { type BoardObject, boxOf, inBox } from '../objects.ts'
+import { createNeighbours, createPace, SNAP_PX } from './alignment.ts'
 import { scrollAtEdges } from './edge-scroll.ts'
 import type { ToolContext, ToolPointer, ToolState } from './tool.ts'
 
@@ -24,12 +25,19 @@ export function resizing(context: ToolContext, start: ToolPointer, { frame, hand
   let boxes: ReadonlyMap<string, Box> = new Map()
   let stopScrolling = () => {}
 
+  const isSlow = createPace()
+  const neighbours = createNeighbours(context, new Set(objects.keys()))
+
   const follow = () => {
     const at = context.camera.screenToPaper(pointer.screen)
     const { shift, alt } = pointer.modifiers
+    const aims = isSlow(pointer)
     const isCorner = handle.dx !== 0 && handle.dy !== 0
     const keepsRatio = frame.keepsRatio || shift || (isCorner && objects.size > 1)
-    const way = { x: at.x - start.at.x, y: at.y - start.at.y }
+    const bare = { x: at.x - start.at.x, y: at.y - start.at.y }
+    const isFree = !keepsRatio && !pointer.modifiers.mod && frame.box.angle === 0
+    const isAligned = aims && isFree && context.mayAlign([...objects.keys()], at)
+    const { way, guides } = isAligned ? aligned(bare) : { way: bare, guides: [] }
     const to = pulledBox(frame.box, handle, { way, keepsRatio, aroundMiddle: alt, least: leastOf(objects) })
     boxes = new Map([...objects].map(([id, object]) => [id, within(boxOf(object), frame.box, to)]))
     const drafts = new Map<string, BoardObject>()
@@ -37,7 +45,16 @@ export function resizing(context: ToolContext, start: ToolPointer, { frame, hand
       const object = objects.get(id)
       if (object) drafts.set(id, inBox(object, box))
     }
-    context.show({ drafts })
+    context.show({ drafts, guides })
+  }
+  /** The pulled side or corner in line with neighbours. */
+  const aligned = (way: PaperPoint) => {
+    const grip = { x: handle.at.x + way.x, y: handle.at.y + way.y, width: 0, height: 0 }
+    const { dx, dy, guides } = neighbours().field.snap(grip, SNAP_PX / context.camera.zoom)
+    return {
+      way: { x: way.x + dx, y: way.y + dy },
+      guides: guides.filter(({ from, to }) => (from.x === to.x ? handle.dx !== 0 : handle.dy !== 0)),
+    }
   }
   return {
     name: 'select.resizing',

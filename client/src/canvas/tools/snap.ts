@@ -16,6 +16,7 @@ export interface Snapped {
 
 /** What things can line up with: gathered once when a gesture begins. */
 export interface SnapField {
+  /** A point, as a rectangle without size, lines up with edges and middles alone. */
   snap(rect: Rect, reach: number): Snapped
 }
 
@@ -70,6 +71,7 @@ function snapAlong(rect: Rect, rects: readonly Rect[], reach: number): number {
 
 /** Places at which gaps between neighbours in a row are equal: between two, or going on after two. */
 function evenPlaces(rect: Rect, rects: readonly Rect[]): readonly number[] {
+  if (rect.width === 0) return []
   const { before, after } = rowAround(rect, rects)
   const places: number[] = []
   const [left, leftmost] = before
@@ -119,6 +121,7 @@ function guidesAlong(rect: Rect, rects: readonly Rect[]): readonly Guide[] {
 }
 
 function gapGuides(rect: Rect, rects: readonly Rect[]): readonly Guide[] {
+  if (rect.width === 0) return []
   const { before, after } = rowAround(rect, rects)
   const row = [...before.toReversed(), rect, ...after]
   const gaps = row.slice(1).map((next, at) => {

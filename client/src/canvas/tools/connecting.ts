@@ -24,6 +24,8 @@ export function endAt(context: ToolContext, at: PaperPoint, except?: string): Co
 }
 
 const isOn = (object: BoardObject, at: PaperPoint, near: number) => {
+  // Within a frame one means what lies there, or the bare paper.
+  if (object.carries && object.type === 'custom' && object.hit) return object.hit(at)
   const box = boxOf(object)
   return isInside(intoBox(at, box), box, near)
 }

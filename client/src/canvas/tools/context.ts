@@ -2,11 +2,11 @@ import type { BoardEvents } from '../board-events.ts'
 import type { Camera } from '../camera.ts'
 import type { Clock } from '../clock.ts'
 import type { Events } from '../events.ts'
-import type { PaperPoint } from '../geometry.ts'
+import { boundsOf, holdsRect, type PaperPoint } from '../geometry.ts'
 import type { SelectionFrame } from '../handles.ts'
 import type { Lifts } from '../lifts.ts'
 import type { ObjectStore } from '../object-store.ts'
-import { type BoardObject, isSelectable } from '../objects.ts'
+import { type BoardObject, boxOf, isSelectable } from '../objects.ts'
 import type { Overlay } from '../overlay.ts'
 import type { Relations } from '../relations.ts'
 import type { Selection } from '../selection.ts'
@@ -64,6 +64,8 @@ export function createToolContext({
       store
         .inView(rect)
         .filter(({ object }) => isSelectable(object) && !object.locked)
+        // One draws a box inside a frame to select what is there, not the frame.
+        .filter(({ object }) => !object.carries || holdsRect(rect, boundsOf(boxOf(object))))
         .map(({ object }) => object.id),
     withGroups(ids) {
       const all = new Set(ids)

@@ -181,6 +181,21 @@ test('a frame takes along what lies wholly inside, frames within it too, and sel
   expect(canvas.selected).toEqual(['outer'])
 })
 
+test('a box drawn inside a frame selects what is there, one around it the frame too', () => {
+  const canvas = createTestCanvas([frame('a', 50, 50, 600, 400), shape('b', 200, 200)])
+  canvas.drag({ x: 100, y: 100 }, { x: 400, y: 400 })
+  expect(canvas.selected).toEqual(['b'])
+  canvas.drag({ x: 10, y: 10 }, { x: 900, y: 590 })
+  expect(canvas.selected).toEqual(['a', 'b'])
+})
+
+test('a connector within a frame ends on bare paper, at its edge on the frame', () => {
+  const canvas = createTestCanvas([frame('a', 50, 50, 600, 400)])
+  canvas.machine.setTool('connector')
+  canvas.drag({ x: 300, y: 300 }, { x: 52, y: 250 })
+  expect(canvas.heard.connectEnd).toMatchObject([{ from: { x: 300, y: 300 }, to: { to: 'a' } }])
+})
+
 test('the inside of a frame is bare paper', () => {
   const canvas = createTestCanvas([frame('a', 50, 50, 600, 400)])
   canvas.tap({ x: 300, y: 300 })

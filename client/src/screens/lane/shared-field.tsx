@@ -84,7 +84,11 @@ export function SharedField({
   const take = (element: Field | null) => {
     field.current = element
   }
-  return isLong ? <textarea {...events} ref={take} rows={1} /> : <input {...events} ref={take} type="text" />
+  return isLong ? (
+    <textarea {...events} ref={take} rows={1} style={own} />
+  ) : (
+    <input {...events} ref={take} type="text" />
+  )
 }
 
 const selectionOf = ({ selectionStart, selectionEnd, value }: Field) => ({
@@ -99,6 +103,10 @@ function show(area: Field, state: FieldState | undefined) {
   if (document.activeElement === area) area.setSelectionRange(state.start, state.end)
 }
 
+/** Where the browser does it, a field is as high as its text by itself, in whatever letters. */
+const fitsItself = () => CSS.supports('field-sizing', 'content')
+const own = { fieldSizing: 'content' } as const
+
 /** A phone that is turned, or a button that comes beside it, makes other lines of the same text. */
 function followWidth(area: Field): () => void {
   let width = area.clientWidth
@@ -107,11 +115,18 @@ function followWidth(area: Field): () => void {
     width = area.clientWidth
     fitHeight(area)
   })
+  const refit = () => fitHeight(area)
   observer.observe(area)
-  return () => observer.disconnect()
+  // Letters that came late make other lines.
+  document.fonts.addEventListener('loadingdone', refit)
+  return () => {
+    observer.disconnect()
+    document.fonts.removeEventListener('loadingdone', refit)
+  }
 }
 
 function fitHeight(area: Field) {
+  if (fitsItself()) return
   area.style.height = 'auto'
   area.style.height = `${area.scrollHeight}px`
 }

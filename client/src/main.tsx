@@ -6,6 +6,7 @@ import { must } from '@brownpaper/shared/base/assert'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { fetchScreen } from './app/fetch-screen.ts'
 import { i18n } from './i18n/i18n.ts'
 import { startLanguage } from './i18n/language.ts'
 import { layPaper } from './look/paper.ts'
@@ -15,6 +16,7 @@ import { showToast } from './ui/toast.tsx'
 
 const root = must(document.getElementById('app'), 'the page has a place for the app')
 
+fetchScreen(window.location.pathname)
 Promise.all([startLanguage(), learnPublicOrigin()])
   .then(() => {
     createRoot(root).render(
@@ -23,7 +25,7 @@ Promise.all([startLanguage(), learnPublicOrigin()])
       </StrictMode>,
     )
     layPaper()
-    startServiceWorker((apply) =>
+    void startServiceWorker((apply) =>
       showToast({
         key: 'update',
         text: i18n.t('common.updateReady'),

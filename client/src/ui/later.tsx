@@ -4,10 +4,14 @@ import { whenIdle } from '../platform/idle.ts'
 const parts: (() => void)[] = []
 
 /**
- * A part of a screen in a file of its own: nothing is drawn until it is there. It is loaded when it is first wanted, or
- * before, by `useWarmUp`. Unlike `lazy`, a line that breaks meanwhile costs no more than this part, until the next time.
+ * A part of a screen in a file of its own: nothing is drawn until it is there. It is loaded when it is first drawn, or
+ * before, by `useWarmUp`; `idle` is for what is always in the page and mostly shows nothing. Unlike
+ * `lazy`, a line that breaks meanwhile costs no more than this part, until the next time.
  */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  when: 'at-once' | 'idle' = 'at-once',
+): ComponentType<Props> {
   let Loaded: ComponentType<Props> | undefined
   let isLoading = false
   const listeners = new Set<() => void>()
@@ -34,7 +38,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   // biome-ignore lint/correctness/noComponentHookFactories: like `lazy`, it is called once for each part, in its module
   return function Later(props: Props) {
     const Part = useSyncExternalStore(subscribe, () => Loaded)
-    useEffect(start, [])
+    useEffect(() => (when === 'idle' ? whenIdle(start) : start()), [])
     return Part === undefined ? null : <Part {...props} />
   }
 }

@@ -1,6 +1,4 @@
-import { Switch as Base } from '@base-ui/react/switch'
 import type { ReactNode } from 'react'
-import { classes } from './classes.ts'
 import styles from './switch.module.css'
 
 /** On or off, at once. */
@@ -18,20 +16,20 @@ export function Switch({
   readonly disabled?: boolean
 }) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside holds a real checkbox
     <label className={styles.row}>
       <span className={styles.words}>
         {label}
         {hint !== undefined && <span className={styles.hint}>{hint}</span>}
       </span>
-      <Base.Root
+      <input
+        type="checkbox"
+        role="switch"
         checked={checked}
-        onCheckedChange={onChecked}
+        aria-checked={checked}
         disabled={disabled}
-        className={classes(styles.switch)}
-      >
-        <Base.Thumb className={classes(styles.thumb)} />
-      </Base.Root>
+        onChange={(event) => onChecked(event.target.checked)}
+        className={styles.switch}
+      />
     </label>
   )
 }

@@ -15,6 +15,7 @@ import { useChannelEntries } from '../use-channel-entries.ts'
 import { useMomentName } from '../use-lane-words.ts'
 import { useMomentEntries } from '../use-moment-entries.ts'
 import { useNoteEntries } from '../use-note-entries.ts'
+import { boardIn } from './board-in.ts'
 import { copyAsImage } from './finding/copy-as-image.ts'
 import type { PictureOf } from './finding/paint-picture.ts'
 import type { LanePaper } from './lane-paper.ts'
@@ -58,10 +59,6 @@ export function PaperMenus({
       return <EntriesMenu {...open} menu={menu} />
   }
 }
-
-/** The board's own element, which has the keyboard while one walks over the paper. */
-export const boardIn = (element: HTMLElement | null) =>
-  element?.querySelector<HTMLElement>('[role="application"]') ?? undefined
 
 type OpenProps = MenuProps & {
   readonly at: ScreenPoint

@@ -2,7 +2,9 @@ import { must } from '@brownpaper/shared/base/assert'
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardStage } from '../../../canvas/board-stage.tsx'
+import { later } from '../../../ui/later.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
+import { boardIn } from './board-in.ts'
 import { bringIn } from './bring-in.ts'
 import { Finding } from './finding/finding.tsx'
 import { createFindingStore } from './finding/finding-store.ts'
@@ -12,12 +14,13 @@ import { LaneTitle } from './lane-title.tsx'
 import styles from './paper.module.css'
 import { PaperEditors } from './paper-editors.tsx'
 import { listenToKeys } from './paper-keys.ts'
-import { boardIn, PaperMenus } from './paper-menus.tsx'
 import { RowLabels } from './row-labels.tsx'
-import { SelectionBar } from './selection-bar.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { usePaperHost } from './use-paper-host.ts'
 import { ZoomBar } from './zoom-bar.tsx'
+
+const PaperMenus = later(async () => (await import('./paper-menus.tsx')).PaperMenus, 'idle')
+const SelectionBar = later(async () => (await import('./selection-bar.tsx')).SelectionBar, 'idle')
 
 export type PaperProps = {
   readonly onList: () => void

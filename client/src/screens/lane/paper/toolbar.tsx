@@ -7,11 +7,11 @@ import { useHistory } from '../../../state/use-history.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { later } from '../../../ui/later.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import { ActionKeys } from './actions/action-keys.tsx'
-import { CommentList } from './comment-list.tsx'
 import type { LanePaper } from './lane-paper.ts'
 import type { PaperProps } from './paper.tsx'
 import { PhotoButton } from './photo-button.tsx'
@@ -19,6 +19,8 @@ import { ToolPalette } from './tool-palette.tsx'
 import { ToolStrip } from './tool-strip.tsx'
 import styles from './toolbar.module.css'
 import { usePaperState } from './use-paper-state.ts'
+
+const CommentList = later(async () => (await import('./comment-list.tsx')).CommentList)
 
 type ToolbarProps = PaperProps & { readonly paper: LanePaper }
 
@@ -139,7 +141,9 @@ function Rest({ paper, onRun, ...rest }: ToolbarProps) {
   return (
     <div className={styles.group}>
       <PhotoButton paper={paper} />
-      <IconButton icon={Smile} size="large" name={t('lane.tools.scoreAll')} onClick={onRun} />
+      <span className={styles.wideOnly}>
+        <IconButton icon={Smile} size="large" name={t('lane.tools.scoreAll')} onClick={onRun} />
+      </span>
       <ToolPalette {...rest} paper={paper} onRun={onRun} onComments={() => setShowsComments(true)} />
       {showsComments && (
         <CommentList

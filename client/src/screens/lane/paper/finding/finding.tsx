@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react'
+import { later } from '../../../../ui/later.tsx'
 import type { ActionParts } from '../actions/action.ts'
-import { Palette } from './palette.tsx'
-import { PaperSearch } from './paper-search.tsx'
-import { PasteChoice } from './paste-choice.tsx'
+
+const Palette = later(async () => (await import('./palette.tsx')).Palette)
+const PaperSearch = later(async () => (await import('./paper-search.tsx')).PaperSearch)
+const PasteChoice = later(async () => (await import('./paste-choice.tsx')).PasteChoice)
 
 /** What helps finding one's way on the paper, as far as it is open. */
 export function Finding({ parts, onDone }: { readonly parts: ActionParts; readonly onDone: () => void }) {

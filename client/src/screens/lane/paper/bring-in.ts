@@ -21,14 +21,14 @@ export function bringIn({ paper, host, element }: BringInParts): () => void {
     const files = picturesIn(data)
     if (files.length > 0) {
       event.preventDefault()
-      commands.addImages(files, placeForPaste())
+      commands.addImages(files, paper.pointer())
       return
     }
     const text = data.getData('text/plain').trim()
     // In a cell of the grid one wants a note.
     if (loneLink(text) === undefined || store.get().spot !== undefined) return
     event.preventDefault()
-    commands.addLink(text, '', placeForPaste())
+    commands.addLink(text, '', paper.pointer())
     const { words } = host()
     host().say(words.linkPasted, {
       label: words.linkAsNote,
@@ -37,10 +37,6 @@ export function bringIn({ paper, host, element }: BringInParts): () => void {
         commands.pasteText(text)
       },
     })
-  }
-
-  function placeForPaste(): Point {
-    return paper.pointer() ?? commands.middle()
   }
 
   function placeOf({ clientX, clientY }: DragEvent): Point {

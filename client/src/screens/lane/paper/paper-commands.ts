@@ -417,7 +417,7 @@ export function createPaperCommands(parts: PaperParts) {
     else board.camera.fit(around(selected), { insets: { ...INSETS, top: 60 }, animate: true, maxZoom: 1.2 })
   }
 
-  const things = createThingCommands({ ...parts, select, edit, leave })
+  const things = createThingCommands({ ...parts, select, edit, leave, reveal })
 
   return {
     ...things,

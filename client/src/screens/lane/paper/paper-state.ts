@@ -41,7 +41,7 @@ export type ThingMenu =
   | (AtId & { readonly what: 'describe' })
   | (AtId & { readonly what: 'edit-link' })
   | (At & { readonly what: 'new-comment'; readonly on: string | undefined; readonly point: Point })
-  | (At & { readonly what: 'new-link'; readonly point: Point })
+  | (At & { readonly what: 'new-link' })
 
 /** How a tool draws. */
 export type ToolLook = {

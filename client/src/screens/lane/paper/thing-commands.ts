@@ -1,8 +1,9 @@
-import type { Point } from '@brownpaper/shared/geometry/rect'
+import { bottomOf, type Point, type Rect, rightOf } from '@brownpaper/shared/geometry/rect'
 import type { Edge, Direction as Way } from '@brownpaper/shared/lane/arrange'
 import type { LookChange } from '@brownpaper/shared/lane/board-actions'
+import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
 import type { BoardThing } from '@brownpaper/shared/lane/objects'
-import type { Inks, ScreenPoint } from '../../../canvas/board.ts'
+import type { Inks, ScreenPoint, Size } from '../../../canvas/board.ts'
 import { pinPoint } from './comment-pins.ts'
 import type { ImageIntake, PlacedImage } from './image-intake.ts'
 import type { ImageStore } from './image-store.ts'
@@ -18,6 +19,7 @@ export type ThingParts = PaperParts & {
   readonly select: (ids: readonly string[]) => void
   readonly edit: (what: 'thing', id: string, options?: { readonly isNew: boolean }) => void
   readonly leave: () => void
+  readonly reveal: (rect: Rect) => void
 }
 
 /** Paper units. */
@@ -25,6 +27,10 @@ const TEXT_WIDTH = 280
 const FRAME = { width: 520, height: 360 }
 const EMOJI = 72
 const LINK = { width: 300, height: 84 }
+/** As large as a picture comes at most. */
+const PICTURE = { width: 420, height: 300 }
+const ROOM_GAP = 36
+const MOST_TRIES = 40
 
 /** What one can do with objects and free notes, whether by key, button or menu. */
 export function createThingCommands(parts: ThingParts) {
@@ -112,9 +118,11 @@ export function createThingCommands(parts: ThingParts) {
   }
 
   /** Answers whether it is an address that can be opened. */
-  function addLink(typed: string, title: string, at: Point): boolean {
+  function addLink(typed: string, title: string, pointed?: Point): boolean {
     const url = safeLink(typed)
     if (url === undefined) return false
+    const at = roomFor(LINK, pointed)
+    lookAt(at, LINK)
     const id = things().addObject({
       type: 'link',
       url: url.href,
@@ -147,20 +155,53 @@ export function createThingCommands(parts: ThingParts) {
     host().say(words.imagePlaced, { label: words.describe, onPress: () => describe(id) })
   }
 
-  /** Where something new comes that nobody pointed a place out for. */
-  function middle(): Point {
-    const { viewport } = board.camera
-    return board.camera.screenToPaper({ x: viewport.width / 2, y: viewport.height * 0.44 })
+  /**
+   * Where something new of a size comes: at a place on free paper that was pointed out, else under the curve beside
+   * what lies there, never over the grid that people are working in.
+   */
+  function roomFor(size: Size, pointed?: Point): Point {
+    const layout = host().view.current().layout
+    if (pointed !== undefined && laneSpot(layout, pointed).at === 'paper') return pointed
+    const { visible } = board.camera
+    const y = bottomOf(layout.curve.area) + ROOM_GAP
+    let x = Math.max(0, visible.x + ROOM_GAP)
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const rect = { x, y, ...size }
+      const inTheWay = board
+        .query(rect)
+        .flatMap((id) => (thingOf(id).what === 'note' ? (board.object(id) ?? []) : []))
+      const furthest = Math.max(...inTheWay.map((one) => rightOf(one.rect)))
+      if (inTheWay.length === 0) break
+      x = furthest + ROOM_GAP
+    }
+    return { x: x + size.width / 2, y: y + size.height / 2 }
   }
 
-  function addImages(files: readonly Blob[], at: Point = middle()) {
-    if (host().canWrite && files.length > 0) void images.add(files, at)
+  /** Looks at where something new comes, unless somebody types. */
+  function lookAt(at: Point, { width, height }: Size) {
+    if (store.get().editing === undefined)
+      parts.reveal({ x: at.x - width / 2, y: at.y - height / 2, width, height })
+  }
+
+  function addImages(files: readonly Blob[], pointed?: Point) {
+    if (!host().canWrite || files.length === 0) return
+    const at = roomFor(PICTURE, pointed)
+    lookAt(at, PICTURE)
+    void images.add(files, at)
+  }
+
+  /** The middle of what one sees, clear of the bars. */
+  const middle = () => board.camera.screenToPaper(middleOnScreen())
+
+  function middleOnScreen(): ScreenPoint {
+    const { width, height } = board.camera.viewport
+    return { x: width / 2, y: height * 0.3 }
   }
 
   /** Where on the screen a thing's little sheets open. */
   function anchorOf(boardId: string): ScreenPoint {
     const rect = board.object(boardId)?.rect
-    if (rect === undefined) return board.camera.paperToScreen(middle())
+    if (rect === undefined) return middleOnScreen()
     return board.camera.paperToScreen({ x: rect.x + rect.width / 2, y: rect.y + rect.height })
   }
 
@@ -260,8 +301,7 @@ export function createThingCommands(parts: ThingParts) {
     middle,
     describe,
     editLink: (id: string) => store.set({ menu: { what: 'edit-link', id, at: anchorOf(id) } }),
-    newLink: (point: Point = middle()) =>
-      store.set({ menu: { what: 'new-link', point, at: board.camera.paperToScreen(point) } }),
+    newLink: () => store.set({ menu: { what: 'new-link', at: middleOnScreen() } }),
     retryImage(id: string) {
       pictures.retry(objects().get(id)?.asset ?? '')
     },

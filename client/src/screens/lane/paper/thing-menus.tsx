@@ -60,7 +60,7 @@ export function ThingMenus({
           <LinkForm
             title={t('board.link.title')}
             button={t('board.link.put')}
-            onGive={(url, name) => close(commands.addLink(url, name, menu.point))}
+            onGive={(url, name) => close(commands.addLink(url, name))}
           />
         </PopoverAt>
       )

@@ -5,6 +5,7 @@ import {
   Link,
   Maximize,
   MessagesSquare,
+  Smile,
   SquarePlus,
   TextCursorInput,
 } from 'lucide-react'
@@ -59,6 +60,7 @@ function Tools({
   paper,
   close,
   onComments,
+  onRun,
   onRoyal,
   onShortcuts,
 }: PaletteProps & { readonly close: () => void }) {
@@ -102,6 +104,7 @@ function Tools({
           label={t('lane.tools.word')}
           onPress={then(commands.addWordHere)}
         />
+        <PaletteButton icon={Smile} label={t('lane.tools.scoreAll')} onPress={then(onRun)} />
         <PaletteButton
           icon={Crown}
           label={t('lane.tools.royal')}

@@ -47,7 +47,7 @@ export const outline: Texts<typeof nl> = {
   rename: 'Edit the text',
   describe: 'Describe',
   removeObject: 'Throw away',
-  objectRemoved: 'Thrown away.',
+  isLocked: 'This is locked. The facilitator can unlock it.',
 
   news: {
     menu: 'Read out what others change',
@@ -100,5 +100,17 @@ export const outline: Texts<typeof nl> = {
     device: 'As on this device',
     light: 'Light',
     dark: 'Dark',
+  },
+
+  sheet: {
+    comments: 'Comments',
+    noComments: 'No comments yet.',
+    newComment: 'Write a comment',
+    place: 'Post',
+    connect: 'Connect to a note',
+    find: 'Find the other note',
+    none: 'No note with these words.',
+    noteAt: '{{text}} ({{moment}})',
+    connected: 'Connected to {{text}}',
   },
 }

@@ -44,7 +44,7 @@ export const outline = {
   rename: 'Tekst wijzigen',
   describe: 'Beschrijven',
   removeObject: 'Weggooien',
-  objectRemoved: 'Weggegooid.',
+  isLocked: 'Dit staat vast. De workshopleider kan het losmaken.',
 
   news: {
     menu: 'Wijzigingen van anderen voorlezen',
@@ -97,5 +97,17 @@ export const outline = {
     device: 'Zoals dit apparaat',
     light: 'Licht',
     dark: 'Donker',
+  },
+
+  sheet: {
+    comments: 'Opmerkingen',
+    noComments: 'Nog geen opmerkingen.',
+    newComment: 'Schrijf een opmerking',
+    place: 'Plaats',
+    connect: 'Verbinden met een post-it',
+    find: 'Zoek de andere post-it',
+    none: 'Geen post-it met deze woorden.',
+    noteAt: '{{text}} ({{moment}})',
+    connected: 'Verbonden met {{text}}',
   },
 } as const

@@ -11,8 +11,8 @@ import { SharedField } from '../shared-field.tsx'
 import { dropIfEmpty } from '../typing.ts'
 import { useTypeInto, useTyper } from '../use-lane-typing.ts'
 import { useNoteEntries } from '../use-note-entries.ts'
-import { MoveNoteDialog } from './move-note-dialog.tsx'
 import styles from './outline-note.module.css'
+import { type ThingSheet, ThingSheetDialog, useSheetEntries } from './thing-sheet.tsx'
 
 export type OutlineNoteProps = {
   readonly id: string
@@ -35,8 +35,8 @@ export function OutlineNote({ id, label, cell, isNew = false, onLeft, onMore }: 
   const type = useTypeInto('notes', id)
   const typer = useTyper(id)
   const element = useRef<HTMLLIElement>(null)
-  const [isMoving, setMoving] = useState(false)
-  const entries = useEntries({ id, cell, onMove: () => setMoving(true) })
+  const [sheet, setSheet] = useState<ThingSheet>()
+  const entries = useEntries({ id, cell, onSheet: setSheet })
 
   useEffect(() => {
     if (isNew) element.current?.scrollIntoView({ block: 'center', behavior: 'smooth' })
@@ -94,7 +94,7 @@ export function OutlineNote({ id, label, cell, isNew = false, onLeft, onMore }: 
           entries={entries}
         />
       )}
-      {isMoving && <MoveNoteDialog id={id} onClose={() => setMoving(false)} />}
+      {sheet !== undefined && <ThingSheetDialog sheet={sheet} onClose={() => setSheet(undefined)} />}
     </li>
   )
 }
@@ -102,15 +102,16 @@ export function OutlineNote({ id, label, cell, isNew = false, onLeft, onMore }: 
 function useEntries({
   id,
   cell = [],
-  onMove,
+  onSheet,
 }: {
   readonly id: string
   readonly cell: readonly string[] | undefined
-  readonly onMove: () => void
+  readonly onSheet: (sheet: ThingSheet) => void
 }): readonly MenuEntry[] {
   const { t } = useTranslation()
   const { document, actions } = useLaneTools()
   const noteEntries = useNoteEntries()
+  const sheetEntries = useSheetEntries()
   const at = cell.indexOf(id)
   const moveTo = (index: number) => () => {
     const note = document.tables.notes.get(id)
@@ -131,8 +132,14 @@ function useEntries({
           },
         ]
   return [
-    { id: 'move', label: t('lane.note.toMoment'), icon: FolderInput, onSelect: onMove },
+    {
+      id: 'move',
+      label: t('lane.note.toMoment'),
+      icon: FolderInput,
+      onSelect: () => onSheet({ what: 'move', id }),
+    },
     ...order,
+    ...sheetEntries(id, onSheet),
     'separator',
     ...noteEntries({ ids: [id] }),
   ]

@@ -2,12 +2,14 @@ import type { PhaseBlock } from '@brownpaper/shared/lane/layout'
 import { Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAll } from '../../../state/use-table.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import styles from './outline.module.css'
 import { OutlineBar } from './outline-bar.tsx'
 import { OutlineMoment } from './outline-moment.tsx'
 import { OutlineNote } from './outline-note.tsx'
+import { OutlineObject } from './outline-object.tsx'
 import { OutlineWord } from './outline-words.tsx'
 import { PhaseChips } from './phase-chips.tsx'
 import { type OutlineFresh, useFresh } from './use-fresh.ts'
@@ -87,9 +89,11 @@ function Rest({ at, fresh }: { readonly at: 'loose' | 'paper'; readonly fresh: O
   const { t } = useTranslation()
   const { document } = useLaneTools()
   const { layout } = useSnapshot()
+  const things = useAll(document.tables.objects)
   const notes = [...layout.notes].filter(([, placed]) => placed.at === at).map(([id]) => id)
   const words = at === 'loose' ? [...layout.words].filter(([, { anchor }]) => anchor === undefined) : []
-  if (notes.length + words.length === 0) return null
+  const objects = at === 'paper' ? things : []
+  if (notes.length + words.length + objects.length === 0) return null
   const title = at === 'paper' ? t('lane.outline.free') : t('lane.outline.loose')
   return (
     <section className={styles.phase} aria-label={title}>
@@ -113,6 +117,9 @@ function Rest({ at, fresh }: { readonly at: 'loose' | 'paper'; readonly fresh: O
         })}
         {words.map(([id]) => (
           <OutlineWord key={id} id={id} fresh={fresh} />
+        ))}
+        {objects.map(({ id }) => (
+          <OutlineObject key={id} id={id} />
         ))}
       </ul>
     </section>

@@ -14,7 +14,7 @@ import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx'
 import { useLaneTools } from '../../lane-tools.ts'
 import { ScorePanel } from '../../scoring/score-panel.tsx'
 import { useSingleKeys } from '../../shortcuts.ts'
-import { MoveNoteDialog } from '../move-note-dialog.tsx'
+import { type ThingSheet, ThingSheetDialog } from '../thing-sheet.tsx'
 import styles from './lane-tree.module.css'
 import { type Left, TreeField, typedAs } from './tree-field.tsx'
 import { type TreeAct, type TreeCommand, type TreeStep, treeCommand } from './tree-keys.ts'
@@ -53,7 +53,7 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   const [here, setHere] = useState<string>()
   const [editing, setEditing] = useState<{ readonly key: string; readonly isNew: boolean }>()
   const [menu, setMenu] = useState<OpenMenu>()
-  const [moving, setMoving] = useState<string>()
+  const [sheet, setSheet] = useState<ThingSheet>()
   /** The line that is to have the keyboard once it is in the page. */
   const wanted = useRef<string>(undefined)
   /** What was chosen in a menu opened something else, which has the keyboard by the time the menu is gone. */
@@ -323,9 +323,9 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
             isTaken.current = true
             setMenu({ ...menu, what })
           }}
-          onMove={() => {
+          onSheet={(what) => {
             isTaken.current = true
-            setMoving(menu.row.id)
+            setSheet(what)
           }}
           onRoyal={onRoyal}
         />
@@ -340,12 +340,12 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
           <ScorePanel moment={menu.row.id} />
         </PopoverAt>
       )}
-      {moving !== undefined && (
-        <MoveNoteDialog
-          id={moving}
+      {sheet !== undefined && (
+        <ThingSheetDialog
+          sheet={sheet}
           onClose={() => {
-            wanted.current = moving
-            setMoving(undefined)
+            wanted.current = sheet.id
+            setSheet(undefined)
           }}
         />
       )}

@@ -9,6 +9,7 @@ import { moveMomentBy } from '../../move-moment.ts'
 import { useChannelEntries } from '../../use-channel-entries.ts'
 import { useMomentEntries } from '../../use-moment-entries.ts'
 import { useNoteEntries } from '../../use-note-entries.ts'
+import { type ThingSheet, useSheetEntries } from '../thing-sheet.tsx'
 import type { TreeRow } from './tree-rows.ts'
 import type { TreeActions } from './use-tree-actions.ts'
 
@@ -25,7 +26,7 @@ export type TreeMenuProps = {
   /** Something new, to write in at once. */
   readonly onMade: (key: string | undefined, what: TreeRow['what']) => void
   readonly onOpen: (what: 'channel' | 'score') => void
-  readonly onMove: () => void
+  readonly onSheet: (sheet: ThingSheet) => void
   readonly onRoyal: (moment: string) => void
 }
 
@@ -44,6 +45,7 @@ function useEntries({ menu, actions, text, ...props }: TreeMenuProps): readonly 
   const noteEntries = useNoteEntries()
   const momentEntries = useMomentEntries()
   const channelEntries = useChannelEntries()
+  const sheetEntries = useSheetEntries()
   const { row } = menu
   const { id } = row
   if (!canWrite) return []
@@ -98,13 +100,19 @@ function useEntries({ menu, actions, text, ...props }: TreeMenuProps): readonly 
     case 'note':
       return [
         edit(t('lane.note.edit')),
-        { id: 'move', label: t('lane.note.toMoment'), icon: FolderInput, onSelect: props.onMove },
+        {
+          id: 'move',
+          label: t('lane.note.toMoment'),
+          icon: FolderInput,
+          onSelect: () => props.onSheet({ what: 'move', id }),
+        },
         {
           id: 'again',
           label: t('outline.again'),
           icon: CopyPlus,
           onSelect: () => props.onMade(actions.addAgain(row), 'note'),
         },
+        ...sheetEntries(id, props.onSheet),
         'separator',
         ...noteEntries({ ids: [id] }),
       ]
@@ -114,6 +122,7 @@ function useEntries({ menu, actions, text, ...props }: TreeMenuProps): readonly 
       const type = document.tables.objects.get(id)?.type
       const hasWords = type !== undefined && type !== 'connector' && type !== 'stroke' && type !== 'emoji'
       return [
+        ...sheetEntries(id, props.onSheet),
         ...(hasWords ? [edit(t(type === 'image' ? 'outline.describe' : 'outline.rename'))] : []),
         remove(t('outline.removeObject')),
       ]

@@ -6,6 +6,7 @@ import { showToast } from '../../../../ui/toast.tsx'
 import { useLaneTools } from '../../lane-tools.ts'
 import { moveMomentBy } from '../../move-moment.ts'
 import { freePlace } from '../../paper/paper-spot.ts'
+import { useBoardActions } from '../../use-board-actions.ts'
 import { useMomentName } from '../../use-lane-words.ts'
 import { stepNote, type Way } from '../step-note.ts'
 import type { TreeRow } from './tree-rows.ts'
@@ -17,10 +18,11 @@ export type TreeActions = ReturnType<typeof useTreeActions>
 export function useTreeActions() {
   const { t } = useTranslation()
   const { document, actions, view, announcer, canWrite, withScorer } = useLaneTools()
-  const { memberId = '' } = useMe()
+  const { role } = useMe()
+  const { things } = useBoardActions()
   const nameOf = useMomentName()
   const placeWords = usePlaceWords()
-  const { notes, words, objects, moments } = document.tables
+  const { notes, words, moments } = document.tables
   const layout = () => view.current().layout
 
   /** The moment a line belongs to; undefined on free paper and on headings. */
@@ -50,6 +52,13 @@ export function useTreeActions() {
     return actions.addNote(kind, { at: 'cell', moment: place.moment, index })
   }
 
+  /** Whether it is locked for who is here; then it says so. */
+  function isHeld(id: string): boolean {
+    const isLocked = role !== 'facilitator' && things.lockedAmong([id]).length > 0
+    if (isLocked) showToast({ text: t('outline.isLocked'), key: 'paper' })
+    return isLocked
+  }
+
   /** Answers whether there was anywhere to go. */
   function push(row: TreeRow, way: Way): boolean {
     if (!canWrite) return false
@@ -62,7 +71,7 @@ export function useTreeActions() {
     }
     const note = row.what === 'note' ? notes.get(row.id) : undefined
     const move = note && stepNote(layout(), note, way)
-    if (move === undefined) return false
+    if (move === undefined || isHeld(row.id)) return false
     actions.moveNotes([move])
     announcer.say(placeWords(row.id) ?? '')
     return true
@@ -73,13 +82,13 @@ export function useTreeActions() {
     if (!canWrite) return false
     const { id } = row
     const run = {
-      note: [() => actions.removeNotes([id]), () => actions.restoreNotes([id])],
+      note: [() => things.removeThings([id]), () => things.restoreThings([id])],
       word: [() => actions.removeWords([id]), () => actions.restoreWords([id])],
       moment: [() => actions.removeMoment(id), () => actions.restoreMoment(id)],
-      object: [() => objects.remove([id], { by: memberId, at: Date.now() }), () => objects.restore([id])],
+      object: [() => things.removeThings([id]), () => things.restoreThings([id])],
     }[row.what as string]
     const [take, bringBack] = run ?? []
-    if (take === undefined || bringBack === undefined) return false
+    if (take === undefined || bringBack === undefined || isHeld(id)) return false
     take()
     showToast({
       text: row.what === 'moment' ? t('lane.moment.removed') : t('outline.removed', { name }),

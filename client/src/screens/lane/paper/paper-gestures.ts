@@ -378,9 +378,10 @@ export function createPaperGestures({
       const locked = new Set(host().things.lockedAmong(ids))
       return ids.filter((id) => objects().get(id) !== undefined && !locked.has(id))
     },
-    // In the grid the cell decides; beside it notes line up with each other.
+    // In the grid the cell decides where a note goes; beside it notes line up, and things that are no notes anywhere.
     mayAlign: (ids, at) =>
-      laneSpot(layout(), at).at === 'paper' && ids.every((id) => thingOf(id).what === 'note'),
+      ids.every((id) => thingOf(id).what === 'note') &&
+      (laneSpot(layout(), at).at === 'paper' || ids.every((id) => objects().get(id) !== undefined)),
     constrain(ids, delta) {
       const [first] = ids
       const thing = first === undefined ? undefined : thingOf(first)

@@ -4,7 +4,7 @@ import { browserClock, type Clock } from './clock.ts'
 import type { Presence } from './cursors.ts'
 import { createEvents } from './events.ts'
 import type { PaperPoint, Rect } from './geometry.ts'
-import { frameOf } from './handles.ts'
+import { frameOf, MOST_FRAMED } from './handles.ts'
 import { type Input, listen } from './input.ts'
 import { heightFor, type Written } from './note-layout.ts'
 import type { FontHeights } from './note-paint.ts'
@@ -180,6 +180,7 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
   })
 
   function selectionFrame() {
+    if (selection.ids.size > MOST_FRAMED) return undefined
     const ids = context.mayDrag([...selection.ids])
     return frameOf({ objects: ids.flatMap((id) => store.get(id) ?? []), zoom: camera.zoom })
   }

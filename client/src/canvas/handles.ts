@@ -49,6 +49,9 @@ const ROOM_FOR_CORNERS = 22
 /** Zoomed out further than this, "+" would be larger than notes. */
 const LEAST_ZOOM_FOR_PLUS = 0.25
 
+/** More than these are moved, not pulled into another size. */
+export const MOST_FRAMED = 500
+
 /** Undefined when there is nothing to take hold of. Linear in what is selected. */
 export function frameOf({ objects, zoom }: FrameOptions): SelectionFrame | undefined {
   const [first] = objects

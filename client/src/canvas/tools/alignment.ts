@@ -7,26 +7,25 @@ import type { ToolContext, ToolPointer } from './tool.ts'
 export const SNAP_PX = 6
 const SLOW_PX_PER_MS = 0.4
 
-export interface Neighbours {
-  readonly objects: readonly BoardObject[]
-  readonly field: SnapField
-}
+/** With more than these in view each is so small that nobody aims at its edges. */
+const MOST_NEIGHBOURS = 300
 
 /** What held things can line up with: gathered around the view when asked first, and again when that is another. */
-export function createNeighbours(context: ToolContext, held: ReadonlySet<string>): () => Neighbours {
-  let gathered: (Neighbours & { readonly around: Rect }) | undefined
+export function createNeighbours(context: ToolContext, held: ReadonlySet<string>): () => SnapField {
+  let gathered: { readonly field: SnapField; readonly around: Rect } | undefined
   return () => {
     const { visible } = context.camera
-    if (gathered && holdsRect(gathered.around, visible)) return gathered
+    if (gathered && holdsRect(gathered.around, visible)) return gathered.field
     const around = growRect(visible, Math.max(visible.width, visible.height) / 2)
-    const objects = context.near(around).filter((object) => !held.has(object.id) && isSelectable(object))
-    const boxes = objects.filter((object) => !isConnector(object)).map((object) => boundsOf(boxOf(object)))
-    gathered = { around, objects, field: createSnapField(boxes) }
-    return gathered
+    const near = context.near(around).filter((object) => !held.has(object.id) && canAlign(object))
+    const boxes = near.length > MOST_NEIGHBOURS ? [] : near.map((object) => boundsOf(boxOf(object)))
+    gathered = { around, field: createSnapField(boxes) }
+    return gathered.field
   }
 }
 
-const isConnector = (object: BoardObject) => object.type === 'custom' && object.ties !== undefined
+const canAlign = (object: BoardObject) =>
+  isSelectable(object) && !(object.type === 'custom' && object.ties !== undefined)
 
 /** Follows a pointer; answers whether it goes so slowly that it aims. */
 export function createPace(): (pointer: ToolPointer) => boolean {

@@ -1,8 +1,8 @@
-import { boundsOf, holdsRect, type PaperPoint, type Rect } from '../geometry.ts'
+import { boundsOf, growRect, holdsRect, type PaperPoint, type Rect } from '../geometry.ts'
 import { type BoardObject, boxOf, dragOf, isSelectable } from '../objects.ts'
 import { createNeighbours, createPace, SNAP_PX } from './alignment.ts'
 import { scrollAtEdges } from './edge-scroll.ts'
-import { shifted, slotAt, slotsFor } from './slots.ts'
+import { shifted, slotAt, slotReach, slotsFor } from './slots.ts'
 import type { Guide } from './snap.ts'
 import type { ToolContext, ToolPointer, ToolState } from './tool.ts'
 
@@ -141,32 +141,36 @@ interface Alignment {
   align(way: PaperPoint, pointer: ToolPointer): Aligned
 }
 
+/** On a heap of more notes than this no place is free anyway. */
+const MOST_SLOT_NOTES = 60
+
 /** What a drag lines up with. */
 function createAlignment(context: ToolContext, primary: BoardObject, held: ReadonlySet<string>): Alignment {
   const { camera } = context
   const own = boundsOf(boxOf(primary))
   const isSlow = createPace()
   const neighbours = createNeighbours(context, held)
-  let slots: readonly Rect[] = []
-  let slotsOf: readonly BoardObject[] | undefined
+
+  /** The free places around where it is held. */
+  const slotsNear = (place: Rect) =>
+    slotsFor(
+      own,
+      context
+        .near(growRect(place, slotReach(place)))
+        .filter((object) => object.slots && !held.has(object.id))
+        .slice(0, MOST_SLOT_NOTES)
+        .map((object) => object.rect),
+    )
 
   return {
     align(way, pointer) {
       const aims = isSlow(pointer)
-      const { objects, field } = neighbours()
-      if (primary.slots && objects !== slotsOf) {
-        slotsOf = objects
-        slots = slotsFor(
-          own,
-          objects.filter((object) => object.slots).map((object) => object.rect),
-        )
-      }
       if (pointer.modifiers.mod) return { way }
       const place = shifted(own, way)
-      const slot = slotAt(slots, place, camera.zoom)
+      const slot = primary.slots ? slotAt(slotsNear(place), place, camera.zoom) : undefined
       if (slot) return { way: { x: slot.x - own.x, y: slot.y - own.y }, slot }
       if (!aims || pointer.modifiers.shift) return { way }
-      const { dx, dy, guides } = field.snap(place, SNAP_PX / camera.zoom)
+      const { dx, dy, guides } = neighbours().snap(place, SNAP_PX / camera.zoom)
       return { way: { x: way.x + dx, y: way.y + dy }, guides }
     },
   }

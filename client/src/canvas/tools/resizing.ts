@@ -50,7 +50,7 @@ export function resizing(context: ToolContext, start: ToolPointer, { frame, hand
   /** The pulled side or corner in line with neighbours. */
   const aligned = (way: PaperPoint) => {
     const grip = { x: handle.at.x + way.x, y: handle.at.y + way.y, width: 0, height: 0 }
-    const { dx, dy, guides } = neighbours().field.snap(grip, SNAP_PX / context.camera.zoom)
+    const { dx, dy, guides } = neighbours().snap(grip, SNAP_PX / context.camera.zoom)
     return {
       way: { x: way.x + dx, y: way.y + dy },
       guides: guides.filter(({ from, to }) => (from.x === to.x ? handle.dx !== 0 : handle.dy !== 0)),

@@ -7,7 +7,10 @@ const REACH_PX = 10
 /** Notes count as equally wide within this. */
 const SAME_WIDTH = 1
 
-/** The free places at the four sides of notes for one of this size: gathered once when a drag begins. */
+/** Where notes must lie to offer a slot near a held one, or to take it. */
+export const slotReach = ({ width, height }: Rect): number => Math.max(width, height) + 2 * GAP
+
+/** The free places at the four sides of notes for one of this size. Quadratic in the notes: ask for those near. */
 export function slotsFor(held: Rect, notes: readonly Rect[]): readonly Rect[] {
   const { width, height } = held
   return notes

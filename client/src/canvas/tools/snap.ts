@@ -20,12 +20,10 @@ export interface SnapField {
   snap(rect: Rect, reach: number): Snapped
 }
 
-/** More neighbours than these help nobody and cost each frame. */
-const MOST_NEIGHBOURS = 300
 const TOLERANCE = 0.05
 
-export function createSnapField(neighbours: readonly Rect[]): SnapField {
-  const rects = neighbours.slice(0, MOST_NEIGHBOURS)
+/** Each answer is linear in the neighbours. */
+export function createSnapField(rects: readonly Rect[]): SnapField {
   const tipped = rects.map(tip)
   return {
     snap(rect, reach) {

@@ -31,12 +31,10 @@ export async function paintPicture(paper: LanePaper, of: PictureOf): Promise<HTM
   const pen = whole.getContext('2d')
   if (pen === null) return undefined
 
+  await lettersOf(objects)
   const clock = leapingClock()
   const board = createBoard({ style: paperStyle, clock })
   board.setObjects(objects)
-  // Letters that were never in view may still have to come.
-  for (const object of objects) if (object.type === 'note' || object.type === 'tag') board.heightFor(object)
-  await document.fonts.ready
   if (of === 'lane') board.setBackdrop(laneBackdrop(paper, bounds.x))
 
   for (const tile of tiles) {
@@ -53,6 +51,24 @@ export async function paintPicture(paper: LanePaper, of: PictureOf): Promise<HTM
     await new Promise((resolve) => setTimeout(resolve))
   }
   return whole
+}
+
+/** After this long a fallback font is better than no picture. */
+const PATIENCE_MS = 2000
+
+/** Waits for the letters of texts that were never in view: what is wrapped before they are there is wrapped wrong. */
+async function lettersOf(objects: readonly BoardObject[]) {
+  const text = objects.map((object) => (object.type === 'custom' ? '' : object.text)).join(' ')
+  const letters = [...new Set(text)].join('')
+  const { noteFont, fonts } = paperStyle
+  const wanted = [
+    `${noteFont.weight} 20px ${noteFont.family}`,
+    `600 20px ${fonts.ui}`,
+    `600 20px ${fonts.hand}`,
+  ]
+  // A font that cannot be had is drawn in the next of its family.
+  const come = Promise.allSettled(wanted.map((font) => document.fonts.load(font, letters)))
+  await Promise.race([come, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
 }
 
 /** Time stands still while a piece is painted, so that nothing is left out for want of it. */

@@ -1,11 +1,21 @@
+import type { LiveGroup } from '@brownpaper/shared/live/live'
+import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../i18n/error-text.ts'
 import { PaperPage } from '../look/paper-page.tsx'
 import { useLive, useMe } from '../state/use-live.ts'
 import { useSession } from '../state/use-session.ts'
+import { useAll } from '../state/use-table.ts'
 import { Button } from '../ui/button.tsx'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { showToast } from '../ui/toast.tsx'
+
+/** "Groep 1: Sanne", where the persona has a name already. */
+function nameWithPersona({ name, personaId }: LiveGroup, { tables }: WorkshopDocument): string {
+  const persona = personaId === undefined ? undefined : tables.personas.get(personaId)?.name.trim()
+  return persona === undefined || persona === '' ? name : `${name}: ${persona}`
+}
 
 /** For who is in the workshop and in no group yet: choose one, or wait to be given one. */
 export function Seat() {
@@ -13,6 +23,8 @@ export function Seat() {
   const session = useSession()
   const { name = '', memberId, role } = useMe()
   const { groups } = useLive()
+  // The buttons name them, and they may come after the page.
+  useAll(session.workshop.tables.personas)
   const [chosen, setChosen] = useState<string>()
   const mayChoose = memberId !== undefined && role === 'participant' && groups.length > 0
 
@@ -32,10 +44,11 @@ export function Seat() {
         mayChoose &&
         groups.map((group) => (
           <Button key={group.id} size="large" busy={chosen === group.id} onClick={() => void sit(group.id)}>
-            {group.name}
+            {nameWithPersona(group, session.workshop)}
           </Button>
         ))
       }
+      corner={<LanguageSwitch />}
     />
   )
 }

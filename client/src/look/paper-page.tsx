@@ -12,6 +12,7 @@ export function PaperPage({
   text,
   news,
   actions,
+  corner,
 }: {
   readonly kind: NoteLook
   readonly title: string
@@ -19,12 +20,15 @@ export function PaperPage({
   /** What else one has to know, such as where one's work is. */
   readonly news?: ReactNode
   readonly actions?: ReactNode
+  /** At the top, opposite the brand. */
+  readonly corner?: ReactNode
 }) {
   return (
     <main className={`${styles.page} paper`}>
       <Link href="/" className={styles.brand ?? ''}>
         <Brand />
       </Link>
+      {corner !== undefined && <div className={styles.corner}>{corner}</div>}
       <div className={styles.sheet}>
         <PaperNote kind={kind} tilt={-3} className={styles.note} />
         <h1 className={styles.title}>{title}</h1>

@@ -47,6 +47,8 @@ export const outline: Texts<typeof nl> = {
   rename: 'Edit the text',
   describe: 'Describe',
   removeObject: 'Throw away',
+  moreLines_one: 'Show {{count}} more',
+  moreLines_other: 'Show {{count}} more',
   isLocked: 'This is locked. The facilitator can unlock it.',
 
   news: {

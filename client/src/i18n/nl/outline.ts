@@ -44,6 +44,8 @@ export const outline = {
   rename: 'Tekst wijzigen',
   describe: 'Beschrijven',
   removeObject: 'Weggooien',
+  moreLines_one: 'Nog {{count}} tonen',
+  moreLines_other: 'Nog {{count}} tonen',
   isLocked: 'Dit staat vast. De workshopleider kan het losmaken.',
 
   news: {

@@ -15,6 +15,7 @@ import { useChannelEntries } from '../use-channel-entries.ts'
 import { useTypeInto } from '../use-lane-typing.ts'
 import { useMomentName } from '../use-lane-words.ts'
 import { useMomentEntries } from '../use-moment-entries.ts'
+import { GrowingList } from './growing-list.tsx'
 import styles from './outline-moment.module.css'
 import { OutlineNote } from './outline-note.tsx'
 import { OutlineWords } from './outline-words.tsx'
@@ -51,8 +52,11 @@ export function OutlineMoment({ column, fresh, onRoyal }: OutlineMomentProps) {
         </button>
       )}
       {notes.length > 0 && (
-        <ul className={styles.notes}>
-          {notes.map(({ id, kind, cell }) => (
+        <GrowingList
+          className={styles.notes}
+          items={notes}
+          atLeast={notes.findIndex(({ id }) => id === fresh.id) + 1}
+          line={({ id, kind, cell }) => (
             <OutlineNote
               key={id}
               id={id}
@@ -62,8 +66,8 @@ export function OutlineMoment({ column, fresh, onRoyal }: OutlineMomentProps) {
               onLeft={fresh.forget}
               onMore={() => fresh.addNote(kind, moment)}
             />
-          ))}
-        </ul>
+          )}
+        />
       )}
       {canWrite && <AddKinds onAdd={(kind) => fresh.addNote(kind, moment)} moment={name} />}
       {!canWrite && notes.length === 0 && <p className={styles.none}>{t('lane.moment.noNotes')}</p>}

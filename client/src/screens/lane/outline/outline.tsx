@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useAll } from '../../../state/use-table.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
+import { GrowingList } from './growing-list.tsx'
 import styles from './outline.module.css'
 import { OutlineBar } from './outline-bar.tsx'
 import { OutlineMoment } from './outline-moment.tsx'
@@ -101,8 +102,11 @@ function Rest({ at, fresh }: { readonly at: 'loose' | 'paper'; readonly fresh: O
       <p className={styles.nothing}>
         {at === 'paper' ? t('lane.outline.freeIntro') : t('lane.outline.looseIntro')}
       </p>
-      <ul className={styles.notes}>
-        {notes.map((id) => {
+      <GrowingList
+        className={styles.notes}
+        items={notes}
+        atLeast={notes.indexOf(fresh.id ?? '') + 1}
+        line={(id) => {
           const kind = document.tables.notes.get(id)?.kind ?? 'plain'
           return (
             <OutlineNote
@@ -114,14 +118,22 @@ function Rest({ at, fresh }: { readonly at: 'loose' | 'paper'; readonly fresh: O
               onMore={() => fresh.addNote('plain', undefined)}
             />
           )
-        })}
-        {words.map(([id]) => (
-          <OutlineWord key={id} id={id} fresh={fresh} />
-        ))}
-        {objects.map(({ id }) => (
-          <OutlineObject key={id} id={id} />
-        ))}
-      </ul>
+        }}
+      />
+      {words.length > 0 && (
+        <ul className={styles.notes}>
+          {words.map(([id]) => (
+            <OutlineWord key={id} id={id} fresh={fresh} />
+          ))}
+        </ul>
+      )}
+      {objects.length > 0 && (
+        <GrowingList
+          className={styles.notes}
+          items={objects}
+          line={({ id }) => <OutlineObject key={id} id={id} />}
+        />
+      )}
     </section>
   )
 }

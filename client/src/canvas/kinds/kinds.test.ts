@@ -33,11 +33,13 @@ const stroke = (points: readonly number[], more = {}) =>
     ...more,
   })
 
-test('an empty form is taken by its line, one with a fill or words by its inside', () => {
-  expect(shape().hit?.({ x: 50, y: 50 })).toBe(false)
-  expect(shape().hit?.({ x: 2, y: 50 })).toBe(true)
-  expect(shape({ fill: 'white' }).hit?.({ x: 50, y: 50 })).toBe(true)
-  expect(shape({ text: 'ja' }).hit?.({ x: 50, y: 50 })).toBe(true)
+test('a large empty form is taken by its line, a small one, or one with a fill or words, by its inside', () => {
+  const large = { box: box(0, 0, 500, 500) }
+  expect(shape(large).hit?.({ x: 50, y: 50 })).toBe(false)
+  expect(shape(large).hit?.({ x: 2, y: 50 })).toBe(true)
+  expect(shape({ ...large, fill: 'white' }).hit?.({ x: 50, y: 50 })).toBe(true)
+  expect(shape({ ...large, text: 'ja' }).hit?.({ x: 50, y: 50 })).toBe(true)
+  expect(shape().hit?.({ x: 50, y: 50 })).toBe(true)
 })
 
 test.each([

@@ -27,6 +27,8 @@ export interface ShapeThing extends Thing {
 
 const LEAST_TEXT = 11
 const HIT_SLACK = 8
+/** An empty form up to this, in paper units, is taken anywhere inside; a larger one is drawn around other things. */
+const LARGEST_SOLID = 300
 const ARROW_HEAD = 4
 
 /** A form drawn with a marker, with words that fit inside. */
@@ -43,8 +45,7 @@ export function shapeObject(thing: ShapeThing): CustomObject {
     paint: (view) => (isLine ? paintLine(view, thing) : paintForm(view, thing)),
     hit: isLine
       ? (point) => distanceToSegment(point, ...endsOf(box)) <= Math.max(width / 2, HIT_SLACK)
-      : // Also without a fill its inside counts when it says something; else only its line.
-        (point) => hitsForm(point, thing),
+      : (point) => hitsForm(point, thing),
     inBox: (next: Box) => shapeObject({ ...thing, box: next }),
   })
 }
@@ -157,7 +158,8 @@ function cornersFor(form: ShapeForm, { x, y, width, height }: Box): readonly Pap
 function hitsForm(point: PaperPoint, { form, box, fill, text, width }: ShapeThing): boolean {
   const slack = Math.max(width / 2, HIT_SLACK)
   const isIn = holdsPoint(point, form, box)
-  if (fill !== undefined || text !== '') return isIn
+  const isSmall = Math.max(box.width, box.height) <= LARGEST_SOLID
+  if (fill !== undefined || text !== '' || isSmall) return isIn
   if (form === 'ellipse') {
     const grown = {
       ...box,

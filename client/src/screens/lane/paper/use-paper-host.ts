@@ -43,7 +43,9 @@ export function usePaperHost(openShortcuts: () => void): PaperHost {
       words,
       assetUrl: (asset) => `${assets}/${encodeURIComponent(asset)}`,
       upload: (file, onProgress) => uploadFile(assets, { file, read: readAsset, onProgress }),
-      say: (text, action) => showToast({ text, key: 'paper', ...(action && { action }) }),
+      // Under one key the next message would keep the button of the one before it.
+      say: (text, action) =>
+        showToast(action === undefined ? { text, key: 'paper' } : { text, action, key: 'paper-offer' }),
       withScorer,
       openShortcuts,
     }

@@ -13,7 +13,7 @@ import {
 } from './arrange.ts'
 import { within } from './board-parts.ts'
 import { resolveEnds } from './connector-ends.ts'
-import { copyThings, retie, type ThingCopy } from './copies.ts'
+import { copyThings, retie, type ThingCopy, thatFit } from './copies.ts'
 import type { LaneDocument, Note } from './lane.ts'
 import { NOTE_SIDES } from './layout.ts'
 import { boxFrom, type NewBox, type NewObject, objectValues, pointFrom } from './new-object.ts'
@@ -394,7 +394,7 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
 
     /**
      * Copies on top, beside their originals or `by` so far, what lies in a frame with it; answers the copies' ids by the
-     * originals'.
+     * originals'. What is too much for one step stays without a copy.
      */
     duplicateThings(
       ids: readonly string[],
@@ -408,7 +408,8 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
           const [copy] = thing !== undefined && isInCell(thing) ? inCells.duplicateNotes([id]) : []
           if (copy !== undefined) copies.set(id, copy)
         }
-        for (const [from, to] of placeCopies(copyThings(lane, all, rectOf), by, copies)) copies.set(from, to)
+        for (const [from, to] of placeCopies(thatFit(copyThings(lane, all, rectOf)), by, copies))
+          copies.set(from, to)
       })
       return copies
     },

@@ -126,6 +126,18 @@ describe('a clip of the board', () => {
     expect([cut.things.length, cut.left]).toEqual([MOST_CLIPPED, 7])
   }, 20_000)
 
+  it('stays within what a server takes in one step, also of long strokes', () => {
+    const { clip, things, lane } = openBoard('a')
+    const points = Array.from({ length: 3000 }, (_, at) => ({ x: at * 2, y: 0, pressure: 0.5 }))
+    const ids = things.addObjects(Array.from({ length: 60 }, () => ({ type: 'stroke', pen: 'pen', points })))
+    const { things: taken, left } = clip(ids.map((id) => must(id)))
+    expect(taken.length + left).toBe(60)
+    expect(left).toBeGreaterThan(0)
+    const before = Y.encodeStateVector(lane.ydoc)
+    things.duplicateThings(ids.map((id) => must(id)))
+    expect(Y.encodeStateAsUpdate(lane.ydoc, before).length).toBeLessThan(2 * 1024 * 1024)
+  })
+
   it('of nothing is none', () => {
     const { lane } = openBoard('a')
     const layout = layoutLane({ phases: [], moments: [], notes: [], words: [], scores: new Map() })

@@ -10,7 +10,7 @@ import {
   type PasteSpot,
   pasteClip,
 } from './clip.ts'
-import { copyThings, type ThingCopy } from './copies.ts'
+import { copyThings, type ThingCopy, thatFit } from './copies.ts'
 import type { LaneDocument } from './lane.ts'
 import type { LaneLayout } from './layout.ts'
 import { isNoteKind } from './note-kind.ts'
@@ -47,7 +47,8 @@ export function clipBoard(
     const note = lane.tables.notes.get(id)
     return note === undefined || note.removed ? [] : [note]
   })
-  const things = copyThings(lane, taken, rectOf)
+  const copied = copyThings(lane, taken, rectOf)
+  const things = thatFit(copied)
   const ofNotes = boundsOf(found.flatMap(({ id }) => layout.notes.get(id)?.rect ?? []))
   const ofThings = things.flatMap(({ id }) => boundsOfThing(lane, id, rectOf) ?? [])
   const around = boundsOf(ofNotes === undefined ? ofThings : [...ofThings, ofNotes])
@@ -59,7 +60,13 @@ export function clipBoard(
     dx: note.dx + Math.round((ofNotes?.x ?? x) - x),
     dy: note.dy + Math.round((ofNotes?.y ?? y) - y),
   }))
-  return { workshop, origin: { x, y }, notes, things, left: chosen.length - taken.length }
+  return {
+    workshop,
+    origin: { x, y },
+    notes,
+    things,
+    left: chosen.length - taken.length + copied.length - things.length,
+  }
 }
 
 /** For pasting elsewhere: one note or thing with words a line. */
@@ -104,7 +111,7 @@ function readClipped(stored: unknown): BoardClip | undefined {
   if (!isRecord(stored) || !Array.isArray(stored.notes) || !Array.isArray(stored.things)) return undefined
   const origin = readPoint(stored.origin)
   const notes = stored.notes.slice(0, MOST_CLIPPED).flatMap((note) => readNote(note) ?? [])
-  const things = stored.things.slice(0, MOST_CLIPPED).flatMap((thing) => readThing(thing) ?? [])
+  const things = thatFit(stored.things.slice(0, MOST_CLIPPED).flatMap((thing) => readThing(thing) ?? []))
   if (origin === undefined || notes.length + things.length === 0) return undefined
   const cut = stored.notes.length - notes.length + stored.things.length - things.length
   const { workshop, left } = stored

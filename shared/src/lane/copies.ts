@@ -88,3 +88,19 @@ export function retie(
   if (to === undefined) return moved(end.rest ?? { x: 0, y: 0 })
   return { to, side: end.side, rest: end.rest && moved(end.rest) }
 }
+
+/** About as many bytes as a server takes in one step (2 MiB), with room for what a guess is off. */
+const MOST_BYTES = 1_200_000
+
+/** The copies that fit in one step to send, the lowest first; the others are for the caller to speak of. */
+export function thatFit(copies: readonly ThingCopy[], mostBytes = MOST_BYTES): readonly ThingCopy[] {
+  let bytes = 0
+  return copies.filter((copy) => {
+    bytes += sizeOf(copy)
+    return bytes <= mostBytes
+  })
+}
+
+/** A guess: a number of a stroke takes up to four bytes, a letter up to three, all else of a record 250. */
+const sizeOf = (copy: ThingCopy) =>
+  250 + 3 * copy.text.length + (copy.is === 'object' ? 4 * copy.points.length : 0)

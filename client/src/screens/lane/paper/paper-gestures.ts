@@ -4,6 +4,7 @@ import { dropCell, dropMoment, laneSpot, scoreAt } from '@brownpaper/shared/lane
 import { cellKey, LANE_SIZES, type LaneLayout, scoreY } from '@brownpaper/shared/lane/layout'
 import { isRowKind, type NoteKind } from '@brownpaper/shared/lane/note-kind'
 import type { BoardEvents, DragEvent, PointEvent } from '../../../canvas/board.ts'
+import { boxOf } from '../../../canvas/objects.ts'
 import type { PaperCommands, PaperParts } from './paper-commands.ts'
 import { idOf, thingOf } from './paper-objects.ts'
 import { emptyCell, spotOf, spotOfNote } from './paper-spot.ts'
@@ -238,15 +239,17 @@ export function createPaperGestures({
       host().actions.moveNotes(movesFor(event))
       host().things.moveThings(
         ids.flatMap((id) => {
-          const rect = objects().get(id) === undefined ? undefined : board.object(id)?.rect
+          const object = objects().get(id) === undefined ? undefined : board.object(id)
           const place = places.get(id)
-          if (rect === undefined || place === undefined) return []
-          return [{ id, dx: place.x - rect.x, dy: place.y - rect.y }]
+          if (object === undefined || place === undefined) return []
+          const box = boxOf(object)
+          return [{ id, dx: place.x - box.x, dy: place.y - box.y }]
         }),
       )
       for (const id of ids) moveWord(id, delta)
     })
-    commands.select(ids)
+    // What a frame took along is not selected.
+    commands.select([...board.selection])
   }
 
   function copyDropped(event: DragEvent) {

@@ -1,9 +1,10 @@
 import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
-import { Plus, Scroll, Smile, Undo2 } from 'lucide-react'
+import { Plus, Redo2, Scroll, Smile, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { kindIcons } from '../../../look/icons.ts'
 import { useHistory } from '../../../state/use-history.ts'
 import { Button } from '../../../ui/button.tsx'
+import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { showToast } from '../../../ui/toast.tsx'
@@ -29,11 +30,11 @@ export function OutlineBar({
   const { document, canWrite } = useLaneTools()
   const { layout } = useSnapshot()
   const nameOf = useMomentName()
-  const { canUndo, undo } = useHistory(document)
+  const { canUndo, canRedo, undo, redo } = useHistory(document)
   const here = moment ?? layout.columns[0]?.moment
   const place = here === undefined ? undefined : nameOf(document.tables.moments.get(here)?.name)
-  const takeBack = () => {
-    const { leftAlone } = undo()
+  const step = (run: typeof undo) => () => {
+    const { leftAlone } = run()
     if (leftAlone > 0) showToast({ text: t('lane.note.leftAlone', { count: leftAlone }), key: 'paper' })
   }
   return (
@@ -79,7 +80,18 @@ export function OutlineBar({
             className={styles.icon}
             name={t('lane.tools.undo')}
             disabled={!canUndo}
-            onClick={takeBack}
+            onClick={step(undo)}
+          />
+        )}
+        {canWrite && (
+          <IconButton
+            icon={Redo2}
+            variant="framed"
+            size="large"
+            className={classes(styles.icon, styles.wideOnly)}
+            name={t('lane.tools.redo')}
+            disabled={!canRedo}
+            onClick={step(redo)}
           />
         )}
       </div>

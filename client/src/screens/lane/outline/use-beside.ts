@@ -37,11 +37,13 @@ export function useOtherSide(go: () => void): void {
     const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
     if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey || isInDialog) return
     event.preventDefault()
+    event.stopPropagation()
     go()
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => pressed(event)
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    // Before the messages at the bottom, which would take the same key while one of them shows.
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
   }, [])
 }

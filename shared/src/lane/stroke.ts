@@ -30,7 +30,11 @@ export function thinStroke(
   points: readonly StrokePoint[],
   { gap = POINT_GAP, most = MOST_OWN_POINTS }: { gap?: number; most?: number } = {},
 ): readonly StrokePoint[] {
-  const sound = points.flatMap((point) => soundPoint(point) ?? [])
+  const sound: StrokePoint[] = []
+  for (const one of points) {
+    const point = soundPoint(one)
+    if (point !== undefined) sound.push(point)
+  }
   let kept = spaceOut(sound, gap, PRESSURE_STEP)
   for (let wider = gap * 2; kept.length > most; wider *= 2) kept = spaceOut(kept, wider, Infinity)
   return kept
@@ -39,11 +43,14 @@ export function thinStroke(
 function spaceOut(points: readonly StrokePoint[], gap: number, step: number): readonly StrokePoint[] {
   const kept: StrokePoint[] = []
   const end = points.length - 1
+  let last: StrokePoint | undefined
   for (const [at, point] of points.entries()) {
-    const last = kept.at(-1)
     const isFar = last === undefined || Math.hypot(point.x - last.x, point.y - last.y) >= gap
     const isPressed = last !== undefined && Math.abs(point.pressure - last.pressure) >= step
-    if (isFar || isPressed) kept.push(point)
+    if (isFar || isPressed) {
+      kept.push(point)
+      last = point
+    }
     // The end stays where it was let go.
     else if (at === end && kept.length > 1) kept[kept.length - 1] = point
   }

@@ -2,19 +2,25 @@ import '../../src/look/fonts.css'
 import '../../src/look/tokens.css'
 import '../../src/look/global.css'
 import { must } from '@brownpaper/shared/base/assert'
+import { openLane } from '@brownpaper/shared/lane/lane'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import * as Y from 'yjs'
 import { createBoard, type NoteObject } from '../../src/canvas/board.ts'
 import { BoardStage } from '../../src/canvas/board-stage.tsx'
 import { NoteEditor } from '../../src/canvas/note-editor.tsx'
-import { applySplice } from '../../src/canvas/text-splice.ts'
 import { paperStyle } from '../../src/screens/lane/paper/paper-style.ts'
 import type { Place } from './text-page.ts'
 
 const board = createBoard({ style: paperStyle })
 const root = createRoot(must(document.getElementById('board'), 'board'))
 let note: NoteObject | undefined
-let text = ''
+const newLane = () => openLane(new Y.Doc(), { now: () => performance.now() })
+
+/** The text of the open note lies in a lane, as in the product. */
+let lane = newLane()
+const NOTE = 'note'
+const textNow = () => lane.tables.notes.text(NOTE)
 let openMs = 0
 let opened = 0
 const keys: string[] = []
@@ -28,11 +34,16 @@ function render() {
             key={opened}
             board={board}
             note={note}
-            text={text}
+            text={textNow()}
             label="text"
             onSplice={(splices) => {
-              text = splices.reduce(applySplice, text)
-              change()
+              for (const splice of splices) lane.tables.notes.editText(NOTE, splice)
+            }}
+            onHistory={(step) => {
+              const { history } = lane
+              const result =
+                step === 'undo' ? history.undoTyping('notes', NOTE) : history.redoTyping('notes', NOTE)
+              return result !== undefined
             }}
             onKey={({ key }) => keys.push(key)}
           />
@@ -44,7 +55,7 @@ function render() {
 
 function change() {
   if (!note) return
-  note = { ...note, text }
+  note = { ...note, text: textNow() }
   board.setObjects([note])
   render()
 }
@@ -71,13 +82,15 @@ window.textPage = {
   async open(next, { zoom, width = 200, height = 104 }: Place) {
     clear()
     render()
-    text = next
+    lane = newLane()
+    lane.change(() => lane.tables.notes.create(NOTE, { text: next }))
+    lane.tables.notes.subscribe(NOTE, change)
     opened++
     const made: NoteObject = {
       id: `n${opened}`,
       type: 'note',
       style: 'pain',
-      text,
+      text: next,
       rect: { x: 0, y: 0, width, height },
     }
     await settle([made])
@@ -95,7 +108,7 @@ window.textPage = {
     const layout = board.frame.layoutOf(object)
     return {
       canvas: endsOf(
-        text,
+        textNow(),
         layout.lines.map((line) => line.text),
       ),
       field: fieldEnds(area()),
@@ -104,10 +117,12 @@ window.textPage = {
       openMs,
     }
   },
-  text: () => text,
+  text: textNow,
   remote(splice) {
-    text = applySplice(text, splice)
-    change()
+    const other = newLane()
+    Y.applyUpdate(other.ydoc, Y.encodeStateAsUpdate(lane.ydoc))
+    other.tables.notes.editText(NOTE, splice)
+    Y.applyUpdate(lane.ydoc, Y.encodeStateAsUpdate(other.ydoc))
   },
   async show(texts, { zoom, width = 200, height = 104 }: Place) {
     clear()

@@ -19,7 +19,8 @@ export interface EditorPlace extends ScreenPoint {
   readonly isFloating: boolean
 }
 
-const MARGIN_PX = 8
+/** Around a field that floats. */
+export const MARGIN_PX = 8
 
 /**
  * Where the text field of a note goes: exactly over it, unless it would be too small to read, or under a keyboard

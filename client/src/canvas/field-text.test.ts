@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createFieldText } from './field-text.ts'
+import { createFieldText, fieldPart, MAX_FIELD_CHARACTERS } from './field-text.ts'
 import { applySplice, offsetAfter, rebaseSplice, type Splice, spliceBetween } from './text-splice.ts'
 
 const texts = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '👍🏽', 'é'), maxLength: 12 })
@@ -57,10 +57,34 @@ test("others' letters before the caret move it along, letters behind it do not",
   expect(offsetAfter(3, { at: 3, remove: 0, insert: 'x' })).toBe(3)
 })
 
+test("others' letters right before a selection are no part of it", () => {
+  const field = createFieldText('een drie')
+  expect(field.told('een twee drie', { start: 4, end: 8 })).toMatchObject({ start: 9, end: 13 })
+})
+
 test('what was typed comes back from the document without touching the field', () => {
   const field = createFieldText('')
   expect(field.typed('k', 1)).toEqual([{ at: 0, remove: 0, insert: 'k' }])
   expect(field.told('k', { start: 1, end: 1 })).toBeUndefined()
+})
+
+test('an undo puts the caret where the text changed', () => {
+  const field = createFieldText('een drie')
+  expect(field.moved('een twee drie')).toEqual({ value: 'een twee drie', start: 9, end: 9 })
+  expect(field.moved('een drie')).toEqual({ value: 'een drie', start: 4, end: 4 })
+  expect(field.moved('een drie')).toBeUndefined()
+})
+
+test('of an endless text the field holds the beginning, and typing in it is typing in the text', () => {
+  const long = `${'a'.repeat(MAX_FIELD_CHARACTERS - 1)}👍 en meer`
+  const field = createFieldText(long)
+  const shown = fieldPart(long)
+  expect(shown).toHaveLength(MAX_FIELD_CHARACTERS - 1)
+  const [splice] = field.typed(shown.slice(2), 0)
+  expect(splice).toEqual({ at: 0, remove: 2, insert: '' })
+  const after = long.slice(2)
+  expect(field.told(after, { start: 0, end: 0 })?.value).toBe(fieldPart(after))
+  expect(fieldPart('a'.repeat(MAX_FIELD_CHARACTERS))).toHaveLength(MAX_FIELD_CHARACTERS)
 })
 
 test('during a composition the field is left alone, and both texts survive', () => {

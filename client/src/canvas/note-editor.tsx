@@ -2,8 +2,8 @@ import { must } from '@brownpaper/shared/base/assert'
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Board } from './board.ts'
 import type { Insets } from './camera.ts'
-import { placeEditor } from './editor-place.ts'
-import { createFieldText, type FieldState } from './field-text.ts'
+import { MARGIN_PX, placeEditor } from './editor-place.ts'
+import { createFieldText, type FieldState, fieldPart } from './field-text.ts'
 import type { Rect } from './geometry.ts'
 import { heightFor, textRoom, textTop, type Written } from './note-layout.ts'
 import type { FontHeights } from './note-paint.ts'
@@ -11,6 +11,7 @@ import { pasteInPart } from './paste-in-part.ts'
 import { TAB_SPACES, type TextLayout, WRAP_TOLERANCE } from './text-layout.ts'
 import { TEXT_RENDERING } from './text-measure.ts'
 import type { Splice } from './text-splice.ts'
+import { type HistoryStep, listenForUndo } from './text-undo.ts'
 
 export interface NoteEditorProps {
   readonly board: Board
@@ -23,8 +24,15 @@ export interface NoteEditorProps {
   readonly placeholder?: string
   /** CSS pixels at each side that something floats over: the field stays out of them. */
   readonly insets?: Insets
+  /** Of the words, for the browser's spelling. Default the page's. */
+  readonly language?: string
   /** What was typed, to be done to the document in this order. */
   readonly onSplice: (splices: readonly Splice[]) => void
+  /**
+   * The person wants their last typing back, or again: the document knows, the browser does not. Answers
+   * whether there was any.
+   */
+  readonly onHistory?: (step: HistoryStep) => boolean
   /** Tab, Mod+Enter and Escape; never while letters are being composed. */
   readonly onKey?: (event: EditorKey) => void
   /** The field lost the focus to something else on the page. */
@@ -39,6 +47,8 @@ export interface EditorKey {
 /** Below this the field grows; on glass the larger one, or phones zoom the page by themselves. */
 const MIN_FONT_PX = 13
 const MIN_FONT_PX_TOUCH = 16
+/** Paper units: room for a line or two, however little the keyboard leaves. */
+const LEAST_HEIGHT = 60
 
 /** A real text field over a note: same font, same line breaks, same shrinking as the canvas. */
 export function NoteEditor({
@@ -47,6 +57,7 @@ export function NoteEditor({
   text,
   insets = {},
   onSplice,
+  onHistory,
   onKey,
   onBlur,
   ...names
@@ -55,15 +66,24 @@ export function NoteEditor({
   const field = useRef<HTMLTextAreaElement>(null)
   const [fieldText] = useState(() => createFieldText(text))
   const place = useRef(() => {})
+  const takeStep = useRef((_: HistoryStep) => {})
+  /** What changes next is this person's undo. */
+  const isStepping = useRef(false)
 
   useLayoutEffect(() => {
     place.current = () =>
       layOver(must(sheet.current, 'sheet'), must(field.current, 'field'), { board, note, insets })
+    takeStep.current = (step) => {
+      // Before and after: the change may be shown at once, or there may be none.
+      isStepping.current = true
+      if (!onHistory?.(step)) isStepping.current = false
+    }
   })
 
   useLayoutEffect(() => {
     const area = must(field.current, 'field')
-    show(area, fieldText.told(text, selectionOf(area)))
+    show(area, isStepping.current ? fieldText.moved(text) : fieldText.told(text, selectionOf(area)))
+    isStepping.current = false
   }, [fieldText, text])
 
   useLayoutEffect(() => place.current())
@@ -78,6 +98,7 @@ export function NoteEditor({
       board.camera.subscribe(replace),
       board.on('layoutChange', replace),
       followViewport(replace),
+      listenForUndo(area, (step) => takeStep.current(step)),
       () => board.frame.setEditing(undefined),
     ]
     return () => {
@@ -86,6 +107,7 @@ export function NoteEditor({
   }, [board, note.id])
 
   const send = (area: HTMLTextAreaElement) => {
+    isStepping.current = false
     const splices = fieldText.typed(area.value, area.selectionEnd)
     if (splices.length > 0) onSplice(splices)
     place.current()
@@ -97,8 +119,9 @@ export function NoteEditor({
         ref={field}
         aria-label={names.label}
         placeholder={names.placeholder}
-        defaultValue={text}
-        spellCheck={false}
+        defaultValue={fieldPart(text)}
+        lang={names.language}
+        spellCheck
         autoComplete="off"
         dir="auto"
         style={fieldStyle}
@@ -132,7 +155,9 @@ const fieldStyle: CSSProperties = {
   border: 0,
   outline: 'none',
   resize: 'none',
-  overflow: 'hidden',
+  overflowX: 'hidden',
+  // One that takes room would change where lines break.
+  scrollbarWidth: 'none',
   background: 'none',
   whiteSpace: 'pre-wrap',
   overflowWrap: 'break-word',
@@ -156,8 +181,8 @@ function show(area: HTMLTextAreaElement, state: FieldState | undefined) {
 }
 
 function tellKey(event: KeyboardEvent<HTMLTextAreaElement>, onKey: NoteEditorProps['onKey']) {
-  // While an input method composes, these keys are its own.
-  if (!onKey || event.nativeEvent.isComposing) return
+  // While an input method composes, these keys are its own; Safari tells of the last one only by this code.
+  if (!onKey || event.nativeEvent.isComposing || event.keyCode === KEY_OF_INPUT_METHOD) return
   const { shiftKey: shift, ctrlKey, metaKey } = event
   const key = event.key === 'Enter' && !(ctrlKey || metaKey) ? undefined : KEYS[event.key]
   if (!key) return
@@ -165,6 +190,8 @@ function tellKey(event: KeyboardEvent<HTMLTextAreaElement>, onKey: NoteEditorPro
   event.stopPropagation()
   onKey({ key, shift })
 }
+
+const KEY_OF_INPUT_METHOD = 229
 
 const KEYS: Readonly<Record<string, EditorKey['key']>> = { Tab: 'tab', Enter: 'enter', Escape: 'escape' }
 
@@ -179,18 +206,22 @@ function layOver(sheet: HTMLElement, area: HTMLTextAreaElement, { board, note, i
   const { camera, style } = board
   const written = { ...note, text: area.value }
   const layout = board.frame.layoutOf(written)
-  const height = heightFor(written, style, layout)
+  const free = freeArea(sheet, insets)
+  const minFontPx = window.matchMedia('(pointer: coarse)').matches ? MIN_FONT_PX_TOUCH : MIN_FONT_PX
+  // What is higher than the screen scrolls in a sheet that is not.
+  const most = (free.height - 2 * MARGIN_PX) / Math.max(camera.zoom, minFontPx / layout.size)
+  const height = Math.min(heightFor(written, style, layout), Math.max(most, LEAST_HEIGHT))
   const box = { ...written, rect: { ...note.rect, height } }
   const corner = camera.paperToScreen(note.rect)
   const { x, y, scale, isFloating } = placeEditor({
     note: { ...corner, width: note.rect.width * camera.zoom, height: height * camera.zoom },
     zoom: camera.zoom,
     fontSize: layout.size,
-    minFontPx: window.matchMedia('(pointer: coarse)').matches ? MIN_FONT_PX_TOUCH : MIN_FONT_PX,
-    free: freeArea(sheet, insets),
+    minFontPx,
+    free,
   })
   const look = style.notes[note.style]
-  const hasOwnPaper = isFloating || height > note.rect.height
+  const hasOwnPaper = isFloating || height !== note.rect.height
   const tilt = hasOwnPaper ? 0 : board.frame.tiltOf(note)
   Object.assign(sheet.style, {
     width: `${note.rect.width * scale}px`,
@@ -203,12 +234,16 @@ function layOver(sheet: HTMLElement, area: HTMLTextAreaElement, { board, note, i
       : 'none',
   })
   const room = textRoom(box, style)
+  const top = textTop(box, style, layout)
+  // The last line's letters reach below it: with less the field would scroll.
+  const needed = layout.lines.length * layout.leading + layout.size / 2
+  const scrolls = needed > height - top + layout.size
   Object.assign(area.style, {
     left: `${room.x * scale}px`,
-    top: `${textTop(box, style, layout) * scale + baselineShift(board.frame.fontHeights(), layout, scale)}px`,
+    top: `${top * scale + baselineShift(board.frame.fontHeights(), layout, scale)}px`,
+    overflowY: scrolls ? 'auto' : 'hidden',
     width: `${(layout.wrapWidth + WRAP_TOLERANCE) * scale}px`,
-    // The last line's letters reach below it: with less the field would scroll.
-    height: `${(layout.lines.length * layout.leading + layout.size / 2) * scale}px`,
+    height: `${(scrolls ? Math.min(needed, height - top - layout.size / 4) : needed) * scale}px`,
     fontFamily: style.noteFont.family,
     fontWeight: String(style.noteFont.weight),
     fontSize: `${layout.size * scale}px`,

@@ -27,7 +27,7 @@ export function spliceBetween(before: string, after: string, caret = after.lengt
   return { at: start, remove: before.length - start - end, insert: after.slice(start, after.length - end) }
 }
 
-const isHighSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xd800
+export const isHighSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xd800
 const isLowSurrogate = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
 /** Where an offset ends up after a change. At the very place of an insertion it stays before it. */

@@ -37,6 +37,23 @@ describe('undo', () => {
     expect(left.history.canRedo).toBe(false)
   })
 
+  it('from within a field takes back typing in that text alone', () => {
+    const { left, later } = two()
+    left.tables.notes.create('n1', { text: '' })
+    left.tables.notes.create('n2', { text: '' })
+    type(left, 'n1', 'hallo')
+    later()
+    type(left, 'n1', ' daar')
+    expect(left.history.undoTyping('notes', 'n2')).toBeUndefined()
+    expect(left.history.undoTyping('notes', 'n1')).toEqual({ done: true, leftAlone: 0 })
+    expect(left.history.undoTyping('notes', 'n1')).toEqual({ done: true, leftAlone: 0 })
+    expect(left.history.undoTyping('notes', 'n1')).toBeUndefined()
+    expect(left.tables.notes.ids()).toEqual(['n1', 'n2'])
+    expect(left.history.redoTyping('notes', 'n2')).toBeUndefined()
+    left.history.redoTyping('notes', 'n1')
+    expect(left.tables.notes.text('n1')).toBe('hallo')
+  })
+
   it('takes one gesture as one step, however much it wrote', () => {
     const { left } = two()
     left.change(() => {

@@ -89,6 +89,24 @@ export class History {
     return this.#move(this.#undone, this.#done, 'after')
   }
 
+  /**
+   * From within a text field: takes back the last step if it was typing in this text. Undefined when it was
+   * something else, which a field is no place to undo from.
+   */
+  undoTyping(table: string, id: string): HistoryResult | undefined {
+    return this.#isTyping(this.#done.at(-1), { table, id }) ? this.undo() : undefined
+  }
+
+  /** The other way, likewise. */
+  redoTyping(table: string, id: string): HistoryResult | undefined {
+    return this.#isTyping(this.#undone.at(-1), { table, id }) ? this.redo() : undefined
+  }
+
+  #isTyping(step: Step | undefined, { table, id }: { readonly table: string; readonly id: string }): boolean {
+    const typed = step && this.#typing.get(step)
+    return typed !== undefined && typed.table === table && typed.id === id
+  }
+
   destroy(): void {
     this.#texts.destroy()
     this.#listeners.clear()

@@ -1,10 +1,12 @@
 import { must } from '@brownpaper/shared/base/assert'
 import type { AnyShape, Table } from '@brownpaper/shared/ydoc/table'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { createFieldText, type FieldState } from '../../canvas/field-text.ts'
+import { createFieldText, type FieldState, fieldPart } from '../../canvas/field-text.ts'
 import { pasteInPart } from '../../canvas/paste-in-part.ts'
 import type { Splice } from '../../canvas/text-splice.ts'
+import { listenForUndo } from '../../canvas/text-undo.ts'
 import { useText } from '../../state/use-table.ts'
+import { useTypingHistory } from './use-lane-typing.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
@@ -41,13 +43,32 @@ export function SharedField({
   const field = useRef<Field>(null)
   const text = useText(table, id)
   const [fieldText] = useState(() => createFieldText(text))
-  const [initial] = useState(text)
+  const [initial] = useState(fieldPart(text))
+  const stepBack = useTypingHistory(table, id)
+  const takeStep = useRef(stepBack)
+  /** What changes next is this person's undo. */
+  const isStepping = useRef(false)
 
   useLayoutEffect(() => {
     const area = must(field.current, 'field')
-    show(area, fieldText.told(text, selectionOf(area)))
+    show(area, isStepping.current ? fieldText.moved(text) : fieldText.told(text, selectionOf(area)))
+    isStepping.current = false
     if (isLong) fitHeight(area)
   }, [fieldText, text, isLong])
+
+  useLayoutEffect(() => {
+    takeStep.current = stepBack
+  })
+
+  useLayoutEffect(
+    () =>
+      listenForUndo(must(field.current, 'field'), (step) => {
+        // Before and after: the change may be shown at once, or there may be none.
+        isStepping.current = true
+        if (!takeStep.current(step)) isStepping.current = false
+      }),
+    [],
+  )
 
   useLayoutEffect(() => {
     if (isLong) return followWidth(must(field.current, 'field'))
@@ -61,6 +82,7 @@ export function SharedField({
   }, [takesFocus])
 
   const send = (area: Field) => {
+    isStepping.current = false
     const splices = fieldText.typed(area.value, area.selectionEnd ?? area.value.length)
     if (splices.length > 0) onSplice(splices)
     if (isLong) fitHeight(area)
@@ -68,6 +90,7 @@ export function SharedField({
   const events = {
     ...rest,
     'aria-label': label,
+    dir: 'auto',
     autoComplete: 'off',
     defaultValue: initial,
     onInput: (event: { readonly currentTarget: Field }) => send(event.currentTarget),

@@ -1,6 +1,8 @@
+import type { AnyShape, Table } from '@brownpaper/shared/ydoc/table'
 import { useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Splice } from '../../canvas/text-splice.ts'
+import type { HistoryStep } from '../../canvas/text-undo.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { useLaneTools } from './lane-tools.ts'
 import { type Typed, typeInto } from './typing.ts'
@@ -11,6 +13,16 @@ export function useTypeInto(what: Typed, id: string): (splices: readonly Splice[
   const { document } = useLaneTools()
   return (splices) => {
     if (!typeInto(document, what, id, splices)) showToast({ text: t('lane.note.full'), key: 'paper' })
+  }
+}
+
+/** Undo and redo in a field over a text: of one's own typing there, and of nothing else. Tells whether there was some. */
+export function useTypingHistory(table: Table<AnyShape>, id: string): (step: HistoryStep) => boolean {
+  const { history } = useLaneTools().document
+  const { name } = table.shape
+  return (step) => {
+    const result = step === 'undo' ? history.undoTyping(name, id) : history.redoTyping(name, id)
+    return result !== undefined
   }
 }
 

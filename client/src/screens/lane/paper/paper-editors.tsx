@@ -1,10 +1,12 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type EditorKey, NoteEditor } from '../../../canvas/note-editor.tsx'
+import { useLive } from '../../../state/use-live.ts'
 import { useRecord, useText } from '../../../state/use-table.ts'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { SharedField } from '../shared-field.tsx'
 import { useFollowCamera } from '../use-camera.ts'
+import { useTypingHistory } from '../use-lane-typing.ts'
 import type { LanePaper } from './lane-paper.ts'
 import { INSETS } from './paper-commands.ts'
 import styles from './paper-editors.module.css'
@@ -46,6 +48,8 @@ function NoteField({ paper, id, onDone }: EditorProps) {
   const { document } = useLaneTools()
   useSnapshot()
   const text = useText(document.tables.notes, id)
+  const onHistory = useTypingHistory(document.tables.notes, id)
+  const { language } = useLive().workshop
   const object = paper.board.object(id)
   const note = useRecord(document.tables.notes, id)
   if (object?.type !== 'note' || note === undefined) return null
@@ -65,6 +69,8 @@ function NoteField({ paper, id, onDone }: EditorProps) {
       label={`${t(`look.kinds.${note.kind}`)}, ${t('lane.note.text')}`}
       placeholder={t('lane.note.placeholder')}
       insets={INSETS}
+      language={language}
+      onHistory={onHistory}
       onSplice={(splices) => paper.commands.type('note', id, splices)}
       onKey={act}
       onBlur={() => leaveIfHere(paper, id)}
@@ -77,6 +83,8 @@ function WordField({ paper, id, onDone }: EditorProps) {
   const { document } = useLaneTools()
   useSnapshot()
   const text = useText(document.tables.words, id)
+  const onHistory = useTypingHistory(document.tables.words, id)
+  const { language } = useLive().workshop
   const object = paper.board.object(idOf.word(id))
   if (object?.type !== 'tag') return null
   return (
@@ -87,6 +95,8 @@ function WordField({ paper, id, onDone }: EditorProps) {
       label={t('lane.word.text')}
       placeholder={t('lane.word.placeholder')}
       insets={INSETS}
+      language={language}
+      onHistory={onHistory}
       onSplice={(splices) => paper.commands.type('word', id, splices)}
       onKey={() => {
         paper.commands.leave()

@@ -1,0 +1,165 @@
+import { expect, type Page, test } from '@playwright/test'
+import { Facilitator, Participant } from '../support/people.ts'
+import { TestServer } from '../support/server.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await TestServer.start()
+})
+test.afterAll(() => server.stop())
+
+/** The list beside the paper, as a screen reader knows it. */
+class Tree {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  line(name: string | RegExp) {
+    return this.page.getByRole('treeitem', { name })
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** By its first letters, as one finds a line in any tree. */
+  async find(letters: string, name: string | RegExp): Promise<void> {
+    await this.page.keyboard.type(letters)
+    await this.standsAt(name)
+  }
+
+  async standsAt(name: string | RegExp): Promise<void> {
+    await expect(this.page.locator('[role=treeitem]:focus')).toHaveAccessibleName(name)
+  }
+}
+
+test('a lane is made and changed with nothing but the keys of the list, in step with the paper', async ({
+  browser,
+}) => {
+  const lead = await Facilitator.arrive(browser, server)
+  await lead.makeWorkshop('Zonder muis')
+  const code = await lead.code('group', 0)
+  await lead.lead()
+  await lead.next('Opening')
+  await lead.next('In groepen')
+  const anna = await Participant.arrive(browser, server)
+  await anna.join(code, 'Anna')
+  await anna.beginWith('De rekening')
+  const tree = new Tree(anna.page)
+  const { keyboard } = anna.page
+
+  await test.step('F6 brings the list, and the keyboard into it', async () => {
+    await anna.page.getByRole('application').focus()
+    await tree.press('F6')
+    await expect(anna.page.getByRole('tree', { name: 'Lijst naast het brownpaper' })).toBeVisible()
+    await expect(anna.page.locator('[role=treeitem]:focus')).toBeVisible()
+  })
+
+  await test.step('a line says what it is, how deep it lies and which of how many', async () => {
+    await tree.find('de', /^Moment 1: De rekening, 0 post-its$/)
+    const moment = tree.line(/^Moment 1/)
+    await expect(moment).toHaveAttribute('aria-level', '2')
+    await expect(moment).toHaveAttribute('aria-posinset', '1')
+    await expect(moment).toHaveAttribute('aria-expanded', 'true')
+  })
+
+  await test.step('a number key makes a note there, to write in at once; Mod+Enter makes another', async () => {
+    await tree.press('1')
+    await keyboard.type('Een brief op de mat')
+    await tree.press('Control+Enter')
+    await keyboard.type('Een mailtje')
+    await tree.press('Escape')
+    await expect(tree.line('Aanleiding: Een mailtje')).toBeFocused()
+    await expect(tree.line('Aanleiding: Een brief op de mat')).toBeVisible()
+  })
+
+  await test.step('Enter edits, F2 too', async () => {
+    await tree.press('F2')
+    await keyboard.type(' erachteraan')
+    await tree.press('Enter')
+    await expect(tree.line('Aanleiding: Een mailtje erachteraan')).toBeFocused()
+  })
+
+  await test.step('Alt with an arrow carries it to another kind and says where it is', async () => {
+    await tree.press('Alt+ArrowDown')
+    await expect(tree.line('Actie: Een mailtje erachteraan')).toBeFocused()
+    await expect(
+      anna.page.getByRole('status').filter({ hasText: 'Nu bij 1. De rekening, Actie' }),
+    ).toBeAttached()
+  })
+
+  await test.step('a moment comes after it by the menu, and the note moves there', async () => {
+    await tree.find('de', /^Moment 1/)
+    await tree.press('ContextMenu')
+    await anna.page.getByRole('menuitem', { name: 'Moment erna' }).press('Enter')
+    await keyboard.type('Bellen')
+    await tree.press('Enter')
+    await expect(tree.line(/^Moment 2: Bellen/)).toBeFocused()
+    await tree.find('een m', /^Actie: Een mailtje/)
+    await tree.press('Alt+ArrowRight')
+    await expect(tree.line(/^Moment 2: Bellen, 1 post-it$/)).toBeVisible()
+  })
+
+  await test.step('a score by its number, one lower by minus', async () => {
+    await tree.find('gevoel', /^Gevoel: nog geen score/)
+    await tree.press('2', '-', '-', '-')
+    await tree.standsAt(/^Gevoel: −1, jouw score −1/)
+  })
+
+  await test.step('an improvement is marked for the top three, by its menu', async () => {
+    await tree.find('bellen', /^Moment 2/)
+    await tree.press('4')
+    await keyboard.type('Bel terug')
+    await tree.press('Enter', 'ContextMenu')
+    await anna.page.getByRole('menuitemcheckbox', { name: 'Nummer 1 van de top drie' }).press('Enter')
+    await tree.standsAt('Verbeteridee: Bel terug, nummer 1 in de top drie')
+  })
+
+  await test.step('two notes are connected, and the connection is a line of the list', async () => {
+    await tree.press('ContextMenu')
+    await anna.page.getByRole('menuitem', { name: 'Verbinden met een post-it' }).press('Enter')
+    await anna.page.getByLabel('Zoek de andere post-it').fill('brief')
+    await anna.page.getByRole('button', { name: /^Een brief op de mat/ }).press('Enter')
+    await tree.standsAt('Verbeteridee: Bel terug, nummer 1 in de top drie')
+    await expect(tree.line('Verbinding van Bel terug naar Een brief op de mat')).toBeVisible()
+  })
+
+  await test.step('a comment on it is heard with its line', async () => {
+    await tree.press('ContextMenu')
+    await anna.page.getByRole('menuitem', { name: 'Opmerkingen' }).press('Enter')
+    await anna.page.getByLabel('Schrijf een opmerking').fill('Wie doet dit?')
+    await tree.press('Enter')
+    await expect(anna.page.getByRole('listitem').filter({ hasText: 'Wie doet dit?' })).toBeVisible()
+    await tree.press('Escape')
+    await tree.standsAt(/^Verbeteridee: Bel terug, .*, 1 opmerking$/)
+  })
+
+  await test.step('what is thrown away comes back with Ctrl+Z', async () => {
+    await tree.find('een b', 'Aanleiding: Een brief op de mat')
+    await tree.press('Delete')
+    await expect(tree.line('Aanleiding: Een brief op de mat')).toHaveCount(0)
+    await expect(anna.page.locator('[role=treeitem]:focus')).toBeVisible()
+    await tree.press('Control+z')
+    await expect(tree.line('Aanleiding: Een brief op de mat')).toBeVisible()
+  })
+
+  await test.step('what is folded up is gone until it is unfolded', async () => {
+    await tree.find('bellen', /^Moment 2/)
+    await tree.press('ArrowLeft')
+    await expect(tree.line(/^Moment 2/)).toHaveAttribute('aria-expanded', 'false')
+    await expect(tree.line(/^Actie/)).toHaveCount(0)
+  })
+
+  await test.step('what is chosen on the paper is found in the list, and the other way round', async () => {
+    await tree.press('Escape')
+    await expect(anna.page.getByRole('application')).toBeFocused()
+    await tree.press('ArrowDown', 'ArrowDown')
+    await expect(tree.line(/^Actie: Een mailtje/)).toHaveAttribute('aria-selected', 'true')
+    await tree.press('F6')
+    await tree.standsAt(/^Actie: Een mailtje/)
+    await tree.find('een b', 'Aanleiding: Een brief op de mat')
+    await tree.press('Escape', 'Delete')
+    await expect(tree.line('Aanleiding: Een brief op de mat')).toHaveCount(0)
+  })
+})

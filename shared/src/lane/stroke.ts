@@ -45,7 +45,7 @@ function spaceOut(points: readonly StrokePoint[], gap: number, step: number): re
   const end = points.length - 1
   let last: StrokePoint | undefined
   for (const [at, point] of points.entries()) {
-    const isFar = last === undefined || Math.hypot(point.x - last.x, point.y - last.y) >= gap
+    const isFar = last === undefined || (point.x - last.x) ** 2 + (point.y - last.y) ** 2 >= gap * gap
     const isPressed = last !== undefined && Math.abs(point.pressure - last.pressure) >= step
     if (isFar || isPressed) {
       kept.push(point)

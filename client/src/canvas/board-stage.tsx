@@ -4,6 +4,7 @@ import { Layer } from 'konva/lib/Layer.js'
 import { Shape } from 'konva/lib/Shape.js'
 import { Stage } from 'konva/lib/Stage.js'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { overscanOf, type Placement } from './base-place.ts'
 import type { Board } from './board.ts'
 
 export interface BoardStageProps {
@@ -17,24 +18,36 @@ export interface BoardStageProps {
 /** Fills its parent with a board. React renders it once; from then on the engine draws. */
 export function BoardStage({ board, label, children }: BoardStageProps) {
   const host = useRef<HTMLDivElement>(null)
-  const paper = useRef<HTMLDivElement>(null)
+  const overview = useRef<HTMLCanvasElement>(null)
+  const basePlace = useRef<HTMLDivElement>(null)
+  const topPlace = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
-    const stage = new Stage({ container: must(paper.current, 'paper'), width: 1, height: 1 })
-    const base = layerOf((context) => board.frame.paintBase(context), { clearBeforeDraw: false })
-    const top = layerOf((context) => board.frame.paintTop(context), {})
-    stage.add(base, top)
-    const unmount = mount(board, { host: must(host.current, 'host'), stage, base, top })
+    const baseHolder = must(basePlace.current, 'a place for the base canvas')
+    const base = stageIn(baseHolder, (context) => board.frame.paintBase(context), { clearBeforeDraw: false })
+    const top = stageIn(must(topPlace.current, 'a place for the top canvas'), (context) =>
+      board.frame.paintTop(context),
+    )
+    const unmount = mount(board, {
+      host: must(host.current, 'host'),
+      overview: must(overview.current, 'a canvas for the overview'),
+      baseHolder,
+      base,
+      top,
+    })
     return () => {
       unmount()
-      stage.destroy()
+      base.stage.destroy()
+      top.stage.destroy()
     }
   }, [board])
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keys of what is in it
     <div ref={host} role="application" aria-label={label} tabIndex={0} style={hostStyle}>
-      <div ref={paper} style={canvasStyle} />
+      <canvas ref={overview} style={overviewStyle} />
+      <div ref={basePlace} style={canvasStyle} />
+      <div ref={topPlace} style={canvasStyle} />
       {children}
     </div>
   )
@@ -52,13 +65,34 @@ const hostStyle = {
 } as const
 
 /** The host takes all input; Konva would look for nodes to tell, and there are none. */
-const canvasStyle = { position: 'absolute', inset: 0, pointerEvents: 'none' } as const
+const canvasStyle = {
+  position: 'absolute',
+  left: 0,
+  top: 0,
+  pointerEvents: 'none',
+  transformOrigin: '0 0',
+  // Stretched as it is: drawing it anew at each step of a zoom is what would cost.
+  willChange: 'transform',
+} as const
 
-/** One layer with one shape, which the engine paints by itself. */
-function layerOf(paint: (context: CanvasRenderingContext2D) => void, options: { clearBeforeDraw?: boolean }) {
+const overviewStyle = { ...canvasStyle, visibility: 'hidden' } as const
+
+interface OneCanvas {
+  readonly stage: Stage
+  readonly layer: Layer
+}
+
+/** A stage of one layer with one shape, which the engine paints by itself. */
+function stageIn(
+  container: HTMLDivElement,
+  paint: (context: CanvasRenderingContext2D) => void,
+  options: { clearBeforeDraw?: boolean } = {},
+): OneCanvas {
+  const stage = new Stage({ container, width: 1, height: 1 })
   const layer = new Layer({ ...options, listening: false })
   layer.add(new Shape({ sceneFunc: (context) => paint(native(context)) }))
-  return layer
+  stage.add(layer)
+  return { stage, layer }
 }
 
 // Konva's context only wraps the browser's own, which is what the engine paints on.
@@ -66,20 +100,24 @@ const native = (context: Context) => context._context as CanvasRenderingContext2
 
 interface Mounted {
   readonly host: HTMLElement
-  readonly stage: Stage
-  readonly base: Layer
-  readonly top: Layer
+  readonly overview: HTMLCanvasElement
+  readonly baseHolder: HTMLElement
+  readonly base: OneCanvas
+  readonly top: OneCanvas
 }
 
-function mount(board: Board, { host, stage, base, top }: Mounted): () => void {
+function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted): () => void {
   let pixelRatio = 1
+  let overscan = 0
   const layout = () => {
     pixelRatio = Math.min(MAX_PIXEL_RATIO, Math.max(1, window.devicePixelRatio))
     const size = { width: host.clientWidth, height: host.clientHeight }
-    for (const layer of [base, top]) {
+    overscan = overscanOf(size, pixelRatio)
+    for (const { layer } of [base, top]) {
       if (layer.getCanvas().getPixelRatio() !== pixelRatio) layer.getCanvas().setPixelRatio(pixelRatio)
     }
-    stage.size(size)
+    base.stage.size({ width: size.width + 2 * overscan, height: size.height + 2 * overscan })
+    top.stage.size(size)
     board.camera.resize(size)
     board.frame.repaint()
   }
@@ -87,9 +125,27 @@ function mount(board: Board, { host, stage, base, top }: Mounted): () => void {
     get pixelRatio() {
       return pixelRatio
     },
+    get overscan() {
+      return overscan
+    },
     // Not `draw`, which would see to the hit canvas as well.
-    redrawBase: () => void base.drawScene(),
-    redrawTop: () => void top.drawScene(),
+    redrawBase: () => void base.layer.drawScene(),
+    redrawTop: () => void top.layer.drawScene(),
+    placeBase({ x, y, scale }) {
+      const rim = overscan * scale
+      baseHolder.style.transform = transformOf({ x: x - rim, y: y - rim, scale })
+    },
+    overviewContext() {
+      const { width, height } = board.camera.viewport
+      if (overview.width !== width) overview.width = width
+      if (overview.height !== height) overview.height = height
+      return overview.getContext('2d', { alpha: false }) ?? undefined
+    },
+    placeOverview(place) {
+      const visibility = place ? 'visible' : 'hidden'
+      if (overview.style.visibility !== visibility) overview.style.visibility = visibility
+      if (place) overview.style.transform = transformOf(place)
+    },
   })
   const observer = new ResizeObserver(layout)
   observer.observe(host)
@@ -103,6 +159,9 @@ function mount(board: Board, { host, stage, base, top }: Mounted): () => void {
     detach()
   }
 }
+
+/** At its own size in a layer of its own, so that a pan moves it and paints nothing. */
+const transformOf = ({ x, y, scale }: Placement) => `translate3d(${x}px, ${y}px, 0) scale(${scale})`
 
 const MAX_PIXEL_RATIO = 3
 

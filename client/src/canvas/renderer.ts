@@ -1,25 +1,36 @@
-import type { Camera } from './camera.ts'
+import { coversView, type Placement, paintedArea, placeOf } from './base-place.ts'
+import type { Camera, CameraPose } from './camera.ts'
 import type { Clock } from './clock.ts'
 import { createCursors, type Presence } from './cursors.ts'
-import { growRect, type Rect, rectsMeet, unionRect } from './geometry.ts'
+import { createDamage } from './damage.ts'
+import { growRect, type Rect, rectsMeet } from './geometry.ts'
 import { createLifts, type Lifts } from './lifts.ts'
 import { createTextLayouts, type TextLayouts, type Written } from './note-layout.ts'
 import { type FontHeights, SHADOW_REACH } from './note-paint.ts'
 import type { AppliedChange, ObjectStore } from './object-store.ts'
 import type { PaintContext } from './objects.ts'
 import type { Overlay } from './overlay.ts'
+import { createOverview } from './overview.ts'
 import { createPaperPainter } from './paper.ts'
 import { type Projection, paintScene, paperView } from './scene.ts'
-import { createSprites, tiltOf } from './sprites.ts'
+import { createSprites, type Pictured, tiltOf } from './sprites.ts'
 import type { BoardStyle } from './style.ts'
 import { createTextMeasures } from './text-measure.ts'
 import { paintTopLayer } from './top-paint.ts'
 
-/** What holds the board on the page: two canvases to redraw. */
+/** What holds the board on the page: two canvases to redraw, and a small picture of the whole below them. */
 export interface Canvases {
   readonly pixelRatio: number
+  /** CSS pixels by which the base canvas is larger than the viewport at each side. */
+  readonly overscan: number
   redrawBase(): void
   redrawTop(): void
+  /** Moves and stretches the base canvas without painting it. */
+  placeBase(place: Placement): void
+  /** A context of the viewport's size in CSS pixels; undefined where the browser gives none. */
+  overviewContext(): CanvasRenderingContext2D | undefined
+  /** Undefined hides it. */
+  placeOverview(place: Placement | undefined): void
 }
 
 /** What the caller paints itself, in paper units. */
@@ -39,14 +50,18 @@ export interface Preferences {
 }
 
 /** How long making new bitmaps may take in one frame: while things move, and while all is still. */
-const BUSY_BUDGET_MS = 4
+const BUSY_BUDGET_MS = 3
 const IDLE_BUDGET_MS = 12
 /** For the first picture, which had better be whole; still no long task. */
 const FIRST_BUDGET_MS = 40
 /** With more in view than the cache holds, sharpening would never end. */
 const MAX_SHARPEN_ROUNDS = 250
-/** After so long without zooming, bitmaps are made anew for the zoom. */
-const SHARPEN_AFTER_MS = 120
+/** After so long without moving, all may cost more. */
+const STILL_AFTER_MS = 120
+/** After so long without zooming, everything is painted anew for the zoom. */
+const SHARPEN_AFTER_MS = 150
+/** A picture stretched further than this is no picture any more. */
+const MAX_STRETCH = 4
 
 export interface Renderer {
   readonly layouts: TextLayouts
@@ -103,13 +118,18 @@ export function createRenderer({
   let editing: string | undefined
   let canvases: Canvases | undefined
 
-  /** What of the base canvas is out of date. */
-  let damage: 'all' | Rect | undefined
+  /** Where the base canvas was painted for; what of it is out of date. */
+  let drawn: CameraPose = { x: 0, y: 0, zoom: 1 }
+  const damage = createDamage()
+  damage.addAll()
+  /** Painted without their bitmaps, for want of time; the nearest to the middle first. */
+  let unsharp: Pictured[] = []
   let topIsStale = false
+  let isTopEmpty = false
   let cancelFrame: (() => void) | undefined
   let lastFrameAt: number | undefined
-  let paintedZoom = camera.zoom
-  let zoomedAt = Number.NEGATIVE_INFINITY
+  let lastMoveAt = Number.NEGATIVE_INFINITY
+  let lastZoom = camera.zoom
   let cancelSharpen: (() => void) | undefined
   let sharpenRounds = 0
   let isFirstPicture = true
@@ -137,8 +157,17 @@ export function createRenderer({
     },
   })
 
+  const overview = createOverview({
+    clock,
+    size: () => camera.viewport,
+    bounds: store.bounds,
+    paint: paintOverview,
+  })
+
   function invalidate(rect?: Rect) {
-    if (damage !== 'all') damage = rect ? unionRect(damage, rect) : 'all'
+    if (rect) damage.add(rect)
+    else damage.addAll()
+    overview.stale()
     schedule()
   }
 
@@ -161,34 +190,109 @@ export function createRenderer({
     const drawsTop = topIsStale || isMoving
     topIsStale = false
     lastFrameAt = isMoving ? now : undefined
-    if (damage) canvases?.redrawBase()
-    if (drawsTop) canvases?.redrawTop()
+    placeBase()
+    if (drawn.zoom === camera.zoom) sharpenSome(now)
+    if (!damage.isEmpty) canvases?.redrawBase()
+    if (drawsTop) drawTop()
     if (isMoving) invalidateTop()
+    if (unsharp.length > 0 && drawn.zoom === camera.zoom) schedule()
   }
 
-  function projection(): Projection {
-    const scale = camera.zoom * pixelRatio()
+  /** Shows the base canvas as it is at the camera's place; where it cannot reach, it is to be painted anew. */
+  function placeBase() {
+    if (!canvases) return
+    const { pixelRatio, overscan } = canvases
+    const place = placeOf(drawn, camera, pixelRatio)
+    const isCovered = coversView(place, camera.viewport, overscan)
+    const isBeyond =
+      place.scale === 1 ? !isCovered : place.scale > MAX_STRETCH || !(isCovered || overview.pose)
+    if (isBeyond) return paintFromHere()
+    canvases.placeBase(place)
+    const behind = isCovered ? undefined : overview.pose
+    canvases.placeOverview(behind && placeOf(behind, camera, pixelRatio))
+  }
+
+  /** The base canvas is to be painted around what is in view now. */
+  function paintFromHere() {
+    drawn = { x: camera.x, y: camera.y, zoom: camera.zoom }
+    damage.addAll()
+    canvases?.placeBase({ x: 0, y: 0, scale: 1 })
+    canvases?.placeOverview(undefined)
+  }
+
+  function drawTop() {
+    const isEmpty = hasNothingOnTop()
+    if (!(isEmpty && isTopEmpty)) canvases?.redrawTop()
+    isTopEmpty = isEmpty
+  }
+
+  function hasNothingOnTop(): boolean {
+    const [lift] = lifts.all
+    return (
+      !lift &&
+      selection().size === 0 &&
+      cursors.people.length === 0 &&
+      Object.values(overlay.picture).every((part) => part === undefined)
+    )
+  }
+
+  /** Makes a few of the bitmaps that are missing, and has their places painted again. */
+  function sharpenSome(now: number) {
+    if (unsharp.length === 0) return
+    if (sharpenRounds++ > MAX_SHARPEN_ROUNDS) {
+      unsharp = []
+      return
+    }
+    const scale = drawn.zoom * pixelRatio()
+    const deadline = now + (isStill(now) ? IDLE_BUDGET_MS : BUSY_BUDGET_MS)
+    let made = 0
+    for (const object of unsharp) {
+      if (made > 0 && clock.now() >= deadline) break
+      made++
+      if (store.get(object.id) !== object || lifts.has(object.id)) continue
+      if (!sprites.exact(object, scale)) sprites.bake(object, scale)
+      damage.add(object.rect)
+    }
+    unsharp = unsharp.slice(made)
+  }
+
+  const isStill = (now: number) => now - lastMoveAt >= STILL_AFTER_MS
+
+  function projectionOf(pose: CameraPose, pixelRatio: number, overscan: number): Projection {
+    const scale = pose.zoom * pixelRatio
+    const rim = Math.round(overscan * pixelRatio)
     return {
       scale,
-      zoom: camera.zoom,
-      originX: Math.round(-camera.x * scale),
-      originY: Math.round(-camera.y * scale),
+      zoom: pose.zoom,
+      originX: Math.round(-pose.x * scale) + rim,
+      originY: Math.round(-pose.y * scale) + rim,
     }
   }
 
   const pixelRatio = () => canvases?.pixelRatio ?? 1
+  const overscan = () => canvases?.overscan ?? 0
 
   function paintBase(ctx: CanvasRenderingContext2D) {
-    const now = clock.now()
-    if (camera.zoom !== paintedZoom) zoomedAt = now
-    paintedZoom = camera.zoom
-    const isZooming = now - zoomedAt < SHARPEN_AFTER_MS
-    const stale = damage ?? 'all'
-    damage = undefined
+    // Without a page of its own a board is painted once, for whoever holds the canvas.
+    if (!canvases) paintFromHere()
+    const place = projectionOf(drawn, pixelRatio(), overscan())
+    const stale = damage.take() ?? 'all'
+    if (stale === 'all') unsharp = []
+    const budget = { deadline: clock.now() + passBudget() }
+    const blurred: Pictured[] = []
+    for (const rect of stale === 'all' ? [stale] : stale) {
+      const area = pixelArea(rect, place)
+      if (area.width > 0 && area.height > 0) blurred.push(...paintArea(ctx, area, place, budget))
+    }
+    if (blurred.length > 0) sharpenLater(blurred)
+  }
 
-    const place = projection()
-    const area = pixelArea(stale, place)
-    if (area.width <= 0 || area.height <= 0) return
+  function paintArea(
+    ctx: CanvasRenderingContext2D,
+    area: PixelArea,
+    place: Projection,
+    { deadline }: { readonly deadline: number },
+  ): readonly Pictured[] {
     const visible = {
       x: (area.x - place.originX) / place.scale,
       y: (area.y - place.originY) / place.scale,
@@ -196,7 +300,6 @@ export function createRenderer({
       height: area.height / place.scale,
     }
     const pass = { projection: place, visible, plain: preferences.plain }
-
     ctx.save()
     ctx.setTransform(1, 0, 0, 1, 0, 0)
     ctx.beginPath()
@@ -204,44 +307,41 @@ export function createRenderer({
     ctx.clip()
     paper.paint(ctx, { ...area, ...place, pixelRatio: pixelRatio(), plain: preferences.plain })
     paintBackdrop(ctx, backdrop.under, pass)
-    const { isSharp } = paintScene(
+    const { blurred } = paintScene(
       ctx,
       { store, sprites, clock },
-      {
-        ...pass,
-        style,
-        isLifted: (id) => lifts.has(id) || overlay.hides(id, lifts.has),
-        budgetMs: budgetAt(now),
-        acceptsStandIns: isZooming,
-      },
+      { ...pass, style, isLifted: isOnTop, deadline },
     )
     paintBackdrop(ctx, backdrop.over, pass)
     ctx.restore()
-    if (!isSharp) sharpenLater(isZooming, visible)
+    return blurred
   }
 
-  let lastMoveAt = Number.NEGATIVE_INFINITY
+  const isOnTop = (id: string) => lifts.has(id) || overlay.hides(id, lifts.has)
 
-  function budgetAt(now: number): number {
+  function passBudget(): number {
     if (isFirstPicture && store.size > 0) {
       isFirstPicture = false
       return FIRST_BUDGET_MS
     }
-    return now - lastMoveAt < SHARPEN_AFTER_MS ? BUSY_BUDGET_MS : IDLE_BUDGET_MS
+    return isStill(clock.now()) ? IDLE_BUDGET_MS : BUSY_BUDGET_MS
   }
 
-  function sharpenLater(isZooming: boolean, blurred: Rect) {
-    cancelSharpen?.()
-    cancelSharpen = undefined
-    if (sharpenRounds++ > MAX_SHARPEN_ROUNDS) return
-    if (isZooming) cancelSharpen = clock.after(SHARPEN_AFTER_MS, () => invalidate(blurred))
-    else invalidate(blurred)
+  function sharpenLater(blurred: readonly Pictured[]) {
+    const { x, y, width, height } = camera.visible
+    const far = ({ rect }: Pictured) =>
+      Math.max(
+        Math.abs(rect.x + rect.width / 2 - x - width / 2) / width,
+        Math.abs(rect.y + rect.height / 2 - y - height / 2) / height,
+      )
+    unsharp = [...new Set([...unsharp, ...blurred])].sort((a, b) => far(a) - far(b))
+    schedule()
   }
 
   /** What to repaint in whole device pixels, so that the edge of a repaint leaves no seam. */
-  function pixelArea(stale: 'all' | Rect, { scale, originX, originY }: Projection) {
-    const width = Math.floor(camera.viewport.width * pixelRatio())
-    const height = Math.floor(camera.viewport.height * pixelRatio())
+  function pixelArea(stale: 'all' | Rect, { scale, originX, originY }: Projection): PixelArea {
+    const width = Math.floor((camera.viewport.width + 2 * overscan()) * pixelRatio())
+    const height = Math.floor((camera.viewport.height + 2 * overscan()) * pixelRatio())
     if (stale === 'all') return { x: 0, y: 0, width, height }
     const reach = growRect(stale, SHADOW_REACH)
     const left = Math.max(0, Math.floor(reach.x * scale + originX) - 1)
@@ -251,9 +351,28 @@ export function createRenderer({
     return { x: left, y: top, width: right - left, height: bottom - top }
   }
 
+  function paintOverview(pose: CameraPose) {
+    const ctx = canvases?.overviewContext()
+    if (!ctx) return
+    const { width, height } = camera.viewport
+    const place = projectionOf(pose, 1, 0)
+    const visible = paintedArea(pose, camera.viewport, 0)
+    const pass = { projection: place, visible, plain: preferences.plain }
+    paper.paint(ctx, { x: 0, y: 0, width, height, ...place, pixelRatio: 1, plain: true })
+    paintBackdrop(ctx, backdrop.under, pass)
+    // No time for bitmaps: what is small enough needs none, the rest shows as if it were.
+    paintScene(
+      ctx,
+      { store, sprites, clock },
+      { ...pass, style, isLifted: () => false, deadline: Number.NEGATIVE_INFINITY },
+    )
+    paintBackdrop(ctx, backdrop.over, pass)
+    ctx.setTransform(1, 0, 0, 1, 0, 0)
+  }
+
   function paintTop(ctx: CanvasRenderingContext2D) {
     paintTopLayer(ctx, {
-      projection: projection(),
+      projection: projectionOf(camera, pixelRatio(), 0),
       pixelRatio: pixelRatio(),
       visible: camera.visible,
       style,
@@ -270,9 +389,22 @@ export function createRenderer({
   camera.subscribe(() => {
     lastMoveAt = clock.now()
     sharpenRounds = 0
-    invalidate()
+    overview.touch()
+    if (camera.zoom !== lastZoom) sharpenWhenStill()
+    lastZoom = camera.zoom
     invalidateTop()
   })
+
+  /** While the zoom changes the old picture is only stretched: nothing is painted before it has stopped. */
+  function sharpenWhenStill() {
+    cancelSharpen?.()
+    if (!canvases) return
+    cancelSharpen = clock.after(SHARPEN_AFTER_MS, () => {
+      if (drawn.zoom === camera.zoom) return
+      paintFromHere()
+      schedule()
+    })
+  }
 
   return {
     layouts,
@@ -280,14 +412,20 @@ export function createRenderer({
     applied(changes, { glide } = { glide: false }) {
       sharpenRounds = 0
       const view = growRect(camera.visible, SHADOW_REACH)
+      const painted = growRect(paintedArea(drawn, camera.viewport, overscan()), SHADOW_REACH)
+      if (changes.length > 0) overview.stale()
       for (const { id, before, after } of changes) {
+        const wasLifted = lifts.has(id)
         if (glide && before && after && movesWithin(before.rect, after.rect, view))
           lifts.glide(id, before.rect)
         lifts.changed(id)
+        const isLifted = lifts.has(id)
+        if (isLifted || selection().has(id)) invalidateTop()
+        // What was in the air and stays there is not on the base canvas.
+        if (wasLifted && isLifted) continue
         for (const object of [before, after]) {
-          if (object && rectsMeet(object.rect, view)) invalidate(object.rect)
+          if (object && rectsMeet(object.rect, painted)) invalidate(object.rect)
         }
-        if (lifts.has(id) || selection().has(id)) invalidateTop()
       }
     },
     setBackdrop(next) {
@@ -333,12 +471,15 @@ export function createRenderer({
         cancelFrame?.()
         cancelFrame = undefined
         cancelSharpen?.()
+        overview.stop()
+        unsharp = []
         sprites.clear()
       }
     },
     repaint() {
-      damage = 'all'
+      paintFromHere()
       topIsStale = true
+      isTopEmpty = false
       drawFrame()
     },
     paintBase,
@@ -346,6 +487,14 @@ export function createRenderer({
     fontHeights: () => measures.heights(style.noteFont),
     tiltOf: (object) => (preferences.plain ? 0 : tiltOf(object)),
   }
+}
+
+/** Device pixels of the base canvas. */
+interface PixelArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 const movesWithin = (before: Rect, after: Rect, view: Rect) =>

@@ -23,21 +23,18 @@ export interface ScenePass {
   readonly plain: boolean
   /** Drawn on the top canvas now. */
   readonly isLifted: (id: string) => boolean
-  /** How long new bitmaps may take in this pass; what is missing shows a stand-in. */
-  readonly budgetMs: number
-  /** While the zoom changes, bitmaps of another scale are good enough. */
-  readonly acceptsStandIns: boolean
+  /** Until when new bitmaps may be made, by the clock; what is missing then shows a stand-in. */
+  readonly deadline: number
 }
 
-/** Paints objects on the base canvas, bottom first; answers whether some are not yet sharp. */
+/** Paints objects on the base canvas, bottom first; answers which are not yet sharp. */
 export function paintScene(
   ctx: CanvasRenderingContext2D,
   { store, sprites, clock }: { store: ObjectStore; sprites: Sprites; clock: Clock },
   pass: ScenePass,
-): { isSharp: boolean } {
+): { readonly blurred: readonly Pictured[] } {
   const { projection, visible, style } = pass
-  const deadline = clock.now() + pass.budgetMs
-  let isSharp = true
+  const blurred: Pictured[] = []
   // A shadow or a tilted corner reaches into view from a box outside it.
   const reach = {
     x: visible.x - SHADOW_REACH,
@@ -59,15 +56,14 @@ export function paintScene(
     }
   }
   ctx.globalAlpha = 1
-  return { isSharp }
+  return { blurred }
 
   function pick(object: Pictured): Sprite | undefined {
     const exact = sprites.exact(object, projection.scale)
     if (exact) return exact
-    const standIn = pass.acceptsStandIns ? sprites.standIn(object) : undefined
-    if (!standIn && clock.now() < deadline) return sprites.bake(object, projection.scale)
-    isSharp = false
-    return standIn ?? sprites.standIn(object)
+    if (clock.now() < pass.deadline) return sprites.bake(object, projection.scale)
+    blurred.push(object)
+    return sprites.standIn(object)
   }
 }
 

@@ -300,6 +300,25 @@ export function createLanePaper(first: PaperHost): LanePaper {
     })
   }
 
+  /** The names of the bands stand at the edge of the view: painted there once the paper has come to rest. */
+  function keepZoneNames(): () => void {
+    let timer: number | undefined
+    let { x } = board.camera
+    const settle = () => {
+      if (board.camera.x === x) return
+      x = board.camera.x
+      board.invalidate(growRect(host.view.current().layout.curve.area, 2))
+    }
+    const stop = board.camera.subscribe(() => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(settle, REST_MS)
+    })
+    return () => {
+      window.clearTimeout(timer)
+      stop()
+    }
+  }
+
   const isFitted = () => {
     const { x, y, zoom } = board.camera
     return fitted !== undefined && fitted.x === x && fitted.y === y && fitted.zoom === zoom
@@ -329,6 +348,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
       images.subscribe(() => show()),
       images.start(),
       keepFitting(),
+      keepZoneNames(),
     ]
     isFollowing = true
     followHost()
@@ -374,3 +394,5 @@ function dropRect(drop: DropPreview, layout: LaneLayout): Rect {
 
 /** A note that would be higher shows the beginning of its text; the list shows all of it. */
 const HIGHEST_NOTE = 520
+
+const REST_MS = 200

@@ -132,6 +132,8 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
   let style = initial
   let input: Input | undefined
   let inks = plainInks(style)
+  /** Handles would stand around the field. */
+  let isTyping = false
   const events = createEvents<BoardEvents>()
   const camera = createCamera(clock)
   const store = createObjectStore()
@@ -148,7 +150,7 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
       if (object) renderer.invalidate(object.rect)
     },
     onChange: () => renderer.invalidateTop(),
-    frame: () => (machine.tool === 'select' && machine.isResting ? selectionFrame() : undefined),
+    frame: () => (machine.tool === 'select' && machine.isResting && !isTyping ? selectionFrame() : undefined),
   })
   const renderer = createRenderer({
     style,
@@ -283,7 +285,10 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
       paintBase: renderer.paintBase,
       paintTop: renderer.paintTop,
       setPreferences: renderer.setPreferences,
-      setEditing: renderer.setEditing,
+      setEditing(id) {
+        isTyping = id !== undefined
+        renderer.setEditing(id)
+      },
       layoutOf: renderer.layouts.of,
       fontHeights: renderer.fontHeights,
       tiltOf: renderer.tiltOf,

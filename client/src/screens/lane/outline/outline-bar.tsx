@@ -9,6 +9,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
+import { ListSearch } from '../search/list-search.tsx'
 import { useMomentName } from '../use-lane-words.ts'
 import styles from './outline-bar.module.css'
 import type { OutlineFresh } from './use-fresh.ts'
@@ -72,6 +73,9 @@ export function OutlineBar({
         <Button size="large" icon={Scroll} className={styles.paper} onClick={onPaper}>
           {t('lane.paper')}
         </Button>
+        <span className={styles.wideOnly}>
+          <ListSearch />
+        </span>
         {canWrite && (
           <IconButton
             icon={Undo2}

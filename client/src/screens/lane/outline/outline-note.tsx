@@ -51,7 +51,7 @@ export function OutlineNote({ id, label, cell, isNew = false, onLeft, onMore }: 
     onLeft?.()
   }
   return (
-    <li ref={element} className={styles.note} data-kind={note.kind}>
+    <li ref={element} className={styles.note} data-kind={note.kind} data-line={id}>
       <Icon size={20} aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <SharedField

@@ -30,7 +30,7 @@ export function OutlineObject({ id }: { readonly id: string }) {
   const Icon = objectIcons[thing.type]
   const row = { key: id, what: 'object', id, level: 2, place: 1, count: 1, parent: 'free' } as const
   return (
-    <li className={styles.note}>
+    <li className={styles.note} data-line={id}>
       <Icon size={20} aria-hidden className={styles.icon} />
       <div className={styles.words}>
         {WORDLESS.has(thing.type) ? (

@@ -1,14 +1,16 @@
+import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import { Search } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useLaneTools } from '../lane-tools.ts'
+import type { SearchHit } from './lane-search.ts'
 import styles from './list-search.module.css'
 import { SearchPanel } from './search-panel.tsx'
 import { useLaneSearch } from './use-lane-search.ts'
 
-/** Search beside the list: what one chooses is what one stands at, and the list shows it. */
+/** Search beside the list: the list scrolls to what one chooses, and marks it. */
 export function ListSearch() {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
@@ -34,11 +36,33 @@ export function ListSearch() {
 }
 
 function OpenSearch({ onClose }: { readonly onClose: () => void }) {
-  const { focus } = useLaneTools()
-  const searching = useLaneSearch(({ ids }) => focus.set(ids.slice(0, 1), 'paper'))
+  const { document: lane } = useLaneTools()
+  const shown = useRef<Element>(null)
+  useEffect(() => () => shown.current?.removeAttribute('data-found'), [])
+  const searching = useLaneSearch((hit) => {
+    const line = lineOf(hit, lane)
+    shown.current?.removeAttribute('data-found')
+    shown.current = line ?? null
+    line?.setAttribute('data-found', '')
+    line?.scrollIntoView({ block: 'center' })
+  })
   return (
     <div className={styles.place}>
       <SearchPanel searching={searching} onClose={onClose} />
     </div>
   )
+}
+
+/** The line of the list a hit stands on, or its moment when that line is not in the page yet. */
+function lineOf({ ids }: SearchHit, { tables }: LaneDocument): Element | undefined {
+  for (const id of ids) {
+    const own = id.slice(id.indexOf(':') + 1)
+    const place = tables.notes.get(own)?.place
+    const moment = place?.at === 'cell' ? place.moment : (tables.words.get(own)?.moment ?? own)
+    const line =
+      document.querySelector(`[data-line="${CSS.escape(own)}"]`) ??
+      document.querySelector(`[data-moment="${CSS.escape(moment)}"]`)
+    if (line !== null) return line
+  }
+  return undefined
 }

@@ -90,6 +90,23 @@ for (const { language, name, enter, list, room: atStep } of languages) {
     await enterGroup(member, 'Jeroen')
     await member.getByRole('button', { name: list, exact: true }).waitFor()
     await look(member, 'a lane on paper')
+    await member.getByRole('application').focus()
+    await member.keyboard.press('F6')
+    await member.getByRole('tree').waitFor()
+    await look(member, 'a lane with the list beside it')
+
+    for (const [page, screen] of [
+      [guest, 'a lane as a list in the dark'],
+      [member, 'a lane on paper in the dark'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expect(page.locator('html')).toHaveAttribute('data-chrome', 'dark')
+      await look(page, screen)
+    }
+    await member.getByRole('button', { name: 'Menu', exact: true }).click()
+    await member.getByRole('menu').waitFor()
+    await look(member, 'the menu of a lane in the dark')
+    await member.keyboard.press('Escape')
 
     const viewer = await arrive(PHONE)
     await viewer.goto(`/join#${demo.code('viewer')}`)
@@ -153,7 +170,7 @@ async function settled(page: Page): Promise<void> {
 function rawKeys(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const key =
-      /\b(?:common|errors|fallback|frame|home|join|lane|lead|look|prepare|present|room|wall|workshop)\.[a-z]\w*/g
+      /\b(?:board|common|errors|fallback|finding|frame|home|join|lane|lead|look|outline|prepare|present|room|wall|workshop)\.[a-z]\w*/g
     const said = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
       [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
     )

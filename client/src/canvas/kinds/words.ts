@@ -2,7 +2,8 @@ import type { Rect } from '../geometry.ts'
 import { createLru } from '../lru.ts'
 import type { PaintContext } from '../objects.ts'
 import { layoutText, type TextLayout } from '../text-layout.ts'
-import { createTextMeasures, type FontFace, fontAt, TEXT_RENDERING } from '../text-measure.ts'
+import { createTextMeasures, type FontFace } from '../text-measure.ts'
+import { paintLines } from '../text-paint.ts'
 
 /** How words within a thing are written. Sizes in paper units. */
 export interface Wording {
@@ -52,16 +53,15 @@ export function paintWords({ ctx, zoom }: PaintContext, text: string, room: Rect
     paintBars(ctx, lines, { layout, room, top, align: wording.align })
     return
   }
-  const { ascent, descent } = measures.heights(wording.face)
-  const baseline = (layout.leading - (ascent + descent) * layout.size) / 2 + ascent * layout.size
-  ctx.font = fontAt(wording.face, layout.size)
-  ctx.textRendering = TEXT_RENDERING
-  ctx.textBaseline = 'alphabetic'
-  ctx.textAlign = 'left'
-  lines.forEach((line, at) => {
-    const isCut = at === most - 1 && layout.lines.length > most
-    const shown = isCut ? `${line.text.trimEnd()}…` : line.text
-    ctx.fillText(shown, startOf(line.width, room, wording.align), top + at * layout.leading + baseline)
+  paintLines(ctx, layout, {
+    x: room.x,
+    y: top,
+    width: room.width,
+    height: room.y + room.height - top,
+    face: wording.face,
+    ink: wording.colour,
+    heights: measures.heights(wording.face),
+    align: wording.align === 'left' ? 'start' : 'center',
   })
 }
 

@@ -69,11 +69,13 @@ export function paintScene(
 
 const DIMMED = 0.4
 
-function isFlat(object: Pictured, zoom: number): boolean {
+/** Whether an object is so small on the screen that nobody could read it. */
+export function isFlat(object: Pictured, zoom: number): boolean {
   return object.type === 'label' ? object.size * zoom < 5 : zoom < FLAT_ZOOM
 }
 
-function paintFlat(
+/** Paints an object as a coloured field, for what is too small to read or has no bitmap yet. */
+export function paintFlat(
   ctx: CanvasRenderingContext2D,
   object: Pictured,
   { scale, zoom, ...origin }: Projection,

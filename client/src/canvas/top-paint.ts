@@ -1,10 +1,10 @@
 import type { Cursors } from './cursors.ts'
-import type { Box, PaperPoint, Rect } from './geometry.ts'
+import { type Box, growRect, type PaperPoint, type Rect, rectsMeet, unionRect } from './geometry.ts'
 import type { Lift } from './lifts.ts'
 import { type BoardObject, boxOf } from './objects.ts'
 import type { Overlay } from './overlay.ts'
 import { paintAids, paintFrame } from './paint-aids.ts'
-import { drawSprite, type Projection, paperView } from './scene.ts'
+import { drawSprite, isFlat, type Projection, paintFlat, paperView } from './scene.ts'
 import { type Pictured, type Sprites, tiltOf } from './sprites.ts'
 import type { BoardStyle } from './style.ts'
 
@@ -39,9 +39,12 @@ export function paintTopLayer(ctx: CanvasRenderingContext2D, pass: TopPass) {
   for (const { selection = [], colour } of pass.cursors.people) {
     for (const id of selection) outline(ctx, id, { colour, widthPx: 2, held, pass })
   }
+  // A crowd in the hand has one outline: so many turned ones would cost more than the things themselves.
+  const isCrowd = held.size > MAX_OUTLINES
   for (const id of pass.selection) {
-    outline(ctx, id, { colour: pass.style.accent, widthPx: 2, held, pass })
+    if (!(isCrowd && held.has(id))) outline(ctx, id, { colour: pass.style.accent, widthPx: 2, held, pass })
   }
+  if (isCrowd) outlineCrowd(ctx, pass)
   const frame = pass.lifts.length === 0 ? pass.overlay.frame() : undefined
   if (frame) paintFrame(ctx, frame, pass)
   paintAids(ctx, pass)
@@ -104,6 +107,9 @@ const RISE = 4
 const SHADOW_FALL = 9
 /** With more in the air than this, the long shadows only cost. */
 const MAX_SHADOWS = 24
+const MAX_OUTLINES = 40
+/** Paper units a held object may reach over its box, its shadow included. */
+const HELD_REACH = 40
 
 function paintLift(ctx: CanvasRenderingContext2D, lift: Lift, pass: TopPass) {
   const object = pass.objectOf(lift.id)
@@ -114,6 +120,7 @@ function paintLift(ctx: CanvasRenderingContext2D, lift: Lift, pass: TopPass) {
     x: lift.at.x,
     y: lift.at.y - (object.type === 'custom' ? 0 : RISE * lift.height),
   }
+  if (!rectsMeet(growRect(rect, HELD_REACH), pass.visible)) return
   ctx.setTransform(1, 0, 0, 1, 0, 0)
   ctx.globalAlpha = object.dimmed ? 0.4 : 1
   if (object.type === 'custom') {
@@ -123,10 +130,12 @@ function paintLift(ctx: CanvasRenderingContext2D, lift: Lift, pass: TopPass) {
     object.paint({ ...view, visible: object.rect })
     ctx.restore()
   } else {
-    if (!pass.plain && object.type !== 'label' && pass.lifts.length <= MAX_SHADOWS) {
+    const isSmall = isFlat(object, pass.projection.zoom)
+    if (!isSmall && !pass.plain && object.type !== 'label' && pass.lifts.length <= MAX_SHADOWS) {
       paintLiftShadow(ctx, rect, lift.height, pass)
     }
-    paintHeld(ctx, object, rect, projection, sprites)
+    if (isSmall) paintFlat(ctx, { ...object, rect }, projection, pass.style)
+    else paintHeld(ctx, object, rect, projection, sprites)
   }
   ctx.globalAlpha = 1
 }
@@ -225,6 +234,25 @@ function outline(ctx: CanvasRenderingContext2D, id: string, { colour, widthPx, h
   ctx.beginPath()
   ctx.roundRect(-width / 2 - gap, -height / 2 - gap, width + 2 * gap, height + 2 * gap, gap + pass.pixelRatio)
   ctx.stroke()
+}
+
+/** Around everything in the air. */
+function outlineCrowd(
+  ctx: CanvasRenderingContext2D,
+  { lifts, objectOf, projection, pixelRatio, style }: TopPass,
+) {
+  let around: Rect | undefined
+  for (const { id, at } of lifts) {
+    const object = objectOf(id)
+    if (object) around = unionRect(around, { ...object.rect, ...at })
+  }
+  if (!around) return
+  const { scale, originX, originY } = projection
+  const gap = OUTLINE_GAP_PX * pixelRatio
+  ctx.setTransform(1, 0, 0, 1, around.x * scale + originX, (around.y - RISE) * scale + originY)
+  ctx.strokeStyle = style.accent
+  ctx.lineWidth = 2 * pixelRatio
+  ctx.strokeRect(-gap, -gap, around.width * scale + 2 * gap, around.height * scale + 2 * gap)
 }
 
 function paintCursors(ctx: CanvasRenderingContext2D, pass: TopPass) {

@@ -84,7 +84,9 @@ export interface BoardEvents {
     readonly to: PaperPoint
   }
   /** A new connector, drawn with the tool or pulled from a handle of what is selected. */
-  connectEnd: { readonly from: ConnectorEnd; readonly to: ConnectorEnd }
+  connectEnd: { readonly from: ConnectorEnd; readonly to: ConnectorEnd; readonly byKeys?: true }
+  /** What a connector would go to if the key for it were pressed now; undefined when there is nothing else. */
+  connectAim: { readonly from: string; readonly to: string | undefined }
   /** One end (0 the first) of a connector was pulled somewhere else. */
   reconnectEnd: { readonly id: string; readonly end: 0 | 1; readonly place: ConnectorEnd }
   /** All that one stroke of the eraser touched. */

@@ -18,7 +18,7 @@ import type { BoardStyle } from './style.ts'
 import type { TextLayout } from './text-layout.ts'
 import { createToolContext, type DragRules } from './tools/context.ts'
 import { createToolMachine } from './tools/machine.ts'
-import type { Inks, Tool } from './tools/tool.ts'
+import type { AimKey, Inks, Tool } from './tools/tool.ts'
 
 export type {
   BoardEvents,
@@ -46,7 +46,7 @@ export type {
 } from './objects.ts'
 export type { Backdrop, Preferences } from './renderer.ts'
 export type { BoardStyle, NoteFont, NoteStyle } from './style.ts'
-export type { Inks, Tool } from './tools/tool.ts'
+export type { AimKey, Inks, Tool } from './tools/tool.ts'
 
 export interface BoardOptions extends DragRules {
   readonly style: BoardStyle
@@ -100,6 +100,11 @@ export interface Board {
   /** Pens draw and fingers pan. Begins by itself when a pen touches the paper; ends only here. */
   readonly penMode: boolean
   setPenMode(on: boolean): void
+  /** Begins a connector at an object, the nearest other thing aimed at; keys choose another. */
+  connectFrom(id: string): void
+  /** Keys choose what a connector goes to. */
+  readonly isAiming: boolean
+  aim(key: AimKey): void
   /** Ends the gesture under way as if it had never begun; answers whether there was one. */
   cancelGesture(): boolean
 
@@ -261,6 +266,11 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
       return machine.penMode
     },
     setPenMode: machine.setPenMode,
+    connectFrom: machine.connectFrom,
+    get isAiming() {
+      return machine.isAiming
+    },
+    aim: machine.key,
     cancelGesture: machine.cancel,
     frame: {
       attach(element, canvases) {

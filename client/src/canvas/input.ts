@@ -117,6 +117,8 @@ export function listen(element: HTMLElement, parts: InputParts): Input {
       // The release was never told: what began is taken back rather than stuck to the pointer.
       if (event.buttons === 0 && pointer.kind === 'mouse' && machine.owns(event.pointerId)) machine.cancel()
       machine.move({ ...pointer, way: wayOf(event, pointer) })
+      // With one look all over a tool is not asked for it below, yet it shows what lies under the pointer.
+      if (machine.cursor !== undefined) machine.hover(pointer)
       refreshCursor()
       tellCursor()
     },

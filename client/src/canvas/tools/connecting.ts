@@ -38,7 +38,7 @@ export function aimAt(context: ToolContext, pointer: ToolPointer | undefined) {
 }
 
 /** The line that is being pulled from one end to where the pointer is. */
-function sketchOf(context: ToolContext, from: ConnectorEnd, to: ConnectorEnd): CustomObject {
+export function sketchOf(context: ToolContext, from: ConnectorEnd, to: ConnectorEnd): CustomObject {
   const { colour, width, dashed } = context.inks().shape
   return connectorObject({
     id: 'sketch',

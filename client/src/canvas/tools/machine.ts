@@ -1,4 +1,5 @@
 import type { Modifiers } from '../board-events.ts'
+import { aiming } from './aiming.ts'
 import { createConnectorTool } from './connector-tool.ts'
 import type { MachineParts } from './context.ts'
 import { createEraserTool, erasing } from './eraser-tool.ts'
@@ -8,7 +9,7 @@ import { createPenTool } from './pen-tool.ts'
 import { createPlacingTool } from './placing-tool.ts'
 import { createSelectTool } from './select-tool.ts'
 import { createShapeTool } from './shape-tool.ts'
-import type { Tool, ToolContext, ToolPointer, ToolState } from './tool.ts'
+import type { AimKey, Tool, ToolContext, ToolPointer, ToolState } from './tool.ts'
 
 const tools: { readonly [Name in Tool]: (context: ToolContext) => ToolState } = {
   select: createSelectTool,
@@ -43,6 +44,11 @@ export interface ToolMachine {
   /** Without `locked` that stays as it is. */
   setTool(tool: Tool, options?: { readonly locked: boolean }): void
   setPenMode(on: boolean): void
+  /** Begins a connector at an object, whose other end keys choose. */
+  connectFrom(id: string): void
+  /** Whether keys choose something now. */
+  readonly isAiming: boolean
+  key(key: AimKey): void
   /**
    * `pans`: with the middle button, or while Space is held. `erases`: with the other end of the pen. Answers whether
    * the pointer's gesture counts.
@@ -173,6 +179,17 @@ export function createToolMachine({
       go(restingState())
     },
     setPenMode,
+    connectFrom(id) {
+      cancel()
+      owners.clear()
+      state.hover?.(undefined)
+      become('connector', false)
+      go(aiming(context, id))
+    },
+    get isAiming() {
+      return state.key !== undefined
+    },
+    key: (key) => go(state.key?.(key)),
     down(pointer, { pans = false, erases = false } = {}) {
       board.camera.stop()
       const [first, second] = owners.values()

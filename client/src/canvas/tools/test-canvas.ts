@@ -27,6 +27,7 @@ const NAMES = [
   'strokeEnd',
   'shapeEnd',
   'connectEnd',
+  'connectAim',
   'reconnectEnd',
   'erase',
   'place',

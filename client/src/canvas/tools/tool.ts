@@ -30,6 +30,9 @@ export interface ToolPointer extends PointerPlace {
   readonly way?: readonly StrokePoint[]
 }
 
+/** What a key says to a state that listens to keys: the next thing or the one before, one on a side, or that it is chosen. */
+export type AimKey = 'next' | 'previous' | 'left' | 'right' | 'up' | 'down' | 'done'
+
 /**
  * One state of a tool. A handler answers the state to go to, or nothing to stay. `cancel` takes back whatever the
  * gesture did so far; `exit` follows in every case.
@@ -44,6 +47,7 @@ export interface ToolState {
   move?(pointer: ToolPointer): ToolState | undefined
   up?(pointer: ToolPointer): ToolState | undefined
   cancel?(): void
+  key?(key: AimKey): ToolState | undefined
   /** Objects were taken off the board meanwhile. */
   gone?(ids: ReadonlySet<string>): ToolState | undefined
   /** A pointer moves without being down; undefined when it left. Answers the cursor for there. */

@@ -61,6 +61,12 @@ export const board: Texts<typeof nl.board> = {
     placeholder: 'Write it down',
     framePlaceholder: 'Give it a name',
   },
+  connect: {
+    to: 'Connect to {{name}}',
+    keys: 'Arrows or Tab choose something else, Enter connects, Escape stops.',
+    none: 'There is nothing else to connect to.',
+    done: 'Connected to {{name}}',
+  },
   frameUnnamed: 'Frame',
   selection: {
     label: 'With what you picked',

@@ -44,6 +44,8 @@ export const finding: Texts<typeof nl> = {
     line: 'Line',
     arrow: 'Arrow',
     connector: 'Connector',
+    'connect-to': 'While connecting: choose something else',
+    connect: 'While connecting: fasten',
     frame: 'Frame',
     emoji: 'Emoji',
     comment: 'Comment',

@@ -59,6 +59,12 @@ export const board = {
     placeholder: 'Schrijf het op',
     framePlaceholder: 'Geef het een naam',
   },
+  connect: {
+    to: 'Verbinden met {{name}}',
+    keys: 'Pijltjes of Tab kiezen iets anders, Enter verbindt, Escape stopt.',
+    none: 'Er ligt niets anders om mee te verbinden.',
+    done: 'Verbonden met {{name}}',
+  },
   frameUnnamed: 'Kader',
   selection: {
     label: 'Met wat je koos',

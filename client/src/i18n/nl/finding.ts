@@ -41,6 +41,8 @@ export const finding = {
     line: 'Lijn',
     arrow: 'Pijl',
     connector: 'Verbinding',
+    'connect-to': 'Tijdens het verbinden: iets anders kiezen',
+    connect: 'Tijdens het verbinden: vastmaken',
     frame: 'Kader',
     emoji: 'Emoji',
     comment: 'Opmerking',

@@ -65,6 +65,12 @@ export function usePaperWords(): PaperWords {
       imageLater: t('board.image.later'),
       imageTrouble: (trouble) =>
         trouble.why === 'refused' ? errorText(trouble.code) : t(IMAGE_TROUBLE[trouble.why]),
+      noteName: (kind, text) => `${t(`look.kinds.${kind}`)}, ${text.trim() || t('lane.note.empty')}`,
+      objectName: (type, text) => [t(`outline.objects.${type}`), text.trim()].filter(Boolean).join(', '),
+      connectTo: (name) => t('board.connect.to', { name }),
+      connectKeys: t('board.connect.keys'),
+      connectNone: t('board.connect.none'),
+      connected: (name) => t('board.connect.done', { name }),
       linkPasted: t('board.link.pasted'),
       linkAsNote: t('board.link.asNote'),
     }

@@ -303,13 +303,15 @@ export function createPaperGestures({
     if (id !== undefined && !board.isToolLocked) commands.select([id])
   }
 
-  function drawConnector({ from, to }: BoardEvents['connectEnd']) {
+  function drawConnector({ from, to, byKeys }: BoardEvents['connectEnd']) {
     const id = host().things.addObject({
       type: 'connector',
       form: 'arrow',
       ends: [from, to],
       look: lookOf(store.get().looks.connector),
     })
+    // The keyboard stays where it was, so that one can go on from there.
+    if (byKeys && 'to' in to) return commands.tellConnected(to.to)
     if (id !== undefined && !board.isToolLocked) commands.select([id])
   }
 
@@ -411,7 +413,10 @@ export function createPaperGestures({
         board.on('resizeEnd', setBoxes),
         board.on('rotateEnd', setBoxes),
         board.on('plusHandle', ({ id, side }) => commands.growNote(id, side)),
-        board.on('toolChange', ({ tool, locked }) => store.set({ tool, isToolKept: locked })),
+        board.on('toolChange', ({ tool, locked }) =>
+          store.set({ tool, isToolKept: locked, isAiming: false }),
+        ),
+        board.on('connectAim', commands.tellAim),
         board.on('penMode', ({ on }) => store.set({ isPenMode: on })),
         board.on('dragMove', drag),
         board.on('dragEnd', drop),

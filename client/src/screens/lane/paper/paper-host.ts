@@ -4,6 +4,8 @@ import type { BoardActions } from '@brownpaper/shared/lane/board-actions'
 import type { CommentActions } from '@brownpaper/shared/lane/comment-actions'
 import type { Feeling } from '@brownpaper/shared/lane/feeling'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
+import type { NoteKind } from '@brownpaper/shared/lane/note-kind'
+import type { ObjectType } from '@brownpaper/shared/lane/objects'
 import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import type { PersonaLook } from '../../../look/tokens.ts'
 import type { ApiResult } from '../../../platform/api.ts'
@@ -39,6 +41,8 @@ export type PaperHost = {
   readonly words: PaperWords
   /** Says something at the bottom of the screen, with one thing to do about it. */
   say(text: string, action?: { readonly label: string; readonly onPress: () => void }): void
+  /** Says it to who listens instead of looks. */
+  announce(text: string): void
   /** For whom a score is given: at once, or after asking. */
   withScorer(then: (member: string) => void): void
   openShortcuts(): void
@@ -70,6 +74,13 @@ export type PaperWords = {
   readonly imagePlaced: string
   readonly imageLater: string
   readonly imageTrouble: (trouble: ImageTrouble) => string
+  /** How a note or thing is called where it cannot be pointed at. */
+  readonly noteName: (kind: NoteKind, text: string) => string
+  readonly objectName: (type: ObjectType, text: string) => string
+  readonly connectTo: (name: string) => string
+  readonly connectKeys: string
+  readonly connectNone: string
+  readonly connected: (name: string) => string
   readonly linkPasted: string
   readonly linkAsNote: string
 }

@@ -71,6 +71,8 @@ export type PaperState = {
   readonly tool: PaperTool
   /** The tool stays after it made one thing. */
   readonly isToolKept: boolean
+  /** Keys choose what a connector goes to. */
+  readonly isAiming: boolean
   /** A pen is used: fingers move the paper. */
   readonly isPenMode: boolean
   readonly looks: Readonly<Record<LookKind, ToolLook>>
@@ -96,6 +98,7 @@ export function createPaperStore(): PaperStore {
   let state: PaperState = {
     tool: 'select',
     isToolKept: false,
+    isAiming: false,
     isPenMode: false,
     looks: {
       pen: { ...usual, ink: 'ink', size: 4 },

@@ -3,7 +3,7 @@ import type { Edge, Direction as Way } from '@brownpaper/shared/lane/arrange'
 import type { LookChange } from '@brownpaper/shared/lane/board-actions'
 import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
 import type { BoardThing } from '@brownpaper/shared/lane/objects'
-import type { Inks, ScreenPoint, Size } from '../../../canvas/board.ts'
+import type { BoardEvents, Inks, ScreenPoint, Size } from '../../../canvas/board.ts'
 import { pinPoint } from './comment-pins.ts'
 import type { ImageIntake, PlacedImage } from './image-intake.ts'
 import type { ImageStore } from './image-store.ts'
@@ -91,7 +91,8 @@ export function createThingCommands(parts: ThingParts) {
     tellInk()
   }
 
-  const tellInk = () => board.setInks(inksOf(store.get()))
+  const tellInk = () => tellInkOf(store.get().tool)
+  const tellInkOf = (tool: PaperTool) => board.setInks(inksOf(tool, store.get().looks))
 
   function addText(at: Point) {
     const { ink, size } = store.get().looks.text
@@ -205,6 +206,41 @@ export function createThingCommands(parts: ThingParts) {
     return board.camera.paperToScreen({ x: rect.x + rect.width / 2, y: rect.y + rect.height })
   }
 
+  /** A connector from the one thing that is selected, by keys or by pointing; else the tool for it. */
+  function connect() {
+    const ids = selectedIds()
+    const [id] = ids
+    if (id === undefined || ids.length > 1 || board.object(id)?.connects !== true) setTool('connector')
+    else if (host().canWrite) {
+      leave()
+      store.set({ menu: undefined })
+      tellInkOf('connector')
+      board.connectFrom(id)
+    }
+  }
+
+  function nameOf(id: string): string {
+    const { words, document } = host()
+    const note = document.tables.notes.get(id)
+    if (note !== undefined) return words.noteName(note.kind, note.text)
+    const object = objects().get(id)
+    return object === undefined ? '' : words.objectName(object.type, object.text)
+  }
+
+  /** Shows and says what a connector would go to; the first time also which keys choose. */
+  function tellAim({ to }: BoardEvents['connectAim']) {
+    const { words, announce } = host()
+    const isFirst = !store.get().isAiming
+    store.set({ isAiming: true })
+    if (to === undefined) return announce(words.connectNone)
+    const rect = board.object(to)?.rect
+    if (rect !== undefined) parts.reveal(rect)
+    const name = words.connectTo(nameOf(to))
+    announce(isFirst ? `${name}. ${words.connectKeys}` : name)
+  }
+
+  const tellConnected = (to: string) => host().announce(host().words.connected(nameOf(to)))
+
   const describe = (id: string) => store.set({ menu: { what: 'describe', id, at: anchorOf(id) } })
 
   function comment(on: string | undefined, point: Point) {
@@ -282,6 +318,9 @@ export function createThingCommands(parts: ThingParts) {
     selectedIds,
     selectedObjects,
     setTool,
+    connect,
+    tellAim,
+    tellConnected,
     keepTool,
     toggleKeepTool: () => keepTool(!store.get().isToolKept),
     setToolLook,
@@ -334,7 +373,7 @@ export function createThingCommands(parts: ThingParts) {
 }
 
 /** How tools draw what is no object yet. */
-function inksOf({ tool, looks: { pen, highlighter, shape, connector } }: PaperState): Inks {
+function inksOf(tool: PaperTool, { pen, highlighter, shape, connector }: PaperState['looks']): Inks {
   const line = tool === 'connector' ? connector : shape
   return {
     pen: { colour: inkColour[pen.ink], width: pen.size },

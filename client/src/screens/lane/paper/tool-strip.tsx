@@ -14,7 +14,7 @@ import { usePaperState } from './use-paper-state.ts'
 /** While a tool is in hand: which, how it draws, and the way back. */
 export function ToolStrip({ paper }: { readonly paper: LanePaper }) {
   const { t } = useTranslation()
-  const { tool, isToolKept, isPenMode } = usePaperState(paper)
+  const { tool, isToolKept, isAiming, isPenMode } = usePaperState(paper)
   const { commands } = paper
   if (tool === 'select' || tool === 'hand') return isPenMode ? <PenModeOnly paper={paper} /> : null
   const Icon = toolIcons[tool]
@@ -24,7 +24,9 @@ export function ToolStrip({ paper }: { readonly paper: LanePaper }) {
         <Icon size={20} aria-hidden />
         <span className={styles.words}>
           <strong>{t(`board.tools.names.${tool}`)}</strong>
-          <span className={styles.hint}>{t(`board.tools.hints.${hintOf(tool)}`)}</span>
+          <span className={styles.hint}>
+            {t(isAiming ? 'board.connect.keys' : `board.tools.hints.${hintOf(tool)}`)}
+          </span>
         </span>
       </div>
       <Look paper={paper} />

@@ -16,7 +16,8 @@ import type { PaperHost } from './paper-host.ts'
 
 /** What the paper needs of the screen around it. */
 export function usePaperHost(openShortcuts: () => void): PaperHost {
-  const { handle, document, workshop, actions, view, canWrite, persona, withScorer } = useLaneTools()
+  const { handle, document, workshop, actions, view, canWrite, persona, withScorer, announcer } =
+    useLaneTools()
   const { things, comments } = useBoardActions()
   const { workshopId } = useSession()
   const { role } = useMe()
@@ -46,6 +47,7 @@ export function usePaperHost(openShortcuts: () => void): PaperHost {
       // Under one key the next message would keep the button of the one before it.
       say: (text, action) =>
         showToast(action === undefined ? { text, key: 'paper' } : { text, action, key: 'paper-offer' }),
+      announce: announcer.say,
       withScorer,
       openShortcuts,
     }
@@ -65,6 +67,7 @@ export function usePaperHost(openShortcuts: () => void): PaperHost {
     name,
     iQuestion,
     words,
+    announcer,
     withScorer,
     openShortcuts,
   ])

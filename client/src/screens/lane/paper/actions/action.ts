@@ -19,10 +19,10 @@ export type ActionId = keyof (typeof finding)['actions']
 export type ActionGroup = keyof (typeof finding)['groups']
 
 /**
- * Where a chord means this action: anywhere, or only while the keyboard is at a point of the curve, or while what is
- * selected lies on free paper. The narrower one wins.
+ * Where a chord means this action: anywhere, or only while keys choose what a connector goes to, while the keyboard is
+ * at a point of the curve, or while what is selected lies on free paper. The narrower one wins.
  */
-export type ActionScope = 'anywhere' | 'curve' | 'free'
+export type ActionScope = 'anywhere' | 'aiming' | 'curve' | 'free'
 
 /** Something one can do on the paper: keys, the command list, the list of keys and tooltips all follow from it. */
 export type PaperAction = {
@@ -50,10 +50,11 @@ export const hasSelection = ({ paper }: ActionParts) => paper.board.selection.si
 
 /** Whether a scope holds now. */
 export function isIn(scope: ActionScope, { paper }: ActionParts): boolean {
+  if (scope === 'anywhere') return true
+  if (scope === 'aiming' || paper.board.isAiming) return scope === 'aiming' && paper.board.isAiming
   const { spot } = paper.store.get()
   if (scope === 'curve') return spot?.row === 'curve'
-  if (scope === 'free') return spot === undefined && hasFreeSelection(paper)
-  return true
+  return spot === undefined && hasFreeSelection(paper)
 }
 
 function hasFreeSelection({ board, commands }: LanePaper): boolean {

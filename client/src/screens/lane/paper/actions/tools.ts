@@ -1,4 +1,5 @@
-import type { Chord } from '../../keys/chords.ts'
+import type { AimKey } from '../../../../canvas/board.ts'
+import { ARROWS, type Chord } from '../../keys/chords.ts'
 import type { PaperTool } from '../paper-state.ts'
 import { type ActionId, canWrite, type PaperAction } from './action.ts'
 
@@ -14,10 +15,18 @@ const making: readonly (readonly [id: ActionId & PaperTool, ...keys: Chord[]])[]
   ['triangle'],
   ['line', 'L'],
   ['arrow', 'A'],
-  ['connector', 'X'],
   ['frame', 'F'],
   ['emoji'],
 ]
+
+const AIM_KEYS: Readonly<Partial<Record<Chord, AimKey>>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Tab: 'next',
+  'Shift+Tab': 'previous',
+}
 
 export const toolActions: readonly PaperAction[] = [
   { id: 'select', group: 'tools', keys: ['V'], run: ({ paper }) => paper.commands.setTool('select') },
@@ -32,6 +41,33 @@ export const toolActions: readonly PaperAction[] = [
       run: ({ paper }) => paper.commands.setTool(id),
     }),
   ),
+  {
+    id: 'connector',
+    group: 'tools',
+    keys: ['X'],
+    when: canWrite,
+    run: ({ paper }) => paper.commands.connect(),
+  },
+  {
+    id: 'connect-to',
+    group: 'tools',
+    keys: [...ARROWS, 'Tab', 'Shift+Tab'],
+    scope: 'aiming',
+    isByKeyOnly: true,
+    run({ paper }, chord) {
+      const key = chord && AIM_KEYS[chord]
+      if (key !== undefined) paper.board.aim(key)
+    },
+  },
+  {
+    id: 'connect',
+    group: 'tools',
+    keys: ['Enter'],
+    scope: 'aiming',
+    isByKeyOnly: true,
+    when: canWrite,
+    run: ({ paper }) => paper.board.aim('done'),
+  },
   {
     id: 'comment',
     group: 'tools',

@@ -52,7 +52,8 @@ export function openKeptFiles(): KeptFiles {
 const isKept = (value: unknown): value is KeptFile =>
   typeof value === 'object' && value !== null && 'blob' in value && value.blob instanceof Blob
 
-function open(): Promise<IDBDatabase> {
+/** Where a browser has no database at all, asking for it already throws. */
+async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, 1)
   request.onupgradeneeded = () => request.result.createObjectStore(STORE)
   return done(request)

@@ -17,8 +17,10 @@ export interface ObjectStore {
   apply(changes: Iterable<ObjectChange>): AppliedChange[]
   /** Entries whose box meets the given one, bottom first. */
   inView(rect: Rect): Entry[]
-  /** Objects under a point, top first. */
+  /** Objects under a point, top first; behind them small empty forms around it. */
   at(point: PaperPoint): BoardObject[]
+  /** Large empty forms around a point, the smallest first. */
+  around(point: PaperPoint): BoardObject[]
   /** The smallest box around everything, or undefined on an empty board. Linear. */
   bounds(): Rect | undefined
   readonly size: number
@@ -78,6 +80,11 @@ export function createObjectStore(): ObjectStore {
     return index.query(rect).sort((a, b) => a.rank - b.rank)
   }
 
+  const here = (point: PaperPoint) =>
+    inView({ x: point.x, y: point.y, width: 0, height: 0 })
+      .reverse()
+      .map((entry) => entry.object)
+
   return {
     get: (id) => entries.get(id)?.object,
     entry: (id) => entries.get(id),
@@ -92,12 +99,10 @@ export function createObjectStore(): ObjectStore {
     },
     inView,
     at(point) {
-      const here = inView({ x: point.x, y: point.y, width: 0, height: 0 })
-      return here
-        .reverse()
-        .map((entry) => entry.object)
-        .filter((object) => hits(object, point))
+      const all = here(point)
+      return [...all.filter((object) => hits(object, point)), ...hollowAround(all, point, { isLarge: false })]
     },
+    around: (point) => hollowAround(here(point), point, { isLarge: true }),
     bounds() {
       let box: Rect | undefined
       for (const entry of entries.values()) box = unionRect(box, entry.object.rect)
@@ -118,6 +123,20 @@ function byOrder(a: Entry, b: Entry): number {
 function hits(object: BoardObject, point: PaperPoint): boolean {
   if (object.type === 'custom' && object.hit) return object.hit(point)
   return rectHolds(object.rect, point)
+}
+
+function hollowAround(
+  objects: readonly BoardObject[],
+  point: PaperPoint,
+  { isLarge }: { readonly isLarge: boolean },
+): BoardObject[] {
+  const area = ({ rect }: BoardObject) => rect.width * rect.height
+  return objects
+    .filter((object) => {
+      const hollow = object.type === 'custom' ? object.hollow : undefined
+      return hollow?.isLarge === isLarge && hollow.holds(point) && !hits(object, point)
+    })
+    .sort((a, b) => area(a) - area(b))
 }
 
 function sameRect(a: Rect, b: Rect): boolean {

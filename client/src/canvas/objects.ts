@@ -94,12 +94,20 @@ export interface LabelObject extends ObjectBase {
   readonly plate?: string
 }
 
+export interface Hollow {
+  /** Things are put inside: a pull there does not take it up unless it is picked already. */
+  readonly isLarge: boolean
+  holds(point: PaperPoint): boolean
+}
+
 /** Anything else: paints itself within its box, is hit in its box or where `hit` says. */
 export interface CustomObject extends ObjectBase {
   readonly type: 'custom'
   /** Called at every redraw it is visible in; must stay within `rect`. */
   paint(view: PaintContext): void
   hit?(point: PaperPoint): boolean
+  /** Empty inside, where it is picked only when nothing else lies there. */
+  readonly hollow?: Hollow
   /** Its own box, perhaps turned, that handles and connectors go by; `rect` is around it. Default `rect`. */
   readonly box?: Box
   /** Where its words stand, before the box is turned: a text field for them goes over it. */

@@ -33,13 +33,17 @@ const stroke = (points: readonly number[], more = {}) =>
     ...more,
   })
 
-test('a large empty form is taken by its line, a small one, or one with a fill or words, by its inside', () => {
+test('an empty form is taken by its line, one with a fill or words by its inside', () => {
   const large = { box: box(0, 0, 500, 500) }
   expect(shape(large).hit?.({ x: 50, y: 50 })).toBe(false)
+  expect(shape(large).hollow?.isLarge).toBe(true)
+  expect(shape(large).hollow?.holds({ x: 50, y: 50 })).toBe(true)
+  expect(shape({ ...large, fill: 'white' }).hollow).toBeUndefined()
   expect(shape(large).hit?.({ x: 2, y: 50 })).toBe(true)
   expect(shape({ ...large, fill: 'white' }).hit?.({ x: 50, y: 50 })).toBe(true)
   expect(shape({ ...large, text: 'ja' }).hit?.({ x: 50, y: 50 })).toBe(true)
-  expect(shape().hit?.({ x: 50, y: 50 })).toBe(true)
+  expect(shape().hollow?.isLarge).toBe(false)
+  expect(shape({ form: 'diamond' }).hollow?.holds({ x: 5, y: 5 })).toBe(false)
 })
 
 test.each([

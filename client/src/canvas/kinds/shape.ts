@@ -27,7 +27,7 @@ export interface ShapeThing extends Thing {
 
 const LEAST_TEXT = 11
 const HIT_SLACK = 8
-/** An empty form up to this, in paper units, is taken anywhere inside; a larger one is drawn around other things. */
+/** Paper units: an empty form larger than this is drawn around other things. */
 const LARGEST_SOLID = 300
 const ARROW_HEAD = 4
 
@@ -46,6 +46,14 @@ export function shapeObject(thing: ShapeThing): CustomObject {
     hit: isLine
       ? (point) => distanceToSegment(point, ...endsOf(box)) <= Math.max(width / 2, HIT_SLACK)
       : (point) => hitsForm(point, thing),
+    ...(isLine || thing.fill !== undefined || thing.text !== ''
+      ? {}
+      : {
+          hollow: {
+            isLarge: Math.max(box.width, box.height) > LARGEST_SOLID,
+            holds: (point: PaperPoint) => holdsPoint(point, form, box),
+          },
+        }),
     inBox: (next: Box) => shapeObject({ ...thing, box: next }),
   })
 }
@@ -157,9 +165,7 @@ function cornersFor(form: ShapeForm, { x, y, width, height }: Box): readonly Pap
 
 function hitsForm(point: PaperPoint, { form, box, fill, text, width }: ShapeThing): boolean {
   const slack = Math.max(width / 2, HIT_SLACK)
-  const isIn = holdsPoint(point, form, box)
-  const isSmall = Math.max(box.width, box.height) <= LARGEST_SOLID
-  if (fill !== undefined || text !== '' || isSmall) return isIn
+  if (fill !== undefined || text !== '') return holdsPoint(point, form, box)
   if (form === 'ellipse') {
     const grown = {
       ...box,

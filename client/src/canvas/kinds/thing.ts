@@ -27,13 +27,24 @@ export interface Kind {
   paint(view: PaintContext): void
   /** Default everywhere in the box. */
   hit?(point: PaperPoint): boolean
+  /** Empty inside, which counts for it when nothing else is there. */
+  readonly hollow?: CustomObject['hollow']
   inBox(box: Box): CustomObject
 }
 
 /** A thing as a board object: turned as its box is, picked and dragged like a note. */
 export function thingObject(thing: Thing, kind: Kind): CustomObject {
   const { id, box, z = 3, group, locked = false, dimmed = false, isMovable = true } = thing
-  const { reach = 0, resize = 'free', rotates = true, connects = true, carries = false, hit, inBox } = kind
+  const {
+    reach = 0,
+    resize = 'free',
+    rotates = true,
+    connects = true,
+    carries = false,
+    hit,
+    hollow,
+    inBox,
+  } = kind
   return {
     id,
     type: 'custom',
@@ -60,6 +71,9 @@ export function thingObject(thing: Thing, kind: Kind): CustomObject {
       const inside = intoBox(point, box)
       return hit ? hit(inside) : isInside(inside, box)
     },
+    ...(hollow && {
+      hollow: { ...hollow, holds: (point: PaperPoint) => hollow.holds(intoBox(point, box)) },
+    }),
     inBox,
   }
 }

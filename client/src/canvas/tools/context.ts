@@ -22,6 +22,8 @@ export interface DragRules {
   readonly constrain?: ((ids: readonly string[], delta: PaperPoint) => PaperPoint) | undefined
   /** Whether what is held there lines up with its neighbours and drops into slots. Default yes. */
   readonly mayAlign?: ((ids: readonly string[], at: PaperPoint) => boolean) | undefined
+  /** Whether the paper there means nothing by itself: then a large empty form around it is picked. Default yes. */
+  readonly isBare?: ((at: PaperPoint) => boolean) | undefined
 }
 
 export interface ToolContextParts extends DragRules {
@@ -59,6 +61,7 @@ export function createToolContext({
     emit: events.emit,
     object: store.get,
     topAt: (point) => store.at(point)[0],
+    around: (point) => ((parts.isBare?.(point) ?? true) ? store.around(point)[0] : undefined),
     near: (rect) => store.inView(rect).map(({ object }) => object),
     selectableIn: (rect) =>
       store

@@ -67,7 +67,9 @@ function pulled(context: ToolContext, start: ToolPointer, { frame, handle }: Gri
 
 /** Down, but not yet moved: a tap, a long press or the start of something. */
 function pointing(context: ToolContext, start: ToolPointer, taps: TapCounter): ToolState {
-  const object = context.topAt(start.at)
+  const top = context.topAt(start.at)
+  const object = top ?? context.around(start.at)
+  const isPulled = (one: BoardObject) => one === top || context.selection.ids.has(one.id)
   let cancelTimer = () => {}
   return {
     name: 'select.pointing',
@@ -79,7 +81,10 @@ function pointing(context: ToolContext, start: ToolPointer, taps: TapCounter): T
       })
     },
     exit: () => cancelTimer(),
-    move: (pointer) => (isDrag(start, pointer) ? moved(context, start, object) : undefined),
+    move: (pointer) =>
+      isDrag(start, pointer)
+        ? moved(context, start, object && isPulled(object) ? object : undefined)
+        : undefined,
     up(pointer) {
       pick(context, object, pointer)
       const isSecond = taps.count({ ...placeOf(start), id: object?.id }, start.happenedAtMs)

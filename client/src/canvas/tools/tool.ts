@@ -79,6 +79,8 @@ export interface ToolContext {
   object(id: string): BoardObject | undefined
   /** The topmost object at a point. */
   topAt(point: PaperPoint): BoardObject | undefined
+  /** The smallest large form around a point that is empty there. */
+  around(point: PaperPoint): BoardObject | undefined
   /** Objects whose box meets this one, bottom first. */
   near(rect: Rect): readonly BoardObject[]
   /** Ids of what the marquee takes in a box. */

@@ -92,6 +92,8 @@ export const board: Texts<typeof nl.board> = {
     distributeVertical: 'Spread evenly down',
     tidy: 'Tidy up',
     front: 'All the way to the front',
+    forward: 'One forward',
+    backward: 'One backward',
     back: 'All the way to the back',
     group: 'Group',
     ungroup: 'Ungroup',

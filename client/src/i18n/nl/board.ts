@@ -90,6 +90,8 @@ export const board = {
     distributeVertical: 'Gelijk verdelen, onder elkaar',
     tidy: 'Opruimen',
     front: 'Helemaal naar voren',
+    forward: 'Eén naar voren',
+    backward: 'Eén naar achteren',
     back: 'Helemaal naar achteren',
     group: 'Groeperen',
     ungroup: 'Groep opheffen',

@@ -62,6 +62,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
     mayDrag: (ids) => gestures.mayDrag(ids),
     mayErase: (ids) => gestures.mayErase(ids),
     mayAlign: (ids, at) => gestures.mayAlign(ids, at),
+    isBare: (at) => gestures.isBare(at),
     constrain: (ids, delta) => gestures.constrain(ids, delta),
   })
   const pictures = createImageStore({

@@ -83,7 +83,7 @@ export function createPaperCommands(parts: PaperParts) {
   function edit(what: PaperEditing['what'], id: string, { isNew } = { isNew: false }) {
     if (!host().canWrite) return
     board.cancelGesture()
-    store.set({ editing: { what, id, isNew }, menu: undefined })
+    store.set({ editing: { what, id, isNew }, menu: undefined, fresh: undefined })
     if (what === 'note') {
       board.setSelection([id])
       store.set({ spot: spotOfNote(layout(), id) })
@@ -200,6 +200,15 @@ export function createPaperCommands(parts: PaperParts) {
   function type(what: PaperEditing['what'], id: string, splices: readonly Splice[]) {
     const isAll = typeInto(host().document, TABLES[what], id, splices)
     if (!isAll) host().say(host().words.textFull)
+  }
+
+  /** Opens the words of what was drawn just now, with what was typed in them; answers whether there is such a thing. */
+  function writeFresh(typed: string): boolean {
+    const { fresh } = store.get()
+    if (fresh === undefined || !board.selection.has(fresh) || !host().canWrite) return false
+    edit('thing', fresh)
+    if (typed !== '') type('thing', fresh, [{ at: 0, remove: 0, insert: typed }])
+    return true
   }
 
   function removeSelection() {
@@ -437,6 +446,7 @@ export function createPaperCommands(parts: PaperParts) {
     addWord,
     addWordHere,
     type,
+    writeFresh,
     removeSelection,
     duplicateSelection: things.duplicateThings,
     undo: () => history(() => host().document.history.undo()),

@@ -22,6 +22,8 @@ export type PaperGestures = {
   mayErase(ids: readonly string[]): readonly string[]
   /** Whether what is held there lines up with its neighbours. */
   mayAlign(ids: readonly string[], at: Point): boolean
+  /** Whether a place belongs to the grid no more than to what is drawn around it. */
+  isBare(at: Point): boolean
   /** Points of the curve go in whole scores. */
   constrain(ids: readonly string[], delta: Point): Point
   /** Follows the board until the answer is called. */
@@ -52,7 +54,7 @@ export function createPaperGestures({
   function tap(event: PointEvent) {
     const { id, at, kind, modifiers, screen } = event
     commands.leave()
-    store.set({ menu: undefined })
+    store.set({ menu: undefined, fresh: undefined })
     if (modifiers.shift || modifiers.mod) return store.set({ spot: undefined })
     const key = id ?? spotKey(at)
     const isSecond = kind !== 'mouse' && tappedBefore === key
@@ -300,7 +302,9 @@ export function createPaperGestures({
 
   function drawShape({ form, box }: BoardEvents['shapeEnd']) {
     const id = host().things.addObject({ type: 'shape', form, box, look: lookOf(store.get().looks.shape) })
-    if (id !== undefined && !board.isToolLocked) commands.select([id])
+    if (id === undefined || board.isToolLocked) return
+    commands.select([id])
+    if (form !== 'line' && form !== 'arrow') store.set({ fresh: id })
   }
 
   function drawConnector({ from, to, byKeys }: BoardEvents['connectEnd']) {
@@ -387,6 +391,7 @@ export function createPaperGestures({
     mayAlign: (ids, at) =>
       ids.every((id) => thingOf(id).what === 'note') &&
       (laneSpot(layout(), at).at === 'paper' || ids.every((id) => objects().get(id) !== undefined)),
+    isBare: (at) => laneSpot(layout(), at).at === 'paper',
     constrain(ids, delta) {
       const [first] = ids
       const thing = first === undefined ? undefined : thingOf(first)
@@ -417,6 +422,7 @@ export function createPaperGestures({
           store.set({ tool, isToolKept: locked, isAiming: false }),
         ),
         board.on('connectAim', commands.tellAim),
+        board.on('selectionChange', () => store.set({ fresh: undefined })),
         board.on('penMode', ({ on }) => store.set({ isPenMode: on })),
         board.on('dragMove', drag),
         board.on('dragEnd', drop),

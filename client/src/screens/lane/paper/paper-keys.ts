@@ -8,6 +8,7 @@ import { pasteFrom, writeClipboard } from './paper-clipboard.ts'
 export function listenToKeys(parts: () => ActionParts): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (!isForPaper(event) || event.isComposing) return
+    if (goesIntoWords(event, parts().paper.commands.writeFresh)) return
     const chords = chordsOf(event, { onMac: isMac() })
     if (runChord(chords, parts(), { singleKeys: singleKeys.isOn() })) event.preventDefault()
   }
@@ -33,6 +34,18 @@ export function listenToKeys(parts: () => ActionParts): () => void {
     document.removeEventListener('cut', onCopy)
     document.removeEventListener('paste', onPaste)
   }
+}
+
+/** A letter, or the beginning of one made of several keys, opens what was drawn just now. */
+function goesIntoWords(event: KeyboardEvent, write: (typed: string) => boolean): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event
+  const isMakingSign = event.getModifierState('AltGraph')
+  if (((ctrlKey || altKey) && !isMakingSign) || metaKey) return false
+  // Left alone, an accent or another way of writing goes on in the field, which has the keyboard by then.
+  if (key === 'Dead' || key === 'Process') return write('')
+  if (key === ' ' || [...key].length !== 1 || !write(key)) return false
+  event.preventDefault()
+  return true
 }
 
 /** Keys belong to the paper unless somebody types, or stands in a dialog or menu. */

@@ -71,6 +71,8 @@ export type PaperState = {
   readonly tool: PaperTool
   /** The tool stays after it made one thing. */
   readonly isToolKept: boolean
+  /** Drawn just now: the first letter one types goes into it. */
+  readonly fresh: string | undefined
   /** Keys choose what a connector goes to. */
   readonly isAiming: boolean
   /** A pen is used: fingers move the paper. */
@@ -98,6 +100,7 @@ export function createPaperStore(): PaperStore {
   let state: PaperState = {
     tool: 'select',
     isToolKept: false,
+    fresh: undefined,
     isAiming: false,
     isPenMode: false,
     looks: {

@@ -18,6 +18,8 @@ import {
   Lock,
   LockOpen,
   MessageCirclePlus,
+  MoveDown,
+  MoveUp,
   Pencil,
   SendToBack,
   Trash2,
@@ -151,6 +153,8 @@ export function useArrangeEntries(paper: LanePaper): (ids: readonly string[]) =>
       })
     entries.push(
       { id: 'front', label: t('board.selection.front'), icon: BringToFront, onSelect: commands.toFront },
+      { id: 'forward', label: t('board.selection.forward'), icon: MoveUp, onSelect: commands.forward },
+      { id: 'backward', label: t('board.selection.backward'), icon: MoveDown, onSelect: commands.backward },
       { id: 'back', label: t('board.selection.back'), icon: SendToBack, onSelect: commands.toBack },
     )
     return free.length > 1 ? [...entries, ...lines(free.length)] : entries

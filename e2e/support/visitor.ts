@@ -121,8 +121,12 @@ export class Prepared {
     this.viewCode = String(made.viewCode)
   }
 
-  static async make(server: TestServer, template: 'blank' | 'demo' = 'blank'): Promise<Prepared> {
-    const body = { title: 'Proef', language: 'en', template }
+  static async make(
+    server: TestServer,
+    template: 'blank' | 'demo' = 'blank',
+    language: 'nl' | 'en' = 'en',
+  ): Promise<Prepared> {
+    const body = { title: 'Proef', language, template }
     return new Prepared(server, await new Contract(server).post('/api/workshops', body))
   }
 

@@ -3,8 +3,9 @@ import type { Feeling } from './feeling.ts'
 import { type LaneDocument, type Moment, type Note, type NotePlace, scoreId } from './lane.ts'
 import { byPlace } from './layout.ts'
 import type { NoteKind } from './note-kind.ts'
+import { restConnectorsOf } from './resting-ends.ts'
 import { layerAbove } from './stack.ts'
-import { topLayer } from './things.ts'
+import { type RectOf, topLayer } from './things.ts'
 
 /** Where a note is put: a cell of its kind's row, or free paper in paper units. */
 export type NoteTarget =
@@ -29,6 +30,8 @@ export type LaneActionsOptions = {
   readonly author: () => string
   /** Whether who acts may move and change what is locked; default nobody. */
   readonly mayMoveLocked?: (() => boolean) | undefined
+  /** Where notes lie and how large they are; without it free notes count with their usual size. */
+  readonly rectOf?: RectOf | undefined
 }
 
 export type LaneActions = ReturnType<typeof createLaneActions>
@@ -39,7 +42,7 @@ const COPY_OFFSET = 24
 /** What people do in a lane. Every call is one gesture: one transaction, and one step of undo. */
 export function createLaneActions(lane: LaneDocument, options: LaneActionsOptions) {
   const { notes, moments, scores, words } = lane.tables
-  const { newId, random, now, author, mayMoveLocked = () => false } = options
+  const { newId, random, now, author, mayMoveLocked = () => false, rectOf } = options
 
   /** What is locked stays where it is and what it is. */
   const isFree = (id: string) => notes.get(id)?.locked !== true || mayMoveLocked()
@@ -129,7 +132,14 @@ export function createLaneActions(lane: LaneDocument, options: LaneActionsOption
       })
     },
 
-    removeNotes: (ids: readonly string[]) => notes.remove(ids.filter(isFree), removed()),
+    /** Connectors that hung on them rest where they are. */
+    removeNotes(ids: readonly string[]): void {
+      const going = ids.filter(isFree)
+      lane.change(() => {
+        restConnectorsOf(lane, new Set(going), rectOf)
+        notes.remove(going, removed())
+      })
+    },
     restoreNotes: (ids: readonly string[]) => notes.restore(ids),
 
     /** Copies right behind the originals; answers their ids. */

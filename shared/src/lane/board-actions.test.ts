@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { must } from '../base/assert.ts'
 import { createId } from '../base/ids.ts'
 import { seededRandom } from '../base/seeded-random.ts'
+import { createLaneActions } from './actions.ts'
 import { DIRECTIONS, EDGES } from './arrange.ts'
 import { type BoardActions, createBoardActions } from './board-actions.ts'
 import { type CommentActions, createCommentActions } from './comment-actions.ts'
@@ -301,6 +302,39 @@ describe('what is locked', () => {
 })
 
 describe('connectors', () => {
+  it('rest where a note lay when it is thrown away from the list', () => {
+    const { lane, actions, ids } = prepared()
+    const { removeNotes } = createLaneActions(lane, {
+      newId: () => 'unused',
+      random: Math.random,
+      now: () => 7,
+      author: () => 'jan',
+    })
+    actions.setEnds(ids.connector, [
+      { to: 'free', side: 'right' },
+      { x: 900, y: 900 },
+    ])
+    actions.moveThings([{ id: 'free', dx: 0, dy: 500 }])
+    removeNotes(['free'])
+    expect(lane.tables.objects.get(ids.connector)?.ends?.[0]).toMatchObject({
+      to: 'free',
+      rest: { x: 244, y: 948 },
+    })
+    lane.history.undo()
+    expect(lane.tables.notes.get('free')?.removed).toBeUndefined()
+  })
+
+  it('say how many copies are too much for one step', () => {
+    const { actions, ids } = prepared()
+    expect(actions.tooMuchToCopy(Object.values(ids))).toBe(0)
+    const long = 'x'.repeat(40_000)
+    const texts = Array.from({ length: 12 }, () =>
+      must(actions.addObject({ type: 'text', text: long, box: boxAt(0, 0) })),
+    )
+    expect(actions.tooMuchToCopy(texts)).toBe(3)
+    expect(actions.duplicateThings(texts).size).toBe(9)
+  })
+
   it('rest where they were when what they hung on goes, and hang on it again when it returns', () => {
     const { lane, actions, ids } = prepared()
     const fromOf = () => boundsOfThing(lane, ids.connector)

@@ -12,12 +12,12 @@ import {
   tidyBlocks,
 } from './arrange.ts'
 import { within } from './board-parts.ts'
-import { resolveEnds } from './connector-ends.ts'
 import { copyThings, retie, type ThingCopy, thatFit } from './copies.ts'
 import type { LaneDocument, Note } from './lane.ts'
 import { NOTE_SIDES } from './layout.ts'
 import { boxFrom, type NewBox, type NewObject, objectValues, pointFrom } from './new-object.ts'
 import type { BoardThing, ConnectorEnd } from './objects.ts'
+import { restConnectorsOf, restingEnds } from './resting-ends.ts'
 import { layerAbove, type Restack, restack } from './stack.ts'
 import {
   boundsOfThing,
@@ -29,7 +29,6 @@ import {
   isHoldable,
   isInCell,
   isLocked,
-  type RectOf,
   stackedThings,
   type Thing,
   topLayer,
@@ -37,10 +36,7 @@ import {
 } from './things.ts'
 import { groupsOf } from './together.ts'
 
-export type BoardActionsOptions = LaneActionsOptions & {
-  /** Where notes lie and how large they are; without it free notes count with their usual size. */
-  readonly rectOf?: RectOf | undefined
-}
+export type BoardActionsOptions = LaneActionsOptions
 
 export type BoardActions = ReturnType<typeof createBoardActions>
 
@@ -91,17 +87,7 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
     else objects.patch(thing.record.id, values)
   }
 
-  /** A fastened end remembers where it is, so that it can rest there when its thing is gone. */
-  function withRest(ends: readonly [ConnectorEnd, ConnectorEnd]): readonly [ConnectorEnd, ConnectorEnd] {
-    const resolved = resolveEnds(ends, boxOf)
-    const rested = ends.map((end, at) => {
-      const { x = 0, y = 0, on } = resolved[at] ?? {}
-      if (!('to' in end)) return pointFrom(end) ?? { x: 0, y: 0 }
-      if (on === undefined && end.rest !== undefined) return end
-      return { to: end.to, side: end.side, rest: { x, y } }
-    })
-    return pair(rested)
-  }
+  const withRest = (ends: readonly [ConnectorEnd, ConnectorEnd]) => restingEnds(lane, ends, rectOf)
 
   function mapLooseEnds(connector: BoardThing, map: (point: Point) => Point): void {
     if (connector.ends === undefined) return
@@ -376,12 +362,7 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
     removeThings(ids: readonly string[]): void {
       lane.change(() => {
         const going = changeable(ids)
-        const gone = new Set(going.map(({ record }) => record.id))
-        for (const connector of objects.all()) {
-          const { id, ends } = connector
-          const isLeft = ends?.some((end) => 'to' in end && gone.has(end.to)) ?? false
-          if (ends !== undefined && isLeft && !gone.has(id)) objects.patch(id, { ends: withRest(ends) })
-        }
+        restConnectorsOf(lane, new Set(going.map(({ record }) => record.id)), rectOf)
         for (const { is, record } of going) tableOf(is).remove([record.id], removed())
       })
     },
@@ -412,6 +393,12 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
           copies.set(from, to)
       })
       return copies
+    },
+
+    /** How many of these and of what lies in them would stay without a copy, because they are too much for one step. */
+    tooMuchToCopy(ids: readonly string[]): number {
+      const copies = copyThings(lane, withContents(lane, ids, rectOf), rectOf)
+      return copies.length - thatFit(copies).length
     },
 
     placeCopies,

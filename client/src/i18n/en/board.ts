@@ -92,6 +92,8 @@ export const board: Texts<typeof nl.board> = {
     distributeVertical: 'Spread evenly down',
     tidy: 'Tidy up',
     front: 'All the way to the front',
+    copyLeft_one: 'One thing was not copied: it was too much at once.',
+    copyLeft_other: '{{count}} things were not copied: it was too much at once.',
     forward: 'One forward',
     backward: 'One backward',
     back: 'All the way to the back',

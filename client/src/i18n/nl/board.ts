@@ -90,6 +90,8 @@ export const board = {
     distributeVertical: 'Gelijk verdelen, onder elkaar',
     tidy: 'Opruimen',
     front: 'Helemaal naar voren',
+    copyLeft_one: 'Eén ding is niet gekopieerd: het was te veel in één keer.',
+    copyLeft_other: '{{count}} dingen zijn niet gekopieerd: het was te veel in één keer.',
     forward: 'Eén naar voren',
     backward: 'Eén naar achteren',
     back: 'Helemaal naar achteren',

@@ -12,6 +12,7 @@ import { useRecord } from '../../state/use-table.ts'
 import { type Announcer, createAnnouncer } from './announcer.ts'
 import { createLaneFocus, type LaneFocus } from './lane-focus.ts'
 import { createLaneView, type LaneSnapshot, type LaneView } from './lane-view.ts'
+import type { ActionParts } from './paper/actions/action.ts'
 
 /** Everything the parts of this screen work with. Another object when the lane's copy is another. */
 export type LaneTools = {
@@ -23,6 +24,8 @@ export type LaneTools = {
   /** What one stands at, on paper and in the list beside it. */
   readonly focus: LaneFocus
   readonly announcer: Announcer
+  /** What the paper's actions work on, for the list beside it; undefined while there is no paper. */
+  readonly atHand: { parts: ActionParts | undefined }
   readonly canWrite: boolean
   readonly group: LiveGroup | undefined
   readonly persona: Persona | undefined
@@ -55,21 +58,23 @@ export function useNewLaneTools(
   const { document, laneId } = handle
   const group = groups.find((one) => one.laneId === laneId)
   const persona = useRecord(workshop.tables.personas, group?.personaId ?? '')
-  const parts = useMemo(
-    () => ({
+  const parts = useMemo(() => {
+    const view = createLaneView(document, workshop)
+    return {
       actions: createLaneActions(document, {
         newId: () => createId((length) => crypto.getRandomValues(new Uint8Array(length))),
         random: Math.random,
         now: Date.now,
         author: () => memberId,
         mayMoveLocked: () => role === 'facilitator',
+        rectOf: (id) => view.current().layout.notes.get(id)?.rect,
       }),
-      view: createLaneView(document, workshop),
+      view,
       focus: createLaneFocus(),
       announcer: createAnnouncer(),
-    }),
-    [document, workshop, memberId, role],
-  )
+      atHand: { parts: undefined } as LaneTools['atHand'],
+    }
+  }, [document, workshop, memberId, role])
   const isSeen = device === 'member' || device === 'group-screen'
   const shown = useMemo(() => (isSeen ? handle : unseen(handle)), [handle, isSeen])
   return { ...parts, handle: shown, document, workshop, canWrite: handle.canWrite, group, persona, isSeen }

@@ -50,6 +50,7 @@ export function usePaperWords(): PaperWords {
       leftAlone: (count) => t('lane.note.leftAlone', { count }),
       textFull: t('lane.note.full'),
       pasteLeft: (count) => t('lane.note.pasteLeft', { count }),
+      copyLeft: (count) => t('board.selection.copyLeft', { count }),
       things: {
         frame: t('board.frameUnnamed'),
         imageFailed: t('board.image.failed'),

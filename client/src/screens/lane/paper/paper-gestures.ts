@@ -257,6 +257,7 @@ export function createPaperGestures({
   function copyDropped(event: DragEvent) {
     const { ids, delta } = event
     const copied: string[] = []
+    let left = 0
     host().document.change(() => {
       const moves = movesFor(event)
       const toCells = moves.filter(({ to }) => to.at === 'cell')
@@ -266,9 +267,11 @@ export function createPaperGestures({
       const notesOffGrid = moves.filter(({ id, to }) => to.at === 'paper' && isInCell(id))
       copied.push(...host().actions.copyTo(notesOffGrid))
       const free = others.filter((id) => !isInCell(id))
+      left = host().things.tooMuchToCopy(free)
       copied.push(...host().things.duplicateThings(free, { dx: delta.x, dy: delta.y }).values())
     })
     commands.select(copied)
+    commands.tellLeft(left)
   }
 
   const isInCell = (id: string) => host().document.tables.notes.get(id)?.place.at === 'cell'

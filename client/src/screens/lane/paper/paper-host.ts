@@ -66,6 +66,7 @@ export type PaperWords = {
   readonly leftAlone: (count: number) => string
   readonly textFull: string
   readonly pasteLeft: (count: number) => string
+  readonly copyLeft: (count: number) => string
   readonly things: ThingWords
   readonly locked: string
   readonly thrownAway: (count: number) => string

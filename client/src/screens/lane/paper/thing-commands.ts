@@ -239,6 +239,11 @@ export function createThingCommands(parts: ThingParts) {
     announce(isFirst ? `${name}. ${words.connectKeys}` : name)
   }
 
+  /** What was too much to be copied at once. */
+  function tellLeft(count: number) {
+    if (count > 0) host().say(host().words.copyLeft(count))
+  }
+
   const tellConnected = (to: string) => host().announce(host().words.connected(nameOf(to)))
 
   const describe = (id: string) => store.set({ menu: { what: 'describe', id, at: anchorOf(id) } })
@@ -321,6 +326,7 @@ export function createThingCommands(parts: ThingParts) {
     connect,
     tellAim,
     tellConnected,
+    tellLeft,
     keepTool,
     toggleKeepTool: () => keepTool(!store.get().isToolKept),
     setToolLook,
@@ -365,7 +371,9 @@ export function createThingCommands(parts: ThingParts) {
     nudge: (dx: number, dy: number) => withSelected((ids) => things().nudge(ids, dx, dy)),
     duplicateThings: () =>
       withSelected((ids) => {
+        const left = things().tooMuchToCopy(ids)
         const copies = things().duplicateThings(ids)
+        tellLeft(left)
         select([...copies.values()].map((id) => (host().document.tables.words.get(id) ? idOf.word(id) : id)))
       }),
     hostOf: (id: string) => linkHost(objects().get(id)?.url ?? ''),

@@ -118,8 +118,8 @@ test('a lane is made and changed with nothing but the keys of the list, in step 
 
   await test.step('two notes are connected, and the connection is a line of the list', async () => {
     await tree.press('ContextMenu')
-    await anna.page.getByRole('menuitem', { name: 'Verbinden met een post-it' }).press('Enter')
-    await anna.page.getByLabel('Zoek de andere post-it').fill('brief')
+    await anna.page.getByRole('menuitem', { name: 'Verbinden met iets anders' }).press('Enter')
+    await anna.page.getByLabel('Zoek waarmee je verbindt').fill('brief')
     await anna.page.getByRole('button', { name: /^Een brief op de mat/ }).press('Enter')
     await tree.standsAt('Verbeteridee: Bel terug, nummer 1 in de top drie')
     await expect(tree.line('Verbinding van Bel terug naar Een brief op de mat')).toBeVisible()
@@ -142,6 +142,50 @@ test('a lane is made and changed with nothing but the keys of the list, in step 
     await expect(anna.page.locator('[role=treeitem]:focus')).toBeVisible()
     await tree.press('Control+z')
     await expect(tree.line('Aanleiding: Een brief op de mat')).toBeVisible()
+  })
+
+  await test.step('on free paper: a text and a shape, written in the list', async () => {
+    await tree.find('vrij', 'Vrij papier')
+    await tree.press('ContextMenu')
+    await anna.page.getByRole('menuitem', { name: 'Tekst op vrij papier' }).press('Enter')
+    await keyboard.type('Wat we niet weten')
+    await tree.press('Enter')
+    await tree.standsAt('Tekst: Wat we niet weten')
+    await tree.find('vrij', 'Vrij papier')
+    await tree.press('ContextMenu')
+    await anna.page.getByRole('menuitem', { name: 'Vorm met tekst' }).press('Enter')
+    await keyboard.type('Archief')
+    await tree.press('Enter')
+    await tree.standsAt('Vorm: Archief')
+  })
+
+  await test.step('a note is connected to what is no note', async () => {
+    await tree.find('een m', /^Actie: Een mailtje/)
+    await tree.press('ContextMenu')
+    await anna.page.getByRole('menuitem', { name: 'Verbinden met iets anders' }).press('Enter')
+    await anna.page.getByLabel('Zoek waarmee je verbindt').fill('archief')
+    await anna.page.getByRole('button', { name: 'Vorm: Archief' }).press('Enter')
+    await expect(tree.line('Verbinding van Een mailtje erachteraan naar Archief')).toBeVisible()
+  })
+
+  await test.step('several lines are chosen, grouped and lined up, and thrown away together', async () => {
+    await tree.find('wat', 'Tekst: Wat we niet weten')
+    await tree.press('Shift+ArrowDown')
+    const chosen = anna.page.locator('[role=treeitem][aria-selected=true]')
+    await expect(chosen).toHaveCount(2)
+    await tree.press('ContextMenu')
+    await expect(anna.page.getByRole('menu', { name: '2 gekozen' })).toBeVisible()
+    await anna.page.getByRole('menuitem', { name: 'Groeperen' }).press('Enter')
+    await expect(anna.page.locator('[role=treeitem]:focus')).toBeVisible()
+    await tree.press('ContextMenu')
+    await anna.page.getByRole('menuitem', { name: 'Groep opheffen' }).press('Enter')
+    await tree.press('ContextMenu')
+    await anna.page.getByRole('menuitem', { name: 'Links uitlijnen' }).press('Enter')
+    await tree.press('Delete')
+    await expect(tree.line('Vorm: Archief')).toHaveCount(0)
+    await expect(tree.line('Tekst: Wat we niet weten')).toHaveCount(0)
+    await tree.press('Control+z')
+    await expect(tree.line('Vorm: Archief')).toBeVisible()
   })
 
   await test.step('what is folded up is gone until it is unfolded', async () => {

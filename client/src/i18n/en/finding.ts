@@ -76,6 +76,7 @@ export const finding: Texts<typeof nl> = {
     'fit-selection': 'Show what you selected',
     'fit-lane': 'Show the beginning of your brown paper',
     list: 'Show as a list',
+    'other-side': 'From paper to list and back',
     search: 'Search this brown paper',
     'copy-image': 'Copy as a picture',
     palette: 'All commands',

@@ -73,6 +73,7 @@ export const finding = {
     'fit-selection': 'Wat je koos in beeld',
     'fit-lane': 'Begin van jullie brownpaper in beeld',
     list: 'Toon als lijst',
+    'other-side': 'Van papier naar lijst en terug',
     search: 'Zoeken op dit brownpaper',
     'copy-image': 'Kopiëren als afbeelding',
     palette: 'Alle opdrachten',

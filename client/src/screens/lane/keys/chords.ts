@@ -5,7 +5,7 @@ type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
 /** `=` is also plus, `-` also the underscore over it: what Shift gives differs from one keyboard to the next. */
 type Sign = '=' | '-' | '?' | '[' | ']'
 type Named =
-  | ('Enter' | 'Escape' | 'Tab' | 'Delete' | 'Backspace' | 'F2' | 'F10' | 'Home' | 'End')
+  | ('Enter' | 'Escape' | 'Tab' | 'Delete' | 'Backspace' | 'F2' | 'F6' | 'F10' | 'Home' | 'End')
   | ('ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Space')
 
 /** Keys held together. `Mod` is Ctrl, and Cmd on a Mac. Signs go without Shift or Alt: those make the sign. */

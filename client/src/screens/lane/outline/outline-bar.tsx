@@ -9,7 +9,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
-import { ListSearch } from '../search/list-search.tsx'
+import { ListSearch, type ListSearchProps } from '../search/list-search.tsx'
 import { useMomentName } from '../use-lane-words.ts'
 import styles from './outline-bar.module.css'
 import type { OutlineFresh } from './use-fresh.ts'
@@ -20,12 +20,14 @@ export function OutlineBar({
   moment,
   onPaper,
   onRun,
+  search,
 }: {
   readonly fresh: OutlineFresh
   /** The moment one is looking at: a new note goes there. */
   readonly moment: string | undefined
   readonly onPaper: () => void
   readonly onRun: () => void
+  readonly search: ListSearchProps
 }) {
   const { t } = useTranslation()
   const { document, canWrite } = useLaneTools()
@@ -73,9 +75,7 @@ export function OutlineBar({
         <Button size="large" icon={Scroll} className={styles.paper} onClick={onPaper}>
           {t('lane.paper')}
         </Button>
-        <span className={styles.wideOnly}>
-          <ListSearch />
-        </span>
+        <ListSearch {...search} className={styles.icon} />
         {canWrite && (
           <IconButton
             icon={Undo2}

@@ -1,9 +1,10 @@
 import type { PhaseBlock } from '@brownpaper/shared/lane/layout'
 import { Plus } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAll } from '../../../state/use-table.ts'
 import { Button } from '../../../ui/button.tsx'
+import { later } from '../../../ui/later.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { GrowingList } from './growing-list.tsx'
 import styles from './outline.module.css'
@@ -15,20 +16,31 @@ import { OutlineWord } from './outline-words.tsx'
 import { PhaseChips } from './phase-chips.tsx'
 import { type OutlineFresh, useFresh } from './use-fresh.ts'
 import { useInView } from './use-in-view.ts'
+import { useListKeys } from './use-list-keys.ts'
 
 export type OutlineProps = {
   readonly onPaper: () => void
   readonly onRun: () => void
   readonly onRoyal: (moment: string) => void
+  readonly onShortcuts: () => void
 }
 
+const ListPalette = later(async () => (await import('./list-palette.tsx')).ListPalette)
+
 /** The lane as a list: phases, their moments, their notes. The same data as the paper, and all of it to work on. */
-export function Outline({ onPaper, onRun, onRoyal }: OutlineProps) {
+export function Outline({ onPaper, onRun, onRoyal, onShortcuts }: OutlineProps) {
   const { t } = useTranslation()
   const { layout } = useSnapshot()
   const scroller = useRef<HTMLDivElement>(null)
   const fresh = useFresh()
   const inView = useInView(scroller, layout.columns.length)
+  const [open, setOpen] = useState<'search' | 'palette'>()
+  useListKeys({
+    onSearch: () => setOpen('search'),
+    onPalette: () => setOpen('palette'),
+    onPaper,
+    onShortcuts,
+  })
   const phaseInView = layout.columnOf.get(inView ?? '')?.phase ?? layout.blocks[0]?.phase
   const goTo = (block: PhaseBlock) => {
     const section = scroller.current?.querySelector(`[data-phase="${CSS.escape(block.phase ?? '')}"]`)
@@ -46,7 +58,25 @@ export function Outline({ onPaper, onRun, onRoyal }: OutlineProps) {
           <Rest at="paper" fresh={fresh} />
         </main>
       </div>
-      <OutlineBar fresh={fresh} moment={inView} onPaper={onPaper} onRun={onRun} />
+      <OutlineBar
+        fresh={fresh}
+        moment={inView}
+        onPaper={onPaper}
+        onRun={onRun}
+        search={{ isOpen: open === 'search', onOpen: (isOpen) => setOpen(isOpen ? 'search' : undefined) }}
+      />
+      {open === 'palette' && (
+        <ListPalette
+          fresh={fresh}
+          moment={inView}
+          onPaper={onPaper}
+          onRun={onRun}
+          onRoyal={onRoyal}
+          onShortcuts={onShortcuts}
+          onSearch={() => setOpen('search')}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </div>
   )
 }

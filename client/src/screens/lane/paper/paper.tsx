@@ -33,7 +33,7 @@ export type PaperProps = {
 export function Paper(props: PaperProps) {
   const { onList, onRun, onRoyal, onShortcuts } = props
   const { t } = useTranslation()
-  const { group, focus: laneFocus } = useLaneTools()
+  const { group, focus: laneFocus, atHand } = useLaneTools()
   const { layout } = useSnapshot()
   const host = usePaperHost(onShortcuts)
   const [paper] = useState(() => createLanePaper(host))
@@ -48,6 +48,12 @@ export function Paper(props: PaperProps) {
   useLayoutEffect(() => paper.start(), [paper])
   useEffect(() => followFocus(paper, laneFocus), [paper, laneFocus])
   useEffect(() => listenToKeys(() => actionParts()), [])
+  useLayoutEffect(() => {
+    atHand.parts = parts
+    return () => {
+      atHand.parts = undefined
+    }
+  })
 
   useEffect(() => bringIn({ paper, host: () => actionParts().host, element: must(element.current) }), [paper])
   useEffect(() => markTabbing(element.current), [])

@@ -1,6 +1,6 @@
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import { Search } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -10,13 +10,18 @@ import styles from './list-search.module.css'
 import { SearchPanel } from './search-panel.tsx'
 import { useLaneSearch } from './use-lane-search.ts'
 
-/** Search beside the list: the list scrolls to what one chooses, and marks it. */
-export function ListSearch() {
+export type ListSearchProps = {
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+  readonly className?: string | undefined
+}
+
+/** Search in the list: the list scrolls to what one chooses, and marks it. */
+export function ListSearch({ isOpen, onOpen, className }: ListSearchProps) {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
-  const [isOpen, setOpen] = useState(false)
   const close = () => {
-    setOpen(false)
+    onOpen(false)
     button.current?.focus()
   }
   return (
@@ -28,7 +33,8 @@ export function ListSearch() {
         variant="framed"
         size="large"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        className={className}
+        onClick={() => onOpen(!isOpen)}
       />
       {isOpen && createPortal(<OpenSearch onClose={close} />, document.body)}
     </>

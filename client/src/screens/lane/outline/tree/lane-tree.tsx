@@ -1,6 +1,7 @@
 import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
 import {
   type KeyboardEvent,
+  type MouseEvent,
   useEffect,
   useEffectEvent,
   useId,
@@ -20,9 +21,10 @@ import { type Left, TreeField, typedAs } from './tree-field.tsx'
 import { type TreeAct, type TreeCommand, type TreeStep, treeCommand } from './tree-keys.ts'
 import { type OpenMenu, TreeMenu } from './tree-menu.tsx'
 import { TreeRowView } from './tree-row.tsx'
-import { parentsOf, rowBeginning, type TreeRow } from './tree-rows.ts'
+import { isThing, parentsOf, rowBeginning, type TreeRow } from './tree-rows.ts'
 import { useRowWords } from './use-row-words.ts'
 import { useTreeActions } from './use-tree-actions.ts'
+import { useTreeChoice } from './use-tree-choice.ts'
 import { useTreeRows } from './use-tree-rows.ts'
 import { useWindow } from './use-window.ts'
 
@@ -42,13 +44,14 @@ const PAGE = 10
  */
 export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   const { t } = useTranslation()
-  const { document, focus, view, canWrite } = useLaneTools()
+  const { document, focus, view, canWrite, atHand } = useLaneTools()
   const helpId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const tree = useRef<HTMLDivElement>(null)
   const { rows, setOpen } = useTreeRows()
   const words = useRowWords()
   const actions = useTreeActions()
+  const choice = useTreeChoice()
   const hasSingleKeys = useSingleKeys()
   const [here, setHere] = useState<string>()
   const [editing, setEditing] = useState<{ readonly key: string; readonly isNew: boolean }>()
@@ -58,6 +61,8 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   const wanted = useRef<string>(undefined)
   /** What was chosen in a menu opened something else, which has the keyboard by the time the menu is gone. */
   const isTaken = useRef(false)
+  /** What has the keyboard in the tree. */
+  const focused = useRef<Element>(null)
   const letters = useRef({ typed: '', at: 0 })
   const lastIndex = useRef(0)
 
@@ -74,6 +79,9 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
 
   useLayoutEffect(() => {
     lastIndex.current = index
+    // Somebody threw away the line that had the keyboard: its neighbour gets it, or the keys would go nowhere.
+    if (focused.current?.isConnected === false && window.document.activeElement === window.document.body)
+      wanted.current ??= row?.key
     const element = elementOf(wanted.current)
     if (element === null) return
     wanted.current = undefined
@@ -87,27 +95,24 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
     element?.focus({ preventScroll: true })
   }
 
-  /** Makes a line one's place, unfolding what it lies in. */
-  function stand(next: Pick<TreeRow, 'key' | 'what' | 'id'>, { isLed = false, takesFocus = true } = {}) {
+  /** Makes a line one's place, unfolding what it lies in; it is chosen, unless that was or will be done elsewhere. */
+  function stand(next: Pick<TreeRow, 'key' | 'what' | 'id'>, { chooses = true, takesFocus = true } = {}) {
     const at = rows.findIndex(({ key }) => key === next.key)
     if (at < 0) setOpen(parentsOf(view.current().layout, next, actions.momentOf(next)), true)
     shown.reveal(at)
     setHere(next.key)
     if (takesFocus) takeKeyboard(next.key)
     else wanted.current = undefined
-    if (!isLed) focus.set(isOnPaper(next) ? [next.key] : [], 'list')
+    if (chooses) choice.only(next)
   }
 
   const follow = useEffectEvent(() => {
     const [key] = focus.get()
-    if (key === undefined || key === here) return
-    stand(
-      { key, ...thingOfKey(key, (id) => document.tables.objects.get(id) !== undefined) },
-      {
-        isLed: true,
-        takesFocus: false,
-      },
-    )
+    if (key === undefined || (here !== undefined && focus.get().includes(here))) return
+    const isObject = (id: string) => document.tables.objects.get(id) !== undefined
+    // In the list's own hands the keyboard goes along.
+    const takesFocus = tree.current?.contains(window.document.activeElement) === true
+    stand({ key, ...thingOfKey(key, isObject) }, { chooses: false, takesFocus })
   })
   useEffect(() => {
     follow()
@@ -143,9 +148,11 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
 
   function openMenu(target: TreeRow, box = elementOf(target.key)?.getBoundingClientRect()) {
     if (box === undefined) return
-    stand(target)
+    const isSeveral = choice.isOneOfSeveral(target.key)
+    stand(target, { chooses: !isSeveral })
     isTaken.current = false
-    setMenu({ row: target, what: target.what, at: { x: box.left + Math.min(48, box.width), y: box.bottom } })
+    const what = isSeveral ? 'several' : target.what
+    setMenu({ row: target, what, at: { x: box.left + Math.min(48, box.width), y: box.bottom } })
   }
 
   function left(target: TreeRow, how: Left) {
@@ -155,12 +162,22 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
     if (how === 'again') startNew(actions.addAgain(target), 'note')
   }
 
-  function go(way: TreeStep) {
+  function go(way: TreeStep, { chooses = true } = {}) {
     const to = { up: index - 1, down: index + 1, first: 0, last: rows.length - 1 } as Record<string, number>
     const at =
       to[way] ?? (way === 'page-up' ? Math.max(0, index - PAGE) : Math.min(rows.length - 1, index + PAGE))
     const next = rows[at]
-    if (next !== undefined) stand(next)
+    if (next !== undefined) stand(next, { chooses })
+    return next
+  }
+
+  /** A press with Shift takes all up to there, one with Ctrl or Cmd that one as well. */
+  function press(target: TreeRow, event: MouseEvent) {
+    if (editing?.key === target.key) return
+    const isMore = event.shiftKey || event.ctrlKey || event.metaKey
+    stand(target, { chooses: !isMore })
+    if (event.shiftKey) choice.upTo(rows, target.key)
+    else if (isMore) choice.toggle(target)
   }
 
   function goIn(target: TreeRow) {
@@ -178,7 +195,8 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   function findBy(letter: string) {
     const now = performance.now()
     const typed = now - letters.current.at < LETTERS_MS ? letters.current.typed + letter : letter
-    if (typed === ' ') return
+    // A space that belongs to no word being typed is the one that chooses, as in any list of several.
+    if (typed === ' ') return row && choice.toggle(row)
     letters.current = { typed, at: now }
     const next = rowBeginning(rows, { from: index, typed, textOf: words.textOf })
     if (next !== undefined) stand(next)
@@ -202,11 +220,13 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
     if ('go' in command) {
       if (command.go === 'in') goIn(target)
       else if (command.go === 'out') goOut(target)
-      else go(command.go)
+      else go(command.go, { chooses: command.keeps !== true })
       return true
     }
+    if ('extend' in command) return extend(command.extend, target)
     if ('push' in command) {
-      if (actions.push(target, command.push)) wanted.current = target.key
+      if (choice.isOneOfSeveral(target.key)) atHand.parts?.paper.commands.push(command.push)
+      else if (actions.push(target, command.push)) wanted.current = target.key
       return true
     }
     if ('digit' in command) return takeDigit(target, command.digit)
@@ -227,7 +247,11 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
       case 'edit':
         edit(target)
         return true
+      case 'toggle':
+        choice.toggle(target)
+        return true
       case 'remove':
+        if (choice.isOneOfSeveral(target.key)) return removeSeveral()
         if (actions.remove(target, words.textOf(target))) wanted.current = rows[index + 1]?.key
         setHere(wanted.current ?? target.key)
         return true
@@ -242,6 +266,10 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
         if (actions.step(what)) wanted.current = target.key
         return true
       case 'duplicate': {
+        if (choice.isOneOfSeveral(target.key) || target.what === 'object') {
+          atHand.parts?.paper.commands.duplicateSelection()
+          return true
+        }
         const copy = actions.duplicate(target)
         if (copy !== undefined) stand({ key: copy, what: 'note', id: copy })
         return true
@@ -258,6 +286,25 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
         )
         return true
     }
+  }
+
+  function extend(way: 'up' | 'down', target: TreeRow): boolean {
+    if (target.what === 'score') actions.nudgeScore(target.id, way === 'up' ? 1 : -1)
+    else {
+      const next = go(way, { chooses: false })
+      if (next !== undefined) choice.upTo(rows, next.key)
+    }
+    return true
+  }
+
+  function removeSeveral(): boolean {
+    const stays = (one: TreeRow) => !choice.has(one.key)
+    const rest =
+      rows.slice(index).find((one) => isThing(one) && stays(one)) ?? rows.slice(0, index).findLast(stays)
+    atHand.parts?.paper.commands.removeSelection()
+    setHere(rest?.key ?? here)
+    wanted.current = rest?.key
+    return true
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -286,9 +333,16 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
         role="tree"
         aria-label={t('outline.beside')}
         aria-describedby={helpId}
+        aria-multiselectable
         className={styles.tree}
         style={{ height: rows.length * shown.rowHeight }}
         onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          focused.current = target
+        }}
+        onBlur={() => {
+          focused.current = null
+        }}
       >
         {visible.map((one) => (
           <TreeRowView
@@ -298,21 +352,24 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
             label={words.labelOf(one)}
             comments={words.commentsOn(one.id)}
             isHere={one === row}
+            isChosen={isSelectable(one) ? choice.has(one.key) : undefined}
             style={{ transform: `translateY(${indexOf(one) * shown.rowHeight}px)` }}
             field={fieldOf(one)}
             onToggle={() => {
               stand(one)
               setOpen([one.key], one.isOpen === false)
             }}
-            onPress={() => editing?.key !== one.key && stand(one)}
+            onPress={(event) => press(one, event)}
             onEdit={() => editing?.key !== one.key && edit(one)}
             onMenu={(box) => openMenu(one, box)}
           />
         ))}
       </div>
-      {menu !== undefined && menu.what !== 'score' && (
+      {menu !== undefined && menu.what !== 'score' && atHand.parts !== undefined && (
         <TreeMenu
           menu={menu}
+          keys={choice.keys}
+          paper={atHand.parts.paper}
           actions={actions}
           text={words.textOf(menu.row)}
           returnFocus={() => (isTaken.current ? false : (elementOf(menu.row.key) ?? false))}
@@ -328,6 +385,13 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
             setSheet(what)
           }}
           onRoyal={onRoyal}
+          onLook={() => {
+            isTaken.current = true
+            goToLook(t('board.selection.look'))
+          }}
+          onPaper={() => {
+            isTaken.current = true
+          }}
         />
       )}
       {menu?.what === 'score' && (
@@ -367,7 +431,8 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   }
 }
 
-const isOnPaper = ({ what }: Pick<TreeRow, 'what'>) => what !== 'phase' && what !== 'loose' && what !== 'free'
+/** Headings of the list are on no paper: nothing is chosen with them. */
+const isSelectable = ({ what }: TreeRow) => what !== 'phase' && what !== 'loose' && what !== 'free'
 
 const WHATS: Readonly<Record<string, TreeRow['what']>> = {
   head: 'moment',
@@ -382,4 +447,9 @@ function thingOfKey(key: string, isObject: (id: string) => boolean): Pick<TreeRo
   const what = colon < 0 ? undefined : WHATS[key.slice(0, colon)]
   if (what !== undefined) return { what, id: key.slice(colon + 1) }
   return { what: isObject(key) ? 'object' : 'note', id: key }
+}
+
+/** The bar of what is chosen stands on the paper, beside it. */
+function goToLook(name: string) {
+  document.querySelector<HTMLElement>(`[data-paper] button[aria-label="${CSS.escape(name)}"]`)?.focus()
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLaneTools } from '../../lane-tools.ts'
 import { SharedField } from '../../shared-field.tsx'
 import { dropIfEmpty, type Typed } from '../../typing.ts'
+import { useBoardActions } from '../../use-board-actions.ts'
 import { useTypeInto } from '../../use-lane-typing.ts'
 import styles from './tree-row.module.css'
 import type { TreeRow } from './tree-rows.ts'
@@ -32,6 +33,7 @@ export type TreeFieldProps = {
 export function TreeField({ row: { id }, what, label, isNew, onLeft }: TreeFieldProps) {
   const { t } = useTranslation()
   const { document, actions, handle } = useLaneTools()
+  const { things } = useBoardActions()
   const type = useTypeInto(what, id)
   // Each is the table of its own shape; a field only reads and writes the text, which all of them have.
   const table = document.tables[what] as unknown as Table<AnyShape>
@@ -52,6 +54,9 @@ export function TreeField({ row: { id }, what, label, isNew, onLeft }: TreeField
         document.history.endBurst()
         if (isNew && what === 'notes') dropIfEmpty(document, what, id, () => actions.removeNotes([id]))
         if (isNew && what === 'words') dropIfEmpty(document, what, id, () => actions.removeWords([id]))
+        // A frame without a name or a shape without words is something all the same.
+        if (isNew && document.tables.objects.get(id)?.type === 'text')
+          dropIfEmpty(document, what, id, () => things.removeThings([id]))
         onLeft(left.current)
       }}
       onKey={(event) => {

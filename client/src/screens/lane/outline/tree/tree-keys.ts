@@ -2,7 +2,10 @@ import type { Way } from '../step-note.ts'
 
 /** What a key asks of the tree. */
 export type TreeCommand =
-  | { readonly go: TreeStep }
+  /** `keeps`: what is chosen stays chosen. */
+  | { readonly go: TreeStep; readonly keeps?: boolean }
+  /** One line on, that one chosen too; on a score one point lower or higher. */
+  | { readonly extend: 'up' | 'down' }
   | { readonly push: Way }
   | { readonly digit: number }
   /** One's own score, one lower or higher. */
@@ -23,6 +26,7 @@ export type TreeAct =
   | 'duplicate'
   | 'again'
   | 'open-siblings'
+  | 'toggle'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
 
@@ -61,7 +65,8 @@ export function treeCommand(pressed: Pressed): TreeCommand | undefined {
   const way = WAYS[key]
   if (altKey) return way === undefined ? undefined : { push: way }
   if (shiftKey && key === 'F10') return { act: 'menu' }
-  if (shiftKey && (key === 'ArrowUp' || key === 'ArrowDown')) return { nudge: key === 'ArrowUp' ? 1 : -1 }
+  if (shiftKey && (key === 'ArrowUp' || key === 'ArrowDown'))
+    return { extend: key === 'ArrowUp' ? 'up' : 'down' }
   const plain = PLAIN[key]
   if (plain !== undefined) return plain
   // By its place on the keyboard: on some the plain key gives another sign.
@@ -80,6 +85,12 @@ function withMod(key: string, isShifted: boolean): TreeCommand | undefined {
       return { act: 'duplicate' }
     case 'enter':
       return { act: 'again' }
+    case ' ':
+      return { act: 'toggle' }
+    case 'arrowup':
+      return { go: 'up', keeps: true }
+    case 'arrowdown':
+      return { go: 'down', keeps: true }
     default:
       return undefined
   }

@@ -6,18 +6,30 @@ import type { MenuEntry } from '../../../../ui/menu.tsx'
 import { MenuAt, type WindowPoint } from '../../../../ui/menu-at.tsx'
 import { useLaneTools, useSnapshot } from '../../lane-tools.ts'
 import { moveMomentBy } from '../../move-moment.ts'
+import type { LanePaper } from '../../paper/lane-paper.ts'
 import { useChannelEntries } from '../../use-channel-entries.ts'
 import { useMomentEntries } from '../../use-moment-entries.ts'
 import { useNoteEntries } from '../../use-note-entries.ts'
 import { type ThingSheet, useSheetEntries } from '../thing-sheet.tsx'
+import { objectIcons } from './object-icons.ts'
 import type { TreeRow } from './tree-rows.ts'
+import { usePaperEntries } from './use-paper-entries.ts'
 import type { TreeActions } from './use-tree-actions.ts'
 
 /** A line's menu, or that of something else that belongs to it. */
-export type OpenMenu = { readonly row: TreeRow; readonly what: TreeRow['what']; readonly at: WindowPoint }
+export type OpenMenu = {
+  readonly row: TreeRow
+  /** `several`: all that is chosen. */
+  readonly what: TreeRow['what'] | 'several'
+  readonly at: WindowPoint
+}
 
 export type TreeMenuProps = {
   readonly menu: OpenMenu
+  /** What is chosen, as ids on the board. */
+  readonly keys: readonly string[]
+  /** The paper beside the list: what is chosen here is chosen there. */
+  readonly paper: LanePaper
   readonly actions: TreeActions
   readonly text: string
   readonly returnFocus: () => HTMLElement | false
@@ -28,17 +40,23 @@ export type TreeMenuProps = {
   readonly onOpen: (what: 'channel' | 'score') => void
   readonly onSheet: (sheet: ThingSheet) => void
   readonly onRoyal: (moment: string) => void
+  /** Colour and line of what is chosen, in the bar beside it on the paper. */
+  readonly onLook: () => void
+  /** Something opens on the paper, which has the keyboard then. */
+  readonly onPaper: () => void
 }
 
 /** Everything one can do with a line of the tree. */
 export function TreeMenu(props: TreeMenuProps) {
-  const { menu, text, returnFocus, onClose } = props
+  const { t } = useTranslation()
+  const { menu, keys, text, returnFocus, onClose } = props
   const entries = useEntries(props)
   if (entries.length === 0) return null
-  return <MenuAt at={menu.at} label={text} entries={entries} returnFocus={returnFocus} onClose={onClose} />
+  const label = menu.what === 'several' ? t('outline.several', { count: keys.length }) : text
+  return <MenuAt at={menu.at} label={label} entries={entries} returnFocus={returnFocus} onClose={onClose} />
 }
 
-function useEntries({ menu, actions, text, ...props }: TreeMenuProps): readonly MenuEntry[] {
+function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProps): readonly MenuEntry[] {
   const { t } = useTranslation()
   const { canWrite, document, actions: laneActions } = useLaneTools()
   const { layout } = useSnapshot()
@@ -46,9 +64,10 @@ function useEntries({ menu, actions, text, ...props }: TreeMenuProps): readonly 
   const momentEntries = useMomentEntries()
   const channelEntries = useChannelEntries()
   const sheetEntries = useSheetEntries()
+  const paperEntries = usePaperEntries(paper, props.onLook)
   const { row } = menu
   const { id } = row
-  if (!canWrite) return []
+  if (!canWrite) return menu.what === 'note' || menu.what === 'object' ? paperEntries.toCopy([id]) : []
 
   const edit = (label: string): MenuEntry => ({ id: 'edit', label, icon: Pencil, onSelect: props.onEdit })
   const remove = (label: string): MenuEntry => ({
@@ -113,9 +132,21 @@ function useEntries({ menu, actions, text, ...props }: TreeMenuProps): readonly 
           onSelect: () => props.onMade(actions.addAgain(row), 'note'),
         },
         ...sheetEntries(id, props.onSheet),
+        ...paperEntries.toCopy([id]),
+        ...paperEntries.toArrange([id]),
         'separator',
         ...noteEntries({ ids: [id] }),
       ]
+    case 'several': {
+      const notes = keys.filter((key) => document.tables.notes.get(key) !== undefined)
+      return [
+        ...paperEntries.toCopy(keys),
+        ...paperEntries.toArrange(keys),
+        ...(notes.length === keys.length
+          ? ['separator' as const, ...noteEntries({ ids: notes })]
+          : paperEntries.toKeepOrNot()),
+      ]
+    }
     case 'word':
       return [edit(t('lane.word.edit')), remove(t('lane.word.remove'))]
     case 'object': {
@@ -124,12 +155,38 @@ function useEntries({ menu, actions, text, ...props }: TreeMenuProps): readonly 
       return [
         ...sheetEntries(id, props.onSheet),
         ...(hasWords ? [edit(t(type === 'image' ? 'outline.describe' : 'outline.rename'))] : []),
+        ...paperEntries.toCopy([id]),
+        ...paperEntries.toArrange([id]),
+        'separator',
         remove(t('outline.removeObject')),
       ]
     }
+    case 'free':
+      return [
+        {
+          id: 'plain',
+          label: t('lane.tools.add.plain'),
+          icon: kindIcons.plain,
+          onSelect: () => props.onMade(actions.addNote('plain', row), 'note'),
+        },
+        ...(['text', 'shape', 'frame'] as const).map((type) => ({
+          id: type,
+          label: t(`outline.addThing.${type}`),
+          icon: objectIcons[type],
+          onSelect: () => props.onMade(actions.addThing(type), 'object'),
+        })),
+        {
+          id: 'link',
+          label: t('outline.addThing.link'),
+          icon: objectIcons.link,
+          onSelect: () => {
+            props.onPaper()
+            paper.commands.newLink()
+          },
+        },
+      ]
     case 'score':
     case 'loose':
-    case 'free':
       return []
   }
 }

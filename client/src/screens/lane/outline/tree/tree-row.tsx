@@ -1,5 +1,5 @@
 import { ChevronRight, Ellipsis, Link2, Lock, MessageSquare } from 'lucide-react'
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Crown } from '../../../../look/crown.tsx'
 import { channelIcon, kindIcons } from '../../../../look/icons.ts'
@@ -19,18 +19,20 @@ export type RowProps = {
   readonly comments: number
   /** The one line that Tab comes to. */
   readonly isHere: boolean
+  /** Undefined for a heading, which cannot be chosen. */
+  readonly isChosen: boolean | undefined
   readonly style: CSSProperties
   /** Instead of its text, while one types. */
   readonly field: ReactNode
   readonly onToggle: () => void
-  readonly onPress: () => void
+  readonly onPress: (event: MouseEvent) => void
   readonly onEdit: () => void
   readonly onMenu: (at: DOMRect) => void
 }
 
 /** A line of the tree. The keys are the tree's. */
 export function TreeRowView(props: RowProps) {
-  const { row, text, label, isHere, style, field } = props
+  const { row, text, label, isHere, isChosen, style, field } = props
   const { t } = useTranslation()
   const { document } = useLaneTools()
   const typer = useTyper(row.what === 'note' ? row.id : '')
@@ -41,13 +43,14 @@ export function TreeRowView(props: RowProps) {
       role="treeitem"
       tabIndex={isHere ? 0 : -1}
       data-key={row.key}
+      data-here={isHere || undefined}
       data-kind={kind}
       data-what={row.what}
       aria-label={typer === '' ? label : `${label}, ${t('outline.typing', { name: typer })}`}
       aria-level={row.level}
       aria-setsize={row.count}
       aria-posinset={row.place}
-      aria-selected={isHere}
+      aria-selected={isChosen}
       aria-expanded={row.isOpen}
       className={styles.row}
       style={style}
@@ -80,8 +83,7 @@ export function TreeRowView(props: RowProps) {
   )
 }
 
-const hasMenu = ({ what, id }: TreeRow) =>
-  what !== 'loose' && what !== 'free' && !(what === 'phase' && id === '')
+const hasMenu = ({ what, id }: TreeRow) => what !== 'loose' && !(what === 'phase' && id === '')
 
 /** Only pressing needs it: the keys are the arrows, and `aria-expanded` says how it stands. */
 function Fold({ row, onToggle }: { readonly row: TreeRow; readonly onToggle: () => void }) {

@@ -66,7 +66,7 @@ function topOf(content: TreeContent): readonly Child[] {
   return [
     ...phases,
     ...(loose.length === 0 ? [] : [{ key: 'loose', what: 'loose', id: '', children: () => loose } as const]),
-    ...(free.length === 0 ? [] : [{ key: 'free', what: 'free', id: '', children: () => free } as const]),
+    { key: 'free', what: 'free', id: '', children: () => free },
   ]
 }
 
@@ -133,4 +133,16 @@ export function rowBeginning(
     if (row !== undefined && textOf(row).trim().toLocaleLowerCase().startsWith(wanted)) return row
   }
   return undefined
+}
+
+/** Whether a line is something that lies on the paper, and can be chosen together with others. */
+export const isThing = ({ what }: Pick<TreeRow, 'what'>) =>
+  what === 'note' || what === 'word' || what === 'object'
+
+/** The keys of the things from one line to another, both of them in, whichever comes first. */
+export function chosenBetween(rows: readonly TreeRow[], from: string, to: string): readonly string[] {
+  const [a, b] = [from, to].map((key) => rows.findIndex((row) => row.key === key))
+  if (a === undefined || b === undefined || b < 0) return []
+  const start = a < 0 ? b : Math.min(a, b)
+  return rows.slice(start, Math.max(a, b) + 1).flatMap((row) => (isThing(row) ? [row.key] : []))
 }

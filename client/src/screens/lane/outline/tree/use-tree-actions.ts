@@ -42,6 +42,15 @@ export function useTreeActions() {
     return actions.addNote(kind, { at: 'paper', ...at })
   }
 
+  /** Something to write in on free paper, where there is room. */
+  function addThing(type: 'text' | 'shape' | 'frame'): string | undefined {
+    if (!canWrite) return undefined
+    const { area } = layout().curve
+    const at = freePlace(layout(), { x: 0, y: bottomOf(area) + 36 })
+    const box = { ...at, ...SIZES[type] }
+    return things.addObject(type === 'shape' ? { type, form: 'rectangle', box } : { type, box })
+  }
+
   /** One more like this, right under it. */
   function addAgain(row: TreeRow): string | undefined {
     const note = row.what === 'note' ? notes.get(row.id) : undefined
@@ -70,10 +79,20 @@ export function useTreeActions() {
       return true
     }
     const note = row.what === 'note' ? notes.get(row.id) : undefined
+    if (row.what === 'object' || note?.place.at === 'paper') return nudge(row.id, way)
     const move = note && stepNote(layout(), note, way)
     if (move === undefined || isHeld(row.id)) return false
     actions.moveNotes([move])
     announcer.say(placeWords(row.id) ?? '')
+    return true
+  }
+
+  /** A little over free paper. */
+  function nudge(id: string, way: Way): boolean {
+    if (isHeld(id)) return false
+    const { x, y } = WAYS[way]
+    things.nudge([id], x * NUDGE, y * NUDGE)
+    announcer.say(t(`outline.nudged.${way}`))
     return true
   }
 
@@ -124,6 +143,7 @@ export function useTreeActions() {
     momentOf,
     addNote,
     addAgain,
+    addThing,
     addMoment: (phase: string, before?: string) => `head:${actions.addMoment({ phase, before })}`,
     addWord: (moment: string) => `word:${actions.addWord(moment, { dx: 0, dy: -64 })}`,
     push,
@@ -135,4 +155,21 @@ export function useTreeActions() {
       row.what === 'note' && canWrite ? actions.duplicateNotes([row.id])[0] : undefined,
     momentName: (id: string) => nameOf(moments.get(id)?.name),
   }
+}
+
+/** Paper units. */
+const SIZES = {
+  text: { width: 280, height: 29 },
+  shape: { width: 200, height: 120 },
+  frame: { width: 520, height: 360 },
+} as const
+
+/** Paper units. */
+const NUDGE = 24
+
+const WAYS: Readonly<Record<Way, { readonly x: number; readonly y: number }>> = {
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
 }

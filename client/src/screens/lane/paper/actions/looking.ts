@@ -32,6 +32,7 @@ export const lookingActions: readonly PaperAction[] = [
   },
   { id: 'fit-lane', group: 'looking', keys: ['Shift+3'], run: ({ paper }) => paper.commands.fit('lane') },
   { id: 'list', group: 'looking', keys: [], run: ({ screen }) => screen.onList() },
+  { id: 'other-side', group: 'looking', keys: ['F6'], keysAre: "another's" },
   { id: 'search', group: 'looking', keys: ['Mod+F'], run: ({ finding }) => finding.open('search') },
   {
     id: 'copy-image',

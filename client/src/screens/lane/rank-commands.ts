@@ -1,4 +1,4 @@
-import { foldText } from '../../search/fold.ts'
+import { foldText } from './search/fold.ts'
 
 export type Named<Id extends string> = { readonly id: Id; readonly name: string }
 
@@ -6,22 +6,27 @@ export type Named<Id extends string> = { readonly id: Id; readonly name: string 
  * Those whose name fits what was typed, the best first; all of them, what was used last in front, while nothing is.
  * Letters may be left out, as long as they come in order.
  */
-export function rankActions<Id extends string>(
-  actions: readonly Named<Id>[],
+export function rankCommands<Id extends string>(
+  commands: readonly Named<Id>[],
   typed: string,
   recent: readonly Id[],
-): readonly Id[] {
+): readonly Named<Id>[] {
   const query = foldText(typed.trim())
   const recency = (id: Id) => {
     const at = recent.indexOf(id)
     return at < 0 ? recent.length : at
   }
-  if (query === '') return actions.map(({ id }) => id).toSorted((a, b) => recency(a) - recency(b))
-  return actions
-    .map(({ id, name }) => ({ id, fit: fitOf(foldText(name), query), length: name.length }))
+  if (query === '') return commands.toSorted((a, b) => recency(a.id) - recency(b.id))
+  return commands
+    .map((command) => ({ command, fit: fitOf(foldText(command.name), query) }))
     .filter(({ fit }) => fit > 0)
-    .toSorted((a, b) => b.fit - a.fit || recency(a.id) - recency(b.id) || a.length - b.length)
-    .map(({ id }) => id)
+    .toSorted(
+      (a, b) =>
+        b.fit - a.fit ||
+        recency(a.command.id) - recency(b.command.id) ||
+        a.command.name.length - b.command.name.length,
+    )
+    .map(({ command }) => command)
 }
 
 /** From 0, for no fit, to 5. */

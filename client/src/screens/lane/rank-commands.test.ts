@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foldText } from '../../search/fold.ts'
-import { rankActions } from './rank-actions.ts'
+import { rankCommands } from './rank-commands.ts'
+import { foldText } from './search/fold.ts'
 
 const names = {
   undo: 'Ongedaan maken',
@@ -12,8 +12,9 @@ const names = {
   copy: 'Kopiëren',
 } as const
 type Id = keyof typeof names
-const actions = (Object.keys(names) as Id[]).map((id) => ({ id, name: names[id] }))
-const rank = (typed: string, recent: readonly Id[] = []) => rankActions(actions, typed, recent)
+const commands = (Object.keys(names) as Id[]).map((id) => ({ id, name: names[id] }))
+const rank = (typed: string, recent: readonly Id[] = []) =>
+  rankCommands(commands, typed, recent).map(({ id }) => id)
 
 test('with nothing typed all are there, what was used last in front', () => {
   expect(rank('', ['royal', 'copy'])).toEqual([

@@ -173,6 +173,13 @@ export const lane: Texts<typeof nl> = {
     leftAlone_one: 'One thing has been changed by someone else meanwhile and stays as it is.',
     leftAlone_other: '{{count}} things have been changed by others meanwhile and stay as they are.',
   },
+  leftOut: {
+    records_one: 'One thing on this brown paper cannot be shown here.',
+    records_other: '{{count}} things on this brown paper cannot be shown here.',
+    strokes_one: 'Of one very long line only the beginning is shown.',
+    strokes_other: 'Of {{count}} very long lines only the beginning is shown.',
+    kept: 'Nothing is gone: all of it is kept.',
+  },
   word: {
     text: 'Word on the curve',
     placeholder: 'One word',

@@ -170,6 +170,13 @@ export const lane = {
     leftAlone_one: 'Eén ding is intussen door iemand anders veranderd en blijft zo staan.',
     leftAlone_other: '{{count}} dingen zijn intussen door anderen veranderd en blijven zo staan.',
   },
+  leftOut: {
+    records_one: 'Eén ding op dit brownpaper kunnen we hier niet laten zien.',
+    records_other: '{{count}} dingen op dit brownpaper kunnen we hier niet laten zien.',
+    strokes_one: 'Van één heel lange lijn staat alleen het begin er.',
+    strokes_other: 'Van {{count}} heel lange lijnen staat alleen het begin er.',
+    kept: 'Er is niets weg: alles blijft bewaard.',
+  },
   word: {
     text: 'Woord bij de curve',
     placeholder: 'Eén woord',

@@ -18,6 +18,7 @@ import { LaneStrip } from './lane-strip.tsx'
 import { LaneContext, useNewLaneTools } from './lane-tools.ts'
 import { LateNote } from './late-note.tsx'
 import { LateWork } from './late-work.tsx'
+import { LeftOutNote } from './left-out-note.tsx'
 import { MyPlace } from './my-place.tsx'
 import { useBeside } from './outline/use-beside.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
@@ -97,6 +98,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
         {banner}
         <ReadOnlyNote />
         <UnsentNote />
+        <LeftOutNote />
         <LateWork />
         <LaneBody
           beside={beside}

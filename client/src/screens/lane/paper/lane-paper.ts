@@ -1,7 +1,7 @@
 import type { Point, Rect } from '@brownpaper/shared/geometry/rect'
 import { commentThreads } from '@brownpaper/shared/lane/comment-threads'
 import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
-import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
+import type { LaneLayout } from '@brownpaper/shared/lane/layout'
 import { type Board, type CameraPose, createBoard, type PaperPoint } from '../../../canvas/board.ts'
 import { growRect } from '../../../canvas/geometry.ts'
 import { randomId } from '../../../platform/ids.ts'
@@ -210,7 +210,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
 
   /** Notes are as high as their text needs; a new function, because the heights may be others now. */
   function measure() {
-    host.view.setHeights((note, atLeast) =>
+    host.view.setHeights((note, atLeast, width) =>
       Math.min(
         HIGHEST_NOTE,
         board.heightFor({
@@ -218,7 +218,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
           type: 'note',
           style: note.kind,
           text: note.text,
-          rect: { x: 0, y: 0, width: LANE_SIZES.column, height: atLeast },
+          rect: { x: 0, y: 0, width, height: atLeast },
         }),
       ),
     )

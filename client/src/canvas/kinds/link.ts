@@ -4,8 +4,9 @@ import { type Thing, thingObject } from './thing.ts'
 import { paintWords } from './words.ts'
 
 export interface LinkThing extends Thing {
+  /** '' for a card without a name, which shows its host alone. */
   readonly title: string
-  /** Shown beneath: where it leads. */
+  /** Where it leads. */
   readonly host: string
   /** CSS colours. */
   readonly fill: string
@@ -40,17 +41,23 @@ export function linkObject(thing: LinkThing): CustomObject {
       ctx.roundRect(x, y, STRIPE, height, plain ? 0 : [8, 0, 0, 8])
       ctx.fill()
       const room = { x: x + STRIPE + PAD, width: width - STRIPE - 2 * PAD }
+      const hostFace = { ...face, weight: 600 }
+      if (title.trim() === '') {
+        const whole = { ...room, y: y + PAD / 2, height: height - PAD }
+        paintWords(view, host, whole, {
+          face: hostFace,
+          size: 18,
+          minSize: 11,
+          colour: accent,
+          align: 'left',
+        })
+        return
+      }
       const middle = Math.max(y + PAD / 2, y + height - PAD / 2 - HOST_HEIGHT)
       const top = { ...room, y: y + PAD / 2, height: middle - y - PAD / 2 }
       const bottom = { ...room, y: middle, height: HOST_HEIGHT }
-      paintWords(view, title || host, top, { face, size: 18, minSize: 12, colour: ink, align: 'left' })
-      paintWords(view, host, bottom, {
-        face: { ...face, weight: 600 },
-        size: 14,
-        minSize: 11,
-        colour: accent,
-        align: 'left',
-      })
+      paintWords(view, title, top, { face, size: 18, minSize: 12, colour: ink, align: 'left' })
+      paintWords(view, host, bottom, { face: hostFace, size: 14, minSize: 11, colour: accent, align: 'left' })
     },
     inBox: (next) => linkObject({ ...thing, box: next }),
   })

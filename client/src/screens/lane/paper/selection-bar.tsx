@@ -1,6 +1,6 @@
 import type { BoardThing, Ink } from '@brownpaper/shared/lane/objects'
 import {
-  Copy,
+  CopyPlus,
   Ellipsis,
   ExternalLink,
   Group,
@@ -99,7 +99,7 @@ function Bar({ paper, ids }: BarProps) {
           onClick={isGroup ? commands.ungroup : commands.group}
         />
       )}
-      <IconButton icon={Copy} name={t('board.selection.duplicate')} onClick={commands.duplicateThings} />
+      <IconButton icon={CopyPlus} name={t('board.selection.duplicate')} onClick={commands.duplicateThings} />
       <LockButton paper={paper} />
       {ids.length === 1 && (
         <IconButton

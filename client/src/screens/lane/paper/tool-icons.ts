@@ -10,7 +10,7 @@ import {
   MousePointer2,
   MoveUpRight,
   PenLine,
-  Smile,
+  SmilePlus,
   Spline,
   Square,
   StickyNote,
@@ -37,5 +37,5 @@ export const toolIcons: Readonly<Record<PaperTool, Icon>> = {
   frame: Frame,
   note: StickyNote,
   comment: MessageCirclePlus,
-  emoji: Smile,
+  emoji: SmilePlus,
 }

@@ -1,4 +1,4 @@
-import { Lock, LockOpen, PenOff, X } from 'lucide-react'
+import { PenOff, Pin, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -32,7 +32,7 @@ export function ToolStrip({ paper }: { readonly paper: LanePaper }) {
       <Look paper={paper} />
       <div className={styles.ends}>
         <IconButton
-          icon={isToolKept ? Lock : LockOpen}
+          icon={Pin}
           name={t(isToolKept ? 'board.tools.kept' : 'board.tools.keep')}
           pressed={isToolKept}
           onClick={() => commands.toggleKeepTool()}

@@ -1,5 +1,5 @@
 import type { ObjectType } from '@brownpaper/shared/lane/objects'
-import { Frame, Image, Link, type LucideIcon, PenLine, Shapes, Smile, Spline, Type } from 'lucide-react'
+import { Frame, Image, Link, type LucideIcon, PenLine, Shapes, SmilePlus, Spline, Type } from 'lucide-react'
 
 /** One picture a type of thing on the paper. */
 export const objectIcons: Readonly<Record<ObjectType, LucideIcon>> = {
@@ -8,7 +8,7 @@ export const objectIcons: Readonly<Record<ObjectType, LucideIcon>> = {
   shape: Shapes,
   connector: Spline,
   image: Image,
-  emoji: Smile,
+  emoji: SmilePlus,
   frame: Frame,
   link: Link,
 }

@@ -20,12 +20,12 @@ export function paperGrain(size: number): Float32Array {
     weight,
     noise: smoothNoise(size, { columns: Math.ceil(size / wide), rows: Math.ceil(size / high), seed }),
   }))
-  for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) {
-      let sum = 0
-      for (const { noise, weight } of layers) sum += noise(x, y) * weight
-      grain[y * size + x] = Math.min(1, Math.max(-1, sum))
-    }
+  const row = new Float64Array(size)
+  for (let y = 0; y < size; y++) {
+    row.fill(0)
+    for (const { noise, weight } of layers) noise(y, weight, row)
+    for (let x = 0; x < size; x++) grain[y * size + x] = Math.min(1, Math.max(-1, row[x] ?? 0))
+  }
   return grain
 }
 
@@ -61,11 +61,13 @@ export function paperTile({
   if (!context) return canvas
   const image = context.createImageData(side, side)
   const base = [0, 1, 2].map((index) => Number.parseInt(paper.slice(1 + index * 2, 3 + index * 2), 16))
+  const [red = 0, green = 0, blue = 0] = base
+  const { data } = image
   paperGrain(side).forEach((grain, index) => {
-    base.forEach((value, channel) => {
-      image.data[index * 4 + channel] = shadeChannel(value, grain)
-    })
-    image.data[index * 4 + 3] = 255
+    data[index * 4] = shadeChannel(red, grain)
+    data[index * 4 + 1] = shadeChannel(green, grain)
+    data[index * 4 + 2] = shadeChannel(blue, grain)
+    data[index * 4 + 3] = 255
   })
   context.putImageData(image, 0, 0)
   return canvas
@@ -77,20 +79,38 @@ function shadeChannel(value: number, grain: number): number {
 
 type Lattice = { readonly columns: number; readonly rows: number; readonly seed: number }
 
+/** Adds a row of noise to what is in a row already. What it needs of each column it has found out beforehand. */
+type Noise = (y: number, weight: number, row: Float64Array) => void
+
 /** Value noise on a lattice that wraps around, between -1 and 1. */
-function smoothNoise(size: number, { columns, rows, seed }: Lattice): (x: number, y: number) => number {
-  const values = Float32Array.from({ length: columns * rows }, (_, index) => hash(index, seed))
-  const at = (column: number, row: number): number => values[(row % rows) * columns + (column % columns)] ?? 0
-  return (x, y) => {
+function smoothNoise(size: number, { columns, rows, seed }: Lattice): Noise {
+  const values = new Float32Array(columns * rows)
+  for (let index = 0; index < values.length; index++) values[index] = hash(index, seed)
+  const lefts = new Uint16Array(size)
+  const rights = new Uint16Array(size)
+  const shares = new Float64Array(size)
+  for (let x = 0; x < size; x++) {
     const u = (x / size) * columns
-    const v = (y / size) * rows
     const column = Math.floor(u)
-    const row = Math.floor(v)
-    const right = ease(u - column)
-    const down = ease(v - row)
-    const top = at(column, row) * (1 - right) + at(column + 1, row) * right
-    const bottom = at(column, row + 1) * (1 - right) + at(column + 1, row + 1) * right
-    return top * (1 - down) + bottom * down
+    lefts[x] = column % columns
+    rights[x] = (column + 1) % columns
+    shares[x] = ease(u - column)
+  }
+  return (y, weight, row) => {
+    const v = (y / size) * rows
+    const above = Math.floor(v)
+    const down = ease(v - above)
+    const upper = (above % rows) * columns
+    const lower = ((above + 1) % rows) * columns
+    const at = (place: number): number => values[place] ?? 0
+    for (let x = 0; x < size; x++) {
+      const left = lefts[x] ?? 0
+      const right = rights[x] ?? 0
+      const share = shares[x] ?? 0
+      const top = at(upper + left) * (1 - share) + at(upper + right) * share
+      const bottom = at(lower + left) * (1 - share) + at(lower + right) * share
+      row[x] = (row[x] ?? 0) + (top * (1 - down) + bottom * down) * weight
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { type Camera, createCamera } from './camera.ts'
 import { browserClock, type Clock } from './clock.ts'
 import type { Presence } from './cursors.ts'
 import { createEvents } from './events.ts'
-import type { PaperPoint, Rect } from './geometry.ts'
+import type { PaperPoint, Rect, ScreenPoint } from './geometry.ts'
 import { frameOf, MOST_FRAMED } from './handles.ts'
 import { type Input, listen } from './input.ts'
 import { heightFor, type Written } from './note-layout.ts'
@@ -100,6 +100,8 @@ export interface Board {
   /** Pens draw and fingers pan. Begins by itself when a pen touches the paper; ends only here. */
   readonly penMode: boolean
   setPenMode(on: boolean): void
+  /** Makes what a tool makes by a tap at a place of the viewport. */
+  tapWith(tool: Tool, screen: ScreenPoint): void
   /** Begins a connector at an object, the nearest other thing aimed at; keys choose another. */
   connectFrom(id: string): void
   /** Keys choose what a connector goes to. */
@@ -266,6 +268,16 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
       return machine.penMode
     },
     setPenMode: machine.setPenMode,
+    tapWith: (tool, screen) =>
+      machine.tapWith(tool, {
+        pointerId: -1,
+        happenedAtMs: clock.now(),
+        screen,
+        at: camera.screenToPaper(screen),
+        kind: 'mouse',
+        pressure: 0.5,
+        modifiers: { shift: false, alt: false, mod: false },
+      }),
     connectFrom: machine.connectFrom,
     get isAiming() {
       return machine.isAiming

@@ -207,3 +207,13 @@ test.each(['pen', 'highlighter', 'eraser', 'rectangle', 'line', 'connector', 'te
     expect(canvas.clock.idle).toBe(true)
   },
 )
+
+test('a tool dropped on the paper makes its thing there once, and selecting goes on', () => {
+  const canvas = createTestCanvas([])
+  canvas.tapWith('ellipse', from)
+  canvas.tapWith('text', to)
+  expect(canvas.heard.shapeEnd).toMatchObject([{ form: 'ellipse', box: { x: 20, y: 45, width: 160 } }])
+  expect(canvas.heard.place).toMatchObject([{ tool: 'text', at: to, box: undefined }])
+  expect(canvas.machine.tool).toBe('select')
+  expect(canvas.machine.isResting).toBe(true)
+})

@@ -44,6 +44,8 @@ export interface ToolMachine {
   /** Without `locked` that stays as it is. */
   setTool(tool: Tool, options?: { readonly locked: boolean }): void
   setPenMode(on: boolean): void
+  /** As if one took a tool and tapped there. */
+  tapWith(tool: Tool, pointer: ToolPointer): void
   /** Begins a connector at an object, whose other end keys choose. */
   connectFrom(id: string): void
   /** Whether keys choose something now. */
@@ -179,6 +181,15 @@ export function createToolMachine({
       go(restingState())
     },
     setPenMode,
+    tapWith(next, pointer) {
+      cancel()
+      owners.clear()
+      state.hover?.(undefined)
+      become(next, false)
+      go(restingState())
+      go(state.down?.(pointer))
+      go(state.up?.(pointer))
+    },
     connectFrom(id) {
       cancel()
       owners.clear()

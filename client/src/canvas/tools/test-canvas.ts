@@ -12,7 +12,7 @@ import { createSelection } from '../selection.ts'
 import { createTestClock } from '../test-clock.ts'
 import { createToolContext, type DragRules } from './context.ts'
 import { createToolMachine } from './machine.ts'
-import type { Inks } from './tool.ts'
+import type { Inks, Tool } from './tool.ts'
 
 const NAMES = [
   'tap',
@@ -141,6 +141,7 @@ export function createTestCanvas(objects: readonly BoardObject[], rules: DragRul
     down: (at: ScreenPoint, options?: GestureOptions) => machine.down(pointer(at, options)),
     move: (at: ScreenPoint, options?: GestureOptions) => machine.move(pointer(at, options)),
     up: (at: ScreenPoint, options?: GestureOptions) => machine.up(pointer(at, options)),
+    tapWith: (tool: Tool, at: ScreenPoint) => machine.tapWith(tool, pointer(at)),
     /** One move that tells of several places; the last is where the pointer is. */
     moveAlong(way: readonly StrokePoint[]) {
       const [x, y] = way.at(-1) ?? [0, 0]

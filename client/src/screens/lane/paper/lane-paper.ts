@@ -12,7 +12,7 @@ import { labelsWidth } from './labels-width.ts'
 import { type PaperPicture, paintOver, paintUnder } from './paint-paper.ts'
 import { forgetLines } from './paint-text.ts'
 import { createPaperCommands, lanePose, type PaperCommands } from './paper-commands.ts'
-import { createPaperGestures, type DropPreview } from './paper-gestures.ts'
+import { createPaperGestures, type DropPreview, type PaperGestures } from './paper-gestures.ts'
 import type { PaperHost } from './paper-host.ts'
 import { createObjectFeed, idOf, type PaperContent } from './paper-objects.ts'
 import { type PaperSpot, rectAt, spotOf } from './paper-spot.ts'
@@ -21,7 +21,7 @@ import { paperStyle } from './paper-style.ts'
 import { createStackHeights, freeNotes } from './stack-heights.ts'
 
 /** A lane's paper on a board: shows what the lane holds, and does what people do with it. */
-export type LanePaper = {
+export type LanePaper = Pick<PaperGestures, 'holdNew' | 'dropNew'> & {
   readonly board: Board
   readonly store: PaperStore
   readonly commands: PaperCommands
@@ -370,6 +370,8 @@ export function createLanePaper(first: PaperHost): LanePaper {
     store,
     commands,
     images,
+    holdNew: gestures.holdNew,
+    dropNew: gestures.dropNew,
     pointer: () => pointer,
     host: () => host,
     setHost(next) {

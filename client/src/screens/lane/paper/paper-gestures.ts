@@ -3,19 +3,27 @@ import type { NoteMove } from '@brownpaper/shared/lane/actions'
 import { dropCell, dropMoment, laneSpot, scoreAt } from '@brownpaper/shared/lane/lane-spot'
 import { cellKey, LANE_SIZES, type LaneLayout, scoreY } from '@brownpaper/shared/lane/layout'
 import { isRowKind, type NoteKind } from '@brownpaper/shared/lane/note-kind'
-import type { BoardEvents, DragEvent, PointEvent } from '../../../canvas/board.ts'
+import type { BoardEvents, DragEvent, PointEvent, ScreenPoint } from '../../../canvas/board.ts'
 import { boxOf } from '../../../canvas/objects.ts'
 import type { PaperCommands, PaperParts } from './paper-commands.ts'
 import { idOf, thingOf } from './paper-objects.ts'
 import { emptyCell, spotOf, spotOfNote } from './paper-spot.ts'
-import type { PaperMenu, ToolLook } from './paper-state.ts'
+import type { PaperMenu, PLACING_TOOLS, SHAPE_TOOLS, ToolLook } from './paper-state.ts'
 
 /** Where what is held would come to lie. */
 export type DropPreview =
   | { readonly what: 'cell'; readonly rect: Rect; readonly kind: NoteKind }
   | { readonly what: 'moment'; readonly x: number }
 
+/** What is dragged out of a bar: a note of a kind, or what a tool makes. */
+export type FromBar =
+  | { readonly what: 'note'; readonly kind: NoteKind }
+  | { readonly what: 'tool'; readonly tool: (typeof SHAPE_TOOLS)[number] | (typeof PLACING_TOOLS)[number] }
+
 export type PaperGestures = {
+  /** Shows where something out of a bar would come; without a place no longer. */
+  holdNew(what: FromBar, screen: ScreenPoint | undefined): void
+  dropNew(what: FromBar, screen: ScreenPoint): void
   /** What may be dragged now. */
   mayDrag(ids: readonly string[]): readonly string[]
   /** What the eraser may take: never a note. */
@@ -354,6 +362,35 @@ export function createPaperGestures({
     }
   }
 
+  function holdNew(what: FromBar, screen: ScreenPoint | undefined) {
+    const at = screen && board.camera.screenToPaper(screen)
+    const cell = at && what.what === 'note' ? dropCell(layout(), at) : undefined
+    showDrop(
+      cell === undefined
+        ? []
+        : previewOf(layout(), {
+            id: '',
+            kind: cell.kind,
+            to: { at: 'cell', moment: cell.moment, index: cell.index },
+          }),
+    )
+  }
+
+  /** A note takes the kind of the row it is let go in, as one that is moved does. */
+  function dropNew(what: FromBar, screen: ScreenPoint) {
+    showDrop([])
+    if (!host().canWrite) return
+    commands.leave()
+    if (what.what === 'tool') return board.tapWith(what.tool, screen)
+    const at = board.camera.screenToPaper(screen)
+    const cell = dropCell(layout(), at)
+    const to =
+      cell === undefined
+        ? ({ at: 'paper', x: at.x - LANE_SIZES.column / 2, y: at.y - LANE_SIZES.note / 2 } as const)
+        : ({ at: 'cell', moment: cell.moment, index: cell.index } as const)
+    commands.startNote(cell?.kind ?? what.kind, to)
+  }
+
   function erase({ ids }: BoardEvents['erase']) {
     host().things.removeThings(ids.filter((id) => objects().get(id) !== undefined))
   }
@@ -380,6 +417,8 @@ export function createPaperGestures({
   }
 
   return {
+    holdNew,
+    dropNew,
     mayDrag: (ids) => {
       if (!host().canWrite) return []
       const locked = new Set(host().things.lockedAmong(ids))

@@ -16,9 +16,10 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import type { LanePaper } from './lane-paper.ts'
 import type { PaperProps } from './paper.tsx'
-import { DRAWING_TOOLS, type PaperTool, SHAPE_TOOLS } from './paper-state.ts'
+import { DRAWING_TOOLS, type PaperTool, PLACING_TOOLS, SHAPE_TOOLS } from './paper-state.ts'
 import { toolIcons } from './tool-icons.ts'
 import styles from './tool-palette.module.css'
+import { type DragOut, useDragOut } from './use-drag-out.ts'
 import { usePaperState } from './use-paper-state.ts'
 
 export type PaletteProps = Omit<PaperProps, 'onList'> & {
@@ -73,8 +74,11 @@ function Tools({
   }
   const tools = (all: readonly PaperTool[]) =>
     all.map((one) => (
-      <PaletteButton
+      <ToolButton
         key={one}
+        paper={paper}
+        tool={one}
+        close={close}
         icon={toolIcons[one]}
         label={t(`board.tools.names.${one}`)}
         isPressed={tool === one}
@@ -131,21 +135,51 @@ function Section({ title, children }: { readonly title: string; readonly childre
   )
 }
 
+type PaletteButtonProps = {
+  readonly icon: Icon
+  readonly label: string
+  readonly isPressed?: boolean
+  readonly isOff?: boolean
+  readonly onPress: () => void
+}
+
+/** A tool, which can also be dragged onto the paper if it makes one thing by a tap. */
+function ToolButton({
+  paper,
+  tool,
+  close,
+  ...button
+}: PaletteButtonProps & {
+  readonly paper: LanePaper
+  readonly tool: PaperTool
+  readonly close: () => void
+}) {
+  const drag = useDragOut(paper, isDroppable(tool) ? { what: 'tool', tool } : undefined, close)
+  return <PaletteButton {...button} drag={drag} />
+}
+
+const isDroppable = (tool: PaperTool): tool is (typeof DROPPABLE)[number] =>
+  (DROPPABLE as readonly PaperTool[]).includes(tool)
+
+const DROPPABLE = [...SHAPE_TOOLS, ...PLACING_TOOLS] as const
+
 function PaletteButton({
   icon: Picture,
   label,
   isPressed,
   isOff = false,
   onPress,
-}: {
-  readonly icon: Icon
-  readonly label: string
-  readonly isPressed?: boolean
-  readonly isOff?: boolean
-  readonly onPress: () => void
-}) {
+  drag,
+}: PaletteButtonProps & { readonly drag?: DragOut }) {
   return (
-    <button type="button" className={styles.tool} aria-pressed={isPressed} disabled={isOff} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.tool}
+      aria-pressed={isPressed}
+      disabled={isOff}
+      onClick={onPress}
+      {...drag}
+    >
       <Picture size={22} aria-hidden />
       <span className={styles.label}>{label}</span>
     </button>

@@ -1,6 +1,6 @@
-import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
+import { NOTE_KINDS, type NoteKind } from '@brownpaper/shared/lane/note-kind'
 import { Hand, ListTree, MousePointer2, Plus, Redo2, Smile, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kindIcons } from '../../../look/icons.ts'
 import { useHistory } from '../../../state/use-history.ts'
@@ -18,6 +18,7 @@ import { PhotoButton } from './photo-button.tsx'
 import { ToolPalette } from './tool-palette.tsx'
 import { ToolStrip } from './tool-strip.tsx'
 import styles from './toolbar.module.css'
+import { useDragOut } from './use-drag-out.ts'
 import { usePaperState } from './use-paper-state.ts'
 
 const CommentList = later(async () => (await import('./comment-list.tsx')).CommentList)
@@ -83,31 +84,50 @@ function Kinds({ paper }: ToolbarProps) {
   const { t } = useTranslation()
   return (
     <div className={classes(styles.group, styles.kinds)}>
-      {NOTE_KINDS.map((kind, at) => {
-        const Icon = kindIcons[kind]
-        return (
-          <Tooltip
-            key={kind}
-            text={[t(`lane.tools.add.${kind}`), ' ', <ActionKeys key="key" id={`note-${kind}`} />]}
-          >
-            <button
-              type="button"
-              className={styles.kind}
-              aria-label={t(`lane.tools.add.${kind}`)}
-              aria-keyshortcuts={String(at + 1)}
-              onClick={() => paper.commands.addNote(kind)}
-            >
-              <span className={styles.sheet} data-kind={kind}>
-                <Icon size={19} aria-hidden />
-              </span>
-              <span className={styles.digit} aria-hidden>
-                {at + 1}
-              </span>
-            </button>
-          </Tooltip>
-        )
-      })}
+      {NOTE_KINDS.map((kind, at) => (
+        <Tooltip
+          key={kind}
+          text={[t(`lane.tools.add.${kind}`), ' ', <ActionKeys key="key" id={`note-${kind}`} />]}
+        >
+          <Kind paper={paper} kind={kind} digit={at + 1} />
+        </Tooltip>
+      ))}
     </div>
+  )
+}
+
+type KindProps = ComponentProps<'button'> & {
+  readonly paper: LanePaper
+  readonly kind: NoteKind
+  readonly digit: number
+}
+
+/** A click puts it where it makes sense, dragged out it comes where it is let go. */
+function Kind({ paper, kind, digit, ...tooltip }: KindProps) {
+  const { t } = useTranslation()
+  const { onPointerDown, onClickCapture } = useDragOut(paper, { what: 'note', kind })
+  const Icon = kindIcons[kind]
+  return (
+    <button
+      {...tooltip}
+      type="button"
+      className={styles.kind}
+      aria-label={t(`lane.tools.add.${kind}`)}
+      aria-keyshortcuts={String(digit)}
+      onPointerDown={(event) => {
+        tooltip.onPointerDown?.(event)
+        onPointerDown(event)
+      }}
+      onClickCapture={onClickCapture}
+      onClick={() => paper.commands.addNote(kind)}
+    >
+      <span className={styles.sheet} data-kind={kind}>
+        <Icon size={19} aria-hidden />
+      </span>
+      <span className={styles.digit} aria-hidden>
+        {digit}
+      </span>
+    </button>
   )
 }
 

@@ -6,7 +6,7 @@ import { createEvents } from './events.ts'
 import type { PaperPoint, Rect, ScreenPoint } from './geometry.ts'
 import { frameOf, MOST_FRAMED } from './handles.ts'
 import { type Input, listen } from './input.ts'
-import { heightFor, type Written } from './note-layout.ts'
+import type { Written } from './note-layout.ts'
 import type { FontHeights } from './note-paint.ts'
 import { type AppliedChange, createObjectStore } from './object-store.ts'
 import { type BoardObject, boxOf, type ObjectChange } from './objects.ts'
@@ -232,7 +232,7 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
     setObjects,
     object: store.get,
     contentBounds: store.bounds,
-    heightFor: (object) => heightFor(object, style, renderer.layouts.of(object)),
+    heightFor: renderer.layouts.heightFor,
     setBackdrop: renderer.setBackdrop,
     invalidate: renderer.invalidate,
     get style() {

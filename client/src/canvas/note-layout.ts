@@ -1,3 +1,4 @@
+import { certainlyFits } from './certain-fit.ts'
 import type { Rect } from './geometry.ts'
 import { createLru } from './lru.ts'
 import type { LabelObject, NoteObject, TagObject } from './objects.ts'
@@ -89,6 +90,8 @@ export function labelRoom({ rect, size, plate }: LabelObject): TextBox {
 
 export interface TextLayouts {
   of(object: Written | LabelObject): TextLayout
+  /** How high a note must be for all of its text; never lower than it is. Lays out only what is not sure to fit. */
+  heightFor(object: Written): number
   /** Whether the font for its text has come. */
   isReady(object: Written | LabelObject): boolean
   setStyle(style: BoardStyle): void
@@ -96,12 +99,19 @@ export interface TextLayouts {
   forget(): void
 }
 
-const MAX_LAYOUTS = 6000
+const CAPACITY_BYTES = 6 * 1024 * 1024
+
+/** About what is kept of a layout: its key and its lines both hold the text. */
+function bytesOf({ lines }: TextLayout): number {
+  let bytes = 400
+  for (const { text } of lines) bytes += 100 + 4 * text.length
+  return bytes
+}
 
 /** Text layouts of objects, remembered by text, room and font. */
 export function createTextLayouts(initial: BoardStyle, measures: TextMeasures): TextLayouts {
   let style = initial
-  const layouts = createLru<string, TextLayout>({ capacity: MAX_LAYOUTS })
+  const layouts = createLru<string, TextLayout>({ capacity: CAPACITY_BYTES, weigh: bytesOf })
   let ready = new WeakSet<object>()
 
   const planOf = (object: Written | LabelObject) =>
@@ -113,16 +123,24 @@ export function createTextLayouts(initial: BoardStyle, measures: TextMeasures): 
         }
       : { room: textRoom(object, style), face: style.noteFont, fit: style.noteFont }
 
+  function layoutOf(object: Written | LabelObject): TextLayout {
+    const { room, face, fit } = planOf(object)
+    const text = laidOutPart(object.text)
+    const key = keyOf(text, room, face, fit)
+    const known = layouts.get(key)
+    if (known) return known
+    const layout = layoutText(text, room, fit, measures.of(face))
+    layouts.set(key, layout)
+    return layout
+  }
+
   return {
-    of(object) {
-      const { room, face, fit } = planOf(object)
-      const text = laidOutPart(object.text)
-      const key = keyOf(text, room, face, fit)
-      const known = layouts.get(key)
-      if (known) return known
-      const layout = layoutText(text, room, fit, measures.of(face))
-      layouts.set(key, layout)
-      return layout
+    of: layoutOf,
+    heightFor(object) {
+      const { noteFont } = style
+      if (certainlyFits(object.text, textRoom(object, style), noteFont, measures.letters(noteFont)))
+        return object.rect.height
+      return heightFor(object, style, layoutOf(object))
     },
     isReady(object) {
       if (ready.has(object)) return true

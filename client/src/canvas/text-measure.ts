@@ -1,3 +1,4 @@
+import type { LetterWidths } from './certain-fit.ts'
 import { createLru } from './lru.ts'
 import type { Measure } from './text-layout.ts'
 
@@ -10,6 +11,8 @@ export interface FontFace {
 export interface TextMeasures {
   /** Widths in this face, remembered by word. */
   of(face: FontFace): Measure
+  /** What letters take at most in this face: Latin ones, for others stand as they like. */
+  letters(face: FontFace): LetterWidths
   /** How far letters reach above and below the baseline, in ems. */
   heights(face: FontFace): { readonly ascent: number; readonly descent: number }
   /** False while the font for these characters is still on its way; then `onArrival` follows. */
@@ -20,6 +23,13 @@ export interface TextMeasures {
 
 const REFERENCE_PX = 100
 const MAX_WORDS = 20_000
+/** Longer stretches are hardly ever asked for twice. */
+const MAX_REMEMBERED = 100
+/** Letters in pairs stand apart by up to so much more than each takes, in ems: kerning, and forms for their neighbours. */
+const APART = 0.06
+/** Latin letters, and the quotes, dashes and signs that people write among them. */
+const LETTERS_END = 0x20ad
+const TAKES_ITS_WIDTH = /[ -~\u00A0-\u00AC\u00AE-\u024F\u2013-\u2026\u20AC]/
 /** After this long a fallback font is better than no text. */
 const PATIENCE_MS = 2000
 
@@ -44,6 +54,7 @@ export function createTextMeasures(onArrival: () => void): TextMeasures {
       widths: createLru({ capacity: MAX_WORDS }),
       settled: new Set(),
       asked: new Set(),
+      letters: new Float64Array(LETTERS_END),
     }
     faces.set(font, state)
     return state
@@ -57,8 +68,17 @@ export function createTextMeasures(onArrival: () => void): TextMeasures {
     return ctx
   }
 
+  function letterWidth(font: string, code: number): number {
+    const letter = String.fromCharCode(code)
+    if (!TAKES_ITS_WIDTH.test(letter)) return Infinity
+    return (prepare(font)?.measureText(letter).width ?? 0) / REFERENCE_PX + APART
+  }
+
   const forget = () => {
-    for (const { widths } of faces.values()) widths.clear()
+    for (const { widths, letters } of faces.values()) {
+      widths.clear()
+      letters.fill(0)
+    }
     onArrival()
   }
   return {
@@ -68,7 +88,18 @@ export function createTextMeasures(onArrival: () => void): TextMeasures {
         const known = widths.get(text)
         if (known !== undefined) return known
         const width = (prepare(font)?.measureText(text).width ?? 0) / REFERENCE_PX
-        widths.set(text, width)
+        if (text.length <= MAX_REMEMBERED) widths.set(text, width)
+        return width
+      }
+    },
+    letters(face) {
+      const { font, letters } = stateOf(face)
+      return (code) => {
+        const known = letters[code]
+        if (known === undefined) return Infinity
+        if (known > 0) return known
+        const width = letterWidth(font, code)
+        letters[code] = width
         return width
       }
     },
@@ -124,4 +155,6 @@ interface FaceState {
   readonly widths: ReturnType<typeof createLru<string, number>>
   readonly settled: Set<string>
   readonly asked: Set<string>
+  /** By UTF-16 unit; 0 until it was asked for. */
+  readonly letters: Float64Array
 }

@@ -66,6 +66,7 @@ export class Table<S extends AnyShape> {
   readonly #texts: Y.Map<unknown>
   readonly #cache = new Map<string, RecordOf<S> | undefined>()
   #ids: readonly string[] | undefined
+  #all: readonly RecordOf<S>[] | undefined
   readonly #touched = new Set<string>()
   readonly #listeners = new Map<string, Set<Listener>>()
   readonly #idListeners = new Set<Listener>()
@@ -111,8 +112,10 @@ export class Table<S extends AnyShape> {
     return this.#ids
   }
 
+  /** All records that are not removed; the same array until one changes. */
   all(): readonly RecordOf<S>[] {
-    return this.ids().map((id) => must(this.get(id), `record ${id}`))
+    this.#all ??= Object.freeze(this.ids().flatMap((id) => this.get(id) ?? []))
+    return this.#all
   }
 
   /** Ids of removed records, for a bin to bring things back from. */
@@ -318,9 +321,11 @@ export class Table<S extends AnyShape> {
   #forget(id: string): void {
     this.#cache.delete(id)
     this.#ids = undefined
+    this.#all = undefined
   }
 
   #touch(ids: Iterable<string>, changesIds: boolean): void {
+    this.#all = undefined
     for (const id of ids) {
       this.#cache.delete(id)
       this.#touched.add(id)
@@ -349,6 +354,7 @@ export class Table<S extends AnyShape> {
     const touched = new Set(this.#touched)
     this.#touched.clear()
     if (this.#idsTouched) this.#ids = undefined
+    this.#all = undefined
     for (const listener of [...this.#changeListeners]) listener(touched)
     for (const id of touched) for (const listener of [...(this.#listeners.get(id) ?? [])]) listener()
     if (this.#idsTouched) for (const listener of [...this.#idListeners]) listener()

@@ -53,8 +53,8 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
   /** Whether `last` may be behind the tables; always while nobody listens. */
   let isStale = true
   let stops: readonly (() => void)[] = []
-  /** How high notes lay when all was laid out. */
-  let layers: ReadonlyMap<string, string> = new Map()
+  /** How high notes lay when all was laid out; looked up once somebody moves one. */
+  let layers: ReadonlyMap<string, string> | undefined
 
   function readRecords(): Records {
     const before = last?.records
@@ -84,6 +84,7 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
     const snapshot = last?.snapshot
     if (snapshot === undefined || snapshot.layout.loose !== undefined) return undefined
     const places = new Map<string, PlacedNote>()
+    layers ??= new Map(last?.records.notes.map(({ id, layer }) => [id, layer]))
     for (const id of ids) {
       const note = followed.notes.get(id)
       if (snapshot.layout.notes.get(id)?.at !== 'paper' || note?.removed !== undefined) return undefined
@@ -108,7 +109,7 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
       const scores = scoresOf(records.scores)
       const layout = layOut({ ...records, scores, heightOf })
       last = { records, heightOf, snapshot: { layout, scores, phases: records.phases } }
-      layers = new Map(records.notes.map(({ id, layer }) => [id, layer]))
+      layers = undefined
       return last.snapshot
     },
     subscribe(listener) {

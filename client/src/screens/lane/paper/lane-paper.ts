@@ -6,6 +6,7 @@ import { type Board, type CameraPose, createBoard, type PaperPoint } from '../..
 import { growRect } from '../../../canvas/geometry.ts'
 import { randomId } from '../../../platform/ids.ts'
 import { openKeptFiles } from '../../../platform/kept-files.ts'
+import type { LaneView } from '../lane-view.ts'
 import { createImageIntake, type ImageIntake } from './image-intake.ts'
 import { createImageStore } from './image-store.ts'
 import { labelsWidth } from './labels-width.ts'
@@ -49,6 +50,10 @@ export function createLanePaper(first: PaperHost): LanePaper {
   let pointer: Point | undefined
   let stopFollowing = () => {}
   let isShown = false
+  /** What is on the board is what the lane holds: nothing was missed since. */
+  let isFresh = false
+  /** The view that knows how high notes are. */
+  let measured: LaneView | undefined
   let heights: ReadonlyMap<string, number> = new Map()
   let isFollowing = false
   let fitted: CameraPose | undefined
@@ -105,6 +110,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
 
   function show({ glide } = { glide: isShown }) {
     isShown = true
+    isFresh = true
     const { notes, objects } = host.document.tables
     const { layout } = host.view.current()
     const free = freeNotes(layout, (id) => notes.get(id))
@@ -210,18 +216,15 @@ export function createLanePaper(first: PaperHost): LanePaper {
 
   /** Notes are as high as their text needs; a new function, because the heights may be others now. */
   function measure() {
-    host.view.setHeights((note, atLeast, width) =>
-      Math.min(
-        HIGHEST_NOTE,
-        board.heightFor({
-          id: note.id,
-          type: 'note',
-          style: note.kind,
-          text: note.text,
-          rect: { x: 0, y: 0, width, height: atLeast },
-        }),
-      ),
-    )
+    measured = host.view
+    host.view.setHeights((note, atLeast, width) => {
+      const { id, kind: style, text } = note
+      const rect = { x: 0, y: 0, width, height: atLeast }
+      return Math.max(
+        atLeast,
+        Math.min(HIGHEST_NOTE, board.heightFor({ id, type: 'note', style, text, rect })),
+      )
+    })
   }
 
   function hover(at: Point | undefined) {
@@ -271,9 +274,11 @@ export function createLanePaper(first: PaperHost): LanePaper {
       comments.subscribeChanges(() => show()),
     ]
     stopFollowing = () => {
+      isFresh = false
       for (const stop of stops) stop()
     }
-    measure()
+    if (measured !== host.view) measure()
+    else if (!isFresh) show()
     showPeers()
   }
 
@@ -377,6 +382,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
     setHost(next) {
       const before = host
       host = next
+      if (measured === undefined) measure()
       if (next.view !== before.view || next.handle !== before.handle) followHost()
       show()
     },

@@ -4,7 +4,7 @@ import type { Moment, Note, Word } from '@brownpaper/shared/lane/lane'
 import { LANE_SIZES, type LaneLayout, type PhaseBlock } from '@brownpaper/shared/lane/layout'
 import { type BoardThing, SIDES } from '@brownpaper/shared/lane/objects'
 import type { Channel } from '@brownpaper/shared/workshop/workshop'
-import type { BoardObject, ObjectChange } from '../../../canvas/board.ts'
+import type { Badge, BoardObject, ObjectChange } from '../../../canvas/board.ts'
 import { channelPaths } from '../../../look/icon-paths.ts'
 import { tiltOf } from '../../../look/tilt.ts'
 import { colour } from '../../../look/tokens.ts'
@@ -86,6 +86,9 @@ type Built = { readonly object: BoardObject; readonly key: string }
 /** What was made of a thing last time, for as long as everything it was made of is the same. */
 type MadeThing = { readonly from: readonly unknown[]; readonly object: BoardObject }
 
+/** Notes are by far the most: what one was made of is seen in the record and the object themselves. */
+type MadeNote = { readonly note: Note; readonly object: BoardObject }
+
 /**
  * Turns what the lane holds into what changes on the board since last time. With `free` only these notes are looked at,
  * and what hangs on them: nothing else may have changed.
@@ -95,18 +98,37 @@ export type ObjectFeed = (content: PaperContent, free?: ReadonlySet<string>) => 
 export function createObjectFeed(): ObjectFeed {
   let last = new Map<string, string>()
   let things = new Map<string, MadeThing>()
+  const notes = new Map<string, MadeNote>()
+  let rights: readonly boolean[] = []
 
-  function* madeOf(ids: ReadonlySet<string>, content: PaperContent): Iterable<Built> {
+  function feedNotes(ids: Iterable<string>, content: PaperContent, changes: ObjectChange[]) {
+    const next = [content.canWrite, content.mayLock]
+    const hasSameRights = next.every((right, at) => right === rights[at])
+    rights = next
     for (const id of ids) {
       const note = content.note(id)
-      if (note !== undefined) yield noteObject(note, content)
+      if (note === undefined) continue
+      const made = notes.get(id)
+      if (hasSameRights && made?.note === note && isPlacedAs(made.object, note, content)) continue
+      const object = noteObject(note, content)
+      notes.set(id, { note, object })
+      changes.push(object)
     }
-    for (const thread of content.threads) yield pinOf(thread, content)
+  }
+
+  function forgetNotes({ layout, note }: PaperContent, changes: ObjectChange[]) {
+    for (const id of notes.keys()) {
+      if (layout.notes.has(id) && note(id) !== undefined) continue
+      notes.delete(id)
+      changes.push({ id, gone: true })
+    }
   }
 
   function feedFree(ids: ReadonlySet<string>, content: PaperContent): readonly ObjectChange[] {
     const changes: ObjectChange[] = []
-    for (const { object, key } of madeOf(ids, content)) {
+    feedNotes(ids, content, changes)
+    for (const thread of content.threads) {
+      const { object, key } = pinOf(thread, content)
       if (last.get(object.id) !== key) changes.push(object)
       last.set(object.id, key)
     }
@@ -117,12 +139,14 @@ export function createObjectFeed(): ObjectFeed {
     if (free !== undefined) return feedFree(free, content)
     const next = new Map<string, string>()
     const changes: ObjectChange[] = []
-    for (const { object, key } of allObjects(content)) {
+    for (const { object, key } of fewObjects(content)) {
       next.set(object.id, key)
       if (last.get(object.id) !== key) changes.push(object)
     }
     for (const id of last.keys()) if (!next.has(id)) changes.push({ id, gone: true })
     last = next
+    feedNotes(content.layout.notes.keys(), content, changes)
+    forgetNotes(content, changes)
     const made = makeThings(content, things)
     for (const [id, { object }] of made) if (things.get(id)?.object !== object) changes.push(object)
     for (const id of things.keys()) if (!made.has(id)) changes.push({ id, gone: true })
@@ -154,7 +178,8 @@ function makeThings(content: PaperContent, before: ReadonlyMap<string, MadeThing
   return made
 }
 
-function* allObjects(content: PaperContent): Iterable<Built> {
+/** All but notes and things, of which there may be thousands. */
+function* fewObjects(content: PaperContent): Iterable<Built> {
   const { layout } = content
   if (content.canWrite) for (const block of layout.blocks) yield* plusObjects(block, content)
   for (const column of layout.columns) {
@@ -164,10 +189,6 @@ function* allObjects(content: PaperContent): Iterable<Built> {
     const channel = channelObject(moment, content)
     if (channel !== undefined) yield channel
     yield* faceObject(moment, content)
-  }
-  for (const id of layout.notes.keys()) {
-    const note = content.note(id)
-    if (note !== undefined) yield noteObject(note, content)
   }
   for (const id of layout.words.keys()) {
     const word = content.word(id)
@@ -202,39 +223,43 @@ const radians = (id: string) => (tiltOf(id) * Math.PI) / 180
 
 type NoteContent = Pick<PaperContent, 'layout' | 'heightOf' | 'mayLock' | 'canWrite'>
 
-export function noteObject(note: Note, { layout, heightOf, mayLock, canWrite }: NoteContent): Built {
-  const placed = layout.notes.get(note.id)
-  const rect = placed?.rect ?? { x: 0, y: 0, width: LANE_SIZES.column, height: LANE_SIZES.note }
-  const badge =
-    note.top === undefined
-      ? note.late
-        ? { icon: 'late', fill: colour.surface, ink: colour.ink }
-        : undefined
-      : { text: String(note.top), fill: colour.ink, ink: '#ffffff' }
-  const object: BoardObject = {
+/** Where a note lies that nobody placed yet. */
+const NOWHERE: Rect = { x: 0, y: 0, width: LANE_SIZES.column, height: LANE_SIZES.note }
+
+function zOf({ id }: Note, { layout, heightOf }: Pick<NoteContent, 'layout' | 'heightOf'>): number {
+  const at = layout.notes.get(id)?.at
+  return at === 'cell' ? 1 : at === 'paper' ? heightOf(id) : 3
+}
+
+function isPlacedAs({ rect, z }: BoardObject, note: Note, content: NoteContent): boolean {
+  const now = content.layout.notes.get(note.id)?.rect ?? NOWHERE
+  const isThere =
+    rect === now ||
+    (rect.x === now.x && rect.y === now.y && rect.width === now.width && rect.height === now.height)
+  return isThere && z === zOf(note, content)
+}
+
+function badgeOf({ top, late }: Note): Badge | undefined {
+  if (top !== undefined) return { text: String(top), fill: colour.ink, ink: '#ffffff' }
+  return late ? { icon: 'late', fill: colour.surface, ink: colour.ink } : undefined
+}
+
+function noteObject(note: Note, content: NoteContent): BoardObject {
+  const placed = content.layout.notes.get(note.id)
+  const badge = badgeOf(note)
+  return {
     id: note.id,
     type: 'note',
-    rect,
+    rect: placed?.rect ?? NOWHERE,
     style: note.kind,
     text: note.text,
     tilt: radians(note.id),
-    z: placed?.at === 'cell' ? 1 : placed?.at === 'paper' ? heightOf(note.id) : 3,
+    z: zOf(note, content),
     connects: true,
-    locked: note.locked && !mayLock,
-    ...(placed?.at === 'paper' ? freeNote(note, canWrite) : {}),
+    locked: note.locked && !content.mayLock,
+    ...(placed?.at === 'paper' ? freeNote(note, content.canWrite) : {}),
     ...(badge === undefined ? {} : { badge }),
   }
-  return built(
-    object,
-    note.kind,
-    object.z,
-    note.top,
-    note.late,
-    object.locked,
-    note.group,
-    canWrite,
-    note.text,
-  )
 }
 
 /** On free paper a note may have another size, belong to a group, and have neighbours. */

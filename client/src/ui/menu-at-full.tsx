@@ -22,6 +22,8 @@ export function MenuAtFull({ at, label, entries, returnFocus, onClose }: MenuAtP
           align="start"
           sideOffset={4}
           collisionPadding={8}
+          // Beside the place rather than cut off: a long menu shows whole where the window has room for it.
+          collisionAvoidance={{ side: 'shift', align: 'shift', fallbackAxisSide: 'none' }}
           className={classes(styles.positioner)}
         >
           <Base.Popup className={classes(styles.popup)} aria-label={label} finalFocus={returnFocus}>

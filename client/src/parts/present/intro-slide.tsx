@@ -1,5 +1,6 @@
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
 import { useTranslation } from 'react-i18next'
+import { quoted } from '../../look/quoted.ts'
 import { PersonaBadge } from '../wall/persona-badge.tsx'
 import { personaTitle, type WallLane } from '../wall/wall.ts'
 import styles from './intro-slide.module.css'
@@ -21,7 +22,7 @@ export function IntroSlide({ lane }: { readonly lane: WallLane }) {
         <p className={styles.question}>
           {persona === undefined || persona.iQuestion === ''
             ? t('present.empty.question')
-            : `“${persona.iQuestion}”`}
+            : quoted(persona.iQuestion)}
         </p>
       </div>
       {facts.length > 0 && (

@@ -83,7 +83,10 @@ export function JourneyChart({
             return (
               <li key={moment.id} className={styles.name} data-marked={word !== undefined || undefined}>
                 <span className={styles.number}>{moment.number}</span>
-                <span className={styles.words} style={{ fontSize: fittingSize(moment.name, width / count) }}>
+                <span
+                  className={styles.words}
+                  style={{ fontSize: fittingSize(moment.name, width / count, LEAST) }}
+                >
                   {moment.name || t('wall.momentUnnamed')}
                 </span>
                 {moment.score !== undefined && (
@@ -99,6 +102,9 @@ export function JourneyChart({
     </figure>
   )
 }
+
+/** Of a moment's name: 18 px on a projector of 1080 lines. */
+const LEAST = '0.87em'
 
 /** Alone on a slide a journey takes the whole width, whatever the other groups have. */
 function evenly({ story }: WallLane): Pick<WallLane, 'story' | 'xs'> {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { quoted } from '../../look/quoted.ts'
 import { PersonaBadge } from '../wall/persona-badge.tsx'
 import { personaTitle, type WallLane } from '../wall/wall.ts'
 import styles from './slide-head.module.css'
@@ -18,7 +19,7 @@ export function SlideHead({ lane }: { readonly lane: WallLane }) {
         <h2 className={styles.question}>
           {persona === undefined || persona.iQuestion === ''
             ? t('present.empty.question')
-            : `“${persona.iQuestion}”`}
+            : quoted(persona.iQuestion)}
         </h2>
       </div>
     </header>

@@ -1,6 +1,7 @@
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
 import { useTranslation } from 'react-i18next'
 import { PersonaFace } from '../../look/persona-face.tsx'
+import { quoted } from '../../look/quoted.ts'
 import { personaLook } from '../../look/tokens.ts'
 import { classes } from '../../ui/classes.ts'
 import styles from './lane-head.module.css'
@@ -44,7 +45,7 @@ export function LaneHead({ persona }: { readonly persona: Persona | undefined })
         </div>
       </div>
       <p className={classes(styles.question, persona.iQuestion === '' && styles.blank)}>
-        {persona.iQuestion === '' ? t('prepare.groups.iQuestionEmpty') : `“${persona.iQuestion}”`}
+        {persona.iQuestion === '' ? t('prepare.groups.iQuestionEmpty') : quoted(persona.iQuestion)}
       </p>
     </div>
   )

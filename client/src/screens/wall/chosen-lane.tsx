@@ -2,6 +2,7 @@ import type { StoryMoment } from '@brownpaper/shared/journey/lane-story'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PaperNote } from '../../look/paper-note.tsx'
+import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import type { WallLane } from '../../parts/wall/wall.ts'
@@ -27,7 +28,7 @@ export function ChosenLane({ lane, momentId, onMoment }: Props) {
         <p className={styles.words}>
           {persona === undefined || persona.iQuestion === ''
             ? t('wall.iQuestionEmpty')
-            : `“${persona.iQuestion}”`}
+            : quoted(persona.iQuestion)}
         </p>
       </div>
       {story.moments.length === 0 ? (

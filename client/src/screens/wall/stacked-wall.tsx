@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Crown } from '../../look/crown.tsx'
 import { channelIcon } from '../../look/icons.ts'
 import { PaperNote } from '../../look/paper-note.tsx'
+import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import { PersonaLine } from '../../parts/wall/persona-line.tsx'
@@ -105,7 +106,7 @@ const StackedLane = memo(function StackedLane({ lane, blocks, channels, width, c
           </p>
         </div>
         {persona !== undefined && persona.iQuestion !== '' && (
-          <p className={styles.question}>“{persona.iQuestion}”</p>
+          <p className={styles.question}>{quoted(persona.iQuestion)}</p>
         )}
       </header>
       {story.moments.length === 0 ? (

@@ -8,6 +8,8 @@ const NAMES_PX = 148
 const ICONS_PX = 48
 /** The zoom at which the names are as large as the chrome's words. */
 const FULL_ZOOM = 0.74
+/** So many icons of full size fit between the middles of neighbouring rows, at zoom 1. */
+const ROW_ICONS = 2.9
 
 /** How wide the strip of names is on the screen. */
 export function labelsWidth({ zoom, viewport }: Pick<Camera, 'zoom' | 'viewport'>): number {
@@ -15,7 +17,8 @@ export function labelsWidth({ zoom, viewport }: Pick<Camera, 'zoom' | 'viewport'
   return (showsNames(zoom, viewport.width) ? NAMES_PX : ICONS_PX) * scale + MARGIN
 }
 
-export const labelScale = (zoom: number) => Math.min(1.25, Math.max(0.8, zoom / FULL_ZOOM))
+/** From far away the icons shrink with their rows, before one would cover the next. */
+export const labelScale = (zoom: number) => Math.min(1.25, ROW_ICONS * zoom, Math.max(0.8, zoom / FULL_ZOOM))
 
 export const showsNames = (zoom: number, width: number) =>
   !isNarrowView(width) && LANE_SIZES.labels * zoom >= NAMES_PX * 0.8

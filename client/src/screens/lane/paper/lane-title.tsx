@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Board } from '../../../canvas/board.ts'
 import { PersonaFace } from '../../../look/persona-face.tsx'
+import { quoted } from '../../../look/quoted.ts'
 import { personaLook } from '../../../look/tokens.ts'
 import { Popover } from '../../../ui/popover.tsx'
 import { useLaneTools } from '../lane-tools.ts'
@@ -49,11 +50,8 @@ export function LaneTitle({ board, rect }: { readonly board: Board; readonly rec
         <PersonaCard />
       </Popover>
       <p className={styles.question} data-empty={question === undefined || undefined}>
-        {question === undefined ? t('lane.persona.noQuestion') : `”${bare(question)}”`}
+        {question === undefined ? t('lane.persona.noQuestion') : quoted(question)}
       </p>
     </div>
   )
 }
-
-/** The quotation marks are ours. */
-const bare = (question: string) => question.replace(/^["'“”„«]+|["'“”»]+$/g, '')

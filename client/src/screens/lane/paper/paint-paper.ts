@@ -31,12 +31,18 @@ export type PaperPicture = {
   readonly left: number
 }
 
+/** CSS pixels beside the strip of names in which what passes behind it fades. */
+const FADE_PX = 20
+
 /** Below all notes: phases, bands, the curve. */
 export function paintUnder(view: PaintContext, { host, state, left }: PaperPicture): void {
   const snapshot = host.view.current()
   const { layout } = snapshot
   paintLane(view, layout, host.words)
-  paintZones(view, layout.curve, { names: host.words.zones, x: Math.max(layout.curve.area.x + 10, left) })
+  paintZones(view, layout.curve, {
+    names: host.words.zones,
+    x: Math.max(layout.curve.area.x + 10, left + FADE_PX / view.zoom),
+  })
   for (const { rect, anchor } of layout.words.values()) {
     if (anchor !== undefined) paintThread(view, rect, anchor)
   }

@@ -85,11 +85,17 @@ export class CameraMan {
     if (box === null) throw new Error('There is no paper')
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     await this.turn(middle, zoom)
-    const at = await lane.pointerOf(async () => {
-      await mouse.move(middle.x + 5, middle.y + 5)
-      await mouse.move(middle.x, middle.y)
-    })
-    await this.#pan((place.x - at.x) * zoom, (place.y - at.y) * zoom)
+    // Where a screen of touch stands for a phone, a turn of the wheel may count for less: look again and go on.
+    for (let tries = 0; tries < 4; tries += 1) {
+      const at = await lane.pointerOf(async () => {
+        await mouse.move(middle.x + 5, middle.y + 5)
+        await mouse.move(middle.x, middle.y)
+      })
+      const dx = (place.x - at.x) * zoom
+      const dy = (place.y - at.y) * zoom
+      if (Math.hypot(dx, dy) < 4) break
+      await this.#pan(dx, dy)
+    }
     await mouse.move(box.x + box.width - 3, box.y + 3)
   }
 

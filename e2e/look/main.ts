@@ -118,12 +118,13 @@ async function takeAll(one: (typeof LOOKS)[number], lane: FullLane): Promise<voi
   for (const { what, take } of wantedOf(one)) {
     try {
       // What a panel leaves open is gone after a reload; a picture of the paper alone needs none.
-      if (!isOnPaper || what.startsWith('panel-')) {
+      const isScreen = what.startsWith('screen-')
+      if (!isScreen && (!isOnPaper || what.startsWith('panel-'))) {
         await man.page.goto(lane.workshop.address(`lane/${lane.laneId}`))
         await man.openPaper()
       }
       await take(man, lane)
-      isOnPaper = !what.startsWith('screen-')
+      isOnPaper = !isScreen
     } catch (error) {
       await man.shot(`${what}-failed`)
       failures.push(`${one.device}-${one.chrome}-${one.language}-${what}: ${String(error).slice(0, 300)}`)

@@ -44,7 +44,7 @@ const AT = {
   text: { x: 60, y: 1412 },
   picture: { x: 1010, y: 1460 },
   link: { x: 1000, y: 1590 },
-  connector: { x: 640, y: 1615 },
+  connector: { x: 640, y: 1678 },
   locked: { x: 1300, y: 1740 },
   cell: { x: 95, y: 150 },
 } as const

@@ -12,7 +12,7 @@ import {
   tidyBlocks,
 } from './arrange.ts'
 import { within } from './board-parts.ts'
-import { copyThings, retie, type ThingCopy, thatFit } from './copies.ts'
+import { copyThings, retie, roomInStep, type ThingCopy } from './copies.ts'
 import type { LaneDocument, Note } from './lane.ts'
 import { NOTE_SIDES } from './layout.ts'
 import { boxFrom, type NewBox, type NewObject, objectValues, pointFrom } from './new-object.ts'
@@ -275,6 +275,21 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
     }
   }
 
+  /** Notes in cells by id, and copies of all else, as much as one step takes. */
+  function copiesThatFit(ids: readonly string[]) {
+    const all = withContents(lane, ids, rectOf)
+    const inCell = all.filter((id) => {
+      const thing = find(id)
+      return thing !== undefined && isInCell(thing)
+    })
+    const free = copyThings(lane, all, rectOf)
+    const fits = roomInStep()
+    const inStep = inCell.filter((id) => fits({ text: lane.tables.notes.text(id) }))
+    const things = free.filter(fits)
+    const left = inCell.length - inStep.length + free.length - things.length
+    return { notes: inStep, things, left }
+  }
+
   function setLocked(ids: readonly string[], locked: boolean): void {
     if (!mayMoveLocked()) return
     lane.change(() => {
@@ -383,22 +398,19 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
     ): ReadonlyMap<string, string> {
       const copies = new Map<string, string>()
       lane.change(() => {
-        const all = withContents(lane, ids, rectOf)
-        for (const id of all) {
-          const thing = find(id)
-          const [copy] = thing !== undefined && isInCell(thing) ? inCells.duplicateNotes([id]) : []
+        const { notes, things } = copiesThatFit(ids)
+        for (const id of notes) {
+          const [copy] = inCells.duplicateNotes([id])
           if (copy !== undefined) copies.set(id, copy)
         }
-        for (const [from, to] of placeCopies(thatFit(copyThings(lane, all, rectOf)), by, copies))
-          copies.set(from, to)
+        for (const [from, to] of placeCopies(things, by, copies)) copies.set(from, to)
       })
       return copies
     },
 
     /** How many of these and of what lies in them would stay without a copy, because they are too much for one step. */
     tooMuchToCopy(ids: readonly string[]): number {
-      const copies = copyThings(lane, withContents(lane, ids, rectOf), rectOf)
-      return copies.length - thatFit(copies).length
+      return copiesThatFit(ids).left
     },
 
     placeCopies,

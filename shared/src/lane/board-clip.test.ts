@@ -53,7 +53,7 @@ function openBoard(name: string) {
       at: { x: 5000, y: 6000 },
       workshop: to.workshop ?? 'w1',
     })
-  return { lane, ids, things, clip, paste, objects: lane.tables.objects, notes }
+  return { lane, ids, actions, things, clip, paste, objects: lane.tables.objects, notes }
 }
 
 describe('a clip of the board', () => {
@@ -137,6 +137,21 @@ describe('a clip of the board', () => {
     things.duplicateThings(ids.map((id) => must(id)))
     expect(Y.encodeStateAsUpdate(lane.ydoc, before).length).toBeLessThan(2 * 1024 * 1024)
   })
+
+  it('stays within that of full notes in cells too, pasted or copied in place', () => {
+    const { clip, paste, things, actions, lane } = openBoard('a')
+    const text = 'é'.repeat(1000)
+    const to = { at: 'cell', moment: 'm' } as const
+    const ids = actions.addNotes(Array.from({ length: 1500 }, () => ({ kind: 'pain', to, text })))
+    const copied = must(readBoardClip(writeBoardClip(must(clip(ids)))))
+    expect(copied.notes.length + copied.left).toBe(1500)
+    let before = Y.encodeStateVector(lane.ydoc)
+    paste(copied, { cell: true })
+    expect(Y.encodeStateAsUpdate(lane.ydoc, before).length).toBeLessThan(2 * 1024 * 1024)
+    before = Y.encodeStateVector(lane.ydoc)
+    expect(things.duplicateThings(ids).size + things.tooMuchToCopy(ids)).toBe(1500)
+    expect(Y.encodeStateAsUpdate(lane.ydoc, before).length).toBeLessThan(2 * 1024 * 1024)
+  }, 20_000)
 
   it('of nothing is none', () => {
     const { lane } = openBoard('a')

@@ -10,8 +10,8 @@ import {
   type PasteSpot,
   pasteClip,
 } from './clip.ts'
-import { copyThings, type ThingCopy, thatFit } from './copies.ts'
-import type { LaneDocument } from './lane.ts'
+import { copyThings, roomInStep, type ThingCopy } from './copies.ts'
+import type { LaneDocument, Note } from './lane.ts'
 import type { LaneLayout } from './layout.ts'
 import { isNoteKind } from './note-kind.ts'
 import { objects } from './objects.ts'
@@ -48,14 +48,14 @@ export function clipBoard(
     return note === undefined || note.removed ? [] : [note]
   })
   const copied = copyThings(lane, taken, rectOf)
-  const things = thatFit(copied)
-  const ofNotes = boundsOf(found.flatMap(({ id }) => layout.notes.get(id)?.rect ?? []))
+  const { notes: fitting, things } = inOneStep(found, copied)
+  const ofNotes = boundsOf(fitting.flatMap(({ id }) => layout.notes.get(id)?.rect ?? []))
   const ofThings = things.flatMap(({ id }) => boundsOfThing(lane, id, rectOf) ?? [])
   const around = boundsOf(ofNotes === undefined ? ofThings : [...ofThings, ofNotes])
   if (around === undefined) return undefined
   const { x, y } = around
   // Notes lie so far from the first of them; here from the corner of everything.
-  const notes = clipNotes(layout, found).notes.map((note) => ({
+  const notes = clipNotes(layout, fitting).notes.map((note) => ({
     ...note,
     dx: note.dx + Math.round((ofNotes?.x ?? x) - x),
     dy: note.dy + Math.round((ofNotes?.y ?? y) - y),
@@ -65,8 +65,24 @@ export function clipBoard(
     origin: { x, y },
     notes,
     things,
-    left: chosen.length - taken.length + copied.length - things.length,
+    left: chosen.length - taken.length + countOf(found, copied) - countOf(fitting, things),
   }
+}
+
+type Named = { readonly id?: string }
+
+/** How many there are of both together. */
+const countOf = (notes: readonly Named[], things: readonly Named[]) =>
+  new Set([...notes, ...things].map(({ id }) => id)).size
+
+/** As many as a server takes at once, whichever of both is pasted. Notes that are among the things weigh once. */
+function inOneStep<N extends ClippedNote | Note>(notes: readonly N[], things: readonly ThingCopy[]) {
+  const fits = roomInStep()
+  const taken = things.filter(fits)
+  const ids = new Set(things.map(({ id }) => id))
+  const taking = new Set(taken.map(({ id }) => id))
+  const isTaken = (note: N) => (note.id !== undefined && ids.has(note.id) ? taking.has(note.id) : fits(note))
+  return { notes: notes.filter(isTaken), things: taken }
 }
 
 /** For pasting elsewhere: one note or thing with words a line. */
@@ -110,8 +126,10 @@ export function readBoardClip(text: string): BoardClip | undefined {
 function readClipped(stored: unknown): BoardClip | undefined {
   if (!isRecord(stored) || !Array.isArray(stored.notes) || !Array.isArray(stored.things)) return undefined
   const origin = readPoint(stored.origin)
-  const notes = stored.notes.slice(0, MOST_CLIPPED).flatMap((note) => readNote(note) ?? [])
-  const things = thatFit(stored.things.slice(0, MOST_CLIPPED).flatMap((thing) => readThing(thing) ?? []))
+  const { notes, things } = inOneStep(
+    stored.notes.slice(0, MOST_CLIPPED).flatMap((note) => readNote(note) ?? []),
+    stored.things.slice(0, MOST_CLIPPED).flatMap((thing) => readThing(thing) ?? []),
+  )
   if (origin === undefined || notes.length + things.length === 0) return undefined
   const cut = stored.notes.length - notes.length + stored.things.length - things.length
   const { workshop, left } = stored

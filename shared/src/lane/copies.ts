@@ -92,15 +92,17 @@ export function retie(
 /** About as many bytes as a server takes in one step (2 MiB), with room for what a guess is off. */
 const MOST_BYTES = 1_200_000
 
-/** The copies that fit in one step to send, the lowest first; the others are for the caller to speak of. */
-export function thatFit(copies: readonly ThingCopy[], mostBytes = MOST_BYTES): readonly ThingCopy[] {
+/** What a copy weighs by: its words, and the points of a stroke. */
+type Weighed = { readonly text: string; readonly points?: readonly number[] }
+
+/** Answers for one copy after the other whether it still fits in one step to send; the rest is for the caller to speak of. */
+export function roomInStep(mostBytes = MOST_BYTES): (copy: Weighed) => boolean {
   let bytes = 0
-  return copies.filter((copy) => {
+  return (copy) => {
     bytes += sizeOf(copy)
     return bytes <= mostBytes
-  })
+  }
 }
 
 /** A guess: a number of a stroke takes up to four bytes, a letter up to three, all else of a record 250. */
-const sizeOf = (copy: ThingCopy) =>
-  250 + 3 * copy.text.length + (copy.is === 'object' ? 4 * copy.points.length : 0)
+const sizeOf = ({ text, points = [] }: Weighed) => 250 + 3 * text.length + 4 * points.length

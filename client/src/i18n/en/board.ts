@@ -70,6 +70,7 @@ export const board: Texts<typeof nl.board> = {
   frameUnnamed: 'Frame',
   selection: {
     label: 'With what you picked',
+    countMany: '{{count}} selected, too many to resize together',
     count: '{{count}} picked',
     colour: 'Colour',
     fill: 'Fill',

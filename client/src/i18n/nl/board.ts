@@ -69,6 +69,7 @@ export const board = {
   selection: {
     label: 'Met wat je koos',
     count: '{{count}} gekozen',
+    countMany: '{{count}} gekozen, te veel om samen te vergroten',
     colour: 'Kleur',
     fill: 'Vulling',
     noFill: 'Geen vulling',

@@ -17,6 +17,7 @@ import { useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rect } from '../../../canvas/board.ts'
 import { rectAround } from '../../../canvas/geometry.ts'
+import { MOST_FRAMED } from '../../../canvas/handles.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import { Switch } from '../../../ui/switch.tsx'
@@ -88,7 +89,11 @@ function Bar({ paper, ids }: BarProps) {
   return (
     <div ref={element} role="toolbar" aria-label={t('board.selection.label')} className={styles.bar}>
       {ids.length > 1 && (
-        <span className={styles.count}>{t('board.selection.count', { count: ids.length })}</span>
+        <span className={styles.count}>
+          {t(ids.length > MOST_FRAMED ? 'board.selection.countMany' : 'board.selection.count', {
+            count: ids.length,
+          })}
+        </span>
       )}
       <LookButton paper={paper} records={records} />
       {lone !== undefined && <OwnButtons paper={paper} record={lone} />}

@@ -1,11 +1,10 @@
 import { must } from '@brownpaper/shared/base/assert'
-import type { Context } from 'konva/lib/Context.js'
-import { Layer } from 'konva/lib/Layer.js'
-import { Shape } from 'konva/lib/Shape.js'
-import { Stage } from 'konva/lib/Stage.js'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { whenIdle } from '../platform/idle.ts'
 import { overscanOf, type Placement } from './base-place.ts'
 import type { Board } from './board.ts'
+import type { Size } from './geometry.ts'
+import { paintsBySoftware } from './software.ts'
 
 export interface BoardStageProps {
   readonly board: Board
@@ -24,10 +23,8 @@ export function BoardStage({ board, label, children }: BoardStageProps) {
 
   useLayoutEffect(() => {
     const baseHolder = must(basePlace.current, 'a place for the base canvas')
-    const base = stageIn(baseHolder, (context) => board.frame.paintBase(context), { clearBeforeDraw: false })
-    const top = stageIn(must(topPlace.current, 'a place for the top canvas'), (context) =>
-      board.frame.paintTop(context),
-    )
+    const base = canvasIn(baseHolder, { opaque: true })
+    const top = canvasIn(must(topPlace.current, 'a place for the top canvas'), { opaque: false })
     const unmount = mount(board, {
       host: must(host.current, 'host'),
       overview: must(overview.current, 'a canvas for the overview'),
@@ -37,8 +34,8 @@ export function BoardStage({ board, label, children }: BoardStageProps) {
     })
     return () => {
       unmount()
-      base.stage.destroy()
-      top.stage.destroy()
+      base.element.remove()
+      top.element.remove()
     }
   }, [board])
 
@@ -64,7 +61,7 @@ const hostStyle = {
   WebkitUserSelect: 'none',
 } as const
 
-/** The host takes all input; Konva would look for nodes to tell, and there are none. */
+/** The host takes all input. */
 const canvasStyle = {
   position: 'absolute',
   left: 0,
@@ -78,25 +75,24 @@ const canvasStyle = {
 const overviewStyle = { ...canvasStyle, visibility: 'hidden' } as const
 
 interface OneCanvas {
-  readonly stage: Stage
-  readonly layer: Layer
+  readonly element: HTMLCanvasElement
+  readonly context: CanvasRenderingContext2D
 }
 
-/** A stage of one layer with one shape, which the engine paints by itself. */
-function stageIn(
-  container: HTMLDivElement,
-  paint: (context: CanvasRenderingContext2D) => void,
-  options: { clearBeforeDraw?: boolean } = {},
-): OneCanvas {
-  const stage = new Stage({ container, width: 1, height: 1 })
-  const layer = new Layer({ ...options, listening: false })
-  layer.add(new Shape({ sceneFunc: (context) => paint(native(context)) }))
-  stage.add(layer)
-  return { stage, layer }
+/** A canvas the engine paints by itself. What hides all behind it is cheaper to show. */
+function canvasIn(container: HTMLElement, { opaque }: { readonly opaque: boolean }): OneCanvas {
+  const element = document.createElement('canvas')
+  element.style.display = 'block'
+  container.append(element)
+  return { element, context: must(element.getContext('2d', { alpha: !opaque }), 'a canvas to paint on') }
 }
 
-// Konva's context only wraps the browser's own, which is what the engine paints on.
-const native = (context: Context) => context._context as CanvasRenderingContext2D
+function resize({ element }: OneCanvas, { width, height }: Size, pixelRatio: number) {
+  element.width = Math.floor(width * pixelRatio)
+  element.height = Math.floor(height * pixelRatio)
+  element.style.width = `${width}px`
+  element.style.height = `${height}px`
+}
 
 interface Mounted {
   readonly host: HTMLElement
@@ -109,15 +105,16 @@ interface Mounted {
 function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted): () => void {
   let pixelRatio = 1
   let overscan = 0
+  let isSlow = false
+  const stopAsking = whenIdle(() => {
+    isSlow = paintsBySoftware()
+  })
   const layout = () => {
     pixelRatio = Math.min(MAX_PIXEL_RATIO, Math.max(1, window.devicePixelRatio))
     const size = { width: host.clientWidth, height: host.clientHeight }
     overscan = overscanOf(size, pixelRatio)
-    for (const { layer } of [base, top]) {
-      if (layer.getCanvas().getPixelRatio() !== pixelRatio) layer.getCanvas().setPixelRatio(pixelRatio)
-    }
-    base.stage.size({ width: size.width + 2 * overscan, height: size.height + 2 * overscan })
-    top.stage.size(size)
+    resize(base, { width: size.width + 2 * overscan, height: size.height + 2 * overscan }, pixelRatio)
+    resize(top, size, pixelRatio)
     board.camera.resize(size)
     board.frame.repaint()
   }
@@ -128,11 +125,18 @@ function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted)
     get overscan() {
       return overscan
     },
-    // Not `draw`, which would see to the hit canvas as well.
-    redrawBase: () => void base.layer.drawScene(),
-    redrawTop: () => void top.layer.drawScene(),
+    redrawBase: () => board.frame.paintBase(base.context),
+    redrawTop() {
+      const { width, height } = top.element
+      top.context.setTransform(1, 0, 0, 1, 0, 0)
+      top.context.clearRect(0, 0, width, height)
+      board.frame.paintTop(top.context)
+      show(top.element, true)
+    },
+    hideTop: () => show(top.element, false),
     placeBase({ x, y, scale }) {
       const rim = overscan * scale
+      if (isSlow) smooth(base.element, scale === 1)
       baseHolder.style.transform = transformOf({ x: x - rim, y: y - rim, scale })
     },
     overviewContext() {
@@ -142,9 +146,9 @@ function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted)
       return overview.getContext('2d', { alpha: false }) ?? undefined
     },
     placeOverview(place) {
-      const visibility = place ? 'visible' : 'hidden'
-      if (overview.style.visibility !== visibility) overview.style.visibility = visibility
+      show(overview, place !== undefined)
       if (place) overview.style.transform = transformOf(place)
+      if (place && isSlow) smooth(overview, false)
     },
   })
   const observer = new ResizeObserver(layout)
@@ -153,11 +157,24 @@ function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted)
   const stopPreferences = watchPreferences(board)
   layout()
   return () => {
+    stopAsking()
     observer.disconnect()
     stopRatio()
     stopPreferences()
     detach()
   }
+}
+
+/** What is hidden is not laid over the rest at each frame either. */
+function show({ style }: HTMLElement, isShown: boolean) {
+  const visibility = isShown ? 'visible' : 'hidden'
+  if (style.visibility !== visibility) style.visibility = visibility
+}
+
+/** Stretching without smoothing costs a processor a third; it is seen only until the zoom has come to rest. */
+function smooth({ style }: HTMLElement, isSmooth: boolean) {
+  const rendering = isSmooth ? 'auto' : 'pixelated'
+  if (style.imageRendering !== rendering) style.imageRendering = rendering
 }
 
 /** At its own size in a layer of its own, so that a pan moves it and paints nothing. */

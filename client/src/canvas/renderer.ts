@@ -25,6 +25,8 @@ export interface Canvases {
   readonly overscan: number
   redrawBase(): void
   redrawTop(): void
+  /** There is nothing on the top canvas. */
+  hideTop(): void
   /** Moves and stretches the base canvas without painting it. */
   placeBase(place: Placement): void
   /** A context of the viewport's size in CSS pixels; undefined where the browser gives none. */
@@ -125,7 +127,6 @@ export function createRenderer({
   /** Painted without their bitmaps, for want of time; the nearest to the middle first. */
   let unsharp: Pictured[] = []
   let topIsStale = false
-  let isTopEmpty = false
   let cancelFrame: (() => void) | undefined
   let lastFrameAt: number | undefined
   let lastMoveAt = Number.NEGATIVE_INFINITY
@@ -221,9 +222,8 @@ export function createRenderer({
   }
 
   function drawTop() {
-    const isEmpty = hasNothingOnTop()
-    if (!(isEmpty && isTopEmpty)) canvases?.redrawTop()
-    isTopEmpty = isEmpty
+    if (hasNothingOnTop()) canvases?.hideTop()
+    else canvases?.redrawTop()
   }
 
   function hasNothingOnTop(): boolean {
@@ -479,7 +479,6 @@ export function createRenderer({
     repaint() {
       paintFromHere()
       topIsStale = true
-      isTopEmpty = false
       drawFrame()
     },
     paintBase,

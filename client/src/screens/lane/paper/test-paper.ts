@@ -283,6 +283,7 @@ const NO_CANVASES = {
   overscan: 0,
   redrawBase: () => {},
   redrawTop: () => {},
+  hideTop: () => {},
   placeBase: () => {},
   overviewContext: () => undefined,
   placeOverview: () => {},

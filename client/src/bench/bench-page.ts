@@ -1,17 +1,15 @@
-import { assert, must } from '@brownpaper/shared/base/assert'
+import { must } from '@brownpaper/shared/base/assert'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import * as Y from 'yjs'
 import type { LanePaper } from '../screens/lane/paper/lane-paper.ts'
 import type { PaperHost } from '../screens/lane/paper/paper-host.ts'
 import type { Bench, BenchLayout } from './bench.ts'
-import { fillLane, noteId, openBenchLane } from './bench-document.ts'
+import { noteId, openBenchLane } from './bench-document.ts'
 import { benchHost } from './bench-host.ts'
+import { openRemote, type Remote } from './remote.ts'
 
 /** Puts a paper on the page. */
 export type Mount = (paper: LanePaper, host: PaperHost) => void
-
-/** Whoever works elsewhere: a document of their own, whose updates are what the network would bring. */
-type Remote = { readonly lane: LaneDocument; take(): Uint8Array | undefined }
 
 export function createBench(options: {
   readonly ready: Promise<void>
@@ -22,15 +20,14 @@ export function createBench(options: {
   let paper: LanePaper | undefined
   const board = () => must(paper, 'a loaded paper').board
 
-  function prepare(n: number, layout: BenchLayout = 'grid') {
-    const remote = openRemote()
-    fillLane(remote.lane, n, layout)
-    remote.take()
-    const update = Y.encodeStateAsUpdate(remote.lane.ydoc)
+  async function prepare(n: number, layout: BenchLayout = 'grid') {
+    prepared?.remote.stop()
     const lane = openBenchLane()
+    const remote = openRemote(n, layout, (update) => Y.applyUpdate(lane.ydoc, update, remote))
+    prepared = { n, lane, remote }
+    const update = await remote.whole
     const started = performance.now()
     Y.applyUpdate(lane.ydoc, update, remote)
-    prepared = { n, lane, remote }
     return { decodeMs: performance.now() - started, bytes: update.length }
   }
 
@@ -38,7 +35,7 @@ export function createBench(options: {
     ready: options.ready,
     prepare,
     async load(n) {
-      if (prepared?.n !== n) prepare(n)
+      if (prepared?.n !== n) await prepare(n)
       const { lane } = must(prepared, 'a prepared document')
       const started = performance.now()
       const host = benchHost(lane)
@@ -71,37 +68,11 @@ export function createBench(options: {
       return board().camera.paperToScreen({ x: x + width / 2, y: y + height / 2 })
     },
     select: (ids) => board().setSelection(ids.map((id) => (typeof id === 'number' ? noteId(id) : id))),
-    remote(moves) {
-      const { lane, remote } = must(prepared, 'a prepared document')
-      const { notes } = remote.lane.tables
-      remote.lane.change(() => {
-        for (const { i, x, y } of moves) {
-          const kind = notes.get(noteId(i))?.kind
-          if (kind !== undefined) notes.patch(noteId(i), { kind, place: { at: 'paper', x, y } })
-        }
-      })
-      const update = remote.take()
-      assert(update !== undefined, 'a move makes an update')
-      Y.applyUpdate(lane.ydoc, update, remote)
-    },
+    remote: (moves) => must(prepared, 'a prepared document').remote.move(moves),
   }
 
   function rectOf(i: number) {
     return must(board().object(noteId(i)), `note ${i}`).rect
-  }
-}
-
-function openRemote(): Remote {
-  const lane = openBenchLane()
-  let updates: Uint8Array[] = []
-  lane.ydoc.on('update', (update: Uint8Array) => void updates.push(update))
-  return {
-    lane,
-    take() {
-      const taken = updates
-      updates = []
-      return taken.length > 1 ? Y.mergeUpdates(taken) : taken[0]
-    },
   }
 }
 

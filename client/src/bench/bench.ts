@@ -8,7 +8,7 @@ export type RemoteMove = { readonly i: number; readonly x: number; readonly y: n
 export type Bench = {
   readonly ready: Promise<void>
   /** Makes the document of n notes and decodes it, as it would come from the network. */
-  prepare(n: number, layout?: BenchLayout): { readonly decodeMs: number; readonly bytes: number }
+  prepare(n: number, layout?: BenchLayout): Promise<{ readonly decodeMs: number; readonly bytes: number }>
   /** Shows the prepared document; resolves with the time until it was painted. */
   load(n: number): Promise<number>
   count(): number
@@ -21,7 +21,7 @@ export type Bench = {
   /** The point of the page where a press starts to drag a note. */
   noteScreen(i: number): { readonly x: number; readonly y: number }
   select(ids: readonly (number | string)[]): void
-  /** One message of one remote user. */
+  /** One message of one remote user, who works in a process of their own; it comes as the network would bring it. */
   remote(moves: readonly RemoteMove[]): void
 }
 

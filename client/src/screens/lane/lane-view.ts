@@ -28,6 +28,8 @@ export type LaneListener = (free?: ReadonlySet<string>) => void
 export type LaneView = {
   current(): LaneSnapshot
   subscribe(listener: LaneListener): () => void
+  /** Somebody listens. */
+  readonly isFollowed: boolean
   /** How high notes are for their text; give another function when fonts have come. */
   setHeights(heightOf: LaneLayoutInput['heightOf']): void
 }
@@ -128,6 +130,9 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
         for (const stop of stops) stop()
         isStale = true
       }
+    },
+    get isFollowed() {
+      return listeners.size > 0
     },
     setHeights(next) {
       heightOf = next

@@ -370,6 +370,9 @@ export function createLanePaper(first: PaperHost): LanePaper {
     }
   }
 
+  // As long as nobody is told of it: so that the first picture of the lane is laid out once.
+  if (!host.view.isFollowed) measure()
+
   return {
     board,
     store,

@@ -78,6 +78,44 @@ const gestures: Readonly<Record<string, Gesture>> = {
     play: (paper) => paper.drag(paper.handle('end', 1), paper.middleOf('emoji')),
     expects: (paper) => expect(endsOf(paper, 'connector')).toEqual(['shape', 'emoji']),
   },
+  'keys connect what is selected: the nearest thing, then what lies below that': {
+    ready: (paper) => paper.commands.select(['free']),
+    play({ commands, board }) {
+      commands.connect()
+      board.aim('down')
+      board.aim('done')
+    },
+    expects(paper) {
+      expect(endsOf(paper, newest(paper)?.id)).toEqual(['free', 'emoji'])
+      expect([...paper.board.selection]).toEqual(['free'])
+    },
+  },
+  'letters typed after drawing go into the form': {
+    ready: ({ commands }) => commands.setTool('ellipse'),
+    play(paper) {
+      paper.drag(bare.from, bare.to)
+      paper.commands.writeFresh('h')
+      paper.commands.leave()
+    },
+    steps: 2,
+    expects: (paper) => expect(newest(paper)).toMatchObject({ form: 'ellipse', text: 'h' }),
+  },
+  'a kind is dragged from the bar into a cell, where it takes the kind of the row': {
+    play(paper) {
+      const at = paper.board.camera.paperToScreen(cellAt(paper, 'm3', 'pain'))
+      paper.holdNew({ what: 'note', kind: 'action' }, at)
+      paper.dropNew({ what: 'note', kind: 'action' }, at)
+      paper.type('nieuw')
+    },
+    steps: 2,
+    expects: (paper) =>
+      expect(newestNote(paper)).toMatchObject({ kind: 'pain', place: { at: 'cell', moment: 'm3' } }),
+  },
+  'a form is dragged from the bar onto the paper': {
+    play: (paper) =>
+      paper.dropNew({ what: 'tool', tool: 'diamond' }, paper.board.camera.paperToScreen(bare.from)),
+    expects: (paper) => expect(newest(paper)).toMatchObject({ type: 'shape', form: 'diamond' }),
+  },
   'text is typed on bare paper': {
     ready: ({ commands }) => commands.setTool('text'),
     play(paper) {

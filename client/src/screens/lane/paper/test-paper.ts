@@ -336,6 +336,7 @@ function hostOf(document: LaneDocument, { name, say, newId, random }: Person): P
     look: personaLook(0),
     words: WORDS as PaperHost['words'], // those that are said here
     say,
+    announce: say,
     withScorer: (then) => then(name),
     openShortcuts: () => {},
   }
@@ -357,6 +358,12 @@ const WORDS: Partial<PaperHost['words']> = {
   scoring: String,
   leftAlone: (count) => `left alone: ${count}`,
   textFull: 'full',
+  noteName: (kind, text) => `${kind} ${text}`,
+  objectName: (type, text) => `${type} ${text}`,
+  connectTo: (name) => `to ${name}`,
+  connectKeys: 'keys',
+  connectNone: 'none',
+  connected: (name) => `connected ${name}`,
   pasteLeft: (count) => `left: ${count}`,
   things: {
     frame: 'frame',

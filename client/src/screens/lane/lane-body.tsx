@@ -54,7 +54,7 @@ function PaperAndList({ beside, ...props }: BodyProps & { readonly onList: () =>
   })
 
   return (
-    <div ref={split} className={styles.split}>
+    <main ref={split} className={styles.split}>
       {beside.isOpen && (
         <OutlinePanel
           ref={listIsHere}
@@ -67,7 +67,7 @@ function PaperAndList({ beside, ...props }: BodyProps & { readonly onList: () =>
         />
       )}
       <Paper key="paper" {...props} />
-    </div>
+    </main>
   )
 }
 

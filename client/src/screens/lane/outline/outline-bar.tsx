@@ -9,7 +9,6 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
-import { ListSearch, type ListSearchProps } from '../search/list-search.tsx'
 import { useMomentName } from '../use-lane-words.ts'
 import styles from './outline-bar.module.css'
 import type { OutlineFresh } from './use-fresh.ts'
@@ -20,14 +19,12 @@ export function OutlineBar({
   moment,
   onPaper,
   onRun,
-  search,
 }: {
   readonly fresh: OutlineFresh
   /** The moment one is looking at: a new note goes there. */
   readonly moment: string | undefined
   readonly onPaper: () => void
   readonly onRun: () => void
-  readonly search: ListSearchProps
 }) {
   const { t } = useTranslation()
   const { document, canWrite } = useLaneTools()
@@ -75,7 +72,6 @@ export function OutlineBar({
         <Button size="large" icon={Scroll} className={styles.paper} onClick={onPaper}>
           {t('lane.paper')}
         </Button>
-        <ListSearch {...search} className={styles.icon} />
         {canWrite && (
           <IconButton
             icon={Undo2}

@@ -1,6 +1,7 @@
 import { cellKey, type LaneColumn } from '@brownpaper/shared/lane/layout'
 import { NOTE_KINDS, ROW_KINDS, type RowKind } from '@brownpaper/shared/lane/note-kind'
 import { Ellipsis, Plus } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Crown } from '../../../look/crown.tsx'
 import { channelIcon, kindIcons } from '../../../look/icons.ts'
@@ -20,15 +21,69 @@ import styles from './outline-moment.module.css'
 import { OutlineNote } from './outline-note.tsx'
 import { OutlineWords } from './outline-words.tsx'
 import type { OutlineFresh } from './use-fresh.ts'
+import { useNear } from './use-near.ts'
 
 export type OutlineMomentProps = {
   readonly column: LaneColumn
   readonly fresh: OutlineFresh
   readonly onRoyal: (moment: string) => void
+  /** Something in it was made just now and is to be written in. */
+  readonly isWanted: boolean
 }
 
-/** One moment of the list with everything that belongs to it. */
-export function OutlineMoment({ column, fresh, onRoyal }: OutlineMomentProps) {
+/** Up to so many notes the list is in the page as a whole. */
+const MOST_AT_ONCE = 400
+/** CSS pixels, about: of a moment without notes, and of each note. */
+const GUESS = { moment: 300, note: 72 } as const
+
+/**
+ * One moment of the list with everything that belongs to it. In a very long list those far from what one sees are
+ * their name and how many notes they have, so that a screen reader still finds all headings.
+ */
+export function OutlineMoment(props: OutlineMomentProps) {
+  const { moment } = props.column
+  const { layout } = useLaneTools().view.current()
+  const part = useRef<HTMLDivElement>(null)
+  const isShort = layout.notes.size <= MOST_AT_ONCE
+  const { isNear, height } = useNear(part, isShort || props.isWanted)
+  if (isShort) return <MomentInFull {...props} />
+  const count = ROW_KINDS.reduce(
+    (sum, kind) => sum + (layout.cells.get(cellKey(moment, kind))?.length ?? 0),
+    0,
+  )
+  const minHeight = isNear ? undefined : (height ?? GUESS.moment + count * GUESS.note)
+  return (
+    <div ref={part} style={{ minHeight }}>
+      {isNear ? <MomentInFull {...props} /> : <MomentFromAfar column={props.column} count={count} />}
+    </div>
+  )
+}
+
+function MomentFromAfar({
+  column: { moment, number },
+  count,
+}: {
+  readonly column: LaneColumn
+  readonly count: number
+}) {
+  const { t } = useTranslation()
+  const { document } = useLaneTools()
+  const nameOf = useMomentName()
+  const name = nameOf(useRecord(document.tables.moments, moment)?.name)
+  return (
+    <section className={styles.moment} data-moment={moment} aria-label={`${number}. ${name}`}>
+      <div className={styles.head}>
+        <span className={styles.number} aria-hidden>
+          {number}
+        </span>
+        <h3 className={styles.title}>{name}</h3>
+      </div>
+      <p className={styles.none}>{t('outline.noteCount', { count })}</p>
+    </section>
+  )
+}
+
+function MomentInFull({ column, fresh, onRoyal }: OutlineMomentProps) {
   const { t } = useTranslation()
   const { document, canWrite } = useLaneTools()
   const { layout } = useSnapshot()
@@ -79,7 +134,11 @@ export function OutlineMoment({ column, fresh, onRoyal }: OutlineMomentProps) {
   )
 }
 
-function MomentHead({ column: { moment, number }, fresh, onRoyal }: OutlineMomentProps) {
+function MomentHead({
+  column: { moment, number },
+  fresh,
+  onRoyal,
+}: Pick<OutlineMomentProps, 'column' | 'fresh' | 'onRoyal'>) {
   const { t } = useTranslation()
   const { document, workshop, canWrite } = useLaneTools()
   const nameOf = useMomentName()

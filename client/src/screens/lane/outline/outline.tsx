@@ -6,6 +6,7 @@ import { useAll } from '../../../state/use-table.ts'
 import { Button } from '../../../ui/button.tsx'
 import { later } from '../../../ui/later.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
+import { ListSearch } from '../search/list-search.tsx'
 import { GrowingList } from './growing-list.tsx'
 import styles from './outline.module.css'
 import { OutlineBar } from './outline-bar.tsx'
@@ -48,8 +49,11 @@ export function Outline({ onPaper, onRun, onRoyal, onShortcuts }: OutlineProps) 
   }
   return (
     <div className={styles.outline}>
-      <PhaseChips blocks={layout.blocks} current={phaseInView} onChoose={goTo} />
-      <div ref={scroller} className={styles.scroller}>
+      <div className={styles.top}>
+        <PhaseChips blocks={layout.blocks} current={phaseInView} onChoose={goTo} />
+        <ListSearch isOpen={open === 'search'} onOpen={(isOpen) => setOpen(isOpen ? 'search' : undefined)} />
+      </div>
+      <div ref={scroller} className={styles.scroller} data-scrolls>
         <main className={styles.list} aria-label={t('lane.outline.label')}>
           {layout.blocks.map((block) => (
             <Phase key={block.phase ?? ''} block={block} fresh={fresh} onRoyal={onRoyal} />
@@ -58,13 +62,7 @@ export function Outline({ onPaper, onRun, onRoyal, onShortcuts }: OutlineProps) 
           <Rest at="paper" fresh={fresh} />
         </main>
       </div>
-      <OutlineBar
-        fresh={fresh}
-        moment={inView}
-        onPaper={onPaper}
-        onRun={onRun}
-        search={{ isOpen: open === 'search', onOpen: (isOpen) => setOpen(isOpen ? 'search' : undefined) }}
-      />
+      <OutlineBar fresh={fresh} moment={inView} onPaper={onPaper} onRun={onRun} />
       {open === 'palette' && (
         <ListPalette
           fresh={fresh}
@@ -89,9 +87,14 @@ type PhaseProps = {
 
 function Phase({ block, fresh, onRoyal }: PhaseProps) {
   const { t } = useTranslation()
-  const { canWrite } = useLaneTools()
+  const { canWrite, document } = useLaneTools()
   const { layout } = useSnapshot()
   const { phase, moments } = block
+  const { tables } = document
+  const momentOfFresh = (id: string) => {
+    const place = tables.notes.get(id)?.place
+    return place?.at === 'cell' ? place.moment : (tables.words.get(id)?.moment ?? id)
+  }
   const name = phase === undefined ? t('lane.outline.noPhase') : block.name
   return (
     <section className={styles.phase} data-phase={phase ?? ''} aria-label={name}>
@@ -99,7 +102,17 @@ function Phase({ block, fresh, onRoyal }: PhaseProps) {
       {moments.length === 0 && <p className={styles.nothing}>{t('lane.outline.emptyPhase')}</p>}
       {moments.map((moment) => {
         const column = layout.columnOf.get(moment)
-        return column && <OutlineMoment key={moment} column={column} fresh={fresh} onRoyal={onRoyal} />
+        return (
+          column && (
+            <OutlineMoment
+              key={moment}
+              column={column}
+              fresh={fresh}
+              isWanted={fresh.id !== undefined && momentOfFresh(fresh.id) === moment}
+              onRoyal={onRoyal}
+            />
+          )
+        )
       })}
       {canWrite && phase !== undefined && (
         <Button
@@ -132,24 +145,26 @@ function Rest({ at, fresh }: { readonly at: 'loose' | 'paper'; readonly fresh: O
       <p className={styles.nothing}>
         {at === 'paper' ? t('lane.outline.freeIntro') : t('lane.outline.looseIntro')}
       </p>
-      <GrowingList
-        className={styles.notes}
-        items={notes}
-        atLeast={notes.indexOf(fresh.id ?? '') + 1}
-        line={(id) => {
-          const kind = document.tables.notes.get(id)?.kind ?? 'plain'
-          return (
-            <OutlineNote
-              key={id}
-              id={id}
-              label={t('lane.note.freeLabel', { kind: t(`look.kinds.${kind}`) })}
-              isNew={fresh.id === id}
-              onLeft={fresh.forget}
-              onMore={() => fresh.addNote('plain', undefined)}
-            />
-          )
-        }}
-      />
+      {notes.length > 0 && (
+        <GrowingList
+          className={styles.notes}
+          items={notes}
+          atLeast={notes.indexOf(fresh.id ?? '') + 1}
+          line={(id) => {
+            const kind = document.tables.notes.get(id)?.kind ?? 'plain'
+            return (
+              <OutlineNote
+                key={id}
+                id={id}
+                label={t('lane.note.freeLabel', { kind: t(`look.kinds.${kind}`) })}
+                isNew={fresh.id === id}
+                onLeft={fresh.forget}
+                onMore={() => fresh.addNote('plain', undefined)}
+              />
+            )
+          }}
+        />
+      )}
       {words.length > 0 && (
         <ul className={styles.notes}>
           {words.map(([id]) => (

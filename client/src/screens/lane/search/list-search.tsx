@@ -13,11 +13,10 @@ import { useLaneSearch } from './use-lane-search.ts'
 export type ListSearchProps = {
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
-  readonly className?: string | undefined
 }
 
 /** Search in the list: the list scrolls to what one chooses, and marks it. */
-export function ListSearch({ isOpen, onOpen, className }: ListSearchProps) {
+export function ListSearch({ isOpen, onOpen }: ListSearchProps) {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
@@ -31,9 +30,8 @@ export function ListSearch({ isOpen, onOpen, className }: ListSearchProps) {
         icon={Search}
         name={t('finding.actions.search')}
         variant="framed"
-        size="large"
+        tooltip="bottom"
         aria-expanded={isOpen}
-        className={className}
         onClick={() => onOpen(!isOpen)}
       />
       {isOpen && createPortal(<OpenSearch onClose={close} />, document.body)}
@@ -44,13 +42,28 @@ export function ListSearch({ isOpen, onOpen, className }: ListSearchProps) {
 function OpenSearch({ onClose }: { readonly onClose: () => void }) {
   const { document: lane } = useLaneTools()
   const shown = useRef<Element>(null)
-  useEffect(() => () => shown.current?.removeAttribute('data-found'), [])
+  const later = useRef<number>(undefined)
+  useEffect(
+    () => () => {
+      window.clearTimeout(later.current)
+      shown.current?.removeAttribute('data-found')
+    },
+    [],
+  )
   const searching = useLaneSearch((hit) => {
-    const line = lineOf(hit, lane)
-    shown.current?.removeAttribute('data-found')
-    shown.current = line ?? null
-    line?.setAttribute('data-found', '')
-    line?.scrollIntoView({ block: 'center' })
+    const show = () => {
+      const line = lineOf(hit, lane)
+      shown.current?.removeAttribute('data-found')
+      shown.current = line ?? null
+      line?.setAttribute('data-found', '')
+      line?.scrollIntoView({ block: 'center' })
+    }
+    show()
+    // In a long list its moment comes into the page first, and the line itself with it.
+    window.clearTimeout(later.current)
+    later.current = window.setTimeout(() => {
+      if (lineOf(hit, lane) !== shown.current) show()
+    }, COMES_WITHIN_MS)
   })
   return (
     <div className={styles.place}>
@@ -58,6 +71,8 @@ function OpenSearch({ onClose }: { readonly onClose: () => void }) {
     </div>
   )
 }
+
+const COMES_WITHIN_MS = 150
 
 /** The line of the list a hit stands on, or its moment when that line is not in the page yet. */
 function lineOf({ ids }: SearchHit, { tables }: LaneDocument): Element | undefined {

@@ -449,7 +449,9 @@ function boundsAround(
   words: Pick<Words, 'words'>,
 ): Rect {
   const lane = { ...titleRect(columns), width: LANE_SIZES.labels + columns.right }
-  const notes = [...grid.notes.values()].filter(({ at }) => at !== 'cell').map(({ rect }) => rect)
+  const notes: Rect[] = []
+  for (const { rect, at } of grid.notes.values()) if (at !== 'cell') notes.push(rect)
   const pinned = [...words.words.values()].map(({ rect }) => rect)
-  return must(boundsOf([lane, grid.grid, curve.area, ...notes, ...pinned]))
+  notes.push(lane, grid.grid, curve.area, ...pinned)
+  return must(boundsOf(notes))
 }

@@ -62,6 +62,8 @@ export class Table<S extends AnyShape> {
   readonly #host: TableHost
   readonly #parts: ReadonlyMap<string, { part: Part<object>; map: Y.Map<unknown> }>
   readonly #base: Y.Map<unknown>
+  /** What a record is where nothing is stored: most parts of most notes. */
+  readonly #blank: object
   readonly #removed: Y.Map<unknown>
   readonly #texts: Y.Map<unknown>
   readonly #cache = new Map<string, RecordOf<S> | undefined>()
@@ -84,6 +86,7 @@ export class Table<S extends AnyShape> {
     }
     this.#parts = parts
     this.#base = must(parts.get('base'), 'base part').map
+    this.#blank = Object.assign({}, ...[...parts.values()].map(({ part }) => part.fallback))
     this.#removed = ydoc.getMap(`${shape.name}.removed`)
     this.#texts = ydoc.getMap(`${shape.name}.text`)
     for (const { map } of parts.values())
@@ -293,12 +296,12 @@ export class Table<S extends AnyShape> {
   }
 
   #read(id: string): RecordOf<S> | undefined {
-    const out: Record<string, unknown> = { id }
-    for (const [name, { part, map }] of this.#parts) {
+    const out: Record<string, unknown> = { id, ...this.#blank }
+    for (const { part, map } of this.#parts.values()) {
       const stored = map.get(id)
-      const value = stored === undefined && name !== 'base' ? part.fallback : part.read(stored)
-      if (value === undefined && name === 'base') return undefined
-      Object.assign(out, value ?? part.fallback)
+      const value = stored === undefined ? undefined : part.read(stored)
+      if (value !== undefined) Object.assign(out, value)
+      else if (map === this.#base) return undefined
     }
     if (this.shape.text !== undefined) out[this.shape.text] = this.text(id)
     out.removed = readRemoved(this.#removed.get(id))

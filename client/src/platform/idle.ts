@@ -1,21 +1,60 @@
-/** What just came on screen still has pictures, letters and a paper to fetch and draw. */
+import { useEffect } from 'react'
+
+/** What just came on screen still has pictures and letters to fetch and draw. */
 const AFTER_MS = 2000
 
-/** Runs when the browser has nothing better to do, or at the first press or key. Returns how to call it off. */
+let busy = 0
+const waiting = new Set<() => void>()
+
+/** While this component stands the screen is still to come: whatever waits for idle time waits on. */
+export function useScreenToCome(): void {
+  useEffect(() => {
+    busy++
+    return () => {
+      busy--
+      if (busy === 0) for (const again of waiting) again()
+    }
+  }, [])
+}
+
+/**
+ * Runs when the screen has stood for a while and the browser has nothing better to do, or at the first press or key.
+ * Returns how to call it off.
+ */
 export function whenIdle(run: () => void): () => void {
   const stop = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let frame = 0
+  const callOff = () => {
+    stop.abort()
+    waiting.delete(wait)
+    clearTimeout(timer)
+    cancelAnimationFrame(frame)
+  }
   const runOnce = () => {
     if (stop.signal.aborted) return
-    stop.abort()
+    callOff()
     run()
+  }
+  const runIfIdle = () => {
+    if (busy === 0) runOnce()
+  }
+  const wait = () => {
+    clearTimeout(timer)
+    cancelAnimationFrame(frame)
+    // Counted from the picture, which on a slow device takes seconds itself.
+    frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        // Safari has no idle callbacks.
+        if (typeof requestIdleCallback === 'function') requestIdleCallback(runIfIdle, { timeout: 10_000 })
+        else runIfIdle()
+      }, AFTER_MS)
+    })
   }
   for (const kind of ['pointerdown', 'keydown']) {
     window.addEventListener(kind, runOnce, { signal: stop.signal, capture: true })
   }
-  setTimeout(() => {
-    // Safari has no idle callbacks.
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(runOnce, { timeout: 10_000 })
-    else runOnce()
-  }, AFTER_MS)
-  return () => stop.abort()
+  waiting.add(wait)
+  wait()
+  return callOff
 }

@@ -76,7 +76,7 @@ export function labelFace(label: LabelObject, style: BoardStyle): FontFace {
   return { family: style.fonts[label.font ?? 'hand'], weight: label.weight ?? 500 }
 }
 
-export const LABEL_LINE_HEIGHT = 1.2
+const LABEL_LINE_HEIGHT = 1.2
 /** Around the text of a label with a plate, as a share of its size. */
 export const LABEL_PLATE_PAD = { x: 0.7, y: 0.3 }
 

@@ -132,7 +132,7 @@ const FIRST_LETTER = /[\p{L}\u200E\u200F]/u
 const FROM_RIGHT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 
 /** Whether a paragraph runs from right to left: its first letter says so (Unicode Standard Annex 9, rule P2). */
-export function runsFromRight(paragraph: string): boolean {
+function runsFromRight(paragraph: string): boolean {
   const [letter] = FIRST_LETTER.exec(paragraph) ?? []
   return letter !== undefined && FROM_RIGHT.test(letter)
 }

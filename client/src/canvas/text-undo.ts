@@ -22,7 +22,7 @@ export function listenForUndo(field: HTMLElement, onStep: (step: HistoryStep) =>
 const BY_INPUT: Readonly<Record<string, HistoryStep>> = { historyUndo: 'undo', historyRedo: 'redo' }
 
 /** By letter where the keyboard is Latin, else by the key's place. */
-export function stepOfKey(event: KeyboardEvent): HistoryStep | undefined {
+function stepOfKey(event: KeyboardEvent): HistoryStep | undefined {
   const { key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event
   if (isComposing || altKey || ctrlKey === metaKey) return undefined
   const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace('Key', '').toLowerCase()

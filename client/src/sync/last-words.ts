@@ -24,7 +24,7 @@ export type FoundWord = LastWord & { readonly key: string }
 const PREFIX = 'last/'
 
 /** Of the five million characters a browser gives a site, so many for one page's last word on one room. */
-export const MOST_LETTERS = 400_000
+const MOST_LETTERS = 400_000
 
 /**
  * What cannot wait for the database when a page goes: writing to IndexedDB only begins then, small texts are kept at

@@ -20,7 +20,7 @@ export type ChannelEnd = {
 }
 
 /** The code of a line that broke without a word, as browsers report it. */
-export const ABNORMAL_CLOSURE = 1006
+const ABNORMAL_CLOSURE = 1006
 
 type Entry = { readonly channel: number; readonly callOff: () => void }
 

@@ -19,7 +19,7 @@ import { standingOf } from './standing.ts'
 import { applyWrites, change, drop, put, single, type WorkshopState } from './state.ts'
 
 /** How many browsers one workshop remembers; far more than come in, so that a loop somewhere cannot fill the disk. */
-export const MAX_DEVICES = 5000
+const MAX_DEVICES = 5000
 
 export type JoinError = 'link-reset' | 'workshop-closed' | 'name-missing' | 'too-many'
 

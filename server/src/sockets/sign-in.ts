@@ -9,7 +9,7 @@ import type { Device, Workshops } from '../access/workshops.ts'
 export type Credentials = { readonly token: string | undefined; readonly isForeignPage: boolean }
 
 /** The subprotocols a client offers, the best first. */
-export function offeredProtocols({ headers }: IncomingMessage): readonly string[] {
+function offeredProtocols({ headers }: IncomingMessage): readonly string[] {
   return (headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim())
 }
 

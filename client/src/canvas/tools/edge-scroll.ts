@@ -12,7 +12,7 @@ const EASE_IN_MS = 600
 const SMALL_SCREEN_PX = 700
 
 /** How strongly a point near the rim pulls, from -1 to 1 each way; nothing in the middle. */
-export function edgePull(point: ScreenPoint, { width, height }: Size, kind: PointerKind): ScreenPoint {
+function edgePull(point: ScreenPoint, { width, height }: Size, kind: PointerKind): ScreenPoint {
   const rim = RIM[kind]
   const pull = (at: number, length: number) => {
     if (at < rim) return -Math.min(1, (rim - at) / rim)

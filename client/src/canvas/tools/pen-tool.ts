@@ -3,7 +3,7 @@ import { createLiveStroke } from '../kinds/stroke.ts'
 import type { ToolContext, ToolPointer, ToolState } from './tool.ts'
 
 /** A stroke of more points than this ends by itself: longer ones come from no hand. */
-export const MOST_STROKE_POINTS = 20_000
+const MOST_STROKE_POINTS = 20_000
 /** CSS pixels between points that are kept. */
 const LEAST_STEP_PX = 0.7
 /** After so long a second finger is a hand put down, not the start of a pinch. */

@@ -100,7 +100,7 @@ interface PullTo {
 }
 
 /** A box after a side or corner was pulled; the opposite one, or the middle, stays where it is. */
-export function pulledBox(
+function pulledBox(
   box: Box,
   { dx, dy }: { readonly dx: number; readonly dy: number },
   { way, keepsRatio, aroundMiddle, least }: PullTo,

@@ -97,7 +97,7 @@ function paintHovered(view: PaintContext, layout: LaneLayout, { moment, row }: P
 }
 
 /** Notes show their own selection; everything else that has the keyboard gets a ring. */
-export function focusRect(layout: LaneLayout, { spot, editing }: PaperState): Rect | undefined {
+function focusRect(layout: LaneLayout, { spot, editing }: PaperState): Rect | undefined {
   if (spot === undefined || editing !== undefined || noteAt(layout, spot) !== undefined) return undefined
   return rectAt(layout, spot)
 }

@@ -50,7 +50,7 @@ export function emptyCell(layout: LaneLayout, moment: string, kind: LaneRowKind)
 }
 
 /** Around a point of the curve, or the place of one nobody scored yet. */
-export function faceRect(layout: LaneLayout, moment: string): Rect | undefined {
+function faceRect(layout: LaneLayout, moment: string): Rect | undefined {
   const column = layout.columnOf.get(moment)
   if (column === undefined) return undefined
   const point = layout.curve.points.find((one) => one?.moment === moment)

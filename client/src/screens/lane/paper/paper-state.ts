@@ -54,7 +54,7 @@ export type ToolLook = {
 }
 
 /** Tools that share a look: one chooses a colour for shapes once. */
-export const LOOK_KINDS = ['pen', 'highlighter', 'shape', 'connector', 'text'] as const
+const LOOK_KINDS = ['pen', 'highlighter', 'shape', 'connector', 'text'] as const
 export type LookKind = (typeof LOOK_KINDS)[number]
 
 /** Which look a tool draws with; undefined for one that draws nothing. */

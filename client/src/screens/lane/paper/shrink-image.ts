@@ -1,7 +1,7 @@
 /** Longest side in pixels: sharp on a projector when it fills half the wall, and no more than a phone can carry. */
 const MOST_PX = 2000
 /** Larger files are refused before they are read: a phone would run out of memory over them. */
-export const MOST_FILE_BYTES = 40 * 1024 * 1024
+const MOST_FILE_BYTES = 40 * 1024 * 1024
 
 export type ShrunkImage =
   | { readonly ok: true; readonly file: Blob; readonly picture: ImageBitmap }

@@ -3,7 +3,7 @@ import { createTextMeasures } from '../../../canvas/text-measure.ts'
 import { font } from '../../../look/tokens.ts'
 
 /** As the canvas draws text on the bare paper. */
-export const TEXT_FACE = { family: font.note, weight: 500 } as const
+const TEXT_FACE = { family: font.note, weight: 500 } as const
 export const TEXT_LEADING = 1.2
 
 const measures = createTextMeasures(() => {})

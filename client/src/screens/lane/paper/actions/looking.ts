@@ -2,7 +2,7 @@ import { copyAsImage } from '../finding/copy-as-image.ts'
 import type { PaperAction } from './action.ts'
 
 /** How much closer a key or button brings one. */
-export const ZOOM_STEP = 1.25
+const ZOOM_STEP = 1.25
 
 export const lookingActions: readonly PaperAction[] = [
   {

@@ -10,6 +10,7 @@ export type Screen = {
 const at =
   (screen: string, isLead = false) =>
   async (man: CameraMan, { workshop, member }: FullLane): Promise<void> => {
+    await man.visitor.context.setOffline(false)
     await man.as(workshop, isLead ? workshop.token : member)
     await man.page.goto(workshop.address(screen))
     await man.page.waitForLoadState('networkidle')
@@ -49,8 +50,6 @@ export const SCREENS: readonly Screen[] = [
       await at(`lane/${lane.laneId}`)(man, lane)
       await man.visitor.context.setOffline(true)
       await man.page.waitForTimeout(1500)
-      await man.shot('screen-lane-offline')
-      await man.visitor.context.setOffline(false)
     },
   },
   { name: 'lane-list', open: async (man, lane) => at(`lane/${lane.laneId}?view=list`)(man, lane) },

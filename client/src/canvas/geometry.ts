@@ -1,3 +1,5 @@
+export { holdsRect } from '@brownpaper/shared/geometry/turned-box'
+
 declare const space: unique symbol
 
 interface Point {
@@ -141,15 +143,6 @@ export function sidePoint(box: Box, side: Side): PaperPoint {
   const middle = middleOf(box)
   const { x, y } = OUTWARD[side]
   return turned({ x: middle.x + (x * box.width) / 2, y: middle.y + (y * box.height) / 2 }, middle, box.angle)
-}
-
-export function holdsRect(outer: Rect, inner: Rect): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  )
 }
 
 /** How far a point lies from the stretch between two others. */

@@ -52,7 +52,14 @@ export const SCREENS: readonly Screen[] = [
       await man.page.waitForTimeout(1500)
     },
   },
-  { name: 'lane-list', open: async (man, lane) => at(`lane/${lane.laneId}?view=list`)(man, lane) },
+  {
+    name: 'lane-list',
+    open: async (man, lane) => {
+      await at(`lane/${lane.laneId}`)(man, lane)
+      const toList = man.page.getByRole('button', { name: /^(Lijst|List|Naar de lijst|To the list)$/ })
+      if (await toList.isVisible()) await toList.click()
+    },
+  },
   { name: 'prepare', open: at('prepare', true) },
   { name: 'lead', open: at('lead', true) },
   { name: 'wall', open: at('wall', true) },

@@ -39,10 +39,9 @@ export function paintUnder(view: PaintContext, { host, state, left }: PaperPictu
   const snapshot = host.view.current()
   const { layout } = snapshot
   paintLane(view, layout, host.words)
-  paintZones(view, layout.curve, {
-    names: host.words.zones,
-    x: Math.max(layout.curve.area.x + 10, left + FADE_PX / view.zoom),
-  })
+  const ownX = layout.curve.area.x + 10
+  const x = left <= ownX ? ownX : left + FADE_PX / view.zoom
+  paintZones(view, layout.curve, { names: host.words.zones, x })
   for (const { rect, anchor } of layout.words.values()) {
     if (anchor !== undefined) paintThread(view, rect, anchor)
   }

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { chunkGroups } from './vite.chunks.ts'
 
 const server = 'http://127.0.0.1:4321'
 
@@ -41,6 +42,7 @@ export default defineConfig({
     outDir: 'dist',
     // files of their own: a font or a face in a data: address would need a looser content policy
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
   },
   server: {
     port: 5173,

@@ -6,7 +6,6 @@ import { must } from '@brownpaper/shared/base/assert'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
-import { fetchScreen } from './app/fetch-screen.ts'
 import { i18n } from './i18n/i18n.ts'
 import { startLanguage } from './i18n/language.ts'
 import { layPaper } from './look/paper.ts'
@@ -16,7 +15,6 @@ import { showToast } from './ui/toast.tsx'
 
 const root = must(document.getElementById('app'), 'the page has a place for the app')
 
-fetchScreen(window.location.pathname)
 Promise.all([startLanguage(), learnPublicOrigin()])
   .then(() => {
     createRoot(root).render(

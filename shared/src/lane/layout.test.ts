@@ -249,20 +249,6 @@ describe('a point of the lane', () => {
   })
 })
 
-it('is laid out anew in an instant, with 500 notes', () => {
-  const moments = Array.from({ length: 14 }, (_, i) => moment(`m${i}`, `p${(i % 3) + 1}`))
-  const notes = Array.from({ length: 500 }, (_, i) =>
-    note(`n${i}`, NOTE_KINDS[i % 4] ?? 'pain', cell(`m${i % 14}`, `o${i}`)),
-  )
-  const times = Array.from({ length: 30 }, () => {
-    const started = performance.now()
-    layoutLane(lane({ moments, notes }))
-    return performance.now() - started
-  })
-  // the best of many: what the machine does beside it is not ours
-  expect(Math.min(...times)).toBeLessThan(3)
-})
-
 describe('a free note with a size of its own', () => {
   const sizeOf = (size: { width: number; height: number } | undefined, place: NotePlace) => {
     const one = { ...note('n', 'plain', place), size }

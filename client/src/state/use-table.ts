@@ -25,6 +25,12 @@ export function useAll<S extends AnyShape>(
   return useSyncExternalStore(view.subscribe, view.current)
 }
 
+/** Whether a table has no record that is not removed; renders again only when that turns. */
+export function useIsEmpty<S extends AnyShape>(table: Table<S>): boolean {
+  const subscribe = useCallback((changed: () => void) => table.subscribeChanges(changed), [table])
+  return useSyncExternalStore(subscribe, () => table.all().length === 0)
+}
+
 /** A record's words; renders again at every keystroke, whoever types. */
 export function useText<S extends AnyShape>(table: Table<S>, id: string): string {
   const subscribe = useCallback((changed: () => void) => table.subscribe(id, changed), [table, id])

@@ -1,7 +1,8 @@
 import { useCallback, useRef } from 'react'
+import { useIsEmpty } from '../../state/use-table.ts'
 import { later } from '../../ui/later.tsx'
 import styles from './lane-screen.module.css'
-import { useSnapshot } from './lane-tools.ts'
+import { useLaneTools, useSnapshot } from './lane-tools.ts'
 import { type Beside, useOtherSide } from './outline/use-beside.ts'
 import { Paper } from './paper/paper.tsx'
 import { useView } from './use-view.ts'
@@ -19,9 +20,11 @@ export type BodyProps = {
 
 /** The lane itself: on paper, with the list beside it if one likes, or as a list alone. */
 export function LaneBody({ beside, ...props }: BodyProps) {
+  const { document } = useLaneTools()
   const { layout } = useSnapshot()
+  const hasNoThings = useIsEmpty(document.tables.objects)
   const [view, show] = useView()
-  const isEmpty = layout.columns.length === 0 && layout.notes.size === 0
+  const isEmpty = layout.columns.length === 0 && layout.notes.size === 0 && hasNoThings
   if (isEmpty) return <EmptyLane />
   return view === 'paper' ? (
     <PaperAndList {...props} beside={beside} onList={() => show('list')} />

@@ -19,23 +19,36 @@ export type Formats = {
 function createFormats(language: Language): Formats {
   // British English: the 24-hour clock and day before month, as in the Dutch
   const locale = language === 'en' ? 'en-GB' : 'nl-NL'
-  const numbers = new Intl.NumberFormat(locale)
-  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
-  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
-  const datesWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
-  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const date = (at: number, now: number): string =>
-    new Date(at).getFullYear() === new Date(now).getFullYear() ? dates.format(at) : datesWithYear.format(at)
+  // Each takes a browser milliseconds to make, and most screens show but one kind.
+  const numbers = once(() => new Intl.NumberFormat(locale))
+  const times = once(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }))
+  const dates = once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }))
+  const datesWithYear = once(
+    () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+  )
+  const days = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const date = (at: number, now: number): string => {
+    const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+    return (isThisYear ? dates() : datesWithYear()).format(at)
+  }
   return {
-    number: (value) => numbers.format(value),
-    time: (at) => times.format(at),
+    number: (value) => numbers().format(value),
+    time: (at) => times().format(at),
     date,
     day(at, now) {
       const ago = Math.round((startOfDay(now) - startOfDay(at)) / dayMs)
-      return ago === 0 || ago === 1 ? days.format(-ago, 'day') : date(at, now)
+      return ago === 0 || ago === 1 ? days().format(-ago, 'day') : date(at, now)
     },
-    list: (words) => lists.format(words),
+    list: (words) => lists().format(words),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

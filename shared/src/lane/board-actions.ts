@@ -48,7 +48,7 @@ export type ThingMove =
 /** A new box for a thing; without an angle it keeps its own. */
 export type ThingSize = { readonly id: string; readonly box: NewBox }
 
-export type LookChange = Partial<Pick<BoardThing, 'ink' | 'fill' | 'size' | 'dashed' | 'form'>>
+export type LookChange = Partial<Pick<BoardThing, 'ink' | 'fill' | 'size' | 'dashed' | 'route' | 'form'>>
 
 /** How far a copy lies from its original. */
 const COPY_OFFSET = 24

@@ -5,7 +5,7 @@ import type { BoardThing, ConnectorEnd, objects, ShapeForm, StrokePen } from './
 import { type StrokePoint, storeStroke } from './stroke.ts'
 
 /** What is seen of an object beside its place; what is left out is as its type usually is. */
-export type ObjectLook = Partial<Pick<BoardThing, 'ink' | 'fill' | 'size' | 'dashed'>>
+export type ObjectLook = Partial<Pick<BoardThing, 'ink' | 'fill' | 'size' | 'dashed' | 'route'>>
 
 /** A box without an angle stands upright. */
 export type NewBox = Rect & { readonly angle?: number | undefined }

@@ -23,6 +23,10 @@ export type ShapeForm = (typeof SHAPE_FORMS)[number]
 export const INKS = ['ink', 'red', 'orange', 'yellow', 'green', 'blue', 'purple', 'white'] as const
 export type Ink = (typeof INKS)[number]
 
+/** How a connector runs, unless it is curved. */
+export const ROUTES = ['straight', 'elbow'] as const
+export type Route = (typeof ROUTES)[number]
+
 export const STROKE_PENS = ['pen', 'highlighter'] as const
 export type StrokePen = (typeof STROKE_PENS)[number]
 
@@ -176,6 +180,8 @@ export const objects = defineTable({
       /** Paper units: a line's width, a text's letters. */
       size: bounded(4, SIZES.least, SIZES.most),
       dashed: optional(oneOf(['dashed'], 'dashed')),
+      /** Absent: curved. */
+      route: optional(oneOf(ROUTES, 'straight')),
     }),
     hold: holdPart,
     layer: layerPart,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NOTE_KINDS } from '../lane/note-kind.ts'
-import { INKS, MOST_POINTS, OBJECT_TYPES, SHAPE_FORMS, SIDES, STROKE_PENS } from '../lane/objects.ts'
+import { INKS, MOST_POINTS, OBJECT_TYPES, ROUTES, SHAPE_FORMS, SIDES, STROKE_PENS } from '../lane/objects.ts'
 
 const id = z.string().min(1).max(130)
 const removed = z.object({ by: z.string().max(64), at: z.number() }).optional()
@@ -71,6 +71,7 @@ const object = z.object({
   fill: z.enum(INKS).optional(),
   size: z.number(),
   dashed: z.literal('dashed').optional(),
+  route: z.enum(ROUTES).optional(),
   ...hold,
   layer,
   text,

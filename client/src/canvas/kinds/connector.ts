@@ -17,6 +17,7 @@ import {
 import type { CustomObject, PaintContext } from '../objects.ts'
 import type { FontFace } from '../text-measure.ts'
 import { paintArrowHead } from './arrow-head.ts'
+import { type Anchor, type ConnectorPath, type ConnectorRoute, pathBetween } from './connector-path.ts'
 import type { Thing } from './thing.ts'
 import { paintWords } from './words.ts'
 
@@ -28,6 +29,8 @@ export interface ConnectorThing extends Omit<Thing, 'box'> {
   /** Of the line, in paper units. */
   readonly width: number
   readonly dashed?: boolean | undefined
+  /** Default curved. */
+  readonly route?: ConnectorRoute | undefined
   /** At its second end. Default true. */
   readonly hasArrow?: boolean | undefined
   readonly label: string
@@ -38,22 +41,12 @@ export interface ConnectorThing extends Omit<Thing, 'box'> {
   readonly withoutText?: boolean | undefined
 }
 
-/** Where an end is, and the way the line leaves from there; no way when it is loose. */
-interface Anchor {
-  readonly at: PaperPoint
-  readonly way: PaperPoint | undefined
-}
-
-/** A cubic curve: start, two handles, end. */
-type Curve = readonly [PaperPoint, PaperPoint, PaperPoint, PaperPoint]
-
 const HIT_SLACK = 9
 const ARROW = 5
 const GAP = 4
-const SEGMENTS = 24
 
 /**
- * A line from one thing to another that leaves and arrives at right angles to their sides. Until the board has told
+ * A line from one thing to another; unless straight it leaves and arrives at right angles to their sides. Until the board has told
  * where its things are, and when neither of them is there, it is not seen.
  */
 export function connectorObject(thing: ConnectorThing): CustomObject {
@@ -66,27 +59,27 @@ export function connectorObject(thing: ConnectorThing): CustomObject {
 /** `places`: of each end the box or point where it was last. */
 function connectorAt(thing: ConnectorThing, places: readonly (Box | PaperPoint | undefined)[]): CustomObject {
   const { id, ends, z = 4, group, locked = false, dimmed = false, isMovable = true, width } = thing
-  const curve = curveBetween(ends, places)
-  const line = curve ? pointsOf(curve) : []
-  const label = curve && thing.label !== '' ? labelRect(curve, thing.label) : undefined
-  const bare = growRect(rectAround(line), width * (ARROW + 1))
+  const line = lineOf(thing, places)
+  const points = line?.path.points ?? []
+  const label = line && thing.label !== '' ? labelRect(line.path, thing.label) : undefined
+  const bare = growRect(rectAround(points), width * (ARROW + 1))
   return {
     id,
     type: 'custom',
     rect: label ? rectAround([...cornersIn(bare), ...cornersIn(label)]) : bare,
     z,
-    selectable: isMovable && curve !== undefined,
+    selectable: isMovable && line !== undefined,
     // Fastened ends hold it where it is.
     drag: isMovable && ends.every((end) => !('to' in end)) ? 'free' : 'none',
     locked,
     dimmed,
     ...(group === undefined ? {} : { group }),
     paint(view) {
-      if (curve) paintConnector(view, thing, { curve, label })
+      if (line) paintConnector(view, thing, { line, label })
     },
     hit: (point) =>
-      line.some(
-        (at, index) => distanceToSegment(point, line[index - 1] ?? at, at) <= HIT_SLACK + width / 2,
+      points.some(
+        (at, index) => distanceToSegment(point, points[index - 1] ?? at, at) <= HIT_SLACK + width / 2,
       ) ||
       (label !== undefined && distanceToRect(point, label) === 0),
     ties: ends.flatMap((end) => ('to' in end ? [end.to] : [])),
@@ -95,9 +88,7 @@ function connectorAt(thing: ConnectorThing, places: readonly (Box | PaperPoint |
         thing,
         ends.map((end, at) => ('to' in end ? (boxOf(end.to) ?? places[at]) : end)),
       ),
-    ...(curve
-      ? { ends: [curve[0], curve[3]] as const, wordsAt: label ?? labelRect(curve, ROOM_TO_TYPE) }
-      : {}),
+    ...(line ? { ends: line.ends, wordsAt: label ?? labelRect(line.path, ROOM_TO_TYPE) } : {}),
     withEnd(end, at) {
       const loose = ends.map((other, index) => (index === end ? at : other))
       const [first = at, second = at] = loose
@@ -109,15 +100,19 @@ function connectorAt(thing: ConnectorThing, places: readonly (Box | PaperPoint |
   }
 }
 
-function curveBetween(
-  [from, to]: ConnectorThing['ends'],
+interface Line {
+  readonly ends: readonly [PaperPoint, PaperPoint]
+  readonly path: ConnectorPath
+}
+
+function lineOf(
+  { ends: [from, to], route = 'curved' }: ConnectorThing,
   [fromPlace, toPlace]: readonly (Box | PaperPoint | undefined)[],
-): Curve | undefined {
+): Line | undefined {
   if (!fromPlace || !toPlace) return undefined
   const start = anchorOf(from, fromPlace, middleOfPlace(toPlace))
   const end = anchorOf(to, toPlace, middleOfPlace(fromPlace))
-  const reach = handleReach(start, end)
-  return [start.at, handleOf(start, end.at, reach), handleOf(end, start.at, reach), end.at]
+  return { ends: [start.at, end.at], path: pathBetween(start, end, route) }
 }
 
 const isBox = (place: Box | PaperPoint): place is Box => 'width' in place
@@ -149,36 +144,11 @@ export function sideAt(box: Box, point: PaperPoint, within: number): Side | unde
     .sort((a, b) => a.way - b.way)[0]?.side
 }
 
-/** Far enough out to go around a thing whose back it starts from. */
-function handleReach(start: Anchor, end: Anchor): number {
-  const way = distance(start.at, end.at)
-  const isBehind = ({ at, way: out }: Anchor, other: PaperPoint) =>
-    out !== undefined && (other.x - at.x) * out.x + (other.y - at.y) * out.y < 0
-  const goesAround = isBehind(start, end.at) || isBehind(end, start.at)
-  return Math.min(goesAround ? 320 : 220, Math.max(goesAround ? 90 : 24, way * (goesAround ? 0.7 : 0.42)))
-}
-
-function handleOf({ at, way }: Anchor, other: PaperPoint, reach: number): PaperPoint {
-  if (way) return { x: at.x + way.x * reach, y: at.y + way.y * reach }
-  return { x: at.x + (other.x - at.x) / 3, y: at.y + (other.y - at.y) / 3 }
-}
-
-function pointOn([a, b, c, d]: Curve, t: number): PaperPoint {
-  const u = 1 - t
-  const mix = (axis: 'x' | 'y') =>
-    u * u * u * a[axis] + 3 * u * u * t * b[axis] + 3 * u * t * t * c[axis] + t * t * t * d[axis]
-  return { x: mix('x'), y: mix('y') }
-}
-
-const pointsOf = (curve: Curve) =>
-  Array.from({ length: SEGMENTS + 1 }, (_, at) => pointOn(curve, at / SEGMENTS))
-
 /** A label as long as this leaves room for a first one. */
 const ROOM_TO_TYPE = '0123456789'
 
 /** Estimated: exact widths would have to wait for fonts, and the text shrinks to fit. */
-function labelRect(curve: Curve, label: string): Rect {
-  const { x, y } = pointOn(curve, 0.5)
+function labelRect({ middle: { x, y } }: ConnectorPath, label: string): Rect {
   const width = Math.min(200, 24 + label.length * 10)
   const height = label.length > 18 ? 50 : 30
   return { x: x - width / 2, y: y - height / 2, width, height }
@@ -198,10 +168,9 @@ function distanceToRect({ x, y }: PaperPoint, rect: Rect): number {
 function paintConnector(
   view: PaintContext,
   thing: ConnectorThing,
-  { curve, label }: { readonly curve: Curve; readonly label: Rect | undefined },
+  { line, label }: { readonly line: Line; readonly label: Rect | undefined },
 ) {
   const { ctx, zoom } = view
-  const [start, one, two, end] = curve
   const { ink, dashed = false, hasArrow = true } = thing
   const width = Math.max(thing.width, 0.8 / zoom)
   ctx.save()
@@ -211,14 +180,11 @@ function paintConnector(
   ctx.lineJoin = 'round'
   if (dashed) ctx.setLineDash([width * 2.5, width * 2.5])
   ctx.beginPath()
-  ctx.moveTo(start.x, start.y)
-  ctx.bezierCurveTo(one.x, one.y, two.x, two.y, end.x, end.y)
+  line.path.trace(ctx)
   ctx.stroke()
   ctx.setLineDash([])
   if (hasArrow) {
-    const before = pointOn(curve, 0.94)
-    const angle = Math.atan2(end.y - before.y, end.x - before.x)
-    paintArrowHead(ctx, end, angle, Math.max(10, thing.width * ARROW * 0.8))
+    paintArrowHead(ctx, line.ends[1], line.path.arrival, Math.max(10, thing.width * ARROW * 0.8))
   }
   ctx.restore()
   if (!label || thing.withoutText) return

@@ -39,13 +39,14 @@ export function aimAt(context: ToolContext, pointer: ToolPointer | undefined) {
 
 /** The line that is being pulled from one end to where the pointer is. */
 export function sketchOf(context: ToolContext, from: ConnectorEnd, to: ConnectorEnd): CustomObject {
-  const { colour, width, dashed } = context.inks().shape
+  const { colour, width, dashed, route } = context.inks().shape
   return connectorObject({
     id: 'sketch',
     ends: [from, to],
     ink: colour,
     width,
     dashed,
+    route,
     label: '',
     face: { family: 'sans-serif', weight: 500 },
     labelInk: colour,

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Events } from '../events.ts'
 import type { PaperPoint, Rect } from '../geometry.ts'
 import type { SelectionFrame } from '../handles.ts'
+import type { ConnectorRoute } from '../kinds/connector-path.ts'
 import type { Lifts } from '../lifts.ts'
 import type { BoardObject } from '../objects.ts'
 import type { OverlayPicture } from '../overlay.ts'
@@ -66,6 +67,8 @@ export interface Inks {
     readonly width: number
     readonly fill?: string | undefined
     readonly dashed?: boolean | undefined
+    /** Of connectors; default curved. */
+    readonly route?: ConnectorRoute | undefined
   }
 }
 

@@ -68,6 +68,12 @@ export const board: Texts<typeof nl.board> = {
     done: 'Connected to {{name}}',
   },
   frameUnnamed: 'Frame',
+  routes: {
+    label: 'Course of the line',
+    curved: 'Curved',
+    straight: 'Straight',
+    elbow: 'With corners',
+  },
   selection: {
     label: 'With what you picked',
     countMany: '{{count}} selected, too many to resize together',

@@ -66,6 +66,12 @@ export const board = {
     done: 'Verbonden met {{name}}',
   },
   frameUnnamed: 'Kader',
+  routes: {
+    label: 'Loop van de lijn',
+    curved: 'Gebogen',
+    straight: 'Recht',
+    elbow: 'Met hoeken',
+  },
   selection: {
     label: 'Met wat je koos',
     count: '{{count}} gekozen',

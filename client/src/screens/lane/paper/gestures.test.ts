@@ -324,6 +324,11 @@ const commands: Readonly<Record<string, Gesture>> = {
     ready: several,
     play: (paper) => paper.commands.setLook({ ink: 'green', fill: 'yellow' }),
   },
+  'a connector gets corners': {
+    ready: ({ board }) => board.setSelection(['connector']),
+    play: (paper) => paper.commands.setLook({ route: 'elbow' }),
+    expects: (paper) => expect(object(paper, 'connector')?.route).toBe('elbow'),
+  },
   'things are thrown away, and their connector rests where it was': {
     ready: ({ board }) => board.setSelection(['shape', 'free']),
     play: (paper) => paper.commands.removeSelection(),

@@ -479,10 +479,11 @@ export function createPaperGestures({
 
 const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
 
-const lookOf = ({ ink, fill, size, isDashed }: ToolLook) => ({
+const lookOf = ({ ink, fill, size, isDashed, route }: ToolLook) => ({
   ink,
   fill,
   size,
+  route,
   dashed: isDashed ? ('dashed' as const) : undefined,
 })
 

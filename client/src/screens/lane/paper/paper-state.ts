@@ -1,5 +1,5 @@
 import type { Point } from '@brownpaper/shared/geometry/rect'
-import type { Ink } from '@brownpaper/shared/lane/objects'
+import type { Ink, Route } from '@brownpaper/shared/lane/objects'
 import type { ScreenPoint } from '../../../canvas/board.ts'
 import type { PaperSpot } from './paper-spot.ts'
 
@@ -51,6 +51,8 @@ export type ToolLook = {
   /** Paper units: of a line, or of letters. */
   readonly size: number
   readonly isDashed: boolean
+  /** Of connectors; absent: curved. */
+  readonly route: Route | undefined
 }
 
 /** Tools that share a look: one chooses a colour for shapes once. */
@@ -94,7 +96,7 @@ export type PaperStore = {
   subscribe(listener: () => void): () => void
 }
 
-const usual = { fill: undefined, isDashed: false } as const
+const usual = { fill: undefined, isDashed: false, route: undefined } as const
 
 export function createPaperStore(): PaperStore {
   let state: PaperState = {

@@ -82,6 +82,7 @@ export function boardThing(record: BoardThing, content: ThingContent): BoardObje
         ink: inkColour[ink],
         width: size,
         dashed: record.dashed !== undefined,
+        route: record.route,
         hasArrow: record.form !== 'line',
         label: text,
         face: HAND,

@@ -26,6 +26,7 @@ import { useFollowCamera } from '../use-camera.ts'
 import { InkChoice } from './ink-choice.tsx'
 import { inkColour } from './inks.ts'
 import type { LanePaper } from './lane-paper.ts'
+import { RouteChoice } from './route-choice.tsx'
 import styles from './selection-bar.module.css'
 import { SIZES, SizeChoice } from './size-choice.tsx'
 import { usePaperState } from './use-paper-state.ts'
@@ -240,6 +241,7 @@ function LookSheet({ paper: { commands }, inked, filled }: Sheet) {
   const isText = inked.length > 0 && inked.every(({ type }) => type === 'text')
   const pen = one(inked.map(({ type, pen: name }) => (type === 'stroke' ? name : 'line')))
   const sizes = isText ? SIZES.letters : SIZES[pen ?? 'line']
+  const connectors = inked.filter(({ type }) => type === 'connector')
   const lines = inked.filter(({ type }) => type === 'shape' || type === 'connector')
   return (
     <div className={styles.sheet}>
@@ -273,6 +275,15 @@ function LookSheet({ paper: { commands }, inked, filled }: Sheet) {
             shades="fill"
             onChoose={(fill) => commands.setLook({ fill })}
             onNone={() => commands.setLook({ fill: undefined })}
+          />
+        </>
+      )}
+      {connectors.length > 0 && (
+        <>
+          <span className={styles.heading}>{t('board.routes.label')}</span>
+          <RouteChoice
+            value={one(connectors.map(({ route }) => route ?? 'curved'))}
+            onChoose={(route) => commands.setLook({ route })}
           />
         </>
       )}

@@ -391,6 +391,7 @@ function inksOf(tool: PaperTool, { pen, highlighter, shape, connector }: PaperSt
       width: line.size,
       fill: line.fill && fillColour[line.fill],
       dashed: line.isDashed,
+      route: line.route,
     },
   }
 }

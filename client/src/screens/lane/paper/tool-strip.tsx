@@ -6,6 +6,7 @@ import { EmojiChoice } from './emoji-choice.tsx'
 import { InkChoice } from './ink-choice.tsx'
 import type { LanePaper } from './lane-paper.ts'
 import { isShapeTool, lookKindOf, type PaperTool } from './paper-state.ts'
+import { RouteChoice } from './route-choice.tsx'
 import { SIZES, SizeChoice } from './size-choice.tsx'
 import { toolIcons } from './tool-icons.ts'
 import styles from './tool-strip.module.css'
@@ -92,6 +93,9 @@ function Look({ paper }: { readonly paper: LanePaper }) {
         shows={isText ? 'letters' : 'lines'}
         onChoose={(size) => commands.setToolLook({ size })}
       />
+      {kind === 'connector' && (
+        <RouteChoice value={look.route ?? 'curved'} onChoose={(route) => commands.setToolLook({ route })} />
+      )}
     </div>
   )
 }

@@ -25,11 +25,15 @@ const REFERENCE_PX = 100
 const MAX_WORDS = 20_000
 /** Longer stretches are hardly ever asked for twice. */
 const MAX_REMEMBERED = 100
-/** Letters in pairs stand apart by up to so much more than each takes, in ems: kerning, and forms for their neighbours. */
+/** A letter and the next stand apart by up to so much more than each takes, in ems: kerning, and other forms. */
 const APART = 0.06
-/** Latin letters, and the quotes, dashes and signs that people write among them. */
+/**
+ * Letters of western Europe, and the quotes, dashes and signs that people write among them. Left out is what the note
+ * font kerns further: slashes, q before a comma, an upside-down question mark, an i with an accent.
+ */
+const TAKES_ITS_WIDTH =
+  /[ -.0-[\]-pr-~\u00A0-\u00AC\u00AE-\u00BE\u00C0-\u00EB\u00F0-\u00FF\u2013-\u2026\u20AC]/
 const LETTERS_END = 0x20ad
-const TAKES_ITS_WIDTH = /[ -~\u00A0-\u00AC\u00AE-\u024F\u2013-\u2026\u20AC]/
 /** After this long a fallback font is better than no text. */
 const PATIENCE_MS = 2000
 

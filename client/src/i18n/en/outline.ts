@@ -106,9 +106,21 @@ export const outline: Texts<typeof nl> = {
   },
 
   hints: {
-    write: 'Double-click in a cell and write your first note',
-    move: 'Drag a note to another row or another moment',
-    score: 'Slide a face on the curve: how does this moment feel?',
+    paper: {
+      write: 'Double-click in a cell and write your first note',
+      move: 'Drag a note to another row or another moment',
+      score: 'Slide a face on the curve: how does this moment feel?',
+    },
+    touch: {
+      write: 'Tap twice in a cell and write your first note',
+      move: 'Drag a note to another row or another moment',
+      score: 'Slide a face on the curve: how does this moment feel?',
+    },
+    list: {
+      write: 'Write your first note under a moment',
+      move: 'Give a note another row or another moment from its menu',
+      score: 'Give a moment a score: how does it feel?',
+    },
     enough: 'No more tips',
     again: 'Show the tips again',
   },

@@ -103,9 +103,21 @@ export const outline = {
   },
 
   hints: {
-    write: 'Dubbelklik in een vak en schrijf je eerste post-it',
-    move: 'Sleep een post-it naar een andere rij of een ander moment',
-    score: 'Schuif een gezichtje op de curve: hoe voelt dit moment?',
+    paper: {
+      write: 'Dubbelklik in een vak en schrijf je eerste post-it',
+      move: 'Sleep een post-it naar een andere rij of een ander moment',
+      score: 'Schuif een gezichtje op de curve: hoe voelt dit moment?',
+    },
+    touch: {
+      write: 'Tik twee keer in een vak en schrijf je eerste post-it',
+      move: 'Sleep een post-it naar een andere rij of een ander moment',
+      score: 'Schuif een gezichtje op de curve: hoe voelt dit moment?',
+    },
+    list: {
+      write: 'Schrijf onder een moment je eerste post-it',
+      move: 'Geef een post-it via zijn menu een andere rij of een ander moment',
+      score: 'Geef een moment een cijfer: hoe voelt het?',
+    },
     enough: 'Geen tips meer',
     again: 'Tips opnieuw tonen',
   },

@@ -4,14 +4,19 @@ import { Chip } from '../../ui/chip.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './hint-chip.module.css'
 import { type Hint, hints } from './hints.ts'
+import { useView } from './use-view.ts'
+
+const isTouched = () => window.matchMedia('(pointer: coarse)').matches
 
 /** One thing to try, for who is here for the first time. */
 export function HintChip({ hint }: { readonly hint: Hint }) {
   const { t } = useTranslation()
+  const [view] = useView()
+  const by = view === 'list' ? 'list' : isTouched() ? 'touch' : 'paper'
   return (
     <span className={styles.hint}>
       <Chip tone="accent" icon={Lightbulb}>
-        {t(`outline.hints.${hint}`)}
+        {t(`outline.hints.${by}.${hint}`)}
       </Chip>
       <IconButton
         icon={X}

@@ -287,7 +287,26 @@ function layOut({ ydoc }: StockClient, { assetId, member, other }: Names) {
         { to: 'tied-3', side: 'right' },
         { x: 1150, y: y + 580 },
       ],
-      look: { ink: 'red', dashed: 'dashed', size: 6 },
+      look: { ink: 'red', dashed: 'dashed', size: 6, route: 'elbow' },
+    })
+    board.addObject({
+      type: 'connector',
+      form: 'arrow',
+      ends: [
+        { to: 'tied-3', side: 'bottom' },
+        { to: 'tied-1', side: 'bottom' },
+      ],
+      text: 'met hoeken',
+      look: { ink: 'blue', route: 'elbow' },
+    })
+    board.addObject({
+      type: 'connector',
+      form: 'arrow',
+      ends: [
+        { to: 'tied-1', side: 'top' },
+        { to: 'tied-3', side: 'top' },
+      ],
+      look: { ink: 'green', route: 'straight' },
     })
     note('g-1', 'plain', 1220, y + 480, 'Een groep')
     const two = board.addObject({

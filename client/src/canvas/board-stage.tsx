@@ -109,14 +109,23 @@ function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted)
   const stopAsking = whenIdle(() => {
     isSlow = paintsBySoftware()
   })
+  let laidOut = ''
+  /** Answers whether that emptied the canvases. */
   const layout = () => {
-    pixelRatio = Math.min(MAX_PIXEL_RATIO, Math.max(1, window.devicePixelRatio))
     const size = { width: host.clientWidth, height: host.clientHeight }
+    const ratio = Math.min(MAX_PIXEL_RATIO, Math.max(1, window.devicePixelRatio))
+    const next = `${size.width} ${size.height} ${ratio}`
+    if (next === laidOut) return false
+    laidOut = next
+    pixelRatio = ratio
     overscan = overscanOf(size, pixelRatio)
     resize(base, { width: size.width + 2 * overscan, height: size.height + 2 * overscan }, pixelRatio)
     resize(top, size, pixelRatio)
     board.camera.resize(size)
-    board.frame.repaint()
+    return true
+  }
+  const follow = () => {
+    if (layout()) board.frame.repaint()
   }
   const detach = board.frame.attach(host, {
     get pixelRatio() {
@@ -125,7 +134,10 @@ function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted)
     get overscan() {
       return overscan
     },
-    redrawBase: () => board.frame.paintBase(base.context),
+    redrawBase() {
+      board.frame.paintBase(base.context)
+      show(base.element, true)
+    },
     redrawTop() {
       const { width, height } = top.element
       top.context.setTransform(1, 0, 0, 1, 0, 0)
@@ -151,11 +163,13 @@ function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted)
       if (place && isSlow) smooth(overview, false)
     },
   })
-  const observer = new ResizeObserver(layout)
+  const observer = new ResizeObserver(follow)
   observer.observe(host)
-  const stopRatio = watchMedia(() => `(resolution: ${window.devicePixelRatio}dppx)`, layout)
+  const stopRatio = watchMedia(() => `(resolution: ${window.devicePixelRatio}dppx)`, follow)
   const stopPreferences = watchPreferences(board)
+  // Painted in the next frame, with what lies on the board by then; black until it is.
   layout()
+  show(base.element, false)
   return () => {
     stopAsking()
     observer.disconnect()

@@ -1,8 +1,10 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let graphemes: Intl.Segmenter | undefined
 
 /** What a reader sees as single characters: an emoji with its skin tone is one. */
 export function splitGraphemes(text: string): string[] {
   if (isPlain(text)) return [...text]
+  // On first use: making one takes milliseconds, and most lanes need none.
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   return Array.from(graphemes.segment(text), (part) => part.segment)
 }
 

@@ -1,6 +1,6 @@
 import type { BoardStyle } from './style.ts'
 
-const TILE_PX = 512
+const TILE_PX = 256
 
 /** Fills a part of the viewport with paper. The texture moves with the paper but keeps its grain at every zoom. */
 export interface PaperPainter {

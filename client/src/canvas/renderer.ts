@@ -62,6 +62,8 @@ const MAX_SHARPEN_ROUNDS = 250
 const STILL_AFTER_MS = 120
 /** After so long without zooming, everything is painted anew for the zoom. */
 const SHARPEN_AFTER_MS = 150
+/** The grain of the paper comes after the first picture, once nothing moves. */
+const GRAIN_AFTER_MS = 400
 /** A picture stretched further than this is no picture any more. */
 const MAX_STRETCH = 4
 
@@ -78,7 +80,7 @@ export interface Renderer {
   /** Repaints a part of the base canvas, or all of it. */
   invalidate(rect?: Rect): void
   invalidateTop(): void
-  /** Draws there until the answer is called; then lets go of all bitmaps. */
+  /** Draws there, first in the next frame, until the answer is called; then lets go of all bitmaps. */
   showOn(canvases: Canvases): () => void
   /** Draws both canvases now, without waiting for a frame. */
   repaint(): void
@@ -134,6 +136,10 @@ export function createRenderer({
   let cancelSharpen: (() => void) | undefined
   let sharpenRounds = 0
   let isFirstPicture = true
+  /** The canvases are empty still. */
+  let isBlank = false
+  let hasGrain = false
+  let cancelGrain: (() => void) | undefined
 
   const measures = createTextMeasures(() => {
     layouts.forget()
@@ -191,7 +197,8 @@ export function createRenderer({
     const drawsTop = topIsStale || isMoving
     topIsStale = false
     lastFrameAt = isMoving ? now : undefined
-    placeBase()
+    if (isBlank) paintFromHere()
+    else placeBase()
     if (drawn.zoom === camera.zoom) sharpenSome(now)
     if (!damage.isEmpty) canvases?.redrawBase()
     if (drawsTop) drawTop()
@@ -215,6 +222,7 @@ export function createRenderer({
 
   /** The base canvas is to be painted around what is in view now. */
   function paintFromHere() {
+    isBlank = false
     drawn = { x: camera.x, y: camera.y, zoom: camera.zoom }
     damage.addAll()
     canvases?.placeBase({ x: 0, y: 0, scale: 1 })
@@ -285,6 +293,7 @@ export function createRenderer({
       if (area.width > 0 && area.height > 0) blurred.push(...paintArea(ctx, area, place, budget))
     }
     if (blurred.length > 0) sharpenLater(blurred)
+    if (!hasGrain && style.paper.tile) cancelGrain ??= addGrainWhenStill()
   }
 
   function paintArea(
@@ -305,7 +314,8 @@ export function createRenderer({
     ctx.beginPath()
     ctx.rect(area.x, area.y, area.width, area.height)
     ctx.clip()
-    paper.paint(ctx, { ...area, ...place, pixelRatio: pixelRatio(), plain: preferences.plain })
+    const isBare = preferences.plain || (canvases !== undefined && !hasGrain)
+    paper.paint(ctx, { ...area, ...place, pixelRatio: pixelRatio(), plain: isBare })
     paintBackdrop(ctx, backdrop.under, pass)
     const { blurred } = paintScene(
       ctx,
@@ -325,6 +335,17 @@ export function createRenderer({
       return FIRST_BUDGET_MS
     }
     return isStill(clock.now()) ? IDLE_BUDGET_MS : BUSY_BUDGET_MS
+  }
+
+  /** On a page the first picture does not wait for the grain. */
+  function addGrainWhenStill(): (() => void) | undefined {
+    if (!canvases) return undefined
+    return clock.after(GRAIN_AFTER_MS, () => {
+      cancelGrain = undefined
+      hasGrain = isStill(clock.now()) && lastFrameAt === undefined
+      if (hasGrain) invalidate()
+      else cancelGrain = addGrainWhenStill()
+    })
   }
 
   function sharpenLater(blurred: readonly Pictured[]) {
@@ -464,9 +485,13 @@ export function createRenderer({
     invalidateTop,
     showOn(next) {
       canvases = next
+      isBlank = true
+      invalidateTop()
       const stopListening = measures.listen()
       return () => {
         canvases = undefined
+        cancelGrain?.()
+        cancelGrain = undefined
         stopListening()
         cancelFrame?.()
         cancelFrame = undefined

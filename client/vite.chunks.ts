@@ -3,9 +3,11 @@
 
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Plugin } from 'vite'
 
 const file = (path: string) => `${import.meta.dirname}/src/${path}`
 
+const START = file('start.ts')
 const MAIN = [file('main.tsx')]
 const FRAME = [file('app/workshop-frame.tsx')]
 const LANE = [file('screens/lane/lane-screen.tsx')]
@@ -21,8 +23,11 @@ type Chunking = {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
 }
 
+/** What `import()` becomes: whoever fetches needs it first. */
+const PRELOADER = /vite.preload-helper/
+
 /**
- * `base`: what every page begins with. `workshop`: what every screen of a workshop does, and what the lane shares with
+ * `start`: what the page's first file needs; in another's file it would wait for all of that. `base`: what every page begins with. `workshop`: what every screen of a workshop does, and what the lane shares with
  * the others, so that none of them fetches the board for it. `lane`: the rest of a lane's first picture. The first that
  * takes a module takes what that imports along.
  */
@@ -33,13 +38,34 @@ export function chunkGroups() {
     priority,
     name(id: string, chunking: Chunking) {
       sets ??= find(chunking)
-      return sets[name].has(id) ? name : null
+      return sets[name].has(id) || (name === 'start' && PRELOADER.test(id)) ? name : null
     },
   })
-  return [group('base', 3), group('workshop', 2), group('lane', 1)]
+  return [group('start', 4), group('base', 3), group('workshop', 2), group('lane', 1)]
 }
 
-type Sets = Record<'base' | 'workshop' | 'lane', ReadonlySet<string>>
+/** The page names the base itself: fetched beside the first file, not after it. */
+export function preloadBase(): Plugin {
+  return {
+    name: 'preload-base',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const bases = Object.values(bundle)
+          .filter((part) => part.type === 'chunk')
+          .filter(({ name }) => name === 'base')
+        const files = bases.flatMap(({ fileName, imports }) => [fileName, ...imports])
+        return files.map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head',
+        }))
+      },
+    },
+  }
+}
+
+type Sets = Record<'start' | 'base' | 'workshop' | 'lane', ReadonlySet<string>>
 
 function find(chunking: Chunking): Sets {
   const [outside, inside] = [reach(OUTSIDE, chunking), reach(INSIDE, chunking)]
@@ -48,7 +74,10 @@ function find(chunking: Chunking): Sets {
   for (const id of lane) if (inside.has(id)) workshop.add(id)
   const base = reach(MAIN, chunking)
   for (const id of [...lane, ...workshop]) if (outside.has(id) && !DOCUMENTS.test(id)) base.add(id)
-  return { base, workshop, lane }
+  const start = reach([START], chunking)
+  // The first file itself stays what the page asks for.
+  start.delete(START)
+  return { start, base, workshop, lane }
 }
 
 /** These modules and all they import, not counting what is imported later. */

@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { chunkGroups } from './vite.chunks.ts'
+import { chunkGroups, preloadBase } from './vite.chunks.ts'
 
 const server = 'http://127.0.0.1:4321'
 
 export default defineConfig({
   plugins: [
     react(),
+    preloadBase(),
     VitePWA({
       strategies: 'generateSW',
       // platform/service-worker.ts registers it, where the browser allows one, and asks before a new one takes over

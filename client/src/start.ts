@@ -1,8 +1,11 @@
 import { must } from '@brownpaper/shared/base/assert'
 import { fetchScreen } from './app/fetch-screen.ts'
+import { bestLanguage, fetchTexts } from './i18n/fetch-texts.ts'
 
-// Small, so that React and the screen are fetched side by side.
+// Small, so that React, the screen and its texts are fetched side by side.
 fetchScreen(window.location.pathname)
+// Whoever shows them asks again and meets the trouble.
+fetchTexts(bestLanguage()).catch(() => {})
 import('./main.tsx').catch(() => {
   // not even the frame came: the line broke while loading
   must(document.getElementById('app'), 'the page has a place for the app').textContent =

@@ -1,3 +1,5 @@
+import { takeFirst } from './first-answer.ts'
+
 /** What a call to the server ends in; expected trouble is an answer, not an exception. */
 export type ApiResult<Data> =
   | { readonly ok: true; readonly data: Data }
@@ -20,18 +22,24 @@ export type ApiCall<Data> = {
  * `server-away`, `timeout`, `bad-answer`, or one that follows from the status.
  */
 export async function callApi<Data>(path: string, call: ApiCall<Data>): Promise<ApiResult<Data>> {
-  const limit = AbortSignal.timeout(call.timeoutMs ?? 15_000)
+  const isQuestion = (call.method ?? 'GET') === 'GET'
+  const first = isQuestion ? takeFirst(path) : undefined
+  const limit = first?.limit ?? AbortSignal.timeout(call.timeoutMs ?? 15_000)
   try {
-    const response = await fetch(path, {
-      method: call.method ?? 'GET',
-      credentials: 'same-origin',
-      signal: limit,
-      ...contentOf(call),
-    })
+    const response = await (first?.response ?? send(path, call, limit))
     return await readResponse(response, call.read)
   } catch {
     return { ok: false, code: codeOfSilence(limit), status: 0 }
   }
+}
+
+function send(path: string, call: ApiCall<unknown>, limit: AbortSignal): Promise<Response> {
+  return fetch(path, {
+    method: call.method ?? 'GET',
+    credentials: 'same-origin',
+    signal: limit,
+    ...contentOf(call),
+  })
 }
 
 function contentOf({ body, file }: ApiCall<unknown>): RequestInit {

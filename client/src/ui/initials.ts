@@ -1,4 +1,4 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let graphemes: Intl.Segmenter | undefined
 
 /**
  * One or two letters for a name: of its first and last word, or the first two of its only word. An emoji counts as
@@ -18,5 +18,7 @@ export function initials(name: string): string {
 }
 
 function lettersOf(word: string): string[] {
+  // On first use: making one takes milliseconds, and the first picture may need none.
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   return Array.from(graphemes.segment(word.slice(0, 32)), (part) => part.segment)
 }

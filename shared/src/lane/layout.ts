@@ -165,7 +165,10 @@ export function createLaneLayout(): (input: LaneLayoutInput) => LaneLayout {
       curve,
       words: placed.words,
       title,
-      bounds: boundsFor(columns, grid, curve, placed),
+      // Linear in all free notes, and asked for only by who shows the whole.
+      get bounds() {
+        return boundsFor(columns, grid, curve, placed)
+      },
     }
   }
 }

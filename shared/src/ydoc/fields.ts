@@ -47,19 +47,21 @@ export function optional<T>(inner: Field<T>): Field<T | undefined> {
 
 /** An object of fields, or absent when nothing object-like is stored. */
 export function object<F extends Fields>(fields: F): Field<FieldsOf<F> | undefined> {
-  return {
-    fallback: undefined,
-    read: (stored) => (isRecord(stored) ? readFields(fields, stored) : undefined),
-  }
+  const read = readerOf(fields)
+  return { fallback: undefined, read: (stored) => (isRecord(stored) ? read(stored) : undefined) }
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export function readFields<F extends Fields>(fields: F, stored: Record<string, unknown>): FieldsOf<F> {
-  const out: Record<string, unknown> = {}
-  for (const [name, one] of Object.entries(fields)) out[name] = one.read(stored[name])
-  // Every key of F was read by its own field, so the object has exactly that shape.
-  return out as FieldsOf<F>
+/** One list of readers for all records: reading is what opening a board of thousands of notes is made of. */
+export function readerOf<F extends Fields>(fields: F): (stored: Record<string, unknown>) => FieldsOf<F> {
+  const readers = Object.entries(fields)
+  return (stored) => {
+    const out: Record<string, unknown> = {}
+    for (const [name, one] of readers) out[name] = one.read(stored[name])
+    // Every key of F was read by its own field, so the object has exactly that shape.
+    return out as FieldsOf<F>
+  }
 }

@@ -1,4 +1,4 @@
-import { type Fields, type FieldsOf, isRecord } from './fields.ts'
+import { type Fields, type FieldsOf, isRecord, readerOf } from './fields.ts'
 
 /**
  * A part of a record is one plain value in one map: what is changed together lies together, and what two people change
@@ -22,14 +22,7 @@ type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) exten
 /** A part that is stored as an object of fields. */
 export function part<F extends Fields>(fields: F): Part<FieldsOf<F>> {
   const names = Object.keys(fields)
-  // One list for all records: reading is what opening a board of thousands of notes is made of.
-  const readers = Object.entries(fields)
-  const read = (stored: Record<string, unknown>) => {
-    const out: Record<string, unknown> = {}
-    for (const [name, one] of readers) out[name] = one.read(stored[name])
-    // Every key of F was read by its own field, so the object has exactly that shape.
-    return out as FieldsOf<F>
-  }
+  const read = readerOf(fields)
   return {
     fallback: Object.freeze(read({})),
     read: (stored) => (isRecord(stored) ? read(stored) : undefined),

@@ -53,6 +53,8 @@ export type TableHost = {
 
 type Listener = () => void
 
+type StoredPart = { readonly part: Part<object>; readonly map: Y.Map<unknown> }
+
 /**
  * Typed records over flat Yjs maps: one map a part, one for `removed`, one for texts, all by name in the root.
  * Records are frozen and stay the same object until they change. Nothing is ever taken away under its id.
@@ -60,7 +62,7 @@ type Listener = () => void
 export class Table<S extends AnyShape> {
   readonly shape: S
   readonly #host: TableHost
-  readonly #parts: ReadonlyMap<string, { part: Part<object>; map: Y.Map<unknown> }>
+  readonly #parts: ReadonlyMap<string, StoredPart>
   readonly #base: Y.Map<unknown>
   /** What a record is where nothing is stored: most parts of most notes. */
   readonly #blank: object
@@ -80,7 +82,7 @@ export class Table<S extends AnyShape> {
     this.shape = shape
     this.#host = host
     const { ydoc } = host
-    const parts = new Map<string, { part: Part<object>; map: Y.Map<unknown> }>()
+    const parts = new Map<string, StoredPart>()
     for (const [name, part] of Object.entries(shape.parts)) {
       parts.set(name, { part, map: ydoc.getMap(`${shape.name}.${name}`) })
     }
@@ -98,20 +100,14 @@ export class Table<S extends AnyShape> {
 
   /** The record, removed or not; undefined when there is none or what is stored does not fit. */
   get(id: string): RecordOf<S> | undefined {
-    if (this.#cache.has(id)) return this.#cache.get(id)
-    const record = this.#read(id)
-    this.#cache.set(id, record)
-    return record
+    const known = this.#cache.get(id)
+    if (known !== undefined || this.#cache.has(id)) return known
+    return this.#take(id, this.#parts.values())
   }
 
   /** The ids of all records that are not removed and can be read; the same array until that set changes. */
   ids(): readonly string[] {
-    this.#ids ??= Object.freeze(
-      [...this.#base.keys()].filter((id) => {
-        const record = this.get(id)
-        return record !== undefined && record.removed === undefined
-      }),
-    )
+    this.#ids ??= Object.freeze(this.#listed())
     return this.#ids
   }
 
@@ -295,9 +291,24 @@ export class Table<S extends AnyShape> {
     return true
   }
 
-  #read(id: string): RecordOf<S> | undefined {
+  #listed(): string[] {
+    // Not asked of each of thousands of records: most notes were never sized, ranked or held.
+    const used = [...this.#parts.values()].filter(({ map }) => map === this.#base || !isEmpty(map))
+    return [...this.#base.keys()].filter((id) => {
+      const record = this.#cache.has(id) ? this.#cache.get(id) : this.#take(id, used)
+      return record !== undefined && record.removed === undefined
+    })
+  }
+
+  #take(id: string, parts: Iterable<StoredPart>): RecordOf<S> | undefined {
+    const record = this.#read(id, parts)
+    this.#cache.set(id, record)
+    return record
+  }
+
+  #read(id: string, parts: Iterable<StoredPart>): RecordOf<S> | undefined {
     const out: Record<string, unknown> = { id, ...this.#blank }
-    for (const { part, map } of this.#parts.values()) {
+    for (const { part, map } of parts) {
       const stored = map.get(id)
       const value = stored === undefined ? undefined : part.read(stored)
       if (value !== undefined) Object.assign(out, value)
@@ -405,6 +416,8 @@ function readRemoved(stored: unknown): Removed | undefined {
 function touches(part: Part<object>, values: object): boolean {
   return Object.keys(part.fallback).some((field) => field in values)
 }
+
+const isEmpty = (map: Y.Map<unknown>) => map.keys().next().done === true
 
 function addTo<L>(map: Map<string, Set<L>>, id: string, listener: L): () => void {
   const set = map.get(id) ?? new Set<L>()

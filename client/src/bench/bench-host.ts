@@ -2,17 +2,16 @@ import { createLaneActions } from '@brownpaper/shared/lane/actions'
 import { createBoardActions } from '@brownpaper/shared/lane/board-actions'
 import { createCommentActions } from '@brownpaper/shared/lane/comment-actions'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
+import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import { i18n } from '../i18n/i18n.ts'
 import { personaLook } from '../look/tokens.ts'
 import { randomId } from '../platform/ids.ts'
 import { createLaneView } from '../screens/lane/lane-view.ts'
 import type { PaperHost } from '../screens/lane/paper/paper-host.ts'
 import type { LaneHandle } from '../state/session.ts'
-import { openBenchWorkshop } from './bench-document.ts'
 
-/** One person alone with a lane, without a server. */
-export function benchHost(document: LaneDocument): PaperHost {
-  const workshop = openBenchWorkshop()
+/** One person alone with the documents of a lane, without a server. */
+export function benchHost(document: LaneDocument, workshop: WorkshopDocument): PaperHost {
   const view = createLaneView(document, workshop)
   const options = { newId: randomId, random: Math.random, now: Date.now, author: () => 'bench' }
   const rectOf = (id: string) => view.current().layout.notes.get(id)?.rect

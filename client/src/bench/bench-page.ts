@@ -1,22 +1,30 @@
 import { must } from '@brownpaper/shared/base/assert'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
+import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import * as Y from 'yjs'
 import type { LanePaper } from '../screens/lane/paper/lane-paper.ts'
 import type { PaperHost } from '../screens/lane/paper/paper-host.ts'
 import type { Bench, BenchLayout } from './bench.ts'
-import { noteId, openBenchLane } from './bench-document.ts'
+import { noteId, openBenchLane, openBenchWorkshop } from './bench-document.ts'
 import { benchHost } from './bench-host.ts'
 import { openRemote, type Remote } from './remote.ts'
 
 /** Puts a paper on the page. */
 export type Mount = (paper: LanePaper, host: PaperHost) => void
 
+type Prepared = {
+  readonly n: number
+  readonly lane: LaneDocument
+  readonly workshop: WorkshopDocument
+  readonly remote: Remote
+}
+
 export function createBench(options: {
   readonly ready: Promise<void>
   readonly createPaper: (host: PaperHost) => LanePaper
   readonly mount: Mount
 }): Bench {
-  let prepared: { readonly n: number; readonly lane: LaneDocument; readonly remote: Remote } | undefined
+  let prepared: Prepared | undefined
   let paper: LanePaper | undefined
   const board = () => must(paper, 'a loaded paper').board
 
@@ -24,7 +32,8 @@ export function createBench(options: {
     prepared?.remote.stop()
     const lane = openBenchLane()
     const remote = openRemote(n, layout, (update) => Y.applyUpdate(lane.ydoc, update, remote))
-    prepared = { n, lane, remote }
+    // Open long before anybody comes to a lane.
+    prepared = { n, lane, workshop: openBenchWorkshop(), remote }
     const update = await remote.whole
     const started = performance.now()
     Y.applyUpdate(lane.ydoc, update, remote)
@@ -36,9 +45,9 @@ export function createBench(options: {
     prepare,
     async load(n) {
       if (prepared?.n !== n) await prepare(n)
-      const { lane } = must(prepared, 'a prepared document')
+      const { lane, workshop } = must(prepared, 'a prepared document')
       const started = performance.now()
-      const host = benchHost(lane)
+      const host = benchHost(lane, workshop)
       paper = options.createPaper(host)
       options.mount(paper, host)
       await afterPaint()

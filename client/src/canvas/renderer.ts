@@ -442,8 +442,8 @@ export function createRenderer({
         lifts.changed(id)
         const isLifted = lifts.has(id)
         if (isLifted || selection().has(id)) invalidateTop()
-        // What was in the air and stays there is not on the base canvas.
-        if (wasLifted && isLifted) continue
+        // What was in the air and stays there is not on the base canvas; an empty canvas is painted whole.
+        if ((wasLifted && isLifted) || isBlank) continue
         for (const object of [before, after]) {
           if (object && rectsMeet(object.rect, painted)) invalidate(object.rect)
         }

@@ -27,11 +27,15 @@ export function createSpatialIndex<T>(): SpatialIndex<T> {
       large.add(item)
       return
     }
-    eachCell(span, (key) => {
-      const cell = cells.get(key)
-      if (cell) cell.add(item)
-      else cells.set(key, new Set([item]))
-    })
+    // As `eachCell`, without a function an item: a board of thousands is placed at once.
+    for (let column = span.left; column <= span.right; column++) {
+      for (let row = span.top; row <= span.bottom; row++) {
+        const key = cellKey(column, row)
+        const cell = cells.get(key)
+        if (cell) cell.add(item)
+        else cells.set(key, new Set([item]))
+      }
+    }
   }
 
   function lift(item: T, rect: Rect) {

@@ -48,20 +48,36 @@ export const TEXT_RENDERING = 'geometricPrecision'
 export function createTextMeasures(onArrival: () => void): TextMeasures {
   let ctx: CanvasRenderingContext2D | null | undefined
   const faces = new Map<string, FaceState>()
+  /** The same by the object that names the face: thousands of notes ask with one. */
+  const named = new WeakMap<FontFace, FaceState>()
 
   function stateOf(face: FontFace): FaceState {
-    const font = fontAt(face, REFERENCE_PX)
-    const known = faces.get(font)
+    const known = named.get(face)
     if (known) return known
-    const state: FaceState = {
+    const font = fontAt(face, REFERENCE_PX)
+    const state = faces.get(font) ?? createState(font)
+    faces.set(font, state)
+    named.set(face, state)
+    return state
+  }
+
+  function createState(font: string): FaceState {
+    const letters = new Float64Array(LETTERS_END)
+    return {
       font,
       widths: createLru({ capacity: MAX_WORDS }),
       settled: new Set(),
       asked: new Set(),
-      letters: new Float64Array(LETTERS_END),
+      letters,
+      letterWidths(code) {
+        const known = letters[code]
+        if (known === undefined) return Infinity
+        if (known > 0) return known
+        const width = letterWidth(font, code)
+        letters[code] = width
+        return width
+      },
     }
-    faces.set(font, state)
-    return state
   }
 
   function prepare(font: string) {
@@ -96,17 +112,7 @@ export function createTextMeasures(onArrival: () => void): TextMeasures {
         return width
       }
     },
-    letters(face) {
-      const { font, letters } = stateOf(face)
-      return (code) => {
-        const known = letters[code]
-        if (known === undefined) return Infinity
-        if (known > 0) return known
-        const width = letterWidth(font, code)
-        letters[code] = width
-        return width
-      }
-    },
+    letters: (face) => stateOf(face).letterWidths,
     heights(face) {
       const metrics = prepare(stateOf(face).font)?.measureText('x')
       return {
@@ -161,4 +167,5 @@ interface FaceState {
   readonly asked: Set<string>
   /** By UTF-16 unit; 0 until it was asked for. */
   readonly letters: Float64Array
+  readonly letterWidths: LetterWidths
 }

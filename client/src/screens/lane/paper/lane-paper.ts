@@ -19,7 +19,7 @@ import { createObjectFeed, idOf, type PaperContent } from './paper-objects.ts'
 import { type PaperSpot, rectAt, spotOf } from './paper-spot.ts'
 import { createPaperStore, type PaperStore } from './paper-state.ts'
 import { paperStyle } from './paper-style.ts'
-import { createStackHeights, freeNotes } from './stack-heights.ts'
+import { createStackHeights, GROUND_HEIGHT, layeredNotes } from './stack-heights.ts'
 
 /** A lane's paper on a board: shows what the lane holds, and does what people do with it. */
 export type LanePaper = Pick<PaperGestures, 'holdNew' | 'dropNew'> & {
@@ -113,8 +113,10 @@ export function createLanePaper(first: PaperHost): LanePaper {
     isFresh = true
     const { notes, objects } = host.document.tables
     const { layout } = host.view.current()
-    const free = freeNotes(layout, (id) => notes.get(id))
-    heights = stackOfThings(objects.all(), free)
+    heights = stackOfThings(
+      objects.all(),
+      layeredNotes(layout, (id) => notes.get(id)),
+    )
     board.setObjects(feed(content()), { glide })
     showBackdrop()
     forgetGone()
@@ -139,7 +141,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
       threads: commentThreads(document).filter(({ isResolved }) => !isResolved),
       pending: images.pending(),
       picture: pictures.get,
-      heightOf: (id) => heights.get(id) ?? 3,
+      heightOf: (id) => heights.get(id) ?? GROUND_HEIGHT,
       rectOf: (id) => (layout.notes.get(id) ?? layout.words.get(id))?.rect ?? board.object(id)?.rect,
       who: host.who,
       thingWords: words.things,

@@ -1,7 +1,7 @@
 import type { Rect } from '@brownpaper/shared/geometry/rect'
 import type { CommentThread } from '@brownpaper/shared/lane/comment-threads'
 import type { Moment, Note, Word } from '@brownpaper/shared/lane/lane'
-import { LANE_SIZES, type LaneLayout, type PhaseBlock } from '@brownpaper/shared/lane/layout'
+import { LANE_SIZES, type LaneLayout, type PhaseBlock, type PlacedNote } from '@brownpaper/shared/lane/layout'
 import { type BoardThing, SIDES } from '@brownpaper/shared/lane/objects'
 import type { Channel } from '@brownpaper/shared/workshop/workshop'
 import type { Badge, BoardObject, ObjectChange } from '../../../canvas/board.ts'
@@ -101,19 +101,23 @@ export function createObjectFeed(): ObjectFeed {
   const notes = new Map<string, MadeNote>()
   let rights: readonly boolean[] = []
 
-  function feedNotes(ids: Iterable<string>, content: PaperContent, changes: ObjectChange[]) {
+  /** Answers how many of these there are. */
+  function feedNotes(ids: Iterable<string>, content: PaperContent, changes: ObjectChange[]): number {
+    let count = 0
     const next = [content.canWrite, content.mayLock]
     const hasSameRights = next.every((right, at) => right === rights[at])
     rights = next
     for (const id of ids) {
       const note = content.note(id)
       if (note === undefined) continue
+      count++
       const made = notes.get(id)
       if (hasSameRights && made?.note === note && isPlacedAs(made.object, note, content)) continue
       const object = noteObject(note, content)
       notes.set(id, { note, object })
       changes.push(object)
     }
+    return count
   }
 
   function forgetNotes({ layout, note }: PaperContent, changes: ObjectChange[]) {
@@ -145,8 +149,8 @@ export function createObjectFeed(): ObjectFeed {
     }
     for (const id of last.keys()) if (!next.has(id)) changes.push({ id, gone: true })
     last = next
-    feedNotes(content.layout.notes.keys(), content, changes)
-    forgetNotes(content, changes)
+    const count = feedNotes(content.layout.notes.keys(), content, changes)
+    if (count < notes.size) forgetNotes(content, changes)
     const made = makeThings(content, things)
     for (const [id, { object }] of made) if (things.get(id)?.object !== object) changes.push(object)
     for (const id of things.keys()) if (!made.has(id)) changes.push({ id, gone: true })
@@ -226,17 +230,17 @@ type NoteContent = Pick<PaperContent, 'layout' | 'heightOf' | 'mayLock' | 'canWr
 /** Where a note lies that nobody placed yet. */
 const NOWHERE: Rect = { x: 0, y: 0, width: LANE_SIZES.column, height: LANE_SIZES.note }
 
-function zOf({ id }: Note, { layout, heightOf }: Pick<NoteContent, 'layout' | 'heightOf'>): number {
-  const at = layout.notes.get(id)?.at
-  return at === 'cell' ? 1 : at === 'paper' ? heightOf(id) : 3
+function zOf({ id }: Note, placed: PlacedNote | undefined, { heightOf }: NoteContent): number {
+  return placed?.at === 'cell' ? 1 : heightOf(id)
 }
 
 function isPlacedAs({ rect, z }: BoardObject, note: Note, content: NoteContent): boolean {
-  const now = content.layout.notes.get(note.id)?.rect ?? NOWHERE
+  const placed = content.layout.notes.get(note.id)
+  const now = placed?.rect ?? NOWHERE
   const isThere =
     rect === now ||
     (rect.x === now.x && rect.y === now.y && rect.width === now.width && rect.height === now.height)
-  return isThere && z === zOf(note, content)
+  return isThere && z === zOf(note, placed, content)
 }
 
 function badgeOf({ top, late }: Note): Badge | undefined {
@@ -254,7 +258,7 @@ function noteObject(note: Note, content: NoteContent): BoardObject {
     style: note.kind,
     text: note.text,
     tilt: radians(note.id),
-    z: zOf(note, content),
+    z: zOf(note, placed, content),
     connects: true,
     locked: note.locked && !content.mayLock,
     ...(placed?.at === 'paper' ? freeNote(note, content.canWrite) : {}),

@@ -105,10 +105,13 @@ interface Mounted {
 function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted): () => void {
   let pixelRatio = 1
   let overscan = 0
-  let isSlow = false
-  const stopAsking = whenIdle(() => {
-    isSlow = paintsBySoftware()
-  })
+  let isSlow: boolean | undefined
+  /** Asked while nobody waits, or when the first picture is stretched. */
+  const stretchesSlowly = () => {
+    isSlow ??= paintsBySoftware()
+    return isSlow
+  }
+  const stopAsking = whenIdle(stretchesSlowly)
   let laidOut = ''
   /** Answers whether that emptied the canvases. */
   const layout = () => {
@@ -148,7 +151,8 @@ function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted)
     hideTop: () => show(top.element, false),
     placeBase({ x, y, scale }) {
       const rim = overscan * scale
-      if (isSlow) smooth(base.element, scale === 1)
+      if (scale === 1) smooth(base.element, true)
+      else if (stretchesSlowly()) smooth(base.element, false)
       baseHolder.style.transform = transformOf({ x: x - rim, y: y - rim, scale })
     },
     overviewContext() {
@@ -160,7 +164,7 @@ function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted)
     placeOverview(place) {
       show(overview, place !== undefined)
       if (place) overview.style.transform = transformOf(place)
-      if (place && isSlow) smooth(overview, false)
+      if (place && stretchesSlowly()) smooth(overview, false)
     },
   })
   const observer = new ResizeObserver(follow)

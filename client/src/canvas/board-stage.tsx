@@ -19,17 +19,20 @@ export function BoardStage({ board, label, children }: BoardStageProps) {
   const host = useRef<HTMLDivElement>(null)
   const overview = useRef<HTMLCanvasElement>(null)
   const basePlace = useRef<HTMLDivElement>(null)
+  const crowdPlace = useRef<HTMLDivElement>(null)
   const topPlace = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
     const baseHolder = must(basePlace.current, 'a place for the base canvas')
     const base = canvasIn(baseHolder, { opaque: true })
+    const crowdHolder = must(crowdPlace.current, 'a place for what is in the hand')
     const top = canvasIn(must(topPlace.current, 'a place for the top canvas'), { opaque: false })
     const unmount = mount(board, {
       host: must(host.current, 'host'),
       overview: must(overview.current, 'a canvas for the overview'),
       baseHolder,
       base,
+      crowdHolder,
       top,
     })
     return () => {
@@ -44,6 +47,7 @@ export function BoardStage({ board, label, children }: BoardStageProps) {
     <div ref={host} role="application" aria-label={label} tabIndex={0} style={hostStyle}>
       <canvas ref={overview} style={overviewStyle} />
       <div ref={basePlace} style={canvasStyle} />
+      <div ref={crowdPlace} style={canvasStyle} />
       <div ref={topPlace} style={canvasStyle} />
       {children}
     </div>
@@ -99,12 +103,15 @@ interface Mounted {
   readonly overview: HTMLCanvasElement
   readonly baseHolder: HTMLElement
   readonly base: OneCanvas
+  readonly crowdHolder: HTMLElement
   readonly top: OneCanvas
 }
 
-function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted): () => void {
+function mount(board: Board, { host, overview, baseHolder, base, crowdHolder, top }: Mounted): () => void {
   let pixelRatio = 1
   let overscan = 0
+  let size: Size = { width: 0, height: 0 }
+  let crowd: OneCanvas | undefined
   let isSlow: boolean | undefined
   /** Asked while nobody waits, or when the first picture is stretched. */
   const stretchesSlowly = () => {
@@ -115,7 +122,7 @@ function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted)
   let laidOut = ''
   /** Answers whether that emptied the canvases. */
   const layout = () => {
-    const size = { width: host.clientWidth, height: host.clientHeight }
+    size = { width: host.clientWidth, height: host.clientHeight }
     const ratio = Math.min(MAX_PIXEL_RATIO, Math.max(1, window.devicePixelRatio))
     const next = `${size.width} ${size.height} ${ratio}`
     if (next === laidOut) return false
@@ -149,6 +156,20 @@ function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted)
       show(top.element, true)
     },
     hideTop: () => show(top.element, false),
+    crowdContext() {
+      crowd ??= canvasIn(crowdHolder, { opaque: false })
+      resize(crowd, { width: size.width + 2 * overscan, height: size.height + 2 * overscan }, pixelRatio)
+      return crowd.context
+    },
+    placeCrowd(place) {
+      if (place)
+        crowdHolder.style.transform = transformOf({ ...place, x: place.x - overscan, y: place.y - overscan })
+      else {
+        // As large as the paper, and seldom there: its memory goes with it.
+        crowd?.element.remove()
+        crowd = undefined
+      }
+    },
     placeBase({ x, y, scale }) {
       const rim = overscan * scale
       if (scale === 1) smooth(base.element, true)
@@ -180,6 +201,7 @@ function mount(board: Board, { host, overview, baseHolder, base, top }: Mounted)
     stopRatio()
     stopPreferences()
     detach()
+    crowd?.element.remove()
   }
 }
 

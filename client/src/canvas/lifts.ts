@@ -13,6 +13,8 @@ export interface Lift {
 export interface Lifts {
   readonly all: Iterable<Lift>
   has(id: string): boolean
+  /** All of them, while this person holds them all and they have risen. */
+  inHand(): readonly Lift[] | undefined
   /** Objects follow the pointer: top left corners. Ones that were held and are left out land. */
   holdOwn(places: ReadonlyMap<string, PaperPoint>): void
   /** Let go where they are: they wait a moment for the caller's new place, then land. */
@@ -52,6 +54,8 @@ const HEIGHT_TAU_MS = 40
 const WAIT_MS = 150
 /** More sliding at once explains nothing. */
 const MAX_GLIDES = 200
+/** Nearer to held than this nobody sees the difference. */
+const RISEN = 0.98
 
 /** Keeps what is drawn above the paper, so that a drag never redraws what lies on it. */
 export function createLifts({ objectOf, isCalm, onChange }: LiftsOptions): Lifts {
@@ -114,6 +118,10 @@ export function createLifts({ objectOf, isCalm, onChange }: LiftsOptions): Lifts
       return lifts.values()
     },
     has: (id) => lifts.has(id),
+    inHand() {
+      const all = [...lifts.values()]
+      return all.every(({ phase, height }) => phase === 'own' && height > RISEN) ? all : undefined
+    },
     holdOwn: (places) => holdAll(places, 'own'),
     releaseOwn() {
       for (const lift of lifts.values()) if (lift.phase === 'own') letGo(lift)

@@ -1,10 +1,11 @@
 import { coversView, type Placement, paintedArea, placeOf } from './base-place.ts'
 import type { Camera, CameraPose } from './camera.ts'
 import type { Clock } from './clock.ts'
+import { type CrowdPicture, MIN_CROWD, placeOfCrowd } from './crowd.ts'
 import { createCursors, type Presence } from './cursors.ts'
 import { createDamage } from './damage.ts'
 import { growRect, type Rect, rectsMeet } from './geometry.ts'
-import { createLifts, type Lifts } from './lifts.ts'
+import { createLifts, type Lift, type Lifts } from './lifts.ts'
 import { createTextLayouts, type TextLayouts, type Written } from './note-layout.ts'
 import { type FontHeights, SHADOW_REACH } from './note-paint.ts'
 import type { AppliedChange, ObjectStore } from './object-store.ts'
@@ -16,9 +17,12 @@ import { type Projection, paintScene, paperView } from './scene.ts'
 import { createSprites, type Pictured, tiltOf } from './sprites.ts'
 import type { BoardStyle } from './style.ts'
 import { createTextMeasures } from './text-measure.ts'
-import { paintTopLayer } from './top-paint.ts'
+import { paintCrowd, paintTopLayer, type TopPass } from './top-paint.ts'
 
-/** What holds the board on the page: two canvases to redraw, and a small picture of the whole below them. */
+/**
+ * What holds the board on the page: two canvases to redraw, between them one for much in one hand, and a small picture
+ * of the whole below them.
+ */
 export interface Canvases {
   readonly pixelRatio: number
   /** CSS pixels by which the base canvas is larger than the viewport at each side. */
@@ -27,6 +31,10 @@ export interface Canvases {
   redrawTop(): void
   /** There is nothing on the top canvas. */
   hideTop(): void
+  /** An empty canvas between the two, as large as the base, each time; undefined where the browser gives none. */
+  crowdContext(): CanvasRenderingContext2D | undefined
+  /** Moves that canvas without painting it; undefined hides it. */
+  placeCrowd(place: Placement | undefined): void
   /** Moves and stretches the base canvas without painting it. */
   placeBase(place: Placement): void
   /** A context of the viewport's size in CSS pixels; undefined where the browser gives none. */
@@ -129,6 +137,8 @@ export function createRenderer({
   /** Painted without their bitmaps, for want of time; the nearest to the middle first. */
   let unsharp: Pictured[] = []
   let topIsStale = false
+  /** What is in the hand when that is painted on a canvas of its own. */
+  let crowd: CrowdPicture | undefined
   let cancelFrame: (() => void) | undefined
   let lastFrameAt: number | undefined
   let lastMoveAt = Number.NEGATIVE_INFINITY
@@ -145,6 +155,7 @@ export function createRenderer({
     layouts.forget()
     sprites.clear()
     isFirstPicture = true
+    crowd = undefined
     invalidate()
     invalidateTop()
     options.onFontsArrived()
@@ -230,17 +241,39 @@ export function createRenderer({
   }
 
   function drawTop() {
+    showCrowd()
     if (hasNothingOnTop()) canvases?.hideTop()
     else canvases?.redrawTop()
+  }
+
+  /** Much in one hand is painted once and then moved, where the picture may reach beyond the view. */
+  function showCrowd() {
+    if (!canvases) return
+    const held = canvases.overscan > 0 ? lifts.inHand() : undefined
+    const place = held && crowd && placeOfCrowd(crowd, held, camera, canvases)
+    if (place) return canvases.placeCrowd(place)
+    crowd = held && pictureOfCrowd(held)
+    const ctx = crowd && canvases.crowdContext()
+    if (!ctx) crowd = undefined
+    else paintCrowd(ctx, topPass(canvases.overscan))
+    canvases.placeCrowd(crowd && { x: 0, y: 0, scale: 1 })
+  }
+
+  function pictureOfCrowd(held: readonly Lift[]): CrowdPicture | undefined {
+    const [first] = held
+    if (!first || held.length < MIN_CROWD) return undefined
+    const { x, y, zoom } = camera
+    const hasFollowers = held.some(({ id }) => overlay.tiedTo(id).size > 0)
+    return { pose: { x, y, zoom }, count: held.length, id: first.id, at: first.at, hasFollowers }
   }
 
   function hasNothingOnTop(): boolean {
     const [lift] = lifts.all
     return (
-      !lift &&
-      selection().size === 0 &&
+      (crowd ? !crowd.hasFollowers : !lift) &&
+      [...selection()].every((id) => crowd && lifts.has(id)) &&
       cursors.people.length === 0 &&
-      Object.values(overlay.picture).every((part) => part === undefined)
+      Object.values(overlay.picture).every(isNothing)
     )
   }
 
@@ -391,20 +424,23 @@ export function createRenderer({
     ctx.setTransform(1, 0, 0, 1, 0, 0)
   }
 
-  function paintTop(ctx: CanvasRenderingContext2D) {
-    paintTopLayer(ctx, {
-      projection: projectionOf(camera, pixelRatio(), 0),
+  const paintTop = (ctx: CanvasRenderingContext2D) => paintTopLayer(ctx, topPass(0))
+
+  function topPass(rim: number): TopPass {
+    return {
+      projection: projectionOf(camera, pixelRatio(), rim),
       pixelRatio: pixelRatio(),
-      visible: camera.visible,
+      visible: paintedArea(camera, camera.viewport, rim),
       style,
       plain: preferences.plain,
       objectOf: store.get,
       lifts: [...lifts.all],
+      isCrowdApart: crowd !== undefined,
       selection: selection(),
       overlay,
       cursors,
       sprites,
-    })
+    }
   }
 
   camera.subscribe(() => {
@@ -441,6 +477,7 @@ export function createRenderer({
           lifts.glide(id, before.rect)
         lifts.changed(id)
         const isLifted = lifts.has(id)
+        if (isLifted) crowd = undefined
         if (isLifted || selection().has(id)) invalidateTop()
         // What was in the air and stays there is not on the base canvas; an empty canvas is painted whole.
         if ((wasLifted && isLifted) || isBlank) continue
@@ -458,12 +495,14 @@ export function createRenderer({
       paper = createPaperPainter(next.paper)
       layouts.setStyle(next)
       sprites.setLook(next, preferences.plain)
+      crowd = undefined
       invalidate()
       invalidateTop()
     },
     setPreferences(next) {
       if (next.plain !== preferences.plain) sprites.setLook(style, next.plain)
       preferences = next
+      crowd = undefined
       camera.setCalm(next.calm)
       invalidate()
       invalidateTop()
@@ -486,6 +525,7 @@ export function createRenderer({
     showOn(next) {
       canvases = next
       isBlank = true
+      crowd = undefined
       invalidateTop()
       const stopListening = measures.listen()
       return () => {
@@ -520,6 +560,10 @@ interface PixelArea {
   readonly width: number
   readonly height: number
 }
+
+/** A part of the overlay with nothing in it. */
+const isNothing = (part: unknown) =>
+  part === undefined || (Array.isArray(part) && part.length === 0) || (part instanceof Set && part.size === 0)
 
 const movesWithin = (before: Rect, after: Rect, view: Rect) =>
   (before.x !== after.x || before.y !== after.y) && (rectsMeet(before, view) || rectsMeet(after, view))

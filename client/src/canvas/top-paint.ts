@@ -1,3 +1,4 @@
+import { MIN_CROWD } from './crowd.ts'
 import type { Cursors } from './cursors.ts'
 import { type Box, growRect, type PaperPoint, type Rect, rectsMeet, unionRect } from './geometry.ts'
 import type { Lift } from './lifts.ts'
@@ -16,6 +17,8 @@ export interface TopPass {
   readonly plain: boolean
   readonly objectOf: (id: string) => BoardObject | undefined
   readonly lifts: readonly Lift[]
+  /** What is in the air is painted elsewhere. */
+  readonly isCrowdApart: boolean
   readonly selection: ReadonlySet<string>
   readonly overlay: Overlay
   readonly cursors: Cursors
@@ -27,7 +30,7 @@ export function paintTopLayer(ctx: CanvasRenderingContext2D, pass: TopPass) {
   const held = new Map(pass.lifts.map((lift) => [lift.id, lift.at]))
   const { picture } = pass.overlay
   for (const id of picture.stays ?? []) paintStill(ctx, pass.objectOf(id), pass)
-  for (const lift of pass.lifts) paintLift(ctx, lift, pass)
+  if (!pass.isCrowdApart) for (const lift of pass.lifts) paintLift(ctx, lift, pass)
   for (const draft of picture.drafts?.values() ?? []) paintStill(ctx, draft, pass)
   paintTied(ctx, held, pass)
   for (const id of picture.faded ?? []) paintStill(ctx, pass.objectOf(id), pass, FADED)
@@ -40,15 +43,21 @@ export function paintTopLayer(ctx: CanvasRenderingContext2D, pass: TopPass) {
     for (const id of selection) outline(ctx, id, { colour, widthPx: 2, held, pass })
   }
   // A crowd in the hand has one outline: so many turned ones would cost more than the things themselves.
-  const isCrowd = held.size > MAX_OUTLINES
+  const isCrowd = held.size >= MIN_CROWD
   for (const id of pass.selection) {
     if (!(isCrowd && held.has(id))) outline(ctx, id, { colour: pass.style.accent, widthPx: 2, held, pass })
   }
-  if (isCrowd) outlineCrowd(ctx, pass)
+  if (isCrowd && !pass.isCrowdApart) outlineCrowd(ctx, pass)
   const frame = pass.lifts.length === 0 ? pass.overlay.frame() : undefined
   if (frame) paintFrame(ctx, frame, pass)
   paintAids(ctx, pass)
   paintCursors(ctx, pass)
+}
+
+/** Paints only what is in the air, with one outline around it. */
+export function paintCrowd(ctx: CanvasRenderingContext2D, pass: TopPass) {
+  for (const lift of pass.lifts) paintLift(ctx, lift, pass)
+  outlineCrowd(ctx, pass)
 }
 
 const FADED = 0.25
@@ -107,7 +116,6 @@ const RISE = 4
 const SHADOW_FALL = 9
 /** With more in the air than this, the long shadows only cost. */
 const MAX_SHADOWS = 24
-const MAX_OUTLINES = 40
 /** Paper units a held object may reach over its box, its shadow included. */
 const HELD_REACH = 40
 

@@ -1,11 +1,11 @@
-import { coversView, type Placement, paintedArea, placeOf } from './base-place.ts'
+import { coversView, paintedArea, placeOf } from './base-place.ts'
 import type { Camera, CameraPose } from './camera.ts'
+import type { Canvases } from './canvases.ts'
 import type { Clock } from './clock.ts'
-import { type CrowdPicture, MIN_CROWD, placeOfCrowd } from './crowd.ts'
 import { createCursors, type Presence } from './cursors.ts'
 import { createDamage } from './damage.ts'
 import { growRect, type Rect, rectsMeet } from './geometry.ts'
-import { createLifts, type Lift, type Lifts } from './lifts.ts'
+import { createLifts, type Lifts } from './lifts.ts'
 import { createTextLayouts, type TextLayouts, type Written } from './note-layout.ts'
 import { type FontHeights, SHADOW_REACH } from './note-paint.ts'
 import type { AppliedChange, ObjectStore } from './object-store.ts'
@@ -13,35 +13,12 @@ import type { PaintContext } from './objects.ts'
 import type { Overlay } from './overlay.ts'
 import { createOverview } from './overview.ts'
 import { createPaperPainter } from './paper.ts'
-import { type Projection, paintScene, paperView } from './scene.ts'
+import { type Projection, paintScene, paperView, projectionOf } from './scene.ts'
+import { createSharpening } from './sharpening.ts'
 import { createSprites, type Pictured, tiltOf } from './sprites.ts'
 import type { BoardStyle } from './style.ts'
 import { createTextMeasures } from './text-measure.ts'
-import { paintCrowd, paintTopLayer, type TopPass } from './top-paint.ts'
-
-/**
- * What holds the board on the page: two canvases to redraw, between them one for much in one hand, and a small picture
- * of the whole below them.
- */
-export interface Canvases {
-  readonly pixelRatio: number
-  /** CSS pixels by which the base canvas is larger than the viewport at each side. */
-  readonly overscan: number
-  redrawBase(): void
-  redrawTop(): void
-  /** There is nothing on the top canvas. */
-  hideTop(): void
-  /** An empty canvas between the two, as large as the base, each time; undefined where the browser gives none. */
-  crowdContext(): CanvasRenderingContext2D | undefined
-  /** Moves that canvas without painting it; undefined hides it. */
-  placeCrowd(place: Placement | undefined): void
-  /** Moves and stretches the base canvas without painting it. */
-  placeBase(place: Placement): void
-  /** A context of the viewport's size in CSS pixels; undefined where the browser gives none. */
-  overviewContext(): CanvasRenderingContext2D | undefined
-  /** Undefined hides it. */
-  placeOverview(place: Placement | undefined): void
-}
+import { createTopLayer } from './top-layer.ts'
 
 /** What the caller paints itself, in paper units. */
 export interface Backdrop {
@@ -64,14 +41,12 @@ const BUSY_BUDGET_MS = 3
 const IDLE_BUDGET_MS = 12
 /** For the first picture, which had better be whole; still no long task. */
 const FIRST_BUDGET_MS = 40
-/** With more in view than the cache holds, sharpening would never end. */
-const MAX_SHARPEN_ROUNDS = 250
 /** After so long without moving, all may cost more. */
 const STILL_AFTER_MS = 120
 /** After so long without zooming, everything is painted anew for the zoom. */
 const SHARPEN_AFTER_MS = 150
-/** The grain of the paper comes after the first picture, once nothing moves. */
-const GRAIN_AFTER_MS = 400
+/** The grain of the paper, and what lies around the view, come after the first picture, once nothing moves. */
+const FINISH_AFTER_MS = 400
 /** A picture stretched further than this is no picture any more. */
 const MAX_STRETCH = 4
 
@@ -134,28 +109,26 @@ export function createRenderer({
   let drawn: CameraPose = { x: 0, y: 0, zoom: 1 }
   const damage = createDamage()
   damage.addAll()
-  /** Painted without their bitmaps, for want of time; the nearest to the middle first. */
-  let unsharp: Pictured[] = []
+  const sharpening = createSharpening()
   let topIsStale = false
-  /** What is in the hand when that is painted on a canvas of its own. */
-  let crowd: CrowdPicture | undefined
   let cancelFrame: (() => void) | undefined
   let lastFrameAt: number | undefined
   let lastMoveAt = Number.NEGATIVE_INFINITY
   let lastZoom = camera.zoom
   let cancelSharpen: (() => void) | undefined
-  let sharpenRounds = 0
   let isFirstPicture = true
   /** The canvases are empty still. */
   let isBlank = false
   let hasGrain = false
-  let cancelGrain: (() => void) | undefined
+  /** What the base canvas holds around the view has been painted. */
+  let hasRim = false
+  let cancelFinish: (() => void) | undefined
 
   const measures = createTextMeasures(() => {
     layouts.forget()
     sprites.clear()
     isFirstPicture = true
-    crowd = undefined
+    topLayer.stale()
     invalidate()
     invalidateTop()
     options.onFontsArrived()
@@ -175,6 +148,17 @@ export function createRenderer({
     },
   })
 
+  const topLayer = createTopLayer({
+    camera,
+    lifts,
+    selection,
+    overlay,
+    cursors,
+    sprites,
+    objectOf: store.get,
+    canvases: () => canvases,
+    look: () => ({ style, plain: preferences.plain }),
+  })
   const overview = createOverview({
     clock,
     size: () => camera.viewport,
@@ -212,9 +196,9 @@ export function createRenderer({
     else placeBase()
     if (drawn.zoom === camera.zoom) sharpenSome(now)
     if (!damage.isEmpty) canvases?.redrawBase()
-    if (drawsTop) drawTop()
+    if (drawsTop) topLayer.draw()
     if (isMoving) invalidateTop()
-    if (unsharp.length > 0 && drawn.zoom === camera.zoom) schedule()
+    if (!sharpening.isDone && drawn.zoom === camera.zoom) schedule()
   }
 
   /** Shows the base canvas as it is at the camera's place; where it cannot reach, it is to be painted anew. */
@@ -222,7 +206,7 @@ export function createRenderer({
     if (!canvases) return
     const { pixelRatio, overscan } = canvases
     const place = placeOf(drawn, camera, pixelRatio)
-    const isCovered = coversView(place, camera.viewport, overscan)
+    const isCovered = coversView(place, camera.viewport, hasRim ? overscan : 0)
     const isBeyond =
       place.scale === 1 ? !isCovered : place.scale > MAX_STRETCH || !(isCovered || overview.pose)
     if (isBeyond) return paintFromHere()
@@ -231,84 +215,31 @@ export function createRenderer({
     canvases.placeOverview(behind && placeOf(behind, camera, pixelRatio))
   }
 
-  /** The base canvas is to be painted around what is in view now. */
+  /** The base canvas is to be painted for what is in view now; the first picture does not wait for what is around it. */
   function paintFromHere() {
-    isBlank = false
     drawn = { x: camera.x, y: camera.y, zoom: camera.zoom }
-    damage.addAll()
+    hasRim = !isBlank
+    if (isBlank) {
+      damage.take()
+      damage.add(camera.visible)
+    } else damage.addAll()
+    isBlank = false
     canvases?.placeBase({ x: 0, y: 0, scale: 1 })
     canvases?.placeOverview(undefined)
   }
 
-  function drawTop() {
-    showCrowd()
-    if (hasNothingOnTop()) canvases?.hideTop()
-    else canvases?.redrawTop()
-  }
-
-  /** Much in one hand is painted once and then moved, where the picture may reach beyond the view. */
-  function showCrowd() {
-    if (!canvases) return
-    const held = canvases.overscan > 0 ? lifts.inHand() : undefined
-    const place = held && crowd && placeOfCrowd(crowd, held, camera, canvases)
-    if (place) return canvases.placeCrowd(place)
-    crowd = held && pictureOfCrowd(held)
-    const ctx = crowd && canvases.crowdContext()
-    if (!ctx) crowd = undefined
-    else paintCrowd(ctx, topPass(canvases.overscan))
-    canvases.placeCrowd(crowd && { x: 0, y: 0, scale: 1 })
-  }
-
-  function pictureOfCrowd(held: readonly Lift[]): CrowdPicture | undefined {
-    const [first] = held
-    if (!first || held.length < MIN_CROWD) return undefined
-    const { x, y, zoom } = camera
-    const hasFollowers = held.some(({ id }) => overlay.tiedTo(id).size > 0)
-    return { pose: { x, y, zoom }, count: held.length, id: first.id, at: first.at, hasFollowers }
-  }
-
-  function hasNothingOnTop(): boolean {
-    const [lift] = lifts.all
-    return (
-      (crowd ? !crowd.hasFollowers : !lift) &&
-      [...selection()].every((id) => crowd && lifts.has(id)) &&
-      cursors.people.length === 0 &&
-      Object.values(overlay.picture).every(isNothing)
-    )
-  }
-
   /** Makes a few of the bitmaps that are missing, and has their places painted again. */
   function sharpenSome(now: number) {
-    if (unsharp.length === 0) return
-    if (sharpenRounds++ > MAX_SHARPEN_ROUNDS) {
-      unsharp = []
-      return
-    }
     const scale = drawn.zoom * pixelRatio()
     const deadline = now + (isStill(now) ? IDLE_BUDGET_MS : BUSY_BUDGET_MS)
-    let made = 0
-    for (const object of unsharp) {
-      if (made > 0 && clock.now() >= deadline) break
-      made++
+    for (const object of sharpening.take(() => clock.now() < deadline)) {
       if (store.get(object.id) !== object || lifts.has(object.id)) continue
       if (!sprites.exact(object, scale)) sprites.bake(object, scale)
       damage.add(object.rect)
     }
-    unsharp = unsharp.slice(made)
   }
 
   const isStill = (now: number) => now - lastMoveAt >= STILL_AFTER_MS
-
-  function projectionOf(pose: CameraPose, pixelRatio: number, overscan: number): Projection {
-    const scale = pose.zoom * pixelRatio
-    const rim = Math.round(overscan * pixelRatio)
-    return {
-      scale,
-      zoom: pose.zoom,
-      originX: Math.round(-pose.x * scale) + rim,
-      originY: Math.round(-pose.y * scale) + rim,
-    }
-  }
 
   const pixelRatio = () => canvases?.pixelRatio ?? 1
   const overscan = () => canvases?.overscan ?? 0
@@ -316,17 +247,20 @@ export function createRenderer({
   function paintBase(ctx: CanvasRenderingContext2D) {
     // Without a page of its own a board is painted once, for whoever holds the canvas.
     if (!canvases) paintFromHere()
-    const place = projectionOf(drawn, pixelRatio(), overscan())
+    const place = projectionOf(drawn, { pixelRatio: pixelRatio(), overscan: overscan() })
     const stale = damage.take() ?? 'all'
-    if (stale === 'all') unsharp = []
+    if (stale === 'all') sharpening.clear()
     const budget = { deadline: clock.now() + passBudget() }
     const blurred: Pictured[] = []
     for (const rect of stale === 'all' ? [stale] : stale) {
       const area = pixelArea(rect, place)
       if (area.width > 0 && area.height > 0) blurred.push(...paintArea(ctx, area, place, budget))
     }
-    if (blurred.length > 0) sharpenLater(blurred)
-    if (!hasGrain && style.paper.tile) cancelGrain ??= addGrainWhenStill()
+    if (blurred.length > 0) {
+      sharpening.add(blurred, camera.visible)
+      schedule()
+    }
+    if (!hasRim || (!hasGrain && style.paper.tile)) cancelFinish ??= finishWhenStill()
   }
 
   function paintArea(
@@ -370,26 +304,19 @@ export function createRenderer({
     return isStill(clock.now()) ? IDLE_BUDGET_MS : BUSY_BUDGET_MS
   }
 
-  /** On a page the first picture does not wait for the grain. */
-  function addGrainWhenStill(): (() => void) | undefined {
+  /** On a page the first picture does not wait for the grain, nor for what is not in view. */
+  function finishWhenStill(): (() => void) | undefined {
     if (!canvases) return undefined
-    return clock.after(GRAIN_AFTER_MS, () => {
-      cancelGrain = undefined
-      hasGrain = isStill(clock.now()) && lastFrameAt === undefined
-      if (hasGrain) invalidate()
-      else cancelGrain = addGrainWhenStill()
+    return clock.after(FINISH_AFTER_MS, () => {
+      cancelFinish = undefined
+      if (!isStill(clock.now()) || lastFrameAt !== undefined) {
+        cancelFinish = finishWhenStill()
+        return
+      }
+      hasGrain = true
+      hasRim = true
+      invalidate()
     })
-  }
-
-  function sharpenLater(blurred: readonly Pictured[]) {
-    const { x, y, width, height } = camera.visible
-    const far = ({ rect }: Pictured) =>
-      Math.max(
-        Math.abs(rect.x + rect.width / 2 - x - width / 2) / width,
-        Math.abs(rect.y + rect.height / 2 - y - height / 2) / height,
-      )
-    unsharp = [...new Set([...unsharp, ...blurred])].sort((a, b) => far(a) - far(b))
-    schedule()
   }
 
   /** What to repaint in whole device pixels, so that the edge of a repaint leaves no seam. */
@@ -409,7 +336,7 @@ export function createRenderer({
     const ctx = canvases?.overviewContext()
     if (!ctx) return
     const { width, height } = camera.viewport
-    const place = projectionOf(pose, 1, 0)
+    const place = projectionOf(pose, { pixelRatio: 1, overscan: 0 })
     const visible = paintedArea(pose, camera.viewport, 0)
     const pass = { projection: place, visible, plain: preferences.plain }
     paper.paint(ctx, { x: 0, y: 0, width, height, ...place, pixelRatio: 1, plain: true })
@@ -424,28 +351,9 @@ export function createRenderer({
     ctx.setTransform(1, 0, 0, 1, 0, 0)
   }
 
-  const paintTop = (ctx: CanvasRenderingContext2D) => paintTopLayer(ctx, topPass(0))
-
-  function topPass(rim: number): TopPass {
-    return {
-      projection: projectionOf(camera, pixelRatio(), rim),
-      pixelRatio: pixelRatio(),
-      visible: paintedArea(camera, camera.viewport, rim),
-      style,
-      plain: preferences.plain,
-      objectOf: store.get,
-      lifts: [...lifts.all],
-      isCrowdApart: crowd !== undefined,
-      selection: selection(),
-      overlay,
-      cursors,
-      sprites,
-    }
-  }
-
   camera.subscribe(() => {
     lastMoveAt = clock.now()
-    sharpenRounds = 0
+    sharpening.again()
     overview.touch()
     if (camera.zoom !== lastZoom) sharpenWhenStill()
     lastZoom = camera.zoom
@@ -467,7 +375,7 @@ export function createRenderer({
     layouts,
     lifts,
     applied(changes, { glide } = { glide: false }) {
-      sharpenRounds = 0
+      sharpening.again()
       const view = growRect(camera.visible, SHADOW_REACH)
       const painted = growRect(paintedArea(drawn, camera.viewport, overscan()), SHADOW_REACH)
       if (changes.length > 0) overview.stale()
@@ -477,7 +385,7 @@ export function createRenderer({
           lifts.glide(id, before.rect)
         lifts.changed(id)
         const isLifted = lifts.has(id)
-        if (isLifted) crowd = undefined
+        if (isLifted) topLayer.stale()
         if (isLifted || selection().has(id)) invalidateTop()
         // What was in the air and stays there is not on the base canvas; an empty canvas is painted whole.
         if ((wasLifted && isLifted) || isBlank) continue
@@ -495,14 +403,14 @@ export function createRenderer({
       paper = createPaperPainter(next.paper)
       layouts.setStyle(next)
       sprites.setLook(next, preferences.plain)
-      crowd = undefined
+      topLayer.stale()
       invalidate()
       invalidateTop()
     },
     setPreferences(next) {
       if (next.plain !== preferences.plain) sprites.setLook(style, next.plain)
       preferences = next
-      crowd = undefined
+      topLayer.stale()
       camera.setCalm(next.calm)
       invalidate()
       invalidateTop()
@@ -525,19 +433,19 @@ export function createRenderer({
     showOn(next) {
       canvases = next
       isBlank = true
-      crowd = undefined
+      topLayer.stale()
       invalidateTop()
       const stopListening = measures.listen()
       return () => {
         canvases = undefined
-        cancelGrain?.()
-        cancelGrain = undefined
+        cancelFinish?.()
+        cancelFinish = undefined
         stopListening()
         cancelFrame?.()
         cancelFrame = undefined
         cancelSharpen?.()
         overview.stop()
-        unsharp = []
+        sharpening.clear()
         sprites.clear()
       }
     },
@@ -547,7 +455,7 @@ export function createRenderer({
       drawFrame()
     },
     paintBase,
-    paintTop,
+    paintTop: topLayer.paint,
     fontHeights: () => measures.heights(style.noteFont),
     tiltOf: (object) => (preferences.plain ? 0 : tiltOf(object)),
   }
@@ -560,10 +468,6 @@ interface PixelArea {
   readonly width: number
   readonly height: number
 }
-
-/** A part of the overlay with nothing in it. */
-const isNothing = (part: unknown) =>
-  part === undefined || (Array.isArray(part) && part.length === 0) || (part instanceof Set && part.size === 0)
 
 const movesWithin = (before: Rect, after: Rect, view: Rect) =>
   (before.x !== after.x || before.y !== after.y) && (rectsMeet(before, view) || rectsMeet(after, view))

@@ -1,3 +1,4 @@
+import type { CameraPose } from './camera.ts'
 import type { Clock } from './clock.ts'
 import { FLAT_ZOOM, paintFlatNote } from './flat-note.ts'
 import type { Rect } from './geometry.ts'
@@ -13,6 +14,16 @@ export interface Projection {
   readonly originX: number
   readonly originY: number
   readonly zoom: number
+}
+
+/** Of a canvas for that pose, larger than the viewport by `overscan` CSS pixels at each side. */
+export function projectionOf(
+  { x, y, zoom }: CameraPose,
+  { pixelRatio, overscan }: { readonly pixelRatio: number; readonly overscan: number },
+): Projection {
+  const scale = zoom * pixelRatio
+  const rim = Math.round(overscan * pixelRatio)
+  return { scale, zoom, originX: Math.round(-x * scale) + rim, originY: Math.round(-y * scale) + rim }
 }
 
 export interface ScenePass {

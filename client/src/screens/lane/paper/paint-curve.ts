@@ -11,20 +11,9 @@ import { fitLines } from './paint-text.ts'
 /** Radius of a face on the curve. */
 export const FACE_R = 19
 
-export type ZoneLook = {
-  readonly names: Readonly<Record<Zone, string>>
-  /** Where the names stand: at the lane's beginning, or where one sees it from. */
-  readonly x: number
-}
-
-/** The bands behind the curve with their names, and its zero line. */
-export function paintZones(
-  { ctx }: PaintContext,
-  { area, zeroY }: LaneLayout['curve'],
-  { names, x }: ZoneLook,
-): void {
-  // Half scores are possible: the upper band begins between 1.5 and 2.
-  const excelY = scoreY(zeroY, EXCEL_FROM - 0.25)
+/** The bands behind the curve, and its zero line. */
+export function paintZones({ ctx }: PaintContext, { area, zeroY }: LaneLayout['curve']): void {
+  const excelY = excelFrom(zeroY)
   ctx.save()
   ctx.globalAlpha = zoneAlpha
   ctx.fillStyle = zoneColour.excel
@@ -40,13 +29,70 @@ export function paintZones(
   ctx.moveTo(area.x + 2, zeroY)
   ctx.lineTo(rightOf(area), zeroY)
   ctx.stroke()
-  ctx.fillStyle = colour.paperInk
-  ctx.font = `500 15px ${font.ui}`
-  ctx.textBaseline = 'middle'
-  ctx.fillText(names.excel, x, (area.y + excelY) / 2)
-  ctx.fillText(names.smooth, x, (excelY + zeroY) / 2)
-  ctx.fillText(names.intervene, x, (zeroY + bottomOf(area)) / 2)
   ctx.restore()
+}
+
+/** Half scores are possible: the upper band begins between 1.5 and 2. */
+const excelFrom = (zeroY: number) => scoreY(zeroY, EXCEL_FROM - 0.25)
+
+export type ZoneNames = {
+  readonly names: Readonly<Record<Zone, string>>
+  /** Where they stand: at the lane's beginning, or where one sees it from. */
+  readonly x: number
+  readonly points: readonly (CurvePlace | undefined)[]
+}
+
+const ZONE_NAME = { size: 15, height: 24, padX: 6 }
+
+/** The names of the bands, over the line of the curve and beside its faces. */
+export function paintZoneNames(
+  { ctx }: PaintContext,
+  { area, zeroY }: LaneLayout['curve'],
+  { names, x, points }: ZoneNames,
+): void {
+  const excelY = excelFrom(zeroY)
+  const places: readonly (readonly [Zone, number])[] = [
+    ['excel', (area.y + excelY) / 2],
+    ['smooth', (excelY + zeroY) / 2],
+    ['intervene', (zeroY + bottomOf(area)) / 2],
+  ]
+  ctx.save()
+  ctx.font = `500 ${ZONE_NAME.size}px ${font.ui}`
+  ctx.textBaseline = 'middle'
+  for (const [zone, y] of places) {
+    const width = ctx.measureText(names[zone]).width
+    const left = besideFaces({ x, y, width }, points)
+    // The band itself once more, so that the line goes on behind the name.
+    const plate = [left - ZONE_NAME.padX, y - ZONE_NAME.height / 2, width + 2 * ZONE_NAME.padX] as const
+    ctx.beginPath()
+    ctx.roundRect(...plate, ZONE_NAME.height, ZONE_NAME.height / 2)
+    ctx.globalAlpha = 0.85
+    ctx.fillStyle = colour.paper
+    ctx.fill()
+    ctx.globalAlpha = zoneAlpha
+    ctx.fillStyle = zone === 'smooth' ? colour.paper : zoneColour[zone]
+    ctx.fill()
+    ctx.globalAlpha = 1
+    ctx.fillStyle = colour.paperInk
+    ctx.fillText(names[zone], left, y)
+  }
+  ctx.restore()
+}
+
+/** Where a name may begin so that no face, crown or bar of the group's scores lies on it. */
+function besideFaces(
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  points: readonly (CurvePlace | undefined)[],
+): number {
+  const reach = FACE_R + ZONE_NAME.padX
+  const onIt = points.find(
+    (point) =>
+      point !== undefined &&
+      Math.abs(point.y - y) < FACE_R + ZONE_NAME.height &&
+      point.x + reach > x &&
+      point.x - reach < x + width,
+  )
+  return onIt === undefined ? x : onIt.x + reach
 }
 
 /** The line through the group's scores; a moment nobody scored breaks it. */

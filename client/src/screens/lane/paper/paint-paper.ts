@@ -12,6 +12,7 @@ import {
   paintPill,
   paintSpread,
   paintThread,
+  paintZoneNames,
   paintZones,
 } from './paint-curve.ts'
 import { paintLane } from './paint-lane.ts'
@@ -39,9 +40,7 @@ export function paintUnder(view: PaintContext, { host, state, left }: PaperPictu
   const snapshot = host.view.current()
   const { layout } = snapshot
   paintLane(view, layout, host.words)
-  const ownX = layout.curve.area.x + 10
-  const x = left <= ownX ? ownX : left + FADE_PX / view.zoom
-  paintZones(view, layout.curve, { names: host.words.zones, x })
+  paintZones(view, layout.curve)
   for (const { rect, anchor } of layout.words.values()) {
     if (anchor !== undefined) paintThread(view, rect, anchor)
   }
@@ -49,6 +48,9 @@ export function paintUnder(view: PaintContext, { host, state, left }: PaperPictu
   const points = pointsNow(snapshot, state, member)
   for (const point of points) if (point !== undefined) paintSpread(view, point, layout.curve.zeroY)
   paintCurve(view, points, host.look)
+  const ownX = layout.curve.area.x + 10
+  const x = left <= ownX ? ownX : left + FADE_PX / view.zoom
+  paintZoneNames(view, layout.curve, { names: host.words.zones, x, points })
   for (const point of points) {
     if (point === undefined) continue
     const own = ownScore(snapshot, point.moment, member)

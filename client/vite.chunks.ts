@@ -11,6 +11,7 @@ const START = file('start.ts')
 const MAIN = [file('main.tsx')]
 const FRAME = [file('app/workshop-frame.tsx')]
 const LANE = [file('screens/lane/lane-screen.tsx')]
+const HANDS = [file('screens/lane/paper/paper-hands.tsx')]
 const OUTSIDE = [file('screens/home/home.tsx'), file('screens/join/join.tsx')]
 const INSIDE = ['lead', 'prepare', 'present', 'room', 'wall'].map((name) =>
   file(`screens/${name}/${name}-screen.tsx`),
@@ -28,8 +29,8 @@ const PRELOADER = /vite.preload-helper/
 
 /**
  * `start`: what the page's first file needs; in another's file it would wait for all of that. `base`: what every page begins with. `workshop`: what every screen of a workshop does, and what the lane shares with
- * the others, so that none of them fetches the board for it. `lane`: the rest of a lane's first picture. The first that
- * takes a module takes what that imports along.
+ * the others, so that none of them fetches the board for it. `lane`: the rest of a lane's first picture. `hands`: what
+ * one works on it with, fetched once it is painted. The first that takes a module takes what that imports along.
  */
 export function chunkGroups() {
   let sets: Sets | undefined
@@ -41,7 +42,7 @@ export function chunkGroups() {
       return sets[name].has(id) || (name === 'start' && PRELOADER.test(id)) ? name : null
     },
   })
-  return [group('start', 4), group('base', 3), group('workshop', 2), group('lane', 1)]
+  return [group('start', 5), group('base', 4), group('workshop', 3), group('lane', 2), group('hands', 1)]
 }
 
 /** The page names the base itself: fetched beside the first file, not after it. */
@@ -65,7 +66,7 @@ export function preloadBase(): Plugin {
   }
 }
 
-type Sets = Record<'start' | 'base' | 'workshop' | 'lane', ReadonlySet<string>>
+type Sets = Record<'start' | 'base' | 'workshop' | 'lane' | 'hands', ReadonlySet<string>>
 
 function find(chunking: Chunking): Sets {
   const [outside, inside] = [reach(OUTSIDE, chunking), reach(INSIDE, chunking)]
@@ -77,7 +78,9 @@ function find(chunking: Chunking): Sets {
   const start = reach([START], chunking)
   // The first file itself stays what the page asks for.
   start.delete(START)
-  return { start, base, workshop, lane }
+  // What other screens have of it, too, would make each of them fetch all of it.
+  const hands = new Set([...reach(HANDS, chunking)].filter((id) => !inside.has(id) && !outside.has(id)))
+  return { start, base, workshop, lane, hands }
 }
 
 /** These modules and all they import, not counting what is imported later. */

@@ -17,6 +17,18 @@ export function useScreenToCome(): void {
   }, [])
 }
 
+/** Runs when the next picture is on screen: what it waits for must not wait for this. Returns how to call it off. */
+export function afterPaint(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(run)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
 /**
  * Runs when the screen has stood for a while and the browser has nothing better to do, or at the first press or key.
  * Returns how to call it off.

@@ -9,7 +9,7 @@ import { Switch } from '../../../ui/switch.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import styles from './comment-list.module.css'
 import { useThreads } from './comment-panel.tsx'
-import { useWho } from './use-paper-host.ts'
+import { useWho } from './use-sheet-host.ts'
 
 /** What is still to be talked about, the newest first; choosing one goes there. */
 export function CommentList({

@@ -16,7 +16,7 @@ import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import { useBoardActions } from '../use-board-actions.ts'
 import styles from './comment-panel.module.css'
-import { useWho } from './use-paper-host.ts'
+import { useWho } from './use-sheet-host.ts'
 
 /** All threads of the lane, the oldest first; renders again when a remark comes, goes or changes. */
 export function useThreads(): readonly CommentThread[] {

@@ -1,7 +1,7 @@
 import type { Rect } from '../../../canvas/board.ts'
 import type { LaneFocus } from '../lane-focus.ts'
 import type { LanePaper } from './lane-paper.ts'
-import { INSETS } from './paper-commands.ts'
+import { INSETS } from './lane-pose.ts'
 import { idOf, thingOf } from './paper-objects.ts'
 import type { PaperSpot } from './paper-spot.ts'
 

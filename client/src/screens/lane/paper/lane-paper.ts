@@ -1,25 +1,13 @@
-import type { Point, Rect } from '@brownpaper/shared/geometry/rect'
-import { commentThreads } from '@brownpaper/shared/lane/comment-threads'
-import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
-import type { LaneLayout } from '@brownpaper/shared/lane/layout'
-import { type Board, type CameraPose, createBoard, type PaperPoint } from '../../../canvas/board.ts'
-import { growRect } from '../../../canvas/geometry.ts'
+import type { Point } from '@brownpaper/shared/geometry/rect'
+import type { Board } from '../../../canvas/board.ts'
 import { randomId } from '../../../platform/ids.ts'
 import { openKeptFiles } from '../../../platform/kept-files.ts'
-import type { LaneView } from '../lane-view.ts'
 import { createImageIntake, type ImageIntake } from './image-intake.ts'
-import { createImageStore } from './image-store.ts'
-import { labelsWidth } from './labels-width.ts'
-import { type PaperPicture, paintOver, paintUnder } from './paint-paper.ts'
-import { forgetLines } from './paint-text.ts'
-import { createPaperCommands, lanePose, type PaperCommands } from './paper-commands.ts'
-import { createPaperGestures, type DropPreview, type PaperGestures } from './paper-gestures.ts'
+import { createLaneSheet, type LaneSheet } from './lane-sheet.ts'
+import { createPaperCommands, type PaperCommands } from './paper-commands.ts'
+import { createPaperGestures, type PaperGestures } from './paper-gestures.ts'
 import type { PaperHost } from './paper-host.ts'
-import { createObjectFeed, idOf, type PaperContent } from './paper-objects.ts'
-import { type PaperSpot, rectAt, spotOf } from './paper-spot.ts'
-import { createPaperStore, type PaperStore } from './paper-state.ts'
-import { paperStyle } from './paper-style.ts'
-import { createStackHeights, GROUND_HEIGHT, layeredNotes } from './stack-heights.ts'
+import type { PaperStore } from './paper-state.ts'
 
 /** A lane's paper on a board: shows what the lane holds, and does what people do with it. */
 export type LanePaper = Pick<PaperGestures, 'holdNew' | 'dropNew'> & {
@@ -39,41 +27,29 @@ export type LanePaper = Pick<PaperGestures, 'holdNew' | 'dropNew'> & {
   start(): () => void
 }
 
-/** Where people left each lane, for when they come back from the list. */
-const leftAt = new Map<string, CameraPose>()
-
+/** A sheet with hands on it from the beginning. */
 export function createLanePaper(first: PaperHost): LanePaper {
-  let host = first
-  let drops: readonly DropPreview[] = []
-  let hovered: PaperSpot | undefined
-  let hoveredId: string | undefined
-  let pointer: Point | undefined
-  let stopFollowing = () => {}
-  let isShown = false
-  /** What is on the board is what the lane holds: nothing was missed since. */
-  let isFresh = false
-  /** The view that knows how high notes are. */
-  let measured: LaneView | undefined
-  let heights: ReadonlyMap<string, number> = new Map()
-  let isFollowing = false
-  let fitted: CameraPose | undefined
-  let backdrop: readonly unknown[] | undefined
+  const sheet = createLaneSheet(first)
+  const paper = layHandsOn(sheet, first)
+  return {
+    ...paper,
+    setHost(next) {
+      paper.setHost(next)
+      sheet.setHost(next)
+    },
+    start() {
+      const stops = [paper.start(), sheet.start()]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
+}
 
-  const store = createPaperStore()
-  const feed = createObjectFeed()
-  const stackOfThings = createStackHeights()
-  const board = createBoard({
-    style: paperStyle,
-    mayDrag: (ids) => gestures.mayDrag(ids),
-    mayErase: (ids) => gestures.mayErase(ids),
-    mayAlign: (ids, at) => gestures.mayAlign(ids, at),
-    isBare: (at) => gestures.isBare(at),
-    constrain: (ids, delta) => gestures.constrain(ids, delta),
-  })
-  const pictures = createImageStore({
-    urlOf: (asset) => host.assetUrl(asset),
-    onChange: () => isFollowing && show(),
-  })
+/** Hands on a sheet that may be shown already; its own host and start stay the sheet's. */
+export function layHandsOn(sheet: LaneSheet, first: PaperHost): LanePaper {
+  let host = first
+  const { board, store, pictures, pointer, lookAtLane } = sheet
   const images = createImageIntake({
     lane: first.handle.laneId,
     files: openKeptFiles(),
@@ -84,296 +60,9 @@ export function createLanePaper(first: PaperHost): LanePaper {
     onTrouble: (trouble) => host.say(host.words.imageTrouble(trouble)),
     onWaiting: () => host.say(host.words.imageLater),
   })
-  const parts = { board, store, images, pictures, host: () => host, pointer: () => pointer }
+  const parts = { board, store, images, pictures, host: () => host, pointer }
   const commands = createPaperCommands(parts)
-  const gestures = createPaperGestures({
-    ...parts,
-    commands,
-    showDrop(next) {
-      const stale = [...drops, ...next]
-      drops = next
-      for (const drop of stale) board.invalidate(dropRect(drop, host.view.current().layout))
-    },
-  })
-
-  const picture = (): PaperPicture => ({
-    host,
-    state: store.get(),
-    drops,
-    hovered,
-    left: board.camera.x + labelsWidth(board.camera) / board.camera.zoom,
-  })
-  board.setBackdrop({
-    under: (view) => paintUnder(view, picture()),
-    over: (view) => paintOver(view, picture()),
-  })
-
-  function show({ glide } = { glide: isShown }) {
-    isShown = true
-    isFresh = true
-    const { notes, objects } = host.document.tables
-    const { layout } = host.view.current()
-    heights = stackOfThings(
-      objects.all(),
-      layeredNotes(layout, (id) => notes.get(id)),
-    )
-    board.setObjects(feed(content()), { glide })
-    showBackdrop()
-    forgetGone()
-  }
-
-  /** Only these notes on free paper changed: in a storm of moves nothing else is looked at. */
-  function showFree(ids: ReadonlySet<string>) {
-    board.setObjects(feed(content(), ids), { glide: true })
-    forgetGone()
-  }
-
-  function content(): PaperContent {
-    const { document, workshop, view, canWrite, look, words } = host
-    const { notes, moments, words: pinned, objects } = document.tables
-    const { layout } = view.current()
-    const { editing } = store.get()
-    return {
-      layout,
-      get things() {
-        return objects.all()
-      },
-      threads: commentThreads(document).filter(({ isResolved }) => !isResolved),
-      pending: images.pending(),
-      picture: pictures.get,
-      heightOf: (id) => heights.get(id) ?? GROUND_HEIGHT,
-      rectOf: (id) => (layout.notes.get(id) ?? layout.words.get(id))?.rect ?? board.object(id)?.rect,
-      who: host.who,
-      thingWords: words.things,
-      editing: editing?.what === 'thing' ? editing.id : undefined,
-      mayLock: host.mayLock,
-      note: (id) => notes.get(id),
-      moment: (id) => moments.get(id),
-      word: (id) => pinned.get(id),
-      channel: (id) => {
-        const channel = workshop.tables.channels.get(id)
-        return channel?.removed === undefined ? channel : undefined
-      },
-      canWrite,
-      ring: look.colour,
-      scoring: (moment) => {
-        const { scoring } = store.get()
-        return scoring?.moment === moment ? scoring.value : undefined
-      },
-      isHovered: (id) => id === hoveredId,
-      unnamed: words.unnamed,
-      addMoment: words.addMoment,
-    }
-  }
-
-  /** What lies under and over the notes is painted anew only when it is other than before. */
-  function showBackdrop() {
-    const { layout, scores } = host.view.current()
-    const next = [
-      layout.blocks,
-      layout.curve,
-      layout.words,
-      layout.grid.height,
-      layout.loose?.x,
-      scores,
-      host,
-    ] as const
-    if (backdrop !== undefined && next.every((part, at) => part === backdrop?.[at])) return
-    backdrop = next
-    board.invalidate()
-  }
-
-  /** What is typed in or picked may have gone while others work. */
-  function forgetGone() {
-    const { editing, spot } = store.get()
-    const { notes, moments, words, objects } = host.document.tables
-    if (spot !== undefined && moments.get(spot.moment)?.removed !== undefined) store.set({ spot: undefined })
-    if (editing === undefined) return
-    const table = { note: notes, word: words, head: moments, thing: objects }[editing.what]
-    const record = table.get(editing.id)
-    if (record === undefined || record.removed !== undefined) store.set({ editing: undefined })
-  }
-
-  function showPeers() {
-    const others = host.handle.peers().filter((peer) => !peer.self && !peer.idle)
-    board.setPresence(
-      others.map((peer) => ({
-        id: String(peer.clientId),
-        label: peer.typing === undefined ? peer.name : host.words.typing(peer.name),
-        colour: peer.colour,
-        ...(peer.cursor === undefined ? {} : { at: peer.cursor }),
-        selection: peer.typing === undefined ? peer.selection : [...peer.selection, peer.typing],
-      })),
-    )
-    const drafts = new Map<string, PaperPoint>()
-    for (const { drag } of others) {
-      for (const id of drag?.ids ?? []) {
-        const rect = board.object(id)?.rect
-        if (rect !== undefined && drag !== undefined)
-          drafts.set(id, { x: rect.x + drag.dx, y: rect.y + drag.dy })
-      }
-    }
-    board.showDraft(drafts)
-  }
-
-  /** Notes are as high as their text needs; a new function, because the heights may be others now. */
-  function measure() {
-    measured = host.view
-    host.view.setHeights((note, atLeast, width) => {
-      const { id, kind: style, text } = note
-      const rect = { x: 0, y: 0, width, height: atLeast }
-      return Math.max(
-        atLeast,
-        Math.min(HIGHEST_NOTE, board.heightFor({ id, type: 'note', style, text, rect })),
-      )
-    })
-  }
-
-  function hover(at: Point | undefined) {
-    pointer = at
-    host.handle.setPresence({ cursor: at })
-    const [top] = at === undefined ? [] : board.hitTest(at)
-    if (top !== hoveredId) {
-      for (const id of [top, hoveredId]) if (id !== undefined) board.invalidate(board.object(id)?.rect)
-      hoveredId = top
-    }
-    const spot = at === undefined || top !== undefined ? undefined : emptySpotAt(at)
-    if (spot?.moment === hovered?.moment && spot?.row === hovered?.row) return
-    for (const one of [hovered, spot]) {
-      const rect = one === undefined ? undefined : rectAt(host.view.current().layout, one)
-      if (rect !== undefined) board.invalidate(rect)
-    }
-    hovered = spot
-  }
-
-  function emptySpotAt(at: Point): PaperSpot | undefined {
-    const { editing, tool, scoring } = store.get()
-    if (
-      !host.canWrite ||
-      (tool !== 'select' && tool !== 'note') ||
-      editing !== undefined ||
-      scoring !== undefined
-    )
-      return undefined
-    if (drops.length > 0) return undefined
-    const layout = host.view.current().layout
-    const spot = spotOf(laneSpot(layout, at))
-    if (spot === undefined || spot.row === 'head' || spot.row === 'curve') return undefined
-    const isEmpty =
-      spot.row === 'channel'
-        ? board.object(idOf.channel(spot.moment)) === undefined
-        : !layout.cells.has(`${spot.moment}/${spot.row}`)
-    return isEmpty ? { ...spot, index: 0 } : undefined
-  }
-
-  function followHost() {
-    stopFollowing()
-    const { objects, comments } = host.document.tables
-    const stops = [
-      host.view.subscribe((free) => (free !== undefined && isShown ? showFree(free) : show())),
-      host.handle.subscribePeers(showPeers),
-      objects.subscribeChanges(() => show()),
-      comments.subscribeChanges(() => show()),
-    ]
-    stopFollowing = () => {
-      isFresh = false
-      for (const stop of stops) stop()
-    }
-    if (measured !== host.view) measure()
-    else if (!isFresh) show()
-    showPeers()
-  }
-
-  /** As long as nobody moved the paper it fits the window, whatever comes and goes around it. */
-  function keepFitting(): () => void {
-    let { viewport } = board.camera
-    return board.camera.subscribe(() => {
-      const { camera } = board
-      if (camera.viewport === viewport) return
-      viewport = camera.viewport
-      // Never under the hands of who is typing: a phone's keyboard, too, makes the window smaller.
-      if (isFitted() && store.get().editing === undefined) fitLane()
-    })
-  }
-
-  /** A thing's words are left out while a field over it shows them. */
-  function followEditing(): () => void {
-    let { editing } = store.get()
-    return store.subscribe(() => {
-      const next = store.get().editing
-      if (next === editing) return
-      const isThing = next?.what === 'thing' || editing?.what === 'thing'
-      editing = next
-      if (isThing) show()
-    })
-  }
-
-  /** The names of the bands stand at the edge of the view: painted there once the paper has come to rest. */
-  function keepZoneNames(): () => void {
-    let timer: number | undefined
-    let { x } = board.camera
-    const settle = () => {
-      if (board.camera.x === x) return
-      x = board.camera.x
-      board.invalidate(growRect(host.view.current().layout.curve.area, 2))
-    }
-    const stop = board.camera.subscribe(() => {
-      window.clearTimeout(timer)
-      timer = window.setTimeout(settle, REST_MS)
-    })
-    return () => {
-      window.clearTimeout(timer)
-      stop()
-    }
-  }
-
-  const isFitted = () => {
-    const { x, y, zoom } = board.camera
-    return fitted !== undefined && fitted.x === x && fitted.y === y && fitted.zoom === zoom
-  }
-
-  function fitLane() {
-    fitted = lanePose(board, host.view.current().layout)
-    board.camera.jumpTo(fitted)
-  }
-
-  function fontsCame() {
-    forgetLines()
-    board.invalidate()
-  }
-
-  function start(): () => void {
-    document.fonts.addEventListener('loadingdone', fontsCame)
-    // Those on their way already may come before anyone tells.
-    void document.fonts.ready.then(fontsCame)
-    const stops = [
-      gestures.listen(),
-      board.on('cursorMove', ({ at }) => hover(at)),
-      board.on('selectionChange', ({ ids }) => host.handle.setPresence({ selection: [...ids] })),
-      board.on('layoutChange', measure),
-      store.subscribe(() => board.invalidate()),
-      followEditing(),
-      images.subscribe(() => show()),
-      images.start(),
-      keepFitting(),
-      keepZoneNames(),
-    ]
-    isFollowing = true
-    followHost()
-    return () => {
-      isFollowing = false
-      commands.leave()
-      const { x, y, zoom } = board.camera
-      if (!isFitted()) leftAt.set(host.handle.laneId, { x, y, zoom })
-      host.handle.setPresence({ cursor: undefined, selection: [], typing: undefined, drag: undefined })
-      document.fonts.removeEventListener('loadingdone', fontsCame)
-      stopFollowing()
-      for (const stop of stops) stop()
-    }
-  }
-
-  // As long as nobody is told of it: so that the first picture of the lane is laid out once.
-  if (!host.view.isFollowed) measure()
+  const gestures = createPaperGestures({ ...parts, commands, showDrop: sheet.showDrop })
 
   return {
     board,
@@ -382,31 +71,22 @@ export function createLanePaper(first: PaperHost): LanePaper {
     images,
     holdNew: gestures.holdNew,
     dropNew: gestures.dropNew,
-    pointer: () => pointer,
+    pointer,
     host: () => host,
     setHost(next) {
-      const before = host
       host = next
-      if (measured === undefined) measure()
-      if (next.view !== before.view || next.handle !== before.handle) followHost()
-      show()
     },
-    lookAtLane() {
-      const left = leftAt.get(host.handle.laneId)
-      if (left === undefined) fitLane()
-      else board.camera.jumpTo(left)
+    lookAtLane,
+    start() {
+      const stops = [
+        sheet.take({ ...gestures, images, leave: commands.leave }),
+        gestures.listen(),
+        images.start(),
+      ]
+      return () => {
+        commands.leave()
+        for (const stop of stops) stop()
+      }
     },
-    start,
   }
 }
-
-/** Around the mark of a drop, its outline included. */
-function dropRect(drop: DropPreview, layout: LaneLayout): Rect {
-  if (drop.what === 'cell') return growRect(drop.rect, 6)
-  return { x: drop.x - 8, y: 0, width: 16, height: layout.grid.y + layout.grid.height }
-}
-
-/** A note that would be higher shows the beginning of its text; the list shows all of it. */
-const HIGHEST_NOTE = 520
-
-const REST_MS = 200

@@ -18,12 +18,12 @@ import {
 import { paintLane } from './paint-lane.ts'
 import { paintDropPlace, paintEmptyCell, paintFocus, paintMomentDrop } from './paint-spots.ts'
 import type { DropPreview } from './paper-gestures.ts'
-import type { PaperHost } from './paper-host.ts'
+import type { SheetHost } from './paper-host.ts'
 import { emptyCell, noteAt, type PaperSpot, rectAt } from './paper-spot.ts'
 import type { PaperState } from './paper-state.ts'
 
 export type PaperPicture = {
-  readonly host: PaperHost
+  readonly host: SheetHost
   readonly state: PaperState
   readonly drops: readonly DropPreview[]
   /** The empty cell under the pointer. */
@@ -64,10 +64,10 @@ export function paintUnder(view: PaintContext, { host, state, left }: PaperPictu
 }
 
 /** One's own score always; somebody else's only where one is, or every moment would carry their name. */
-const showsOwn = (moment: string, { spot }: PaperState, { handle }: PaperHost) =>
+const showsOwn = (moment: string, { spot }: PaperState, { handle }: SheetHost) =>
   handle.scorer.isOneself || spot?.moment === moment
 
-function paintGroupFace(view: PaintContext, point: CurvePlace, { look }: PaperHost) {
+function paintGroupFace(view: PaintContext, point: CurvePlace, { look }: SheetHost) {
   view.ctx.save()
   view.ctx.globalAlpha = 0.55
   paintFace(view, { at: point, score: point.median, ring: look.colour, isRoyal: false })
@@ -145,7 +145,7 @@ function groupAfter(
   return [...others, value]
 }
 
-function scoringPill(snapshot: LaneSnapshot, scoring: Scoring, { words, handle }: PaperHost): Pill {
+function scoringPill(snapshot: LaneSnapshot, scoring: Scoring, { words, handle }: SheetHost): Pill {
   const column = snapshot.layout.columnOf.get(scoring.moment)
   const x = (column?.x ?? 0) + (column?.head.width ?? 0) / 2
   const values = groupAfter(snapshot, scoring, handle.scorer.memberId)
@@ -155,7 +155,7 @@ function scoringPill(snapshot: LaneSnapshot, scoring: Scoring, { words, handle }
 }
 
 /** The highest and the lowest point, and where the group lies far apart. */
-function pillsOf({ layout, scores }: LaneSnapshot, { words }: PaperHost): readonly Pill[] {
+function pillsOf({ layout, scores }: LaneSnapshot, { words }: SheetHost): readonly Pill[] {
   const { points } = layout.curve
   const { highs, lows } = journeySummary(points.map((point) => point?.median))
   const spreadAt = (at: number) => {

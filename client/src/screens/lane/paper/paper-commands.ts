@@ -7,13 +7,14 @@ import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
 import { isRowKind, type NoteKind, ROW_KINDS, type RowKind } from '@brownpaper/shared/lane/note-kind'
 import { placePasted } from '@brownpaper/shared/lane/place-pasted'
 import type { HistoryResult } from '@brownpaper/shared/ydoc/history'
-import type { Board, CameraPose, Side } from '../../../canvas/board.ts'
+import type { Board, Side } from '../../../canvas/board.ts'
 import type { Splice } from '../../../canvas/text-splice.ts'
 import { moveMomentBy } from '../move-moment.ts'
 import { dropIfEmpty, typeInto } from '../typing.ts'
 import type { ImageIntake } from './image-intake.ts'
 import type { ImageStore } from './image-store.ts'
-import { isNarrowView, labelsWidth, MARGIN } from './labels-width.ts'
+import { labelsWidth } from './labels-width.ts'
+import { INSETS, lanePose } from './lane-pose.ts'
 import type { PaperHost } from './paper-host.ts'
 import { idOf, thingOf } from './paper-objects.ts'
 import {
@@ -41,9 +42,6 @@ export type PaperParts = {
 }
 
 export type PaperCommands = ReturnType<typeof createPaperCommands>
-
-/** CSS pixels that bars float over. */
-export const INSETS = { top: 12, right: 20, bottom: 92, left: MARGIN } as const
 
 /** Steps of a moved note on free paper, in paper units. */
 const NUDGE = 10
@@ -548,22 +546,6 @@ function around(rects: readonly Rect[]): Rect {
   const right = Math.max(...rects.map(({ x, width }) => x + width))
   const bottom = Math.max(...rects.map(({ y, height }) => y + height))
   return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
-/** Readable still, and further out than this one sees nothing. */
-const LANE_ZOOM = { min: 0.5, max: 1 } as const
-
-/** The lane's full height from its beginning: what one wants to see first. */
-export function lanePose({ camera }: Board, layout: LaneLayout): CameraPose {
-  const { viewport } = camera
-  const isNarrow = isNarrowView(viewport.width)
-  // On a phone the top bar shows the persona and its question, and the rows have icons only.
-  const top = isNarrow ? 0 : layout.title.y
-  const height = bottomOf(layout.curve.area) + 12 - top
-  const free = viewport.height - INSETS.top - INSETS.bottom
-  const zoom = Math.min(LANE_ZOOM.max, Math.max(LANE_ZOOM.min, free / height))
-  const x = isNarrow ? -(labelsWidth({ zoom, viewport }) + 12) / zoom : layout.title.x - MARGIN / zoom
-  return { x, y: top - INSETS.top / zoom, zoom }
 }
 
 /** Pans just so far that a box is in view, clear of the bars and of the rows' names. */

@@ -14,20 +14,16 @@ import type { LaneView } from '../lane-view.ts'
 import type { ImageTrouble } from './image-intake.ts'
 import type { ThingWords } from './paper-things.ts'
 
-/** What the paper needs of the screen around it; may be another object at any time. */
-export type PaperHost = {
+/** What the paper needs of the screen around it to be shown; may be another object at any time. */
+export type SheetHost = {
   readonly handle: LaneHandle
   readonly document: LaneDocument
   readonly workshop: WorkshopDocument
   readonly workshopId: string
   readonly actions: LaneActions
   readonly view: LaneView
-  /** What can be done with objects, free notes and words. */
-  readonly things: BoardActions
-  readonly comments: CommentActions
   /** Where the server keeps a picture. */
   assetUrl(asset: string): string
-  upload(file: Blob, onProgress: (part: number) => void): Promise<ApiResult<{ readonly assetId: string }>>
   readonly canWrite: boolean
   /** May lock, and move what is locked. */
   readonly mayLock: boolean
@@ -46,6 +42,14 @@ export type PaperHost = {
   /** For whom a score is given: at once, or after asking. */
   withScorer(then: (member: string) => void): void
   openShortcuts(): void
+}
+
+/** And what it needs to do something. */
+export type PaperHost = SheetHost & {
+  /** What can be done with objects, free notes and words. */
+  readonly things: BoardActions
+  readonly comments: CommentActions
+  upload(file: Blob, onProgress: (part: number) => void): Promise<ApiResult<{ readonly assetId: string }>>
 }
 
 /** What is written on the canvas itself, in the reader's language, and what the paper says. */

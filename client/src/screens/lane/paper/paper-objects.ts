@@ -13,7 +13,7 @@ import type { PendingImage } from './image-intake.ts'
 import type { StoredPicture } from './image-store.ts'
 import { FACE_R, paintFace } from './paint-curve.ts'
 import { firstRect, paintFirst, paintHead, paintPlus, plusRect } from './paint-lane.ts'
-import type { PaperHost } from './paper-host.ts'
+import type { SheetHost } from './paper-host.ts'
 import { boardThing, pendingId, pendingObject, type ThingWords } from './paper-things.ts'
 
 /** What the objects are made of. */
@@ -32,7 +32,7 @@ export type PaperContent = {
   readonly heightOf: (id: string) => number
   /** Where a note, word or thing lies on the board. */
   readonly rectOf: (id: string) => Rect | undefined
-  readonly who: PaperHost['who']
+  readonly who: SheetHost['who']
   readonly thingWords: ThingWords
   /** The thing whose words are in a field now. */
   readonly editing: string | undefined

@@ -1,89 +1,21 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { personaLook } from '../../../look/tokens.ts'
-import { memberName } from '../../../parts/member-name.ts'
 import { readAsset } from '../../../parts/read-answers.ts'
 import { uploadFile } from '../../../platform/upload.ts'
-import { memberColour } from '../../../state/member-colour.ts'
-import { useLive, useMe } from '../../../state/use-live.ts'
-import { useSession } from '../../../state/use-session.ts'
-import { initials } from '../../../ui/initials.ts'
-import { showToast } from '../../../ui/toast.tsx'
-import { useLaneTools } from '../lane-tools.ts'
 import { useBoardActions } from '../use-board-actions.ts'
-import { usePaperWords } from '../use-paper-words.ts'
-import type { PaperHost } from './paper-host.ts'
+import type { PaperHost, SheetHost } from './paper-host.ts'
+import { assetsOf } from './use-sheet-host.ts'
 
-/** What the paper needs of the screen around it. */
-export function usePaperHost(openShortcuts: () => void): PaperHost {
-  const { handle, document, workshop, actions, view, canWrite, persona, withScorer, announcer } =
-    useLaneTools()
+/** What the paper needs of the screen around it to do something, beside what shows it. */
+export function usePaperHost(shown: SheetHost): PaperHost {
   const { things, comments } = useBoardActions()
-  const { workshopId } = useSession()
-  const { role } = useMe()
-  const words = usePaperWords()
-  const who = useWho()
-  const { colour = 0, name = '', iQuestion = '' } = persona ?? {}
-  return useMemo(() => {
-    const assets = `/api/workshops/${workshopId}/assets`
-    return {
-      handle,
-      document,
-      workshop,
-      workshopId,
-      actions,
-      view,
+  return useMemo(
+    () => ({
+      ...shown,
       things,
       comments,
-      canWrite,
-      mayLock: role === 'facilitator',
-      who,
-      persona: name.trim(),
-      question: iQuestion.trim(),
-      look: personaLook(colour),
-      words,
-      assetUrl: (asset) => `${assets}/${encodeURIComponent(asset)}`,
-      upload: (file, onProgress) => uploadFile(assets, { file, read: readAsset, onProgress }),
-      // Under one key the next message would keep the button of the one before it.
-      say: (text, action) =>
-        showToast(action === undefined ? { text, key: 'paper' } : { text, action, key: 'paper-offer' }),
-      announce: announcer.say,
-      withScorer,
-      openShortcuts,
-    }
-  }, [
-    handle,
-    document,
-    workshop,
-    actions,
-    view,
-    things,
-    comments,
-    workshopId,
-    role,
-    who,
-    canWrite,
-    colour,
-    name,
-    iQuestion,
-    words,
-    announcer,
-    withScorer,
-    openShortcuts,
-  ])
-}
-
-/** How members are called; another function only when they, or the language, are others. */
-export function useWho(): PaperHost['who'] {
-  const { t } = useTranslation()
-  const { members } = useLive()
-  const group = t('board.comment.group')
-  return useMemo(
-    () => (id) => {
-      const member = members.find((one) => one.id === id)
-      const name = member === undefined ? group : memberName(member)
-      return { name, initials: initials(name), colour: memberColour(members, id) }
-    },
-    [members, group],
+      upload: (file, onProgress) =>
+        uploadFile(assetsOf(shown.workshopId), { file, read: readAsset, onProgress }),
+    }),
+    [shown, things, comments],
   )
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { laneShift, nearestPoint } from './chart-points.ts'
 import { curvePath, scoreY, zoneBands } from './curve-picture.ts'
-import { fittingSize } from './fitting-size.ts'
+import { fittingLines, fittingSize } from './fitting-size.ts'
 
 const scale = { top: 10, height: 200, pad: 20 }
 
@@ -54,4 +54,12 @@ test('the longer a word, the smaller it is set', () => {
   const size = (text: string) => Number(/([\d.]+)px/.exec(fittingSize(text, 100))?.[1])
   expect(size('Nazorgbelletje')).toBeLessThan(size('Na de zorg'))
   expect(fittingSize('', 100)).toContain('min(1em')
+})
+
+test('a name of a few words is set in three lines where two would make it too small to read', () => {
+  expect(fittingLines('Signaal en rekening', 200).lines).toBe(2)
+  const narrow = fittingLines('Signaal en rekening', 70)
+  expect(narrow.lines).toBe(3)
+  expect(narrow.fontSize).toContain('10.5px')
+  expect(fittingLines('Nazorg', 40).lines).toBe(2)
 })

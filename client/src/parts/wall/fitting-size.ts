@@ -11,3 +11,38 @@ export function fittingSize(text: string, width: number, least?: string): string
   const most = `min(1em, ${(width / (longest * LETTER_EM + EDGES_EM)).toFixed(1)}px)`
   return least === undefined ? most : `max(${least}, ${most})`
 }
+
+/** Pixels: a name in letters smaller than these is set in three lines, if that makes it larger. */
+const SMALL_PX = 13
+/** Three lines of this size are as high as two of the full one. */
+const THREE_LINES_EM = 0.78
+
+export type Lettering = { readonly fontSize: string; readonly lines: 2 | 3 }
+
+/** The text size, never larger than what is around it, at which a name fits a tape two lines high, and in how many. */
+export function fittingLines(text: string, width: number): Lettering {
+  const two = sizeIn(2, text, width)
+  const three = sizeIn(3, text, width)
+  if (two >= SMALL_PX || two >= three) return { fontSize: `min(1em, ${two.toFixed(1)}px)`, lines: 2 }
+  return { fontSize: `min(${THREE_LINES_EM}em, ${three.toFixed(1)}px)`, lines: 3 }
+}
+
+function sizeIn(lines: number, text: string, width: number): number {
+  const words = text.split(/\s+/)
+  let letters = Math.max(1, ...words.map((word) => word.length))
+  while (linesOf(words, letters) > lines) letters += 1
+  return width / (letters * LETTER_EM + EDGES_EM)
+}
+
+/** How many lines words take, with so many letters on a line. */
+function linesOf(words: readonly string[], letters: number): number {
+  let lines = 1
+  let used = -1
+  for (const { length } of words) {
+    used += 1 + length
+    if (used <= letters) continue
+    lines += 1
+    used = length
+  }
+  return lines
+}

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tiltOf } from '../../look/tilt.ts'
-import { fittingSize } from './fitting-size.ts'
+import { fittingLines } from './fitting-size.ts'
 import styles from './phase-tapes.module.css'
 import type { Wall } from './wall.ts'
 
@@ -20,7 +20,7 @@ export function PhaseTapes({ wall, column }: { readonly wall: Wall; readonly col
             style={{ left: start * column, width: width * column }}
           >
             <span className={styles.tape} style={leaning(phase ?? '', width * column)}>
-              <span className={styles.name} style={{ fontSize: fittingSize(name, width * column) }}>
+              <span className={styles.name} style={lettering(name, width * column)}>
                 {name}
               </span>
             </span>
@@ -29,6 +29,11 @@ export function PhaseTapes({ wall, column }: { readonly wall: Wall; readonly col
       })}
     </ol>
   )
+}
+
+const lettering = (name: string, width: number) => {
+  const { fontSize, lines } = fittingLines(name, width)
+  return { fontSize, '--lines': lines } as CSSProperties
 }
 
 // a custom property is not in React's list

@@ -53,6 +53,13 @@ function rectOf({ board }: LanePaper, { ids, at }: SearchHit): Rect | undefined 
   return at === undefined ? undefined : { x: at.x - SPOT / 2, y: at.y - SPOT / 2, width: SPOT, height: SPOT }
 }
 
+function hasBadge({ board }: LanePaper, { ids }: SearchHit): boolean {
+  return ids.some((id) => {
+    const object = board.object(id)
+    return object?.type === 'note' && object.badge !== undefined
+  })
+}
+
 /** So many are marked at once; more tell nobody anything. */
 const MOST_MARKS = 500
 
@@ -84,6 +91,7 @@ function Marks({
               key={hit.key}
               className={styles.mark}
               data-current={place === at || undefined}
+              data-badge={hasBadge(paper, hit) || undefined}
               style={{ translate: `${x}px ${y}px`, width, height }}
             />
           )

@@ -12,6 +12,7 @@ export const DEVICES = {
   sharp: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 },
   sharpest: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 3 },
   ipad: { viewport: { width: 1180, height: 820 }, deviceScaleFactor: 2, ...touch },
+  upright: { viewport: { width: 820, height: 1180 }, deviceScaleFactor: 2, ...touch },
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, ...touch },
   narrow: { viewport: { width: 700, height: 900 }, deviceScaleFactor: 1 },
   projector: { viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
@@ -108,10 +109,12 @@ export class CameraMan {
     const { mouse, keyboard } = this.page
     await mouse.move(middle.x, middle.y)
     await keyboard.down('Control')
-    let left = -Math.log(factor) / ZOOM_PER_PX
+    // A wheel's turns are counted in the screen's own pixels: on a sharp one they move the paper by less.
+    const ratio = await this.page.evaluate(() => devicePixelRatio)
+    let left = (-Math.log(factor) / ZOOM_PER_PX) * ratio
     let turns = 0
     while (Math.abs(left) > 0.01) {
-      const step = Math.max(-MOST_PX, Math.min(MOST_PX, left))
+      const step = Math.max(-MOST_PX * ratio, Math.min(MOST_PX * ratio, left))
       await mouse.wheel(0, step)
       left -= step
       turns += 1

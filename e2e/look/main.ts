@@ -42,6 +42,7 @@ const LOOKS: readonly (Look & { readonly zooms: readonly number[]; readonly pane
   look('phone', 'dark', 'nl', [1], true),
   look('narrow', 'light', 'nl', [1], true),
   look('projector', 'light', 'nl', [0.25, 1, 3], false),
+  look('upright', 'light', 'nl', [1], true),
 ]
 
 function look(

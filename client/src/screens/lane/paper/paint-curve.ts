@@ -44,55 +44,74 @@ export type ZoneNames = {
 
 const ZONE_NAME = { size: 15, height: 24, padX: 6 }
 
-/** The names of the bands, over the line of the curve and beside its faces. */
+/** The names of the bands, where in them the curve leaves room. */
 export function paintZoneNames(
   { ctx }: PaintContext,
   { area, zeroY }: LaneLayout['curve'],
   { names, x, points }: ZoneNames,
 ): void {
   const excelY = excelFrom(zeroY)
-  const places: readonly (readonly [Zone, number])[] = [
-    ['excel', (area.y + excelY) / 2],
-    ['smooth', (excelY + zeroY) / 2],
-    ['intervene', (zeroY + bottomOf(area)) / 2],
+  const bands: readonly (readonly [Zone, number, number])[] = [
+    ['excel', area.y, excelY],
+    ['smooth', excelY, zeroY],
+    ['intervene', zeroY, bottomOf(area)],
   ]
   ctx.save()
   ctx.font = `500 ${ZONE_NAME.size}px ${font.ui}`
   ctx.textBaseline = 'middle'
-  for (const [zone, y] of places) {
+  for (const [zone, top, bottom] of bands) {
     const width = ctx.measureText(names[zone]).width
-    const left = besideFaces({ x, y, width }, points)
-    // The band itself once more, so that the line goes on behind the name.
-    const plate = [left - ZONE_NAME.padX, y - ZONE_NAME.height / 2, width + 2 * ZONE_NAME.padX] as const
-    ctx.beginPath()
-    ctx.roundRect(...plate, ZONE_NAME.height, ZONE_NAME.height / 2)
-    ctx.globalAlpha = 0.85
-    ctx.fillStyle = colour.paper
-    ctx.fill()
-    ctx.globalAlpha = zoneAlpha
-    ctx.fillStyle = zone === 'smooth' ? colour.paper : zoneColour[zone]
-    ctx.fill()
-    ctx.globalAlpha = 1
+    const middle = (top + bottom) / 2
+    const inset = ZONE_NAME.height / 2 + 2
+    const y = [middle, top + inset, bottom - inset].find((at) => isFree({ x, y: at, width }, points))
+    if (y === undefined) paintZonePlate(ctx, zone, { x, y: middle, width })
     ctx.fillStyle = colour.paperInk
-    ctx.fillText(names[zone], left, y)
+    ctx.fillText(names[zone], x, y ?? middle)
   }
   ctx.restore()
 }
 
-/** Where a name may begin so that no face, crown or bar of the group's scores lies on it. */
-function besideFaces(
-  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
-  points: readonly (CurvePlace | undefined)[],
-): number {
-  const reach = FACE_R + ZONE_NAME.padX
-  const onIt = points.find(
-    (point) =>
-      point !== undefined &&
-      Math.abs(point.y - y) < FACE_R + ZONE_NAME.height &&
-      point.x + reach > x &&
-      point.x - reach < x + width,
-  )
-  return onIt === undefined ? x : onIt.x + reach
+type NamePlace = Point & { readonly width: number }
+
+/** The band itself once more: the curve goes on behind the name. */
+function paintZonePlate(ctx: CanvasRenderingContext2D, zone: Zone, { x, y, width }: NamePlace) {
+  const { height, padX } = ZONE_NAME
+  ctx.beginPath()
+  ctx.roundRect(x - padX, y - height / 2, width + 2 * padX, height, height / 2)
+  ctx.globalAlpha = 0.85
+  ctx.fillStyle = colour.paper
+  ctx.fill()
+  ctx.globalAlpha = zoneAlpha
+  ctx.fillStyle = zone === 'smooth' ? colour.paper : zoneColour[zone]
+  ctx.fill()
+  ctx.globalAlpha = 1
+}
+
+/** Parts in which a stretch of the curve is looked at. */
+const STRETCHES = 16
+
+/** Neither a face nor the line runs through a name at this place. */
+function isFree({ x, y, width }: NamePlace, points: readonly (CurvePlace | undefined)[]): boolean {
+  const right = x + width + ZONE_NAME.padX
+  const left = x - ZONE_NAME.padX
+  const isOn = (at: Point, reach: number) =>
+    at.x + reach > left && at.x - reach < right && Math.abs(at.y - y) < reach + ZONE_NAME.height / 2
+  if (points.some((point) => point !== undefined && isOn(point, FACE_R))) return false
+  for (const run of curveRuns(points)) {
+    for (const { from, control1, control2, to } of curveSegments(run)) {
+      if (to.x < left || from.x > right) continue
+      for (let part = 0; part <= STRETCHES; part += 1) {
+        const t = part / STRETCHES
+        const [a, b, c, d] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t ** 3]
+        const at = {
+          x: a * from.x + b * control1.x + c * control2.x + d * to.x,
+          y: a * from.y + b * control1.y + c * control2.y + d * to.y,
+        }
+        if (isOn(at, 2)) return false
+      }
+    }
+  }
+  return true
 }
 
 /** The line through the group's scores; a moment nobody scored breaks it. */

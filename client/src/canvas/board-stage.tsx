@@ -110,6 +110,7 @@ interface Mounted {
 function mount(board: Board, { host, overview, baseHolder, base, crowdHolder, top }: Mounted): () => void {
   let pixelRatio = 1
   let overscan = 0
+  let isWide = false
   let size: Size = { width: 0, height: 0 }
   let crowd: OneCanvas | undefined
   let isSlow: boolean | undefined
@@ -128,11 +129,14 @@ function mount(board: Board, { host, overview, baseHolder, base, crowdHolder, to
     if (next === laidOut) return false
     laidOut = next
     pixelRatio = ratio
-    overscan = overscanOf(size, pixelRatio)
-    resize(base, { width: size.width + 2 * overscan, height: size.height + 2 * overscan }, pixelRatio)
+    layoutBase()
     resize(top, size, pixelRatio)
     board.camera.resize(size)
     return true
+  }
+  const layoutBase = () => {
+    overscan = isWide ? overscanOf(size, pixelRatio) : 0
+    resize(base, { width: size.width + 2 * overscan, height: size.height + 2 * overscan }, pixelRatio)
   }
   const follow = () => {
     if (layout()) board.frame.repaint()
@@ -143,6 +147,10 @@ function mount(board: Board, { host, overview, baseHolder, base, crowdHolder, to
     },
     get overscan() {
       return overscan
+    },
+    widen() {
+      isWide = true
+      layoutBase()
     },
     redrawBase() {
       board.frame.paintBase(base.context)

@@ -6,8 +6,10 @@ import type { Placement } from './base-place.ts'
  */
 export interface Canvases {
   readonly pixelRatio: number
-  /** CSS pixels by which the base canvas is larger than the viewport at each side. */
+  /** CSS pixels by which the base canvas is larger than the viewport at each side; 0 until it was made wider. */
   readonly overscan: number
+  /** The base canvas may reach beyond the view from now on; empties it. */
+  widen(): void
   redrawBase(): void
   redrawTop(): void
   /** There is nothing on the top canvas. */

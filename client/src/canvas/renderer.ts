@@ -120,8 +120,8 @@ export function createRenderer({
   /** The canvases are empty still. */
   let isBlank = false
   let hasGrain = false
-  /** What the base canvas holds around the view has been painted. */
-  let hasRim = false
+  /** Whether the base canvas reaches beyond the view. */
+  let isWide = false
   let cancelFinish: (() => void) | undefined
 
   const measures = createTextMeasures(() => {
@@ -206,7 +206,7 @@ export function createRenderer({
     if (!canvases) return
     const { pixelRatio, overscan } = canvases
     const place = placeOf(drawn, camera, pixelRatio)
-    const isCovered = coversView(place, camera.viewport, hasRim ? overscan : 0)
+    const isCovered = coversView(place, camera.viewport, overscan)
     const isBeyond =
       place.scale === 1 ? !isCovered : place.scale > MAX_STRETCH || !(isCovered || overview.pose)
     if (isBeyond) return paintFromHere()
@@ -215,15 +215,15 @@ export function createRenderer({
     canvases.placeOverview(behind && placeOf(behind, camera, pixelRatio))
   }
 
-  /** The base canvas is to be painted for what is in view now; the first picture does not wait for what is around it. */
+  /** The base canvas is to be painted around what is in view now; the first picture does not wait for what is around. */
   function paintFromHere() {
-    drawn = { x: camera.x, y: camera.y, zoom: camera.zoom }
-    hasRim = !isBlank
-    if (isBlank) {
-      damage.take()
-      damage.add(camera.visible)
-    } else damage.addAll()
+    if (!isBlank && !isWide) {
+      canvases?.widen()
+      isWide = true
+    }
     isBlank = false
+    drawn = { x: camera.x, y: camera.y, zoom: camera.zoom }
+    damage.addAll()
     canvases?.placeBase({ x: 0, y: 0, scale: 1 })
     canvases?.placeOverview(undefined)
   }
@@ -260,7 +260,7 @@ export function createRenderer({
       sharpening.add(blurred, camera.visible)
       schedule()
     }
-    if (!hasRim || (!hasGrain && style.paper.tile)) cancelFinish ??= finishWhenStill()
+    if (!isWide || !hasGrain) cancelFinish ??= finishWhenStill()
   }
 
   function paintArea(
@@ -314,8 +314,8 @@ export function createRenderer({
         return
       }
       hasGrain = true
-      hasRim = true
-      invalidate()
+      paintFromHere()
+      schedule()
     })
   }
 
@@ -433,6 +433,7 @@ export function createRenderer({
     showOn(next) {
       canvases = next
       isBlank = true
+      isWide = false
       topLayer.stale()
       invalidateTop()
       const stopListening = measures.listen()

@@ -281,6 +281,7 @@ function times(count: number, run: () => void): void {
 const NO_CANVASES = {
   pixelRatio: 1,
   overscan: 0,
+  widen: () => {},
   redrawBase: () => {},
   redrawTop: () => {},
   hideTop: () => {},

@@ -63,6 +63,7 @@ export const PANELS: readonly Panel[] = [
     name: 'search',
     open: async (man) => {
       await byKey('Control+f')(man)
+      await man.page.getByRole('combobox').waitFor()
       await man.page.keyboard.type('de')
     },
   },
@@ -147,4 +148,22 @@ export const PANELS: readonly Panel[] = [
   },
   { name: 'photo', open: byButton('Foto of afbeelding', 'Photo or picture') },
   { name: 'beside', open: byKey('F6') },
+  {
+    name: 'drag-note',
+    open: async ({ page }) => {
+      await page.mouse.move(420, 350)
+      await page.mouse.down()
+      await page.mouse.move(430, 420, { steps: 4 })
+      await page.mouse.move(640, 372, { steps: 8 })
+    },
+  },
+  {
+    name: 'drag-moment',
+    open: async ({ page }) => {
+      await page.mouse.move(380, 216)
+      await page.mouse.down()
+      await page.mouse.move(420, 220, { steps: 4 })
+      await page.mouse.move(660, 216, { steps: 8 })
+    },
+  },
 ]

@@ -18,12 +18,27 @@ test('one finds words, commands and one’s way on the paper, and pastes a table
   const [group] = await workshop.groups()
   const lead = await Visitor.arrive(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
   await workshop.signIn(lead, workshop.token)
+  const searchMayCome = Promise.withResolvers<void>()
+  await lead.page.route(/paper-search/, async (route) => {
+    await searchMayCome.promise
+    await route.continue()
+  })
   await lead.page.goto(workshop.address(`lane/${group.laneId}`))
   const { page } = lead
   const { keyboard } = page
   const paper = page.getByRole('application')
   await expect(paper).toBeVisible()
   await paper.focus()
+
+  await test.step('what is typed before the search has come goes into its field', async () => {
+    await keyboard.press('Control+f')
+    await keyboard.type('de bel')
+    searchMayCome.resolve()
+    const field = page.getByRole('combobox', { name: 'Search this brown paper' })
+    await expect(field).toHaveValue('de bel')
+    await field.press('Escape')
+    await expect(paper).toBeFocused()
+  })
 
   await test.step('search finds a word whatever its accents, and Enter walks along the places', async () => {
     await keyboard.press('Control+f')

@@ -105,6 +105,8 @@ export interface CustomObject extends ObjectBase {
   readonly type: 'custom'
   /** Called at every redraw it is visible in; must stay within `rect`. */
   paint(view: PaintContext): void
+  /** The colour of the slip it lies on while it is held, for what is lines and letters only. */
+  readonly ground?: string
   hit?(point: PaperPoint): boolean
   /** Empty inside, where it is picked only when nothing else lies there. */
   readonly hollow?: Hollow

@@ -135,6 +135,7 @@ function paintLift(ctx: CanvasRenderingContext2D, lift: Lift, pass: TopPass) {
     ctx.save()
     const view = paperView(ctx, pass)
     ctx.translate(lift.at.x - object.rect.x, lift.at.y - object.rect.y)
+    if (object.ground !== undefined) paintGround(ctx, object.rect, object.ground, pass)
     object.paint({ ...view, visible: object.rect })
     ctx.restore()
   } else {
@@ -146,6 +147,21 @@ function paintLift(ctx: CanvasRenderingContext2D, lift: Lift, pass: TopPass) {
     else paintHeld(ctx, object, rect, projection, sprites)
   }
   ctx.globalAlpha = 1
+}
+
+/** So that what lies below does not show between its letters. */
+function paintGround(ctx: CanvasRenderingContext2D, rect: Rect, fill: string, { plain, style }: TopPass) {
+  ctx.save()
+  if (!plain) {
+    ctx.shadowColor = `rgb(${style.shadow} / 0.35)`
+    ctx.shadowBlur = 8 * ctx.getTransform().a
+    ctx.shadowOffsetY = RISE * ctx.getTransform().a
+  }
+  ctx.fillStyle = fill
+  ctx.beginPath()
+  ctx.roundRect(rect.x, rect.y, rect.width, rect.height, 4)
+  ctx.fill()
+  ctx.restore()
 }
 
 function paintHeld(

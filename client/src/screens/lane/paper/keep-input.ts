@@ -58,10 +58,13 @@ function again(event: Event): Event {
   return new MouseEvent(event.type, event)
 }
 
+export const isField = (element: Element | null): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
+
 /** A key told once more types nothing by itself. */
 function typeIntoField(event: Event): boolean {
   const field = document.activeElement
-  if (!(event instanceof KeyboardEvent) || !(field instanceof HTMLTextAreaElement)) return false
+  if (!(event instanceof KeyboardEvent) || !isField(field)) return false
   const { type, key } = event
   if (type !== 'keydown') return true
   const isHandled = !field.dispatchEvent(event)

@@ -286,6 +286,7 @@ function headObject(moment: Moment, number: number, { layout, unnamed }: PaperCo
     drag: 'free',
     z: 2,
     cursor: 'pointer',
+    ground: colour.paper,
     paint: (view) => paintHead(view, look),
   }
   return built(object, number, name, hasName)

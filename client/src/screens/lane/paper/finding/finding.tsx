@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { later } from '../../../../ui/later.tsx'
 import type { ActionParts } from '../actions/action.ts'
+import { KeepKeys } from './keep-keys.tsx'
 
-const Palette = later(async () => (await import('./palette.tsx')).Palette)
-const PaperSearch = later(async () => (await import('./paper-search.tsx')).PaperSearch)
+const Palette = later(async () => (await import('./palette.tsx')).Palette, 'at-once', KeepKeys)
+const PaperSearch = later(async () => (await import('./paper-search.tsx')).PaperSearch, 'at-once', KeepKeys)
 const PasteChoice = later(async () => (await import('./paste-choice.tsx')).PasteChoice)
 
 /** What helps finding one's way on the paper, as far as it is open. */

@@ -1,45 +1,72 @@
-// What a participant waits for: bytes of the first load and the time until a lane is on the paper.
+// What a participant waits for: bytes of the first load and the time until a lane is on the paper, beside tldraw and
+// Excalidraw. Cold cache, a fresh profile each time.
 
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import { gzipSync } from 'node:zlib'
+import { chromium, type Page, type Response } from '@playwright/test'
+import type { Bench } from '../../client/src/bench/bench.ts'
 import { fillLane } from '../../client/src/bench/bench-document.ts'
 import { openLane } from '../../shared/src/lane/lane.ts'
 import config from '../playwright.config.ts'
 import { Contract } from '../support/contract.ts'
 import { TestServer } from '../support/server.ts'
 import { joinRoom } from '../support/stock-client.ts'
+import { preparePeers, servePeers } from './canvas/peers.ts'
+
+declare global {
+  interface Window {
+    /** Ms from asking for the page. */
+    painted: Promise<number>
+  }
+}
 
 const RUNS = 5
 /** About what a phone of some years ago is beside a laptop. */
 const SLOWER = 4
-/** The colour of a trigger note in the look; once the canvas has it, notes are painted. */
-const NOTE = [255, 228, 140] as const
+const NOTES = 500
 
-/** Compressed, up to the first paint: scripts with styles, and all. */
-type Run = { readonly codeBytes: number; readonly bytes: number; readonly paintedMs: number }
+/** Scripts with styles up to the first picture, each packed with gzip, however they came. */
+type Run = { readonly codeBytes: number; readonly paintedMs: number }
 
+type Way = {
+  readonly name: string
+  readonly slower: number
+  /** A page of a new browser profile, at its address. */
+  open(page: Page): Promise<string>
+  /** Runs in the page before its own scripts: `window.painted` comes when one sees what one came for. */
+  readonly watch: () => void
+}
+
+preparePeers()
 const server = await TestServer.start()
-const browser = await chromium.launch(config.use?.launchOptions)
+const peers = await servePeers()
+const { args = [], ...launch } = config.use?.launchOptions ?? {}
+// What is asked from elsewhere would only be waited for.
+const here = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
+const browser = await chromium.launch({ ...launch, args: [...args, here] })
 try {
-  report('home, first visit', await repeat(async () => measure(await fresh(browser), '/', undefined)))
-
-  const demo = await openLaneOf('demo')
-  report(
-    'lane of the demo (54 notes), first visit',
-    await repeat(async () => measure(await fresh(browser, await demo.join()), demo.path, NOTE)),
-  )
-
-  const full = await openLaneOf('blank')
-  await full.fill(500)
-  report(
-    'lane of 500 notes, first visit',
-    await repeat(async () => measure(await fresh(browser, await full.join()), full.path, NOTE)),
-  )
-  report(
-    `lane of 500 notes, first visit, processor ${SLOWER} times slower`,
-    await repeat(async () => measure(await fresh(browser, await full.join()), full.path, NOTE, SLOWER)),
-  )
+  const [demo, full] = [await openLaneOf('demo'), await openLaneOf('blank')]
+  await full.fill(NOTES)
+  const home = async () => `${server.url}/`
+  await inTurns([
+    { name: 'home', slower: 1, open: home, watch: watchHeading },
+    { name: 'lane of the demo (54 notes)', slower: 1, open: demo.enter, watch: watchBoard },
+    { name: `lane of ${NOTES} notes`, slower: 1, open: full.enter, watch: watchBoard },
+  ])
+  const slow = { slower: SLOWER, watch: watchPeer }
+  const [ours, ...others] = await inTurns([
+    {
+      ...slow,
+      name: `lane of ${NOTES} notes, processor ${SLOWER} times slower`,
+      open: full.enter,
+      watch: watchBoard,
+    },
+    { ...slow, name: 'tldraw, the same', open: async () => `${peers.url}/tldraw.html` },
+    { ...slow, name: 'Excalidraw, the same', open: async () => `${peers.url}/excalidraw.html` },
+  ])
+  for (const other of others) if (ours !== undefined) compare(ours, other)
 } finally {
   await browser.close()
+  peers.stop()
   await server.stop()
 }
 
@@ -74,83 +101,104 @@ async function openLaneOf(template: 'demo' | 'blank') {
     while (lane.tables.notes.ids().length < notes) await new Promise((resolve) => setTimeout(resolve, 50))
     for (const client of [writer, reader]) client.leave()
   }
-  return { path: `/w/${workshopId}/lane/${laneId}`, join, fill }
+  /** As somebody new of the group. */
+  const enter = async (page: Page) => {
+    const { token } = await join()
+    const cookie = { name: `bp_${workshopId}`, value: token, url: server.url, httpOnly: true }
+    await page.context().addCookies([cookie])
+    return `${server.url}/w/${workshopId}/lane/${laneId}`
+  }
+  return { enter, fill }
 }
 
 function synced(provider: ReturnType<typeof joinRoom>['provider']): Promise<void> {
   return new Promise((resolve) => provider.once('sync', () => resolve()))
 }
 
-async function fresh(from: Browser, member?: Member): Promise<Page> {
-  const context = await from.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' })
-  if (member !== undefined) {
-    await context.addCookies([
-      { name: `bp_${member.workshopId}`, value: member.token, url: server.url, httpOnly: true },
-    ])
+/** Medians of each, in the order they were given. */
+async function inTurns(ways: readonly Way[]): Promise<readonly Result[]> {
+  const runs = ways.map((): Run[] => [])
+  for (let turn = 0; turn < RUNS; turn++) {
+    for (const [at, way] of ways.entries()) runs[at]?.push(await measure(way))
   }
-  return context.newPage()
-}
-
-/** Bytes as they came over the wire until it was painted (compressed), and the time from asking for the page. */
-async function measure(
-  page: Page,
-  path: string,
-  colour: readonly number[] | undefined,
-  slower = 1,
-): Promise<Run> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower })
-  const count = await countBytes(devtools)
-  await page.goto(`${server.url}${path}`, { waitUntil: 'commit' })
-  const paintedMs = await (
-    await page.waitForFunction(paintedAt, colour, { polling: 'raf', timeout: 120_000 })
-  ).jsonValue()
-  const counted = count()
-  await page.context().close()
-  return { ...counted, paintedMs: Number(paintedMs) }
-}
-
-async function countBytes(devtools: CDPSession): Promise<() => Omit<Run, 'paintedMs'>> {
-  const code = new Set<string>()
-  let [codeBytes, bytes] = [0, 0]
-  devtools.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script' || type === 'Stylesheet') code.add(requestId)
+  return ways.map(({ name }, at) => {
+    const median = (pick: (run: Run) => number) =>
+      (runs[at] ?? []).map(pick).toSorted((a, b) => a - b)[RUNS >> 1] ?? 0
+    const result = { name, kib: median((run) => run.codeBytes) / 1024, ms: median((run) => run.paintedMs) }
+    const { kib, ms } = result
+    write(`${name}: ${kib.toFixed(0)} KiB scripts and styles (gzip), painted after ${ms.toFixed(0)} ms`)
+    return result
   })
-  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    bytes += encodedDataLength
-    if (code.has(requestId)) codeBytes += encodedDataLength
-  })
-  await devtools.send('Network.enable')
-  return () => ({ codeBytes, bytes })
 }
 
-/** Runs in the page: when the heading stands there, or the wanted colour is on a canvas. */
-function paintedAt(colour: readonly number[] | undefined): number | false {
-  if (colour === undefined) return document.querySelector('h1') === null ? false : performance.now()
-  for (const canvas of document.querySelectorAll<HTMLCanvasElement>('[role="application"] canvas')) {
-    const { width, height } = canvas
-    if (width === 0 || height === 0) continue
-    const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
-    for (let at = 0; at < data.length; at += 4 * 97) {
-      if (colour.every((part, channel) => Math.abs(part - (data[at + channel] ?? 0)) < 3))
-        return performance.now()
-    }
-  }
-  return false
-}
+type Result = { readonly name: string; readonly kib: number; readonly ms: number }
 
-async function repeat(once: () => Promise<Run>): Promise<readonly Run[]> {
-  const runs: Run[] = []
-  for (let run = 0; run < RUNS; run++) runs.push(await once())
-  return runs
-}
-
-function report(name: string, runs: readonly Run[]): void {
-  const median = (pick: (run: Run) => number) => runs.map(pick).toSorted((a, b) => a - b)[RUNS >> 1] ?? 0
-  const kilobytes = (pick: (run: Run) => number) => Math.round(median(pick) / 1024)
-  const ms = Math.round(median((run) => run.paintedMs))
-  process.stdout.write(
-    `${name}: ${kilobytes((run) => run.codeBytes)} KiB scripts and styles, ` +
-      `${kilobytes((run) => run.bytes)} KiB in all over the wire, painted after ${ms} ms (median of ${RUNS})\n`,
+function compare(ours: Result, other: Result) {
+  const part = (pick: (result: Result) => number) => (pick(ours) / pick(other)).toFixed(2)
+  write(
+    `ours beside ${other.name}: ${part(({ kib }) => kib)} of the KiB, ${part(({ ms }) => ms)} of the time`,
   )
+}
+
+function write(line: string) {
+  process.stdout.write(`${line} (median of ${RUNS})\n`)
+}
+
+async function measure({ slower, open, watch }: Way): Promise<Run> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' })
+  const page = await context.newPage()
+  await page.addInitScript(watch)
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower })
+  const code: Response[] = []
+  page.on('response', (response) => {
+    if (['script', 'stylesheet'].includes(response.request().resourceType())) code.push(response)
+  })
+  await page.goto(await open(page), { waitUntil: 'commit' })
+  const paintedMs = await page.evaluate(() => window.painted)
+  const bodies = await Promise.all(code.splice(0).map((response) => response.body()))
+  await context.close()
+  return { codeBytes: bodies.reduce((sum, body) => sum + gzipSync(body).length, 0), paintedMs }
+}
+
+function watchHeading() {
+  window.painted = new Promise((resolve) => {
+    const seen = () => document.querySelector('h1') !== null && resolve(performance.now())
+    new MutationObserver(seen).observe(document, { childList: true, subtree: true })
+  })
+}
+
+/** Our board says by itself when it was painted; it is seen in the frame after, as with the others. */
+function watchBoard() {
+  window.painted = new Promise((resolve) => {
+    const seen = () => requestAnimationFrame(() => resolve(performance.now()))
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('board-painted').length > 0) seen()
+    }).observe({ type: 'mark', buffered: true })
+  })
+}
+
+/**
+ * Their pages have no server to join and no document to fetch: notes are put on the board as soon as it is there. What
+ * it takes to make them is left out, for a document holds them ready made.
+ */
+function watchPeer() {
+  window.painted = new Promise((resolve) => {
+    const run = async (bench: Bench) => {
+      await bench.ready
+      const before = performance.now()
+      bench.prepare(500, 'grid')
+      const preparedMs = performance.now() - before
+      await bench.load(500)
+      resolve(performance.now() - preparedMs)
+    }
+    let bench: Bench
+    Object.defineProperty(window, 'bench', {
+      get: () => bench,
+      set(made: Bench) {
+        bench = made
+        void run(made)
+      },
+    })
+  })
 }

@@ -120,6 +120,7 @@ function mount(board: Board, { host, overview, baseHolder, base, crowdHolder, to
     return isSlow
   }
   const stopAsking = whenIdle(stretchesSlowly)
+  let isPainted = false
   let laidOut = ''
   /** Answers whether that emptied the canvases. */
   const layout = () => {
@@ -155,6 +156,9 @@ function mount(board: Board, { host, overview, baseHolder, base, crowdHolder, to
     redrawBase() {
       board.frame.paintBase(base.context)
       show(base.element, true)
+      if (isPainted) return
+      isPainted = true
+      performance.mark(PAINTED)
     },
     redrawTop() {
       const { width, height } = top.element
@@ -227,6 +231,9 @@ function smooth({ style }: HTMLElement, isSmooth: boolean) {
 
 /** At its own size in a layer of its own, so that a pan moves it and paints nothing. */
 const transformOf = ({ x, y, scale }: Placement) => `translate3d(${x}px, ${y}px, 0) scale(${scale})`
+
+/** In the browser's timeline: when the first picture of a board was done. */
+const PAINTED = 'board-painted'
 
 const MAX_PIXEL_RATIO = 3
 

@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test'
+import { TestServer } from '../support/server.ts'
+import { joinRoom } from '../support/stock-client.ts'
+import { Prepared, Visitor } from '../support/visitor.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await TestServer.start()
+})
+test.afterAll(() => server.stop())
+
+test('what one types and drags before the paper has its hands is done when they come', async ({
+  browser,
+}) => {
+  const workshop = await Prepared.make(server, 'demo')
+  await workshop.step('groups')
+  const [group] = await workshop.groups()
+  const anna = await Visitor.arrive(browser)
+  await workshop.signIn(anna, (await workshop.join(workshop.joinCode, 'Anna', group.id)).token)
+  const { page } = anna
+  let handsMayCome = () => {}
+  const allowed = new Promise<void>((resolve) => {
+    handsMayCome = resolve
+  })
+  await page.route('**/assets/hands-*.js', async (route) => {
+    await allowed
+    await route.continue()
+  })
+  await page.goto(workshop.address(`lane/${group.laneId}`))
+  await expect(page.getByRole('application')).toBeVisible()
+  await page.waitForFunction(() => performance.getEntriesByName('board-painted').length > 0)
+  await expect(page.getByRole('toolbar')).toHaveCount(0)
+  const peer = joinRoom(server, workshop.id, `lane/${group.laneId}`, workshop.token)
+  await expect.poll(() => peer.provider.synced).toBe(true)
+  const strokes = () => peer.ydoc.getMap('objects.base').size
+  const before = strokes()
+
+  await page.keyboard.press('p')
+  await page.mouse.move(700, 700)
+  await page.mouse.down()
+  await page.mouse.move(800, 720, { steps: 5 })
+  await page.mouse.up()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('1')
+  await page.keyboard.type('The bill')
+  handsMayCome()
+
+  await expect.poll(strokes).toBe(before + 1)
+  const field = page.getByRole('application').getByRole('textbox')
+  await expect(field).toHaveValue('The bill')
+  await page.keyboard.type(' arrives')
+  await expect(field).toHaveValue('The bill arrives')
+  peer.leave()
+  await anna.leave()
+})

@@ -1,7 +1,6 @@
 import './look/fonts.css'
 import './look/tokens.css'
 import './look/global.css'
-import './i18n/i18n.ts'
 import { must } from '@brownpaper/shared/base/assert'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/i18n.ts'
 import { PaperPage } from '../look/paper-page.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { errorText } from '../i18n/error-text.ts'
+import { useTranslation } from '../i18n/i18n.ts'
 import { PaperPage } from '../look/paper-page.tsx'
 import { CopyUnsent } from '../parts/copy-unsent.tsx'
 import { unsentText } from '../parts/unsent-text.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/i18n.ts'
 import { useScreenToCome } from '../platform/idle.ts'
 import { Spinner } from '../ui/spinner.tsx'
 import styles from './waiting.module.css'

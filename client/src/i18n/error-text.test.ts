@@ -4,10 +4,7 @@ import { errorText } from './error-text.ts'
 import { i18n } from './i18n.ts'
 import { nl } from './nl.ts'
 
-beforeAll(async () => {
-  i18n.addResourceBundle('nl', 'translation', nl)
-  await i18n.changeLanguage('nl')
-})
+beforeAll(() => i18n.show('nl', nl))
 
 test('a known code has its own words, an unknown one the general ones', () => {
   expect(errorText('link-reset')).toBe(nl.errors['link-reset'])

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './i18n.ts'
 import { type Language, languages } from './pick-language.ts'
 
 const dayMs = 86_400_000
@@ -70,6 +70,6 @@ export function formatsFor(language: Language): Formats {
 
 /** The formats of the language now shown; redraws when it changes. */
 export function useFormats(): Formats {
-  const { i18n } = useTranslation()
-  return formatsFor(languages.find((one) => one === i18n.language) ?? 'nl')
+  const { language } = useTranslation()
+  return formatsFor(languages.find((one) => one === language) ?? 'nl')
 }

@@ -1,19 +1,37 @@
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import type { nl } from './nl.ts'
+import { useSyncExternalStore } from 'react'
+import {
+  createTranslate,
+  type TextKey,
+  type TextTree,
+  type TextValues,
+  type Translate,
+  textAt,
+} from './translate.ts'
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof nl }
-  }
+type Shown = { readonly language: string; readonly texts: TextTree; readonly t: Translate }
+
+let shown: Shown = { language: '', texts: {}, t: (key) => key }
+const listeners = new Set<() => void>()
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
-void i18next.use(initReactI18next).init({
-  resources: {},
-  // React escapes what it shows
-  interpolation: { escapeValue: false },
-  initAsync: false,
-})
+/** The texts in the language now shown, for code outside components. */
+export const i18n = {
+  get language(): string {
+    return shown.language
+  },
+  t: (key: TextKey, values?: TextValues): string => shown.t(key, values),
+  exists: (key: string): boolean => textAt(shown.texts, key) !== undefined,
+  show(language: string, texts: TextTree): void {
+    shown = { language, texts, t: createTranslate(texts, language) }
+    for (const listener of [...listeners]) listener()
+  },
+}
 
-/** For code outside components; inside them `useTranslation` redraws when the language changes. */
-export const i18n = i18next
+/** The same inside components, which are drawn anew in another language; `t` is another function then. */
+export function useTranslation(): { readonly t: Translate; readonly language: string } {
+  return useSyncExternalStore(subscribe, () => shown)
+}

@@ -1,7 +1,6 @@
-import i18next from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { localStore } from '../platform/storage.ts'
 import { bestLanguage, CHOSEN_KEY, fetchTexts, SUGGESTED_KEY } from './fetch-texts.ts'
+import { i18n, useTranslation } from './i18n.ts'
 import { type Language, languages } from './pick-language.ts'
 
 /** Loads the texts and shows them. Call once, before the first render. */
@@ -25,19 +24,16 @@ export async function suggestLanguage(language: string): Promise<void> {
 
 /** The language now shown, and the way to choose another. */
 export function useLanguage(): { language: Language; choose: (language: Language) => Promise<void> } {
-  const { i18n } = useTranslation()
-  return { language: shownLanguage(i18n.language), choose: chooseLanguage }
+  const { language } = useTranslation()
+  return { language: shownLanguage(language), choose: chooseLanguage }
 }
 
 /** The language now shown, for code outside components. */
-export function shownLanguage(code: string = i18next.language): Language {
+export function shownLanguage(code: string = i18n.language): Language {
   return code === 'en' ? 'en' : 'nl'
 }
 
 async function show(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', await fetchTexts(language))
-  }
-  await i18next.changeLanguage(language)
+  i18n.show(language, await fetchTexts(language))
   document.documentElement.lang = language
 }

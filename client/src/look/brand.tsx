@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/i18n.ts'
 import styles from './brand.module.css'
 
 /** The mark: a box of brown paper with a crown in it. Decoration; the name stands beside it or on its link. */

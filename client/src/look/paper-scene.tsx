@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/i18n.ts'
 import { classes } from '../ui/classes.ts'
 import { crownPaths } from './icon-paths.ts'
 import { PaperNote } from './paper-note.tsx'

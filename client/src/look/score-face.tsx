@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/i18n.ts'
 import { faceStroke, type Score, scoreFaces } from './score-faces.ts'
 
 /** A score as a face in the colour of the text; with a ring as a point of the curve. Its name is read out. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useTranslation } from '../i18n/i18n.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Brand } from './brand.tsx'
 import { PaperBand } from './paper-band.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useTranslation } from '../i18n/i18n.ts'
 import { BrandMark } from '../look/brand.tsx'
 import styles from './home-link.module.css'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useTranslation } from '../i18n/i18n.ts'
 import { PaperPage } from '../look/paper-page.tsx'
 import { useMe } from '../state/use-live.ts'
 import { useSession } from '../state/use-session.ts'

@@ -1,6 +1,6 @@
 import { CloudAlert, CloudCheck, CloudOff, CloudUpload } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { errorText } from '../i18n/error-text.ts'
+import { useTranslation } from '../i18n/i18n.ts'
 import type { SavedState } from '../state/session.ts'
 import { useSaved } from '../state/use-saved.ts'
 import type { ChipTone } from '../ui/chip.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/i18n.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { languageNames, languages } from '../i18n/pick-language.ts'
 import type { MenuEntry } from '../ui/menu.tsx'

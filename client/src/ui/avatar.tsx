@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/i18n.ts'
 import styles from './avatar.module.css'
 import { classes } from './classes.ts'
 import { initials } from './initials.ts'

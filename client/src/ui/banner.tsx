@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/i18n.ts'
 import styles from './banner.module.css'
 import type { ChipTone } from './chip.tsx'
 import { classes } from './classes.ts'

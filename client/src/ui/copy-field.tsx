@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/i18n.ts'
 import { copyText } from '../platform/clipboard.ts'
 import { Button } from './button.tsx'
 import styles from './copy-field.module.css'

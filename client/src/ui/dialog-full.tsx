@@ -1,7 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/i18n.ts'
 import { classes } from './classes.ts'
 import styles from './dialog.module.css'
 import type { DialogFrameProps, DialogSheetProps } from './dialog.tsx'

@@ -1,5 +1,5 @@
 import { Languages } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/i18n.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { languageNames, languages } from '../i18n/pick-language.ts'
 import styles from './language-switch.module.css'

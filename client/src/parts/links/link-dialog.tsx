@@ -1,5 +1,5 @@
 import { Share2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { canShare, shareLink } from '../../platform/share.ts'
 import { useLive } from '../../state/use-live.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import type { LinkEntry } from './link-entry.ts'
 
 /** What a link is called: by itself, and in full with its group. */

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { createPortal } from 'react-dom'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive } from '../../state/use-live.ts'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { isTyped, joinAddress, joinPlace, spokenCode } from '../join-address.ts'

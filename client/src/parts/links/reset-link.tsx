@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { errorText } from '../../i18n/error-text.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import type { LinkEntry } from './link-entry.ts'

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../i18n/formats.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { faceStroke, nearestScore, scoreFaces } from '../../look/score-faces.ts'
 import { colour, personaLook } from '../../look/tokens.ts'

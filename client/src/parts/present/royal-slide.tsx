@@ -1,6 +1,6 @@
 import type { StoryMoment } from '@brownpaper/shared/journey/lane-story'
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../i18n/formats.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { Crown } from '../../look/crown.tsx'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { ScoreFace } from '../../look/score-face.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { quoted } from '../../look/quoted.ts'
 import { PersonaBadge } from '../wall/persona-badge.tsx'
 import { personaTitle, type WallLane } from '../wall/wall.ts'

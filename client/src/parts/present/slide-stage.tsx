@@ -1,7 +1,7 @@
 import { unreachable } from '@brownpaper/shared/base/assert'
 import type { Slide } from '@brownpaper/shared/live/live'
 import { Timer } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { personaLook } from '../../look/tokens.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useServerNow } from '../../state/use-server-now.ts'

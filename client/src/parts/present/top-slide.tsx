@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { tiltOf } from '../../look/tilt.ts'
 import type { WallLane } from '../wall/wall.ts'

@@ -1,6 +1,6 @@
 import type { Presentation } from '@brownpaper/shared/live/live'
-import { useTranslation } from 'react-i18next'
 import { errorText } from '../../i18n/error-text.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { showToast } from '../../ui/toast.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../i18n/formats.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { ScoreFace } from '../../look/score-face.tsx'
 import { nearestScore } from '../../look/score-faces.ts'
 import { personaLook } from '../../look/tokens.ts'

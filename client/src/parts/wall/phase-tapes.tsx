@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { tiltOf } from '../../look/tilt.ts'
 import { fittingLines } from './fitting-size.ts'
 import styles from './phase-tapes.module.css'

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { colour } from '../../look/tokens.ts'
 import { useSize } from '../../platform/use-size.ts'
 import { ChartLabels, PointCard } from './chart-labels.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { PersonaBadge } from './persona-badge.tsx'
 import { PersonaLine } from './persona-line.tsx'
 import { isScored, type Wall, type WallLane } from './wall.ts'

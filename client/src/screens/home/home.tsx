@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { SplitPage } from '../../look/split-page.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
 import styles from './home.module.css'

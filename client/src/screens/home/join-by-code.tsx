@@ -1,6 +1,6 @@
 import { ArrowRight, KeyRound } from 'lucide-react'
 import { type FormEvent, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './home.module.css'
 

@@ -1,7 +1,7 @@
 import type { CreatedWorkshop } from '@brownpaper/shared/protocol/http'
 import { ArrowRight, Mail, Share2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { joinAddress } from '../../parts/join-address.ts'
 import { canShare, shareLink } from '../../platform/share.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'

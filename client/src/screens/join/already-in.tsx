@@ -1,5 +1,5 @@
 import type { JoinPreview } from '@brownpaper/shared/protocol/http'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Heading } from './code-form.tsx'
 import styles from './join.module.css'

@@ -1,7 +1,7 @@
 import type { JoinPreview } from '@brownpaper/shared/protocol/http'
 import { useCallback, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { suggestLanguage } from '../../i18n/language.ts'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { rememberWorkshop } from '../../platform/recents.ts'

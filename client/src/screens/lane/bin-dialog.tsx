@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../i18n/formats.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { kindIcons } from '../../look/icons.ts'
 import { memberName } from '../../parts/member-name.ts'
 import { useLive } from '../../state/use-live.ts'

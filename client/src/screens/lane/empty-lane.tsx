@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { personaLook } from '../../look/tokens.ts'
 import { Button } from '../../ui/button.tsx'

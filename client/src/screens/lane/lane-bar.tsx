@@ -10,8 +10,8 @@ import {
   Trash2,
   Users,
 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { CHROMES, useChrome } from '../../look/dark-chrome.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { personaLook } from '../../look/tokens.ts'

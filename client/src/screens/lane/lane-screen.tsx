@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { errorText } from '../../i18n/error-text.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { PaperPage } from '../../look/paper-page.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'

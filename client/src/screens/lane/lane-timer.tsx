@@ -1,5 +1,5 @@
 import { Pause, Timer } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { clockText, timerLeft } from '../../parts/timer.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useServerNow } from '../../state/use-server-now.ts'

@@ -1,5 +1,5 @@
 import { Inbox } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import type { Notice } from '../../state/session.ts'
 import { useUnsent } from '../../state/use-unsent.ts'
 import { Banner } from '../../ui/banner.tsx'

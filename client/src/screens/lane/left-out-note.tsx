@@ -1,6 +1,6 @@
 import { EyeOff } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { LaneStrip } from './lane-strip.tsx'
 import { useLeftOut } from './use-left-out.ts'
 

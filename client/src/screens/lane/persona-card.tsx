@@ -1,5 +1,5 @@
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useLaneTools } from './lane-tools.ts'
 import styles from './persona-card.module.css'
 

@@ -1,5 +1,5 @@
 import { BookOpen } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { LaneStrip } from './lane-strip.tsx'
 import { useLaneTools } from './lane-tools.ts'

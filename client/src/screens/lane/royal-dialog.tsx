@@ -1,7 +1,7 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import { Info } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { Crown } from '../../look/crown.tsx'
 import { useAll, useRecord } from '../../state/use-table.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { HardDrive } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { CopyUnsent } from '../../parts/copy-unsent.tsx'
 import { unsentText } from '../../parts/unsent-text.ts'
 import { useUnsent } from '../../state/use-unsent.ts'

@@ -1,6 +1,6 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import { CircleSlash } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { channelIcon } from '../../look/icons.ts'
 import { useAll } from '../../state/use-table.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'

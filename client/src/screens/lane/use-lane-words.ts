@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../i18n/formats.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useLaneTools } from './lane-tools.ts'
 
 /** What to call the persona in a sentence: by first name, as the group will. */

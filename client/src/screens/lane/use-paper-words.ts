@@ -1,7 +1,7 @@
 import type { Feeling } from '@brownpaper/shared/lane/feeling'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { errorText } from '../../i18n/error-text.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useLaneTools } from './lane-tools.ts'
 import type { PaperWords } from './paper/paper-host.ts'
@@ -16,7 +16,7 @@ const IMAGE_TROUBLE = {
 
 /** What is written on the canvas itself; another object when the language changes. */
 export function usePaperWords(): PaperWords {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   const scorer = useScorerName()
   const score = useScoreText()
   // biome-ignore lint/correctness/useExhaustiveDependencies: all other words follow the language
@@ -75,7 +75,7 @@ export function usePaperWords(): PaperWords {
       linkPasted: t('board.link.pasted'),
       linkAsNote: t('board.link.asNote'),
     }
-  }, [i18n.language, scorer])
+  }, [language, scorer])
 }
 
 /** The first name of whom scores are given for; undefined for oneself. */

@@ -1,6 +1,6 @@
 import { equal } from '@brownpaper/shared/base/equal'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import type { Person } from '../../ui/avatar.tsx'
 import { useLaneTools } from './lane-tools.ts'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { JoinCard } from '../../parts/links/join-card.tsx'
 import { useLive } from '../../state/use-live.ts'
 import { classes } from '../../ui/classes.ts'

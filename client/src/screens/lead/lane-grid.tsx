@@ -1,7 +1,7 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import { type CSSProperties, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'

@@ -9,8 +9,8 @@ import {
   Users,
   Waypoints,
 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'
 import { useMenuLanguages } from '../../parts/use-menu-languages.ts'

@@ -1,7 +1,7 @@
 import { Link as LinkIcon, Settings2, Users, Waypoints } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { DeviceDialog } from '../../parts/device-dialog.tsx'
 import { LeadOnly } from '../../parts/lead-only.tsx'
 import { LinksPanel } from '../../parts/links/links-panel.tsx'

@@ -1,7 +1,7 @@
 import type { LiveGroup } from '@brownpaper/shared/live/live'
 import { Eye, Laptop, Projector, Search, X } from 'lucide-react'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive } from '../../state/use-live.ts'
 import { classes } from '../../ui/classes.ts'
 import { IconButton } from '../../ui/icon-button.tsx'

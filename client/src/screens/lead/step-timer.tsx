@@ -1,7 +1,7 @@
 import type { Command } from '@brownpaper/shared/protocol/commands'
 import { Pause, Play, Plus, Timer as TimerIcon, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { clockText, timerLeft } from '../../parts/timer.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useLive } from '../../state/use-live.ts'

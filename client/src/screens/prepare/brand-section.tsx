@@ -1,6 +1,6 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import { Plus } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { Crown } from '../../look/crown.tsx'
 import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'

@@ -1,5 +1,5 @@
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { quoted } from '../../look/quoted.ts'
 import { personaLook } from '../../look/tokens.ts'

@@ -1,5 +1,5 @@
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useSession } from '../../state/use-session.ts'
 import { FacePicker } from './face-picker.tsx'
 import styles from './fields.module.css'

@@ -1,7 +1,7 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import { Plus } from 'lucide-react'
 import type { CSSProperties } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { tiltOf } from '../../look/tilt.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'

@@ -1,7 +1,7 @@
 import { SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
 import { ArrowRight, House, Menu as MenuIcon } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { LeadOnly } from '../../parts/lead-only.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { errorText } from '../../i18n/error-text.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { TextArea, type TextAreaProps } from '../../ui/text-area.tsx'
 import { TextField, type TextFieldProps } from '../../ui/text-field.tsx'
 import { useDraft } from './use-draft.ts'

@@ -1,7 +1,7 @@
 import { Presentation as PresentIcon } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { usePresentingGroup } from '../../parts/present/use-present.ts'
 import { useMayPresent } from '../../parts/wall/use-wall-access.ts'
 import { useLive, useMe } from '../../state/use-live.ts'

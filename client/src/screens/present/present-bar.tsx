@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'

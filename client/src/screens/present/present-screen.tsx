@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperPage } from '../../look/paper-page.tsx'
 import { ControlBar } from '../../parts/present/control-bar.tsx'
 import { SlideStage } from '../../parts/present/slide-stage.tsx'

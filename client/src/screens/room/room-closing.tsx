@@ -1,5 +1,5 @@
 import { SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { Crown } from '../../look/crown.tsx'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { tiltOf } from '../../look/tilt.ts'

@@ -1,6 +1,6 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import { MapPin } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'

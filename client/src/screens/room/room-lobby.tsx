@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { joinAddress, joinPlace, spokenCode } from '../../parts/join-address.ts'
 import { useLive } from '../../state/use-live.ts'
 import { QrCode } from '../../ui/qr-code.tsx'

@@ -1,5 +1,5 @@
 import { SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { clockText, timerLeft } from '../../parts/timer.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useServerNow } from '../../state/use-server-now.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useWall } from '../../parts/wall/use-wall.ts'
 import { WallChart } from '../../parts/wall/wall-chart.tsx'
 import { LegendLane } from '../../parts/wall/wall-legend.tsx'

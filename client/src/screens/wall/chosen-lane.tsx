@@ -1,6 +1,6 @@
 import type { StoryMoment } from '@brownpaper/shared/journey/lane-story'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'

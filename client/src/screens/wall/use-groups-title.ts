@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 
 const WORDS = ['2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
 

@@ -1,7 +1,7 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import { SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
 import { Clock } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { Brand } from '../../look/brand.tsx'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { personaLook } from '../../look/tokens.ts'

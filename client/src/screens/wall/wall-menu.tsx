@@ -1,6 +1,6 @@
 import { House, LayoutDashboard, Menu as MenuIcon, StickyNote } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
 import { useMe } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'

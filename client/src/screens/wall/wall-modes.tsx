@@ -1,5 +1,5 @@
 import { ChartSpline, Layers, Table2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 
 export type WallMode = 'curves' | 'stacked' | 'table'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperPage } from '../../look/paper-page.tsx'
 import { useWallAccess } from '../../parts/wall/use-wall-access.ts'
 import { useMe } from '../../state/use-live.ts'

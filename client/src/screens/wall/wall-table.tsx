@@ -1,7 +1,7 @@
 import type { Note } from '@brownpaper/shared/lane/lane'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../i18n/formats.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { signed } from '../../parts/wall/chart-labels.tsx'
 import { markMoments, markWord } from '../../parts/wall/moment-marks.ts'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'

@@ -1,7 +1,7 @@
 import { Minus, Plus, Presentation } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { Crown } from '../../look/crown.tsx'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { useWall } from '../../parts/wall/use-wall.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import type { finding } from '../../../i18n/nl/finding.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { isMac } from '../shortcuts.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { timerLeft } from '../../../parts/timer.ts'
 import { useLive } from '../../../state/use-live.ts'
 import { useServerNow } from '../../../state/use-server-now.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { CommentForm, CommentPanel, useThreads } from '../paper/comment-panel.tsx'

@@ -1,5 +1,5 @@
 import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { useHistory } from '../../../state/use-history.ts'
 import { CommandList } from '../command-list.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'

@@ -1,6 +1,6 @@
 import { isRowKind } from '@brownpaper/shared/lane/note-kind'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { useRecord } from '../../../state/use-table.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'

@@ -1,6 +1,6 @@
 import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
 import { Plus, Redo2, Scroll, Smile, Undo2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { kindIcons } from '../../../look/icons.ts'
 import { useHistory } from '../../../state/use-history.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import { Clock, Ellipsis, FolderInput, MoveDown, MoveUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { kindIcons } from '../../../look/icons.ts'
 import { useRecord } from '../../../state/use-table.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'

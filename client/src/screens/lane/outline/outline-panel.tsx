@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { Ref } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import styles from './outline-panel.module.css'
 import { LaneTree, type LaneTreeProps } from './tree/lane-tree.tsx'

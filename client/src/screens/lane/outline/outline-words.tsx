@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { SharedField } from '../shared-field.tsx'

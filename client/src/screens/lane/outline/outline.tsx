@@ -1,7 +1,7 @@
 import type { PhaseBlock } from '@brownpaper/shared/lane/layout'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { useAll } from '../../../state/use-table.ts'
 import { Button } from '../../../ui/button.tsx'
 import { later } from '../../../ui/later.tsx'

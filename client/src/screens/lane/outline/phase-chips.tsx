@@ -1,6 +1,6 @@
 import type { PhaseBlock } from '@brownpaper/shared/lane/layout'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { ChipButton } from '../../../ui/chip.tsx'
 import styles from './phase-chips.module.css'
 

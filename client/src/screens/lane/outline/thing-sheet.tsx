@@ -1,5 +1,5 @@
 import { MessageSquare, Spline } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import type { MenuEntry } from '../../../ui/menu.tsx'
 import { CommentsDialog } from './comments-dialog.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'

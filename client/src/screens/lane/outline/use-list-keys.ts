@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { useHistory } from '../../../state/use-history.ts'
 import { showToast } from '../../../ui/toast.tsx'
 import { chordsOf } from '../keys/chords.ts'

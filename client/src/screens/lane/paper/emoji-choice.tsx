@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import styles from './emoji-choice.module.css'
 
 /** What a workshop needs to point at things with; more can be typed into any text. */

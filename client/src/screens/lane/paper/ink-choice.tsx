@@ -1,6 +1,6 @@
 import { INKS, type Ink } from '@brownpaper/shared/lane/objects'
 import { Ban } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import styles from './ink-choice.module.css'
 import { fillColour, highlightColour, inkColour } from './inks.ts'

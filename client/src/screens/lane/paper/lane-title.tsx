@@ -1,7 +1,7 @@
 import type { Rect } from '@brownpaper/shared/geometry/rect'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Board } from '../../../canvas/board.ts'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { PersonaFace } from '../../../look/persona-face.tsx'
 import { quoted } from '../../../look/quoted.ts'
 import { personaLook } from '../../../look/tokens.ts'

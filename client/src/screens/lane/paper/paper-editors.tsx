@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type EditorKey, NoteEditor } from '../../../canvas/note-editor.tsx'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { useLive } from '../../../state/use-live.ts'
 import { useRecord, useText } from '../../../state/use-table.ts'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'

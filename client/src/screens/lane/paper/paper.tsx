@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { BoardStage } from '../../../canvas/board-stage.tsx'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { createLaneSheet } from './lane-sheet.ts'
 import { LaneTitle } from './lane-title.tsx'

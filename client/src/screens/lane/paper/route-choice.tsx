@@ -1,6 +1,6 @@
 import { ROUTES, type Route } from '@brownpaper/shared/lane/objects'
 import { CornerDownRight, MoveUpRight, Spline } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import styles from './size-choice.module.css'
 

@@ -1,7 +1,7 @@
 import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Board } from '../../../canvas/board.ts'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { kindIcons } from '../../../look/icons.ts'
 import { useFollowCamera } from '../use-camera.ts'
 import { labelScale, labelsWidth, MARGIN, showsNames } from './labels-width.ts'

@@ -14,10 +14,10 @@ import {
   Ungroup,
 } from 'lucide-react'
 import { useRef, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Rect } from '../../../canvas/board.ts'
 import { rectAround } from '../../../canvas/geometry.ts'
 import { MOST_FRAMED } from '../../../canvas/handles.ts'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import { Switch } from '../../../ui/switch.tsx'

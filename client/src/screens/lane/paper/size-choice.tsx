@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import styles from './size-choice.module.css'
 

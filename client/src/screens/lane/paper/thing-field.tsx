@@ -1,7 +1,7 @@
 import type { BoardThing } from '@brownpaper/shared/lane/objects'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { boxOf } from '../../../canvas/objects.ts'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { colour, font } from '../../../look/tokens.ts'
 import { useRecord } from '../../../state/use-table.ts'
 import { useLaneTools } from '../lane-tools.ts'

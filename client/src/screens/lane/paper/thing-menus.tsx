@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { PopoverAt } from '../../../ui/popover-at.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import { useBoardActions } from '../use-board-actions.ts'

@@ -1,5 +1,5 @@
 import { PenOff, Pin, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { EmojiChoice } from './emoji-choice.tsx'

@@ -1,7 +1,7 @@
 import { NOTE_KINDS, type NoteKind } from '@brownpaper/shared/lane/note-kind'
 import { Hand, ListTree, MousePointer2, Plus, Redo2, Smile, Undo2 } from 'lucide-react'
 import { type ComponentProps, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { kindIcons } from '../../../look/icons.ts'
 import { useHistory } from '../../../state/use-history.ts'
 import { Button } from '../../../ui/button.tsx'

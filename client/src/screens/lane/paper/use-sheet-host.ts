@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { personaLook } from '../../../look/tokens.ts'
 import { memberName } from '../../../parts/member-name.ts'
 import { memberColour } from '../../../state/member-colour.ts'

@@ -25,7 +25,7 @@ import {
   Trash2,
   Ungroup,
 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { copyText } from '../../../platform/clipboard.ts'
 import type { MenuEntry } from '../../../ui/menu.tsx'
 import { useLaneTools } from '../lane-tools.ts'

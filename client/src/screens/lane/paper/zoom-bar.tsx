@@ -1,6 +1,6 @@
 import { Map as MapIcon, Maximize, Minus, Plus, Search } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { localStore } from '../../../platform/storage.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Tooltip } from '../../../ui/tooltip.tsx'

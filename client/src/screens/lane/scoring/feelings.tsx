@@ -1,5 +1,5 @@
 import { FEELINGS, type Feeling } from '@brownpaper/shared/lane/feeling'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { feelingIcons } from '../../../look/icons.ts'
 import { ChipButton } from '../../../ui/chip.tsx'
 import styles from './feelings.module.css'

@@ -1,5 +1,5 @@
 import { MessagesSquare } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { feelingIcons } from '../../../look/icons.ts'
 import { ScoreFace } from '../../../look/score-face.tsx'
 import { nearestScore } from '../../../look/score-faces.ts'

@@ -1,5 +1,5 @@
 import { needsDiscussion } from '@brownpaper/shared/journey/score'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'

@@ -1,6 +1,6 @@
 import type { LaneColumn } from '@brownpaper/shared/lane/layout'
 import { cellKey } from '@brownpaper/shared/lane/layout'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { PaperNote } from '../../../look/paper-note.tsx'
 import { tiltOf } from '../../../look/tilt.ts'
 import { useRecord } from '../../../state/use-table.ts'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { ScoreFace } from '../../../look/score-face.tsx'
 import { type Score, scores } from '../../../look/score-faces.ts'
 import { classes } from '../../../ui/classes.ts'

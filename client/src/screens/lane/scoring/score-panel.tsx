@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import { useMomentName, usePersonaName, useScoreText } from '../use-lane-words.ts'

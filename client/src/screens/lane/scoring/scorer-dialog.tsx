@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { memberName } from '../../../parts/member-name.ts'
 import { memberColour } from '../../../state/member-colour.ts'
 import { useLive } from '../../../state/use-live.ts'

@@ -2,7 +2,7 @@ import { cellKey } from '@brownpaper/shared/lane/layout'
 import { ROW_KINDS } from '@brownpaper/shared/lane/note-kind'
 import type { BoardThing, Comment } from '@brownpaper/shared/lane/objects'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { memberName } from '../../../parts/member-name.ts'
 import { useLive } from '../../../state/use-live.ts'
 import { useAll } from '../../../state/use-table.ts'
@@ -12,7 +12,7 @@ import type { SearchText } from './lane-search.ts'
 
 /** All that is written on the lane, moment by moment in the order one reads. */
 export function useSearchTexts(): readonly SearchText[] {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   const { document, workshop } = useLaneTools()
   const { layout } = useSnapshot()
   const { members } = useLive()
@@ -104,5 +104,5 @@ export function useSearchTexts(): readonly SearchText[] {
         place: t('finding.search.comment', { name: names.get(author) ?? '' }).trim(),
       }
     }
-  }, [layout, things, comments, channels, members, i18n.language])
+  }, [layout, things, comments, channels, members, language])
 }

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../../i18n/i18n.ts'
 import { PopoverAt } from '../../../../ui/popover-at.tsx'
 import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx'
 import { useLaneTools } from '../../lane-tools.ts'

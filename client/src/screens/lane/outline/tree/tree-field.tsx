@@ -1,6 +1,6 @@
 import type { AnyShape, Table } from '@brownpaper/shared/ydoc/table'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../../i18n/i18n.ts'
 import { useLaneTools } from '../../lane-tools.ts'
 import { SharedField } from '../../shared-field.tsx'
 import { dropIfEmpty, type Typed } from '../../typing.ts'

@@ -1,6 +1,6 @@
 import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
 import { CopyPlus, FolderInput, Pencil, SquarePlus, Trash2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../../i18n/i18n.ts'
 import { kindIcons } from '../../../../look/icons.ts'
 import type { MenuEntry } from '../../../../ui/menu.tsx'
 import { MenuAt, type WindowPoint } from '../../../../ui/menu-at.tsx'

@@ -1,6 +1,6 @@
 import { ChevronRight, Ellipsis, Link2, Lock, MessageSquare } from 'lucide-react'
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../../i18n/i18n.ts'
 import { Crown } from '../../../../look/crown.tsx'
 import { channelIcon, kindIcons } from '../../../../look/icons.ts'
 import { ScoreFace } from '../../../../look/score-face.tsx'

@@ -1,5 +1,5 @@
 import { Copy, CopyPlus, ExternalLink, ImageDown, Palette, Trash2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../../i18n/i18n.ts'
 import { copyText } from '../../../../platform/clipboard.ts'
 import type { MenuEntry } from '../../../../ui/menu.tsx'
 import { useLaneTools } from '../../lane-tools.ts'

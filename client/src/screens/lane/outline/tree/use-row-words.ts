@@ -1,7 +1,7 @@
 import { cellKey } from '@brownpaper/shared/lane/layout'
 import { isRowKind, ROW_KINDS } from '@brownpaper/shared/lane/note-kind'
 import type { BoardThing, ConnectorEnd } from '@brownpaper/shared/lane/objects'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../../i18n/i18n.ts'
 import { useAll } from '../../../../state/use-table.ts'
 import { useLaneTools, useSnapshot } from '../../lane-tools.ts'
 import { useMomentName, useScoreText } from '../../use-lane-words.ts'

@@ -1,6 +1,6 @@
 import { bottomOf } from '@brownpaper/shared/geometry/rect'
 import { isRowKind, type NoteKind } from '@brownpaper/shared/lane/note-kind'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../../i18n/i18n.ts'
 import { useMe } from '../../../../state/use-live.ts'
 import { showToast } from '../../../../ui/toast.tsx'
 import { useLaneTools } from '../../lane-tools.ts'

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { rectsMeet } from '../../../../canvas/geometry.ts'
+import { useTranslation } from '../../../../i18n/i18n.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { useSnapshot } from '../../lane-tools.ts'
 import type { LanePaper } from '../lane-paper.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../../i18n/i18n.ts'
 import { CommandList } from '../../command-list.tsx'
 import type { ActionId, ActionParts } from '../actions/action.ts'
 import { ActionKeys } from '../actions/action-keys.tsx'

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -39,6 +40,10 @@ export default defineConfig({
       },
     }),
   ],
+  resolve: {
+    // Yjs logs for its own debugging alone; the way for browsers brings tools for their pages along
+    alias: [{ find: /^lib0\/logging$/, replacement: fileURLToPath(import.meta.resolve('lib0/logging')) }],
+  },
   build: {
     outDir: 'dist',
     // files of their own: a font or a face in a data: address would need a looser content policy

@@ -40,17 +40,22 @@ export function createBench(options: {
     return { decodeMs: performance.now() - started, bytes: update.length }
   }
 
+  function show(lane: LaneDocument, workshop: WorkshopDocument): Promise<void> {
+    const host = benchHost(lane, workshop)
+    paper = options.createPaper(host)
+    options.mount(paper, host)
+    return afterPaint()
+  }
+
   return {
-    ready: options.ready,
+    // The peers' boards stand empty on the page before their notes come, and so does ours.
+    ready: options.ready.then(() => show(openBenchLane(), openBenchWorkshop())),
     prepare,
     async load(n) {
       if (prepared?.n !== n) await prepare(n)
       const { lane, workshop } = must(prepared, 'a prepared document')
       const started = performance.now()
-      const host = benchHost(lane, workshop)
-      paper = options.createPaper(host)
-      options.mount(paper, host)
-      await afterPaint()
+      await show(lane, workshop)
       return performance.now() - started
     },
     count: () => prepared?.lane.tables.notes.ids().length ?? 0,

@@ -27,6 +27,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { TopBar } from '../../ui/top-bar.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { HintChip } from './hint-chip.tsx'
 import { hints, useHasHintsDone, useLearning, useNextHint } from './hints.ts'
 import styles from './lane-bar.module.css'
@@ -125,10 +126,12 @@ function PhoneBar(props: LaneBarProps) {
   const name = persona?.name.trim() || group?.name || t('lane.persona.noName')
   return (
     <header className={styles.phone}>
+      <VisuallyHidden as="h1">{name}</VisuallyHidden>
       <Popover
         align="start"
         trigger={
-          <button type="button" className={styles.persona} aria-label={t('lane.persona.open', { name })}>
+          <button type="button" className={styles.persona}>
+            <VisuallyHidden>{t('lane.persona.open', { name })}</VisuallyHidden>
             <span className={styles.face} style={{ background: personaLook(persona?.colour ?? 0).soft }}>
               <PersonaFace face={persona?.face ?? ''} size={40} />
             </span>

@@ -6,6 +6,7 @@ import { PersonaFace } from '../../../look/persona-face.tsx'
 import { quoted } from '../../../look/quoted.ts'
 import { personaLook } from '../../../look/tokens.ts'
 import { Popover } from '../../../ui/popover.tsx'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import { PersonaCard, personaTitle } from '../persona-card.tsx'
 import { useFollowCamera } from '../use-camera.ts'
@@ -34,7 +35,8 @@ export function LaneTitle({ board, rect }: { readonly board: Board; readonly rec
         side="bottom"
         align="start"
         trigger={
-          <button type="button" className={styles.card} aria-label={t('lane.persona.open', { name })}>
+          <button type="button" className={styles.card}>
+            <VisuallyHidden>{t('lane.persona.open', { name })}</VisuallyHidden>
             <span className={styles.face} style={{ background: look.soft }}>
               <PersonaFace face={persona?.face ?? ''} size={76} />
             </span>

@@ -124,9 +124,7 @@ function Kind({ paper, kind, digit, ...tooltip }: KindProps) {
       <span className={styles.sheet} data-kind={kind}>
         <Icon size={19} aria-hidden />
       </span>
-      <span className={styles.digit} aria-hidden>
-        {digit}
-      </span>
+      <span className={styles.digit} data-digit={digit} aria-hidden />
     </button>
   )
 }

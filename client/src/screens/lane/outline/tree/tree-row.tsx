@@ -109,11 +109,7 @@ function Picture({ row: { what, id } }: { readonly row: TreeRow }) {
   const { document, workshop } = useLaneTools()
   const { layout, scores } = useSnapshot()
   if (what === 'moment') {
-    return (
-      <span className={styles.number} aria-hidden>
-        {layout.columnOf.get(id)?.number}
-      </span>
-    )
+    return <span className={styles.number} data-count={layout.columnOf.get(id)?.number} aria-hidden />
   }
   if (what === 'score') {
     const score = scores.get(id)?.median
@@ -137,7 +133,7 @@ function Picture({ row: { what, id } }: { readonly row: TreeRow }) {
   }
 }
 
-/** What the label says in words, for who looks. */
+/** What the label says in words, for who looks: drawn by the style sheet, so that it is no part of the name. */
 function Marks({ row: { what, id }, comments }: RowProps) {
   const { document } = useLaneTools()
   const { notes, moments, objects } = document.tables
@@ -146,17 +142,12 @@ function Marks({ row: { what, id }, comments }: RowProps) {
     what === 'note' ? notes.get(id)?.locked : what === 'object' ? objects.get(id)?.locked : undefined
   return (
     <>
-      {top !== undefined && (
-        <span className={styles.top} aria-hidden>
-          {top}
-        </span>
-      )}
+      {top !== undefined && <span className={styles.top} data-count={top} aria-hidden />}
       {what === 'moment' && moments.get(id)?.royal !== undefined && <Crown size={18} />}
       {isLocked === true && <Lock size={14} aria-hidden className={styles.mark} />}
       {comments > 0 && (
-        <span className={styles.mark} aria-hidden>
+        <span className={styles.mark} data-count={comments} aria-hidden>
           <MessageSquare size={14} />
-          {comments}
         </span>
       )}
       {what === 'object' && objects.get(id)?.url !== '' && (

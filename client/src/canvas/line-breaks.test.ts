@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cutPieces, splitGraphemes } from './line-breaks.ts'
+import { splitGraphemes } from '../platform/graphemes.ts'
+import { cutPieces } from './line-breaks.ts'
 
 /** With a bar wherever a line may break. */
 const barred = (text: string) =>

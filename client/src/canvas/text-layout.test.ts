@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitGraphemes } from './line-breaks.ts'
+import { splitGraphemes } from '../platform/graphemes.ts'
 import { layoutText, MAX_LAYOUT_CHARACTERS, type TextBox, WRAP_TOLERANCE } from './text-layout.ts'
 
 /** Every character half an em wide, every emoji a whole one. */
@@ -118,6 +118,18 @@ test('the height it asks for is enough', () => {
       const box = { ...note, corner }
       const { neededHeight } = lay(text, box)
       expect(lay(text, { ...box, height: Math.max(note.height, neededHeight) }).fits).toBe(true)
+    }),
+  )
+})
+
+test('text is as large as it can be without breaking a word', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { size } = lay(text)
+      for (let larger = size + 1; larger <= fit.size; larger++) {
+        const { fits, lines } = layoutText(text, note, { ...fit, size: larger, minSize: larger }, measure)
+        expect(fits && lines.every(({ cut }) => !cut)).toBe(false)
+      }
     }),
   )
 })

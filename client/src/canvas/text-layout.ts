@@ -1,5 +1,6 @@
+import { splitGraphemes } from '../platform/graphemes.ts'
 import type { Size } from './geometry.ts'
-import { cutPieces, type Piece, splitGraphemes } from './line-breaks.ts'
+import { cutPieces, type Piece } from './line-breaks.ts'
 
 /** Width of a text in ems. Must add up: the width of two words is the sum of theirs and of the space. */
 export type Measure = (text: string) => number
@@ -66,15 +67,13 @@ const SIZE_STEP = 1
  * that of `MAX_LAYOUT_CHARACTERS`.
  */
 export function layoutText(text: string, box: TextBox, fit: TextFit, measure: Measure): TextLayout {
-  const paragraphs = paragraphsOf(text)
+  const paragraphs = paragraphsOf(text, measure)
   for (let size = fit.size; size > fit.minSize; size -= SIZE_STEP) {
     for (const wrapWidth of widthsToTry(box)) {
       const maxLines = Math.min(MAX_LAYOUT_LINES, Math.floor(box.height / (size * fit.lineHeight) + 1e-6))
-      const lines = wrap(
-        paragraphs,
-        { width: limitAt(wrapWidth, size), maxLines, breakWords: false },
-        measure,
-      )
+      const width = limitAt(wrapWidth, size)
+      if (countLines(paragraphs, width) > maxLines) continue
+      const lines = wrap(paragraphs, { width, maxLines, breakWords: false }, measure)
       const layout = lines && asLayout(lines, { size, wrapWidth, box, fit })
       if (layout?.fits) return layout
     }
@@ -110,16 +109,50 @@ interface Paragraph {
   readonly rtl: boolean
   /** Its words may be as wide together as apart. */
   readonly addsUp: boolean
+  /** Each piece's in ems, where one space and nothing else stands between them: measured once for all sizes. */
+  readonly widths: readonly number[] | undefined
+  /** Of a space, in ems. */
+  readonly space: number
 }
 
-function paragraphsOf(text: string): Paragraph[] {
+function paragraphsOf(text: string, measure: Measure): Paragraph[] {
   // One more than is shown, so that a cut can be seen.
   const parts = laidOutPart(text).split(/\r\n|\r|\n/, MAX_LAYOUT_LINES + 1)
-  return parts.map((part) => ({
-    pieces: cutPieces(part),
-    rtl: runsFromRight(part),
-    addsUp: ADDS_UP.test(part),
-  }))
+  const space = measure(' ')
+  return parts.map((part) => {
+    const pieces = cutPieces(part)
+    const addsUp = ADDS_UP.test(part)
+    const standApart = addsUp && pieces.every(standsApart)
+    const widths = standApart ? pieces.map(({ word }) => measure(word)) : undefined
+    return { pieces, rtl: runsFromRight(part), addsUp, widths, space }
+  })
+}
+
+const standsApart = ({ word, spaces }: Piece, at: number, { length }: readonly Piece[]) =>
+  (spaces === ' ' || (spaces === '' && at === length - 1)) && !word.includes(SOFT_HYPHEN)
+
+/**
+ * How many lines of a width (ems) paragraphs take at least, without making them: most sizes are too large, and this
+ * tells so. Infinite where a word is wider than a line. Adds up in the order of `wrapParagraph`, to the same sums.
+ */
+function countLines(paragraphs: readonly Paragraph[], width: number): number {
+  let lines = 0
+  for (const { widths, space } of paragraphs) {
+    lines++
+    if (widths === undefined) continue
+    let end = 0
+    let isFirst = true
+    for (const word of widths) {
+      if (!isFirst && end + word > width) {
+        lines++
+        end = 0
+      }
+      if (end + word > width) return Infinity
+      end += word + space
+      isFirst = false
+    }
+  }
+  return lines
 }
 
 /** Joined letters keep their shape where a line cuts between them. */
@@ -207,7 +240,7 @@ function wrap(
 }
 
 function wrapParagraph(
-  { pieces, rtl, addsUp }: Paragraph,
+  { pieces, rtl, addsUp, widths }: Paragraph,
   { width, maxLines, breakWords }: WrapOptions,
   measure: Measure,
 ): TextLine[] | undefined {
@@ -217,21 +250,24 @@ function wrapParagraph(
     lines.push(closed(line, { rtl, cut }))
     line = startLine()
   }
-  const isTooWide = (word: string) => {
+  for (const [at, { word, spaces }] of pieces.entries()) {
+    const known = widths?.[at]
     const hyphen = word.endsWith(SOFT_HYPHEN) ? measure('-') : 0
-    return endWith(line, word, measure) + hyphen > width
-  }
-  for (const { word, spaces } of pieces) {
-    if (line.text !== '' && isTooWide(word)) endLine()
-    if (isTooWide(word)) {
+    const endOf = () => (known === undefined ? endWith(line, word, measure) : line.runFrom + known)
+    let end = endOf()
+    if (line.text !== '' && end + hyphen > width) {
+      endLine()
+      end = endOf()
+    }
+    if (end + hyphen > width) {
       if (!breakWords) return undefined
       const parts = breakWord(word, width, measure)
-      parts.forEach((part, at) => {
-        const isLast = at === parts.length - 1
+      for (const [partAt, part] of parts.entries()) {
+        const isLast = partAt === parts.length - 1
         addWord(line, part.text, isLast ? endWith(line, part.text, measure) : part.width)
         if (!isLast) endLine(true)
-      })
-    } else addWord(line, word, endWith(line, word, measure))
+      }
+    } else addWord(line, word, end)
     if (spaces !== '') addSpaces(line, spaces, { measure, addsUp })
     if (lines.length > maxLines) return undefined
   }
@@ -273,8 +309,10 @@ function closed(line: OpenLine, { rtl, cut }: { readonly rtl: boolean; readonly 
   return { ...plain, stretches: [...line.stretches, last] }
 }
 
-const endWith = (line: OpenLine, word: string, measure: Measure) =>
-  line.runFrom + measure((line.run + word).replaceAll(SOFT_HYPHEN, ''))
+function endWith(line: OpenLine, word: string, measure: Measure): number {
+  const run = line.run + word
+  return line.runFrom + measure(run.includes(SOFT_HYPHEN) ? run.replaceAll(SOFT_HYPHEN, '') : run)
+}
 
 function addWord(line: OpenLine, word: string, end: number) {
   if (word === '') return

@@ -1,4 +1,4 @@
-let graphemes: Intl.Segmenter | undefined
+import { splitGraphemes } from '../platform/graphemes.ts'
 
 /**
  * One or two letters for a name: of its first and last word, or the first two of its only word. An emoji counts as
@@ -18,7 +18,5 @@ export function initials(name: string): string {
 }
 
 function lettersOf(word: string): string[] {
-  // On first use: making one takes milliseconds, and the first picture may need none.
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  return Array.from(graphemes.segment(word.slice(0, 32)), (part) => part.segment)
+  return splitGraphemes(word.slice(0, 32))
 }

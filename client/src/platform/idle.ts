@@ -30,10 +30,10 @@ export function afterPaint(run: () => void): () => void {
 }
 
 /**
- * Runs when the screen has stood for a while and the browser has nothing better to do, or at the first press or key.
+ * Runs when the screen has stood for a while (ms) and the browser has nothing better to do, or at the first press or key.
  * Returns how to call it off.
  */
-export function whenIdle(run: () => void): () => void {
+export function whenIdle(run: () => void, { afterMs = AFTER_MS } = {}): () => void {
   const stop = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let frame = 0
@@ -60,7 +60,7 @@ export function whenIdle(run: () => void): () => void {
         // Safari has no idle callbacks.
         if (typeof requestIdleCallback === 'function') requestIdleCallback(runIfIdle, { timeout: 10_000 })
         else runIfIdle()
-      }, AFTER_MS)
+      }, afterMs)
     })
   }
   for (const kind of ['pointerdown', 'keydown']) {

@@ -13,6 +13,7 @@ export function measureStorage(storage: Storage, metrics: Metrics): Storage {
     ...storage,
     append: (key, update) => measure('append', storage.append(key, update)),
     commit: (commit) => measure('commit', storage.commit(commit)),
+    putVersion: (key, version) => measure('putVersion', storage.putVersion(key, version)),
     compact: (key, uptoSeq, snapshot) => measure('compact', storage.compact(key, uptoSeq, snapshot)),
   }
 }

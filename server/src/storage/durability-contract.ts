@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { HealthState, RoomKey, Storage } from './storage.ts'
-import { bytesOf, lane, type StorageUnderTest, wordsOf } from './storage-contract.ts'
+import { bytesOf, lane, type StorageUnderTest, textOf, versionOf, wordsOf } from './storage-contract.ts'
 
 /** A storage that outlives its process, and what a test may do to it behind its back. */
 export type DurableUnderTest = StorageUnderTest & {
   /** Closes the storage and opens the same data again. */
   readonly reopen: () => Promise<Storage>
-  /** Changes a byte of one stored record: the update with this seq, or the snapshot. */
-  readonly damage: (key: RoomKey, record: number | 'snapshot') => Promise<void>
+  /** Changes a byte of one stored record: the update with this seq, the snapshot, or a version. */
+  readonly damage: (key: RoomKey, record: number | 'snapshot' | { readonly version: string }) => Promise<void>
   /** From now on nothing can be written, for a reason outside the storage; reading still works. */
   readonly breakDisk: () => Promise<void>
   readonly mendDisk: () => Promise<void>
@@ -42,6 +42,7 @@ export function runDurabilityContract(name: string, open: () => Promise<DurableU
       await under.storage.commit(command)
       for (const text of ['a', 'b', 'c']) await under.storage.append(lane, bytesOf(text))
       await under.storage.compact(lane, 2, bytesOf('AB'))
+      await under.storage.putVersion(lane, versionOf('v1', 'then', { seq: 3 }))
 
       const storage = await under.reopen()
       expect(await storage.readRows('w1')).toMatchObject([{ id: 'm1', version: 1, data: { name: 'Ana' } }])
@@ -50,6 +51,8 @@ export function runDurabilityContract(name: string, open: () => Promise<DurableU
       expect(await storage.append(lane, bytesOf('d'))).toBe(4)
       const room = { snapshot: 'AB', updates: ['c', 'd'], seq: 4, damaged: 0 }
       expect(wordsOf(await storage.readRoom(lane))).toEqual(room)
+      expect(await storage.listVersions('w1')).toMatchObject([{ id: 'v1', seq: 3, storedBytes: 4 }])
+      expect(textOf((await storage.readVersion(lane, 'v1')) ?? new Uint8Array())).toBe('then')
     })
   })
 
@@ -90,6 +93,16 @@ export function runDurabilityContract(name: string, open: () => Promise<DurableU
       const storage = await under.reopen()
       const room = { snapshot: 'C', updates: [], seq: 3, damaged: 2 }
       expect(wordsOf(await storage.readRoom(lane))).toEqual(room)
+    })
+
+    test('a damaged version is listed and cannot be read', async () => {
+      const under = await openForTest()
+      await under.storage.putVersion(lane, versionOf('v1', 'one'))
+      await under.storage.putVersion(lane, versionOf('v2', 'two'))
+      await under.damage(lane, { version: 'v1' })
+      expect(await under.storage.listVersions('w1')).toHaveLength(2)
+      expect(await under.storage.readVersion(lane, 'v1')).toBeUndefined()
+      expect(textOf((await under.storage.readVersion(lane, 'v2')) ?? new Uint8Array())).toBe('two')
     })
 
     test('damage in one room is none of another', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { must } from '@brownpaper/shared/base/assert'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Commit, RoomKey, RowWrite, Storage, StoredRoom } from './storage.ts'
+import type { Commit, NewVersion, RoomKey, RowWrite, Storage, StoredRoom } from './storage.ts'
 
 /** A storage to test, with no data of earlier tests in it. */
 export type StorageUnderTest = { readonly storage: Storage; readonly dispose: () => Promise<void> }
@@ -23,6 +23,12 @@ const write = (id: string, expectVersion: number, data: unknown, kind = 'member'
 const commitOf = (rows: readonly RowWrite[], more: Partial<Commit> = {}): Commit => ({
   workshopId: 'w1',
   rows,
+  ...more,
+})
+
+/** A version of so many bytes, with words for its content. */
+export const versionOf = (id: string, text: string, more: Partial<NewVersion> = {}): NewVersion => ({
+  ...{ id, at: 1, seq: 0, sizeBytes: 999, data: { why: 'hand' }, bytes: bytesOf(text) },
   ...more,
 })
 
@@ -146,7 +152,11 @@ export function runStorageContract(name: string, open: () => Promise<StorageUnde
       await storage.commit({ workshopId: 'w2', rows: [write('m1', 0, 1)] })
       await storage.append(lane, bytesOf('one'))
       expect([...(await storage.listWorkshops())].sort()).toEqual(['w1', 'w2'])
-      expect(await storage.count()).toMatchObject({ workshops: 2, rooms: 1, sizeBytes: expect.any(Number) })
+      await storage.putVersion(lane, versionOf('v1', 'four'))
+      expect(await storage.count()).toEqual({
+        ...{ workshops: 2, rooms: 1, versions: 1, images: 0, versionBytes: 4, imageBytes: 0 },
+        sizeBytes: expect.any(Number),
+      })
     })
   })
 
@@ -342,6 +352,91 @@ export function runStorageContract(name: string, open: () => Promise<StorageUnde
           for (const model of rooms) model.expectIn(await storage.readRoom(model.key))
         }),
       )
+    })
+  })
+
+  describe(`${name}: versions`, () => {
+    test('a version is kept with what is said of it, and its bytes are read by its id', async () => {
+      const storage = await openForTest()
+      const data = { why: 'hand', name: 'é 🟨' }
+      await storage.putVersion(lane, versionOf('v1', 'as it was', { at: 1_700_000_000_000, seq: 7, data }))
+      const listed = {
+        id: 'v1',
+        room: 'lane/a',
+        at: 1_700_000_000_000,
+        seq: 7,
+        sizeBytes: 999,
+        storedBytes: 9,
+      }
+      expect(await storage.listVersions('w1')).toEqual([{ ...listed, data }])
+      const bytes = await storage.readVersion(lane, 'v1')
+      expect(bytes && textOf(bytes)).toBe('as it was')
+    })
+
+    test('those of all rooms of a workshop are listed, the newest first, and of no other', async () => {
+      const storage = await openForTest()
+      await storage.putVersion(lane, versionOf('v1', 'a', { at: 2 }))
+      await storage.putVersion(otherLane, versionOf('v2', 'b', { at: 3 }))
+      await storage.putVersion(lane, versionOf('v3', 'c', { at: 1 }))
+      await storage.putVersion({ ...lane, workshopId: 'w2' }, versionOf('v4', 'd'))
+      expect((await storage.listVersions('w1')).map(({ id }) => id)).toEqual(['v2', 'v1', 'v3'])
+      expect(await storage.listVersions('w3')).toEqual([])
+    })
+
+    test('an id leads to a version of its own room alone', async () => {
+      const storage = await openForTest()
+      await storage.putVersion(lane, versionOf('v1', 'here'))
+      await storage.putVersion(otherLane, versionOf('v1', 'there'))
+      const read = async (key: RoomKey) => textOf((await storage.readVersion(key, 'v1')) ?? new Uint8Array())
+      expect([await read(lane), await read(otherLane)]).toEqual(['here', 'there'])
+      expect(await storage.readVersion({ ...lane, workshopId: 'w2' }, 'v1')).toBeUndefined()
+    })
+
+    test('kept again it is replaced whole, as erasing words from it does', async () => {
+      const storage = await openForTest()
+      await storage.putVersion(lane, versionOf('v1', 'with a name in it', { data: { name: 'Ana' } }))
+      await storage.putVersion(lane, versionOf('v1', 'without', { data: {}, sizeBytes: 5 }))
+      expect(await storage.listVersions('w1')).toMatchObject([{ data: {}, sizeBytes: 5, storedBytes: 7 }])
+      expect(textOf((await storage.readVersion(lane, 'v1')) ?? new Uint8Array())).toBe('without')
+    })
+
+    test('deleted ones are gone, others stay, and what is not there does no harm', async () => {
+      const storage = await openForTest()
+      for (const id of ['v1', 'v2', 'v3']) await storage.putVersion(lane, versionOf(id, id))
+      await storage.putVersion(otherLane, versionOf('v1', 'there'))
+      await storage.deleteVersions(lane, ['v1', 'v3', 'v9'])
+      const left = (await storage.listVersions('w1')).map(({ id, room }) => `${room} ${id}`)
+      expect(left.sort()).toEqual(['lane/a v2', 'lane/b v1'])
+      expect(await storage.readVersion(lane, 'v1')).toBeUndefined()
+    })
+
+    test('a version is no part of its room', async () => {
+      const storage = await openForTest()
+      await storage.append(lane, bytesOf('now'))
+      await storage.putVersion(lane, versionOf('v1', 'then', { seq: 1 }))
+      expect(wordsOf(await storage.readRoom(lane))).toMatchObject({ updates: ['now'], seq: 1 })
+    })
+  })
+
+  describe(`${name}: sizes`, () => {
+    test('rooms are listed with how far their log goes and what they take', async () => {
+      const storage = await openForTest()
+      expect(await storage.listRooms('w1')).toEqual([])
+      for (const text of ['a', 'bb', 'ccc']) await storage.append(otherLane, bytesOf(text))
+      await storage.compact(otherLane, 2, bytesOf('ABB'))
+      await storage.append(lane, bytesOf('four'))
+      await storage.append({ ...lane, workshopId: 'w2' }, bytesOf('elsewhere'))
+      expect(await storage.listRooms('w1')).toEqual([
+        { room: 'lane/a', seq: 1, sizeBytes: 4 },
+        { room: 'lane/b', seq: 3, sizeBytes: 6 },
+      ])
+    })
+
+    test('a room that is one snapshot keeps its number', async () => {
+      const storage = await openForTest()
+      await storage.append(lane, bytesOf('a'))
+      await storage.compact(lane, 1, bytesOf('AA'))
+      expect(await storage.listRooms('w1')).toEqual([{ room: 'lane/a', seq: 1, sizeBytes: 2 }])
     })
   })
 

@@ -57,8 +57,36 @@ export type StoredRoom = {
 /** An uploaded image; `type` is its media type. */
 export type Asset = { readonly type: string; readonly bytes: Uint8Array }
 
-/** How much is stored, for metrics. */
-export type StorageCounts = { readonly workshops: number; readonly rooms: number; readonly sizeBytes: number }
+/** How far a room's log goes and how many bytes the room takes: its snapshot and the log after it. */
+export type RoomSize = { readonly room: string; readonly seq: number; readonly sizeBytes: number }
+
+/**
+ * A copy of a room as it was. `at` is in milliseconds, `data` JSON that says why and by whom; `seq` is what the room's
+ * log held then at least, `sizeBytes` how large the copy is, `storedBytes` how large it lies here.
+ */
+export type Version = {
+  readonly id: string
+  readonly room: string
+  readonly at: number
+  readonly seq: number
+  readonly sizeBytes: number
+  readonly storedBytes: number
+  readonly data: unknown
+}
+
+/** A version to keep; its `bytes` are the caller's to pack and unpack. */
+export type NewVersion = Omit<Version, 'room' | 'storedBytes'> & { readonly bytes: Uint8Array }
+
+/** How much is stored, for metrics. `sizeBytes` is all of it. */
+export type StorageCounts = {
+  readonly workshops: number
+  readonly rooms: number
+  readonly versions: number
+  readonly images: number
+  readonly sizeBytes: number
+  readonly versionBytes: number
+  readonly imageBytes: number
+}
 
 /** `failing` from the first write that did not work until one works again. */
 export type HealthState = 'ok' | 'failing'
@@ -102,6 +130,20 @@ export interface Storage {
    * room already has a snapshot that reaches further.
    */
   compact(key: RoomKey, uptoSeq: number, snapshot: Uint8Array): Promise<void>
+  /** Every room of a workshop in which something was ever stored, ordered by name. */
+  listRooms(workshopId: string): Promise<readonly RoomSize[]>
+
+  /**
+   * Keeps a version under its id, unique in its room. One that is there under that id is replaced whole: so words are
+   * erased from a version.
+   */
+  putVersion(key: RoomKey, version: NewVersion): Promise<void>
+  /** The versions of all rooms of a workshop, the newest first, without their bytes. */
+  listVersions(workshopId: string): Promise<readonly Version[]>
+  /** Absent when unknown, and when its bytes are damaged. */
+  readVersion(key: RoomKey, id: string): Promise<Uint8Array | undefined>
+  /** Ids that are not there do no harm. */
+  deleteVersions(key: RoomKey, ids: readonly string[]): Promise<void>
 
   /** Keeps an image under the SHA-256 of its bytes, in hex; keeping it again does no harm. */
   putAsset(id: string, asset: Asset): Promise<void>

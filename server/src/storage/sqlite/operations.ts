@@ -3,6 +3,7 @@ import type { StorageCounts } from '../storage.ts'
 import { prepareAssets } from './assets.ts'
 import { prepareRooms } from './rooms.ts'
 import { prepareRows } from './rows.ts'
+import { prepareVersions } from './versions.ts'
 
 /** Everything the worker can be asked, by name: one argument in, one answer out, both fit to cross threads. */
 export type Operations = ReturnType<typeof prepareOperations>
@@ -13,7 +14,14 @@ export type AnswerOf<Name extends OperationName> = ReturnType<Operations[Name]>
 /** One asked operation. */
 export type Call = { [Name in OperationName]: { name: Name; argument: ArgumentOf<Name> } }[OperationName]
 
-const writeNames: ReadonlySet<OperationName> = new Set(['commit', 'append', 'compact', 'putAsset'])
+const writeNames: ReadonlySet<OperationName> = new Set([
+  'commit',
+  'append',
+  'compact',
+  'putVersion',
+  'deleteVersions',
+  'putAsset',
+])
 
 /** Whether a call changes anything; the others may be answered while the disk fails. */
 export function isWrite(call: Call): boolean {
@@ -24,10 +32,14 @@ export function isWrite(call: Call): boolean {
 export function prepareOperations(db: DatabaseSync) {
   const selectCounts = db.prepare(`
     SELECT (SELECT count(DISTINCT workshop) FROM row) AS workshops, (SELECT count(*) FROM room) AS rooms,
+           (SELECT count(*) FROM version) AS versions, (SELECT count(*) FROM asset) AS images,
+           (SELECT coalesce(sum(length(bytes)), 0) FROM version) AS versionBytes,
+           (SELECT coalesce(sum(length(bytes)), 0) FROM asset) AS imageBytes,
            (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size) AS sizeBytes`)
   return {
     ...prepareRows(db),
     ...prepareRooms(db),
+    ...prepareVersions(db),
     ...prepareAssets(db),
     count: (_: undefined) => selectCounts.get() as StorageCounts,
   }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import { assert } from '@brownpaper/shared/base/assert'
-import type { RoomKey, StoredRoom } from '../storage.ts'
+import type { RoomKey, RoomSize, StoredRoom } from '../storage.ts'
 import { withSavepoint } from './savepoint.ts'
 
 type LogRecord = { readonly seq: number; readonly crc: number; readonly bytes: Uint8Array }
@@ -17,6 +17,13 @@ export function prepareRooms(db: DatabaseSync) {
   const selectLastSeq = db.prepare(`
     SELECT max(coalesce((SELECT max(seq) FROM log WHERE room = :room), 0),
                coalesce((SELECT seq FROM snapshot WHERE room = :room), 0)) AS seq`)
+  const selectRooms = db.prepare(`
+    SELECT name AS room,
+           max(coalesce((SELECT max(seq) FROM log WHERE log.room = room.id), 0),
+               coalesce((SELECT seq FROM snapshot WHERE snapshot.room = room.id), 0)) AS seq,
+           coalesce((SELECT sum(length(bytes)) FROM log WHERE log.room = room.id), 0) +
+             coalesce((SELECT length(bytes) FROM snapshot WHERE snapshot.room = room.id), 0) AS sizeBytes
+    FROM room WHERE workshop = ? ORDER BY name`)
   const selectSnapshotSeq = db.prepare('SELECT seq FROM snapshot WHERE room = ?')
   const insertUpdate = db.prepare('INSERT INTO log VALUES (?, ?, ?, ?)')
   const deleteUpdates = db.prepare('DELETE FROM log WHERE room = ? AND seq <= ?')
@@ -79,7 +86,9 @@ export function prepareRooms(db: DatabaseSync) {
     })
   }
 
-  return { readRoom, append, compact }
+  const listRooms = (workshopId: string) => selectRooms.all(workshopId) as RoomSize[]
+
+  return { readRoom, append, compact, listRooms }
 }
 
 function isWhole(record: LogRecord): boolean {

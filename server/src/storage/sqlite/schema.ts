@@ -56,6 +56,15 @@ const steps = [
     id TEXT PRIMARY KEY, type TEXT NOT NULL, bytes BLOB NOT NULL
   ) STRICT;
   `,
+  `
+  -- The bytes come last: listing versions reads none of their pages.
+  CREATE TABLE version (
+    workshop TEXT NOT NULL, room TEXT NOT NULL, id TEXT NOT NULL,
+    at INTEGER NOT NULL, seq INTEGER NOT NULL, size INTEGER NOT NULL, data TEXT NOT NULL,
+    crc INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (workshop, room, id)
+  ) STRICT;
+  `,
 ]
 
 /** Brings a database to the newest schema; refuses, before writing anything, one that is newer or not ours. */

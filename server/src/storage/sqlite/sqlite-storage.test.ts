@@ -30,16 +30,22 @@ async function openInFile(options: Partial<SqliteStorageOptions> = {}): Promise<
   }
 }
 
-function damageRecord(path: string, key: RoomKey, record: number | 'snapshot'): void {
+function damageRecord(
+  path: string,
+  key: RoomKey,
+  record: number | 'snapshot' | { readonly version: string },
+): void {
   const db = new DatabaseSync(path, { timeout: 1000 })
   const ofRoom = 'room = (SELECT id FROM room WHERE workshop = ? AND name = ?)'
   const flipped = "bytes = CAST('~' || substr(CAST(bytes AS TEXT), 2) AS BLOB)"
+  const change = (sql: string, ...which: (string | number)[]) =>
+    db.prepare(sql).run(key.workshopId, key.room, ...which)
   const result =
     record === 'snapshot'
-      ? db.prepare(`UPDATE snapshot SET ${flipped} WHERE ${ofRoom}`).run(key.workshopId, key.room)
-      : db
-          .prepare(`UPDATE log SET ${flipped} WHERE ${ofRoom} AND seq = ?`)
-          .run(key.workshopId, key.room, record)
+      ? change(`UPDATE snapshot SET ${flipped} WHERE ${ofRoom}`)
+      : typeof record === 'number'
+        ? change(`UPDATE log SET ${flipped} WHERE ${ofRoom} AND seq = ?`, record)
+        : change(`UPDATE version SET ${flipped} WHERE workshop = ? AND room = ? AND id = ?`, record.version)
   db.close()
   if (result.changes !== 1) throw new Error(`Expected one record to damage, found ${result.changes}`)
 }

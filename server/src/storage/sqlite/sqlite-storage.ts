@@ -1,5 +1,5 @@
 import { assert } from '@brownpaper/shared/base/assert'
-import type { Commit, CommitResult, Row, Storage } from '../storage.ts'
+import type { Commit, CommitResult, Row, Storage, Version } from '../storage.ts'
 import { openWorker } from './open-worker.ts'
 import type { AnswerOf, ArgumentOf, Call, OperationName } from './operations.ts'
 import type { TextCommit, TextCommitResult } from './rows.ts'
@@ -51,6 +51,17 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
     readRoom: (key) => ask('readRoom', key),
     append: (key, bytes) => ask('append', { key, bytes }, bytes.byteLength),
     compact: (key, uptoSeq, bytes) => ask('compact', { key, uptoSeq, bytes }, bytes.byteLength),
+    listRooms: (workshopId) => ask('listRooms', workshopId),
+    putVersion(key, { data, ...rest }) {
+      const version = { ...rest, json: toJson(data) ?? 'null' }
+      return ask('putVersion', { key, version }, version.bytes.byteLength + version.json.length)
+    },
+    async listVersions(workshopId) {
+      const versions = await ask('listVersions', workshopId)
+      return versions.map(({ json, ...version }): Version => ({ ...version, data: JSON.parse(json) }))
+    },
+    readVersion: (key, id) => ask('readVersion', { key, id }),
+    deleteVersions: (key, ids) => ask('deleteVersions', { key, ids }),
     putAsset: (id, { type, bytes }) => ask('putAsset', { id, type, bytes }, bytes.byteLength),
     getAsset: (id) => ask('getAsset', id),
     health: queue.health,

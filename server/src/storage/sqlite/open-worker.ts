@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { StorageError } from '../storage.ts'
+import type { BatchAnswer } from '../work-queue.ts'
 import type { Call } from './operations.ts'
 import { packBytes } from './pack-bytes.ts'
-import type { BatchAnswer } from './run-batch.ts'
 import type { WorkerOpening, WorkerStart } from './worker.ts'
 
 /** The thread that holds the database. */

@@ -1,23 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CommitResult, KeyTarget, KeyWrite, RowKey } from '../storage.ts'
+import type { KeyTarget, KeyWrite } from '../storage.ts'
+import type { TextCommit, TextCommitResult, TextRow } from '../text-commit.ts'
 import { withSavepoint } from './savepoint.ts'
-
-/** A row on its way to or from the worker: JSON stays text until it reaches the caller's thread. */
-export type TextRow = RowKey & { readonly version: number; readonly json: string }
-
-/** A commit on its way to the worker. */
-export type TextCommit = {
-  readonly workshopId: string
-  readonly commandId: string | undefined
-  readonly answer: string | undefined
-  readonly rows: readonly (RowKey & { readonly expect: number; readonly json: string | undefined })[]
-  readonly keys: readonly KeyWrite[]
-}
-
-/** A commit's result on its way back. */
-export type TextCommitResult =
-  | Exclude<CommitResult, { code: 'repeated' }>
-  | { readonly ok: false; readonly code: 'repeated'; readonly answer: string | undefined }
 
 /** Rows, commands and keys. Casts hold because the tables are STRICT and each names its columns. */
 export function prepareRows(db: DatabaseSync) {

@@ -1,22 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { StorageErrorCode } from '../storage.ts'
+import type { BatchAnswer, Outcome } from '../work-queue.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { type Call, isWrite, type Operations } from './operations.ts'
 import { isEnvironmentError } from './sqlite-error.ts'
-
-/** What became of one call. */
-export type Outcome =
-  | { readonly ok: true; readonly answer: unknown }
-  | { readonly ok: false; readonly code: StorageErrorCode; readonly message: string }
-
-/**
- * The outcomes of a batch, call by call. `failure` says why its writes could not be made durable; they are then
- * absent among the outcomes, to be tried again.
- */
-export type BatchAnswer = {
-  readonly outcomes: readonly (Outcome | undefined)[]
-  readonly failure: string | undefined
-}
 
 /**
  * Runs calls in order as one transaction, so that they cost one sync of the disk together. A call that cannot work

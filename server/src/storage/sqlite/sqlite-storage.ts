@@ -1,9 +1,8 @@
-import { assert } from '@brownpaper/shared/base/assert'
-import type { Commit, CommitResult, Row, Storage, Version } from '../storage.ts'
+import type { Storage, Version } from '../storage.ts'
+import { countCharacters, fromText, rowOf, toJson, toText } from '../text-commit.ts'
+import { WorkQueue } from '../work-queue.ts'
 import { openWorker } from './open-worker.ts'
-import type { AnswerOf, ArgumentOf, Call, OperationName } from './operations.ts'
-import type { TextCommit, TextCommitResult } from './rows.ts'
-import { WorkQueue } from './work-queue.ts'
+import { type AnswerOf, type ArgumentOf, type Call, isWrite, type OperationName } from './operations.ts'
 
 export type SqliteStorageOptions = {
   /** The database file; its folder is made when needed. ':memory:' keeps nothing. */
@@ -27,7 +26,10 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   const { path, busyTimeoutMs = 2000, maxQueuedBytes = 64 * 1024 * 1024 } = options
   const { retryFromMs = 250, retryToMs = 5000 } = options
   const worker = await openWorker({ path, busyTimeoutMs })
-  const queue = new WorkQueue({ maxQueuedBytes, retryFromMs, retryToMs, execute: worker.execute })
+  const queue = new WorkQueue<Call>({
+    ...{ isWrite, maxQueuedBytes, retryFromMs, retryToMs },
+    execute: worker.execute,
+  })
 
   let closing: Promise<void> | undefined
 
@@ -39,7 +41,7 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   return {
     async readRows(workshopId) {
       const rows = await ask('readRows', workshopId)
-      return rows.map(({ kind, id, version, json }): Row => ({ kind, id, version, data: JSON.parse(json) }))
+      return rows.map(rowOf)
     },
     async commit(commit) {
       const text = toText(commit)
@@ -70,31 +72,4 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
       return closing
     },
   }
-}
-
-function toText({ workshopId, commandId, answer, rows, keys = [] }: Commit): TextCommit {
-  return {
-    workshopId,
-    commandId,
-    answer: toJson(answer),
-    rows: rows.map(({ kind, id, expect, data }) => ({ kind, id, expect, json: toJson(data) })),
-    keys,
-  }
-}
-
-function fromText(result: TextCommitResult): CommitResult {
-  if (result.ok || result.code === 'conflict') return result
-  const { answer } = result
-  return { ok: false, code: 'repeated', answer: answer === undefined ? undefined : JSON.parse(answer) }
-}
-
-/** Absent stays absent; what JSON has no words for, as a function, would turn into an absence and so a deletion. */
-function toJson(data: unknown): string | undefined {
-  const json = JSON.stringify(data)
-  assert(data === undefined || json !== undefined, `cannot store a ${typeof data} as JSON`)
-  return json
-}
-
-function countCharacters({ rows, answer = '' }: TextCommit): number {
-  return rows.reduce((sum, { json = '' }) => sum + json.length, answer.length)
 }

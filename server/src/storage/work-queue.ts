@@ -1,18 +1,32 @@
-import { type HealthState, StorageError, type StorageHealth } from '../storage.ts'
-import { type Call, isWrite } from './operations.ts'
-import type { BatchAnswer, Outcome } from './run-batch.ts'
+import { type HealthState, StorageError, type StorageErrorCode, type StorageHealth } from './storage.ts'
 
-export type WorkQueueOptions = {
+/** What became of one call. */
+export type Outcome =
+  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: false; readonly code: StorageErrorCode; readonly message: string }
+
+/**
+ * The outcomes of a batch, call by call. `failure` says why its writes could not be made durable; they are then
+ * absent among the outcomes, to be tried again.
+ */
+export type BatchAnswer = {
+  readonly outcomes: readonly (Outcome | undefined)[]
+  readonly failure: string | undefined
+}
+
+export type WorkQueueOptions<Call> = {
+  /** Whether a call changes anything; the others may be answered while writing fails. */
+  readonly isWrite: (call: Call) => boolean
   /** How much may wait to be written, in bytes; a write beyond it is rejected. */
   readonly maxQueuedBytes: number
   /** How long to wait after a failure; doubled each time it fails again. */
   readonly retryFromMs: number
   readonly retryToMs: number
-  /** Runs a batch elsewhere; rejects only when it never will again. */
+  /** Runs a batch elsewhere; rejects only when it never will again. An empty one asks whether it would work. */
   readonly execute: (calls: readonly Call[]) => Promise<BatchAnswer>
 }
 
-type Job = {
+type Job<Call> = {
   readonly call: Call
   readonly sizeBytes: number
   readonly resolve: (answer: unknown) => void
@@ -30,10 +44,10 @@ const maxBatchBytes = 8 * 1024 * 1024
  * Calls on their way to the worker, in the order made. One batch is under way at a time while the next one gathers;
  * what failed goes back to the front and is tried again after a pause, during which reads still go through.
  */
-export class WorkQueue {
-  readonly #options: WorkQueueOptions
+export class WorkQueue<Call> {
+  readonly #options: WorkQueueOptions<Call>
   readonly #listeners = new Set<(state: HealthState) => void>()
-  #jobs: Job[] = []
+  #jobs: Job<Call>[] = []
   #queuedBytes = 0
   #state: HealthState = 'ok'
   #isBusy = false
@@ -43,7 +57,7 @@ export class WorkQueue {
   #end: StorageError | undefined
   #drained: (() => void) | undefined
 
-  constructor(options: WorkQueueOptions) {
+  constructor(options: WorkQueueOptions<Call>) {
     this.#options = options
   }
 
@@ -58,8 +72,8 @@ export class WorkQueue {
   /** Queues a call and gives its answer. */
   run(call: Call, payloadBytes: number): Promise<unknown> {
     if (this.#end) return Promise.reject(this.#end)
+    const { maxQueuedBytes, isWrite } = this.#options
     const sizeBytes = isWrite(call) ? callBytes + payloadBytes : 0
-    const { maxQueuedBytes } = this.#options
     if (this.#queuedBytes + sizeBytes > maxQueuedBytes) {
       const message = `No room for ${sizeBytes} bytes: ${this.#queuedBytes} of ${maxQueuedBytes} wait already.`
       return Promise.reject(new StorageError('storage-full-queue', message))
@@ -69,6 +83,12 @@ export class WorkQueue {
       this.#jobs.push({ call, sizeBytes, resolve, reject })
       this.#pumpSoon()
     })
+  }
+
+  /** Asks whether writing works when nothing else would tell: nothing waits, or the last failure was a read's. */
+  probe(): void {
+    if (this.#isBusy || this.#pause !== undefined || this.#jobs.length > 0 || this.#end) return
+    void this.#execute([])
   }
 
   /** Takes nothing more and waits for what is queued; while failing, one last try. */
@@ -98,7 +118,7 @@ export class WorkQueue {
     else if (this.#jobs.length === 0) this.#drained?.()
   }
 
-  #takeBatch(): Job[] {
+  #takeBatch(): Job<Call>[] {
     let count = 0
     let sizeBytes = 0
     for (const job of this.#jobs) {
@@ -109,13 +129,14 @@ export class WorkQueue {
     return this.#jobs.splice(0, count)
   }
 
-  #takeReads(): Job[] {
+  #takeReads(): Job<Call>[] {
+    const { isWrite } = this.#options
     const reads = this.#jobs.filter((job) => !isWrite(job.call))
     this.#jobs = this.#jobs.filter((job) => isWrite(job.call))
     return reads
   }
 
-  async #execute(batch: readonly Job[]): Promise<void> {
+  async #execute(batch: readonly Job<Call>[]): Promise<void> {
     this.#isBusy = true
     const answer = await this.#options
       .execute(batch.map((job) => job.call))
@@ -125,8 +146,8 @@ export class WorkQueue {
     this.#pump()
   }
 
-  #settle(batch: readonly Job[], { outcomes, failure }: BatchAnswer): void {
-    const again: Job[] = []
+  #settle(batch: readonly Job<Call>[], { outcomes, failure }: BatchAnswer): void {
+    const again: Job<Call>[] = []
     for (const [index, job] of batch.entries()) {
       const outcome = outcomes[index]
       if (outcome) this.#settleJob(job, outcome)
@@ -134,10 +155,10 @@ export class WorkQueue {
     }
     this.#jobs = [...again, ...this.#jobs]
     if (failure !== undefined) this.#failed()
-    else if (batch.some((job) => isWrite(job.call))) this.#worked()
+    else if (batch.length === 0 || batch.some((job) => this.#options.isWrite(job.call))) this.#worked()
   }
 
-  #settleJob(job: Job, outcome: Outcome): void {
+  #settleJob(job: Job<Call>, outcome: Outcome): void {
     this.#queuedBytes -= job.sizeBytes
     if (outcome.ok) job.resolve(outcome.answer)
     else job.reject(new StorageError(outcome.code, outcome.message))
@@ -158,6 +179,7 @@ export class WorkQueue {
     this.#pauseMs = Math.min(Math.max(this.#pauseMs * 2, retryFromMs), retryToMs)
     this.#pause = setTimeout(() => {
       this.#endPause()
+      this.probe()
       this.#pump()
     }, this.#pauseMs)
   }
@@ -168,14 +190,14 @@ export class WorkQueue {
   }
 
   /** The worker is gone: whether the batch under way was written will show when the data is opened again. */
-  #stop(batch: readonly Job[], cause: unknown): void {
+  #stop(batch: readonly Job<Call>[], cause: unknown): void {
     this.#end = new StorageError('storage-stopped', 'The storage worker stopped unexpectedly.', { cause })
     this.#endPause()
     this.#rejectAll([...batch, ...this.#jobs], this.#end)
     this.#setState('failing')
   }
 
-  #rejectAll(jobs: readonly Job[], error: StorageError): void {
+  #rejectAll(jobs: readonly Job<Call>[], error: StorageError): void {
     this.#jobs = []
     this.#queuedBytes = 0
     for (const job of jobs) job.reject(error)

@@ -1,8 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Call, isWrite } from './operations.ts'
-import type { BatchAnswer } from './run-batch.ts'
-import { WorkQueue } from './work-queue.ts'
+import { type BatchAnswer, WorkQueue } from './work-queue.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -11,15 +9,16 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const key = { workshopId: 'w1', room: 'a' }
-const append: Call = { name: 'append', argument: { key, bytes: new Uint8Array() } }
-const compact: Call = { name: 'compact', argument: { key, uptoSeq: 1, bytes: new Uint8Array() } }
-const lookup: Call = { name: 'lookup', argument: 'hash' }
+type Call = { readonly name: 'append' | 'compact' | 'lookup' }
+const append: Call = { name: 'append' }
+const compact: Call = { name: 'compact' }
+const lookup: Call = { name: 'lookup' }
+const isWrite = ({ name }: Call) => name !== 'lookup'
 
 /** A queue before a disk that works, fails or is gone as told, and the names of the calls in each batch. */
 function createQueue() {
   const disk = {
-    state: 'works' as 'works' | 'fails' | 'gone',
+    state: 'works' as 'works' | 'fails' | 'away' | 'gone',
     batches: [] as string[][],
     whileBusy: () => {},
   }
@@ -27,13 +26,15 @@ function createQueue() {
     if (disk.state === 'gone') throw new Error('gone')
     disk.batches.push(calls.map((call) => call.name))
     disk.whileBusy()
-    const fails = disk.state === 'fails'
+    const fails = disk.state === 'fails' || disk.state === 'away'
     const outcomes = calls.map((call) =>
       fails && isWrite(call) ? undefined : { ok: true as const, answer: call.name },
     )
-    return { outcomes, failure: fails && outcomes.includes(undefined) ? 'full' : undefined }
+    const failed = disk.state === 'away' || outcomes.includes(undefined)
+    return { outcomes, failure: failed ? 'no disk' : undefined }
   }
-  return { disk, queue: new WorkQueue({ maxQueuedBytes: 1e8, retryFromMs: 250, retryToMs: 5000, execute }) }
+  const options = { isWrite, maxQueuedBytes: 1e8, retryFromMs: 250, retryToMs: 5000, execute }
+  return { disk, queue: new WorkQueue<Call>(options) }
 }
 
 describe('the queue before the disk', () => {
@@ -105,6 +106,26 @@ describe('the queue before the disk', () => {
     await vi.advanceTimersByTimeAsync(250)
     expect(await writing).toBe('append')
     expect(queue.health.state()).toBe('ok')
+  })
+
+  test('asked whether writing works, it goes on asking until it does', async () => {
+    const { queue, disk } = createQueue()
+    disk.state = 'away'
+    queue.probe()
+    await vi.advanceTimersByTimeAsync(250)
+    expect(queue.health.state()).toBe('failing')
+    disk.state = 'works'
+    await vi.advanceTimersByTimeAsync(500)
+    expect(queue.health.state()).toBe('ok')
+    expect(disk.batches).toEqual([[], [], []])
+  })
+
+  test('does not ask while something waits to be written anyway', async () => {
+    const { queue, disk } = createQueue()
+    const writing = queue.run(append, 0)
+    queue.probe()
+    await writing
+    expect(disk.batches).toEqual([['append']])
   })
 
   test('rejects everything once the worker is gone', async () => {

@@ -68,15 +68,15 @@ export function createApp(options: AppOptions): App {
     const url = publicUrl ?? network[0]
     return url === undefined ? undefined : new URL(url).origin
   }
-  const server = createServer(
-    createHttp({ registry, rooms, storage, limits, metrics, log, now, publicUrl, publicOrigin }, options),
-  )
+  const server = createServer()
   const sockets = attachSockets(server, {
     workshops: registry,
     rooms,
     log,
     options: { publicUrl, rateLimits: rateLimits !== 'off', ...options.sockets },
   })
+  const services = { registry, rooms, storage, limits, metrics, log, now, publicUrl, publicOrigin }
+  server.on('request', createHttp(services, { ...options, sync: sockets.http }))
 
   let closing: Promise<void> | undefined
   async function close(): Promise<void> {

@@ -5,12 +5,21 @@ import { pageOf } from '../access/same-origin.ts'
 import { tokenInCookie } from '../access/session-cookie.ts'
 import type { Device, Workshops } from '../access/workshops.ts'
 
-/** What an upgrade request carries to say who asks. */
+/** What a request carries to say who asks. */
 export type Credentials = { readonly token: string | undefined; readonly isForeignPage: boolean }
 
 /** The subprotocols a client offers, the best first. */
 function offeredProtocols({ headers }: IncomingMessage): readonly string[] {
   return (headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim())
+}
+
+const BEARER = /^Bearer +(\S+)$/i
+
+/** A token said aloud: among the subprotocols of an upgrade, or as HTTP has it. */
+function spokenToken(request: IncomingMessage): string | undefined {
+  const protocol = offeredProtocols(request).find((one) => one.startsWith(SUBPROTOCOL.tokenPrefix))
+  if (protocol !== undefined) return protocol.slice(SUBPROTOCOL.tokenPrefix.length)
+  return BEARER.exec(request.headers.authorization ?? '')?.[1]
 }
 
 /**
@@ -22,9 +31,8 @@ export function credentialsOf(
   workshopId: string,
   publicUrl: string | undefined,
 ): Credentials {
-  const spoken = offeredProtocols(request).find((protocol) => protocol.startsWith(SUBPROTOCOL.tokenPrefix))
-  if (spoken !== undefined)
-    return { token: spoken.slice(SUBPROTOCOL.tokenPrefix.length), isForeignPage: false }
+  const spoken = spokenToken(request)
+  if (spoken !== undefined) return { token: spoken, isForeignPage: false }
   const token = tokenInCookie(request.headers.cookie, workshopId)
   return { token, isForeignPage: token !== undefined && pageOf(request.headers, publicUrl) !== 'ours' }
 }

@@ -18,6 +18,8 @@ export type SocketOptions = {
   readonly skipPresenceAboveBytes: number
   /** A reader with more than this unsent, the state it asked for aside, is hung up on. Default 8 MiB. */
   readonly hangUpAboveBytes: number
+  /** How many lines over HTTP one device may have open; a closed tab's stays until it is found dead. Default 16. */
+  readonly maxLinesPerDevice: number
   /** Every connection hears something at least this often. Default 20 s. */
   readonly heartbeatMs: number
   /** A connection that says nothing for this long, pongs included, is dead. Default 45 s. */
@@ -33,6 +35,7 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   maxChannels: 64,
   skipPresenceAboveBytes: 1024 * 1024,
   hangUpAboveBytes: 8 * 1024 * 1024,
+  maxLinesPerDevice: 16,
   heartbeatMs: 20_000,
   deadAfterMs: 45_000,
 }

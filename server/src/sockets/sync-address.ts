@@ -5,6 +5,22 @@ export type SyncAddress = { readonly workshopId: string; readonly room: Room | '
 
 const ADDRESS = /^\/sync\/([0-9a-zA-Z_-]{1,64})(?:\/(.*))?$/
 
+/** What is asked of a line over HTTP; opening one names none yet. */
+export type LineAddress =
+  | { readonly workshopId: string; readonly ask: 'open' }
+  | { readonly workshopId: string; readonly ask: 'up' | 'down' | 'end'; readonly lineId: string }
+
+const LINE_ADDRESS = /^\/sync\/([0-9a-zA-Z_-]{1,64})\/http(?:\/([0-9a-z]{1,64})\/(up|down|end))?$/
+
+/** Undefined for a path that is not about a line. */
+export function parseLineAddress(path: string): LineAddress | undefined {
+  const [, workshopId, lineId, ask] = LINE_ADDRESS.exec(path) ?? []
+  if (workshopId === undefined) return undefined
+  if (lineId === undefined) return { workshopId, ask: 'open' }
+  // The expression has no other words there.
+  return { workshopId, lineId, ask: ask as 'up' | 'down' | 'end' }
+}
+
 /** Undefined for a URL that is not about sync. */
 export function parseSyncAddress(url: string): SyncAddress | undefined {
   const path = url.split('?', 1)[0] ?? ''

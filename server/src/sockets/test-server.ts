@@ -63,11 +63,15 @@ export class TestServer {
       log,
       hereDelayMs: 5,
     })
-    this.#sockets = attachSockets(http, {
+    const sockets = attachSockets(http, {
       workshops: this.registry,
       rooms: this.rooms,
       log,
       ...(options.sockets && { options: options.sockets }),
+    })
+    this.#sockets = sockets
+    http.on('request', (request, response) => {
+      if (!sockets.http(request, response)) response.writeHead(404).end()
     })
   }
 

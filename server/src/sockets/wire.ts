@@ -1,17 +1,16 @@
-import type { Duplex } from 'node:stream'
 import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Logger } from 'pino'
-import type { WebSocket } from 'ws'
+import type { Carrier, Gathering } from './carrier.ts'
 import type { SocketOptions } from './socket-options.ts'
 import { TokenBucket } from './token-bucket.ts'
 
-/** How long a peer may take to read why before its socket is cut. */
+/** How long a peer may take to read why before its carrier is cut. */
 const GOODBYE_MS = 2000
 
 export type WireDeps = {
-  readonly socket: WebSocket
+  readonly carrier: Carrier
   /** The stream below it. */
-  readonly stream: Duplex
+  readonly stream: Gathering
   readonly options: SocketOptions
   readonly log: Logger
 }
@@ -25,10 +24,10 @@ export type WireUser = {
   ended(): void
 }
 
-/** One WebSocket with its limits: how fast and how much it may say, how far it may lag behind. */
+/** One carrier with its limits: how fast and how much it may say, how far it may lag behind. */
 export class Wire {
-  readonly #socket: WebSocket
-  readonly #stream: Duplex
+  readonly #carrier: Carrier
+  readonly #stream: Gathering
   readonly #options: SocketOptions
   readonly #log: Logger
   readonly #bucket: TokenBucket
@@ -41,18 +40,18 @@ export class Wire {
   /** What it asked for itself, which may be more than any reader may lag behind. */
   #allowanceBytes = 0
 
-  constructor({ socket, stream, options, log }: WireDeps) {
-    this.#socket = socket
+  constructor({ carrier, stream, options, log }: WireDeps) {
+    this.#carrier = carrier
     this.#stream = stream
     this.#options = options
     this.#log = log
     const { messagesPerSecond, messageBurst } = options
     this.#bucket = new TokenBucket({ perSecond: messagesPerSecond, burst: messageBurst, now: this.#heardAt })
-    socket.on('message', (data, isBinary) => this.#receive(data, isBinary))
-    socket.on('pong', () => this.#hear())
-    socket.on('close', () => this.#end())
+    carrier.on('message', (data, isBinary) => this.#receive(data, isBinary))
+    carrier.on('pong', () => this.#hear())
+    carrier.on('close', () => this.#end())
     // Always followed by `close`; without a listener it would bring the process down.
-    socket.on('error', (error) => log.debug({ err: error }, 'a connection failed'))
+    carrier.on('error', (error) => log.debug({ err: error }, 'a connection failed'))
   }
 
   get isEnded(): boolean {
@@ -61,7 +60,7 @@ export class Wire {
 
   /** Whether so much is unsent that presence had better be left out. */
   get isSlow(): boolean {
-    return this.#socket.bufferedAmount > this.#options.skipPresenceAboveBytes
+    return this.#carrier.bufferedAmount > this.#options.skipPresenceAboveBytes
   }
 
   /** Messages that come before there is a user are not lost: none is read before the turn that opened it ends. */
@@ -72,7 +71,7 @@ export class Wire {
   /** `askedBytes` of it are what the client asked for by itself, however much that is. */
   send(message: Uint8Array, askedBytes = 0): void {
     if (this.#isEnded) return
-    const { bufferedAmount } = this.#socket
+    const { bufferedAmount } = this.#carrier
     if (bufferedAmount === 0) this.#allowanceBytes = 0
     if (bufferedAmount > this.#options.hangUpAboveBytes + this.#allowanceBytes) {
       this.end('too-slow')
@@ -81,15 +80,15 @@ export class Wire {
     this.#allowanceBytes += askedBytes
     this.#spokeAt = performance.now()
     this.#gather()
-    this.#socket.send(message)
+    this.#carrier.send(message)
   }
 
   /** Says why and hangs up; nothing more is heard or said. */
   end(code: CloseName): void {
     if (this.#isEnded) return
-    this.#socket.close(CLOSE_CODES[code], code)
-    const cut = setTimeout(() => this.#socket.terminate(), GOODBYE_MS)
-    this.#socket.once('close', () => clearTimeout(cut))
+    this.#carrier.close(CLOSE_CODES[code], code)
+    const cut = setTimeout(() => this.#carrier.terminate(), GOODBYE_MS)
+    this.#carrier.once('close', () => clearTimeout(cut))
     this.#end()
   }
 
@@ -97,14 +96,14 @@ export class Wire {
   tend(now: number): void {
     const { heartbeatMs, deadAfterMs } = this.#options
     if (now - this.#heardAt > deadAfterMs) {
-      this.#socket.terminate()
+      this.#carrier.terminate()
       return
     }
     // Looked at every quarter of a heartbeat, so three quarters of silence are the last chance to keep it.
     if (now - this.#spokeAt >= heartbeatMs * 0.75) this.#guard(() => this.#user?.beat())
     if (now - this.#pingedAt < heartbeatMs) return
     this.#pingedAt = now
-    this.#socket.ping()
+    this.#carrier.ping()
   }
 
   /** All messages of one turn go to the system in one write: that write is what costs, not what is in it. */

@@ -1,0 +1,107 @@
+import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
+import type { Logger } from 'pino'
+import type { Device, Workshops } from '../access/workshops.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { Carrier, Gathering } from './carrier.ts'
+import { type Connection, type ConnectionDeps, openFailure } from './connection.ts'
+import { signIn } from './sign-in.ts'
+import type { SocketOptions } from './socket-options.ts'
+import { Wire } from './wire.ts'
+
+export type ConnectionsDeps = {
+  readonly workshops: Workshops
+  readonly rooms: Rooms
+  readonly options: SocketOptions
+  readonly log: Logger
+}
+
+/** What came in: who it is of, or why it may not stay. */
+export type Arrival = {
+  readonly carrier: Carrier
+  readonly stream: Gathering
+  readonly workshopId: string
+  readonly device: Device | CloseName
+  /** Undefined where what it asks for and how it asks do not fit together. */
+  readonly connect: (deps: ConnectionDeps) => Connection | undefined
+}
+
+/** Everyone connected, by whatever way: kept alive, and told when rights or the disk change. */
+export class Connections {
+  readonly #deps: ConnectionsDeps
+  readonly #wires = new Map<Carrier, Wire>()
+  readonly #connections = new Map<string, Set<Connection>>()
+  readonly #stops: readonly (() => void)[]
+  #isClosing = false
+
+  constructor(deps: ConnectionsDeps) {
+    this.#deps = deps
+    const { workshops, rooms, options } = deps
+    const tending = setInterval(() => this.#tend(), options.heartbeatMs / 4).unref()
+    this.#stops = [
+      workshops.subscribe((workshopId) => {
+        for (const connection of [...(this.#connections.get(workshopId) ?? [])]) connection.recheck()
+      }),
+      rooms.health.subscribe((state) => {
+        for (const one of this.#all()) one.tellStorage(state)
+      }),
+      () => clearInterval(tending),
+    ]
+  }
+
+  /** The device a token stands for, or why there is none. */
+  async signIn(workshopId: string, token: string | undefined): Promise<Device | CloseName> {
+    const { workshops, rooms, log } = this.#deps
+    return signIn(workshops, workshopId, token).catch((error: unknown) => {
+      log.error({ workshopId, err: error }, 'a device could not be signed in')
+      return openFailure(rooms)
+    })
+  }
+
+  /** Lets in what may come in; who may not is told why, and hung up on. */
+  take({ carrier, stream, workshopId, device, connect }: Arrival): void {
+    const { options, log, rooms, workshops } = this.#deps
+    const wire = new Wire({ carrier, stream, options, log })
+    this.#wires.set(carrier, wire)
+    carrier.on('close', () => this.#wires.delete(carrier))
+    if (typeof device === 'string') wire.end(device)
+    else if (this.#isClosing) wire.end('server-stopping')
+    else {
+      const visit = rooms.visit(workshopId, device)
+      const connection = connect({ wire, visit, workshops, rooms, options, log })
+      if (connection === undefined) {
+        visit.end()
+        wire.end('no-such-room')
+      } else if (!wire.isEnded) this.#keep(workshopId, connection, carrier)
+    }
+  }
+
+  /** Tells everyone, and resolves when they are gone. */
+  async close(): Promise<void> {
+    this.#isClosing = true
+    for (const stop of this.#stops) stop()
+    for (const one of this.#all()) one.end('server-stopping')
+    await Promise.all([...this.#wires.keys()].map(closed))
+  }
+
+  #keep(workshopId: string, connection: Connection, carrier: Carrier): void {
+    const ofWorkshop = this.#connections.get(workshopId) ?? new Set()
+    this.#connections.set(workshopId, ofWorkshop.add(connection))
+    carrier.on('close', () => {
+      ofWorkshop.delete(connection)
+      if (ofWorkshop.size === 0 && this.#connections.get(workshopId) === ofWorkshop) {
+        this.#connections.delete(workshopId)
+      }
+    })
+  }
+
+  #all(): readonly Connection[] {
+    return [...this.#connections.values()].flatMap((ofWorkshop) => [...ofWorkshop])
+  }
+
+  #tend(): void {
+    const now = performance.now()
+    for (const wire of [...this.#wires.values()]) wire.tend(now)
+  }
+}
+
+const closed = (carrier: Carrier) => new Promise<void>((resolve) => carrier.once('close', resolve))

@@ -160,6 +160,49 @@ export function runStorageContract(name: string, open: () => Promise<StorageUnde
     })
   })
 
+  describe(`${name}: marks`, () => {
+    const markOf = async (storage: Storage) => (await storage.readMarks(['w1'], [])).workshops[0]
+
+    test('the mark of a workshop rises with every commit that writes rows, and with no other', async () => {
+      const storage = await openForTest()
+      expect(await markOf(storage)).toBe(0)
+      await storage.commit(commitOf([write('m1', 0, 1), write('m2', 0, 1)]))
+      await storage.commit(commitOf([write('m1', 1, undefined)]))
+      expect(await markOf(storage)).toBe(2)
+      await storage.commit(commitOf([write('m2', 7, 1)]))
+      await storage.commit(commitOf([], { commandId: 'c1' }))
+      await storage.commit(commitOf([write('m3', 0, 1)], { commandId: 'c1' }))
+      expect(await storage.readMarks(['w2', 'w1'], [])).toEqual({ workshops: [0, 2], rooms: [] })
+    })
+
+    test('what was decided on rows that have changed since is a conflict, whichever row it was', async () => {
+      const storage = await openForTest()
+      expect(await storage.commit(commitOf([write('m1', 0, 1)], { mark: 0 }))).toEqual({ ok: true })
+      const late = commitOf([write('m2', 0, 1)], { mark: 0, commandId: 'c1' })
+      expect(await storage.commit(late)).toEqual({ ok: false, code: 'conflict' })
+      expect(await storage.commit({ ...late, mark: 1 })).toEqual({ ok: true })
+      expect(await storage.commit(late)).toMatchObject({ code: 'repeated' })
+    })
+
+    test('of many at the same moment who saw the same rows, one wins', async () => {
+      const storage = await openForTest()
+      const people = Array.from({ length: 20 }, (_, index) => write(`m${index}`, 0, 1))
+      const results = await Promise.all(people.map((row) => storage.commit(commitOf([row], { mark: 0 }))))
+      expect(results.filter((result) => result.ok)).toHaveLength(1)
+      expect(await storage.readRows('w1')).toHaveLength(1)
+    })
+
+    test('the mark of a room is its epoch and the number of its last update', async () => {
+      const storage = await openForTest()
+      for (const text of ['a', 'b']) await storage.append(lane, bytesOf(text))
+      await storage.compact(lane, 2, bytesOf('AB'))
+      await storage.append(otherLane, bytesOf('c'))
+      const asked = [lane, { ...lane, workshopId: 'w2' }, otherLane]
+      const seqs = [2, 0, 1].map((seq) => ({ epoch: 1, seq }))
+      expect(await storage.readMarks([], asked)).toEqual({ workshops: [], rooms: seqs })
+    })
+  })
+
   describe(`${name}: commands`, () => {
     test('a repeated command changes nothing and gets the answer it got before', async () => {
       const storage = await openForTest()
@@ -322,6 +365,16 @@ export function runStorageContract(name: string, open: () => Promise<StorageUnde
       await storage.compact(lane, 3, bytesOf('ABC'))
       await storage.compact(lane, 1, bytesOf('A'))
       expect(wordsOf(await storage.readRoom(lane)).snapshot).toBe('ABC')
+    })
+
+    test('asked for what came later, a room leaves out what came before', async () => {
+      const storage = await openForTest()
+      for (const text of ['a', 'b', 'c', 'd']) await storage.append(lane, bytesOf(text))
+      await storage.compact(lane, 2, bytesOf('AB'))
+      const later = async (seq: number) => wordsOf(await storage.readRoom(lane, seq))
+      expect(await later(1)).toEqual({ snapshot: 'AB', updates: ['c', 'd'], seq: 4, damaged: 0 })
+      expect(await later(2)).toEqual({ snapshot: undefined, updates: ['c', 'd'], seq: 4, damaged: 0 })
+      expect(await later(4)).toEqual({ snapshot: undefined, updates: [], seq: 4, damaged: 0 })
     })
 
     test('a compaction of updates that do not exist is refused, and nothing else is', async () => {

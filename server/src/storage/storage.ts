@@ -21,17 +21,19 @@ export type KeyWrite = { readonly hash: string; readonly target: KeyTarget | und
 
 /**
  * Changes that happen together or not at all, in the order given. With a `commandId`, unique within its workshop
- * whoever sent it, the `answer` (JSON) is stored beside the effect.
+ * whoever sent it, the `answer` (JSON) is stored beside the effect. `mark` is that of the rows it was decided on: when
+ * any of them has changed since, it is a conflict; absent: only the rows written count.
  */
 export type Commit = {
   readonly workshopId: string
+  readonly mark?: number
   readonly commandId?: string
   readonly answer?: unknown
   readonly rows: readonly RowWrite[]
   readonly keys?: readonly KeyWrite[]
 }
 
-/** `conflict`: a version or key was not as expected. `repeated`: the command was done before, with this answer. */
+/** `conflict`: a version, key or mark was not as expected. `repeated`: the command was done before, with this answer. */
 export type CommitResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: 'conflict' }
@@ -53,6 +55,12 @@ export type StoredRoom = {
   readonly seq: number
   readonly damaged: number
 }
+
+/** How far a room has come: its epoch and the number of its last update; epoch 1 and 0 for an unknown one. */
+export type RoomMark = { readonly epoch: number; readonly seq: number }
+
+/** Answers in the order asked. A workshop's mark rises by one with every commit that writes rows; 0 before the first. */
+export type Marks = { readonly workshops: readonly number[]; readonly rooms: readonly RoomMark[] }
 
 /** An uploaded image; `type` is its media type. */
 export type Asset = { readonly type: string; readonly bytes: Uint8Array }
@@ -121,8 +129,11 @@ export interface Storage {
   listWorkshops(): Promise<readonly string[]>
   count(): Promise<StorageCounts>
 
-  /** An unknown room is empty and in epoch 1. */
-  readRoom(key: RoomKey): Promise<StoredRoom>
+  /** How far these have come; cheap enough to ask twice a second for all that are open. */
+  readMarks(workshopIds: readonly string[], rooms: readonly RoomKey[]): Promise<Marks>
+
+  /** An unknown room is empty and in epoch 1. With `afterSeq`, what holds no later update is left out. */
+  readRoom(key: RoomKey, afterSeq?: number): Promise<StoredRoom>
   /** Adds an update to the room's log and resolves with its seq: 1 for the first, one more for each after it. */
   append(key: RoomKey, update: Uint8Array): Promise<number>
   /**
@@ -150,6 +161,8 @@ export interface Storage {
   /** Absent when unknown, and when its bytes no longer match the id. */
   getAsset(id: string): Promise<Asset | undefined>
 
+  /** Whether other processes may write here at the same time: who keeps things in memory then has to look. */
+  readonly isShared: boolean
   readonly health: StorageHealth
   /** Waits until everything queued is stored. While failing it tries once more and rejects the rest as closed. */
   close(): Promise<void>

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { StorageCounts } from '../storage.ts'
+import type { Marks, RoomKey, StorageCounts } from '../storage.ts'
 import { prepareAssets } from './assets.ts'
 import { prepareRooms } from './rooms.ts'
 import { prepareRows } from './rows.ts'
@@ -36,9 +36,15 @@ export function prepareOperations(db: DatabaseSync) {
            (SELECT coalesce(sum(length(bytes)), 0) FROM version) AS versionBytes,
            (SELECT coalesce(sum(length(bytes)), 0) FROM asset) AS imageBytes,
            (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size) AS sizeBytes`)
+  const { readMark, ...rows } = prepareRows(db)
+  const { readRoomMark, ...rooms } = prepareRooms(db)
   return {
-    ...prepareRows(db),
-    ...prepareRooms(db),
+    ...rows,
+    ...rooms,
+    readMarks: (asked: { workshopIds: readonly string[]; rooms: readonly RoomKey[] }): Marks => ({
+      workshops: asked.workshopIds.map(readMark),
+      rooms: asked.rooms.map(readRoomMark),
+    }),
     ...prepareVersions(db),
     ...prepareAssets(db),
     count: (_: undefined) => selectCounts.get() as StorageCounts,

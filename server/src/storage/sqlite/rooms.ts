@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import { assert } from '@brownpaper/shared/base/assert'
-import type { RoomKey, RoomSize, StoredRoom } from '../storage.ts'
+import type { RoomKey, RoomMark, RoomSize, StoredRoom } from '../storage.ts'
 import { withSavepoint } from './savepoint.ts'
 
 type LogRecord = { readonly seq: number; readonly crc: number; readonly bytes: Uint8Array }
@@ -12,8 +12,8 @@ export function prepareRooms(db: DatabaseSync) {
 
   const selectRoom = db.prepare('SELECT id, epoch FROM room WHERE workshop = ? AND name = ?')
   const insertRoom = db.prepare('INSERT INTO room (workshop, name) VALUES (?, ?) RETURNING id')
-  const selectLog = db.prepare('SELECT seq, crc, bytes FROM log WHERE room = ? ORDER BY seq')
-  const selectSnapshot = db.prepare('SELECT seq, crc, bytes FROM snapshot WHERE room = ?')
+  const selectLog = db.prepare('SELECT seq, crc, bytes FROM log WHERE room = ? AND seq > ? ORDER BY seq')
+  const selectSnapshot = db.prepare('SELECT seq, crc, bytes FROM snapshot WHERE room = ? AND seq > ?')
   const selectLastSeq = db.prepare(`
     SELECT max(coalesce((SELECT max(seq) FROM log WHERE room = :room), 0),
                coalesce((SELECT seq FROM snapshot WHERE room = :room), 0)) AS seq`)
@@ -48,11 +48,11 @@ export function prepareRooms(db: DatabaseSync) {
     return Number(selectLastSeq.get({ room })?.seq)
   }
 
-  function readRoom(key: RoomKey): StoredRoom {
+  function readRoom({ key, afterSeq }: { key: RoomKey; afterSeq: number }): StoredRoom {
     const room = findRoom(key)
     if (!room) return { epoch: 1, snapshot: undefined, updates: [], logBytes: 0, seq: 0, damaged: 0 }
-    const log = selectLog.all(room.id) as LogRecord[]
-    const snapshot = selectSnapshot.get(room.id) as LogRecord | undefined
+    const log = selectLog.all(room.id, afterSeq) as LogRecord[]
+    const snapshot = selectSnapshot.get(room.id, afterSeq) as LogRecord | undefined
     const updates = log.filter(isWhole).map((record) => record.bytes)
     const hasBadSnapshot = snapshot !== undefined && !isWhole(snapshot)
     return {
@@ -86,9 +86,14 @@ export function prepareRooms(db: DatabaseSync) {
     })
   }
 
+  function readRoomMark(key: RoomKey): RoomMark {
+    const room = findRoom(key)
+    return room === undefined ? { epoch: 1, seq: 0 } : { epoch: room.epoch, seq: lastSeq(room.id) }
+  }
+
   const listRooms = (workshopId: string) => selectRooms.all(workshopId) as RoomSize[]
 
-  return { readRoom, append, compact, listRooms }
+  return { readRoom, readRoomMark, append, compact, listRooms }
 }
 
 function isWhole(record: LogRecord): boolean {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { KeyTarget, KeyWrite } from '../storage.ts'
-import type { TextCommit, TextCommitResult, TextRow } from '../text-commit.ts'
+import type { TextCommit, TextCommitResult, TextRow } from '../text.ts'
 import { withSavepoint } from './savepoint.ts'
 
 /** Rows, commands and keys. Casts hold because the tables are STRICT and each names its columns. */
@@ -17,6 +17,10 @@ export function prepareRows(db: DatabaseSync) {
   const selectWorkshops = db.prepare('SELECT DISTINCT workshop FROM row')
   const selectCommand = db.prepare('SELECT answer FROM command WHERE workshop = ? AND id = ?')
   const insertCommand = db.prepare('INSERT INTO command VALUES (?, ?, ?)')
+  const selectMark = db.prepare('SELECT mark FROM workshop WHERE id = ?')
+  const raiseMark = db.prepare(
+    'INSERT INTO workshop VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET mark = mark + 1',
+  )
   const selectKey = db.prepare('SELECT workshop AS workshopId, kind, id FROM key WHERE hash = ?')
   const insertKey = db.prepare('INSERT INTO key VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
   const deleteKey = db.prepare('DELETE FROM key WHERE hash = ?')
@@ -46,13 +50,17 @@ export function prepareRows(db: DatabaseSync) {
     return selectKey.get(hash) as KeyTarget | undefined
   }
 
-  function commit({ workshopId, commandId, answer, rows, keys }: TextCommit): TextCommitResult {
+  const readMark = (workshopId: string) => Number(selectMark.get(workshopId)?.mark ?? 0)
+
+  function commit({ workshopId, mark, commandId, answer, rows, keys }: TextCommit): TextCommitResult {
     const earlier = commandId === undefined ? undefined : selectCommand.get(workshopId, commandId)
     if (earlier)
       return { ok: false, code: 'repeated', answer: (earlier.answer as string | null) ?? undefined }
+    if (mark !== undefined && mark !== readMark(workshopId)) return { ok: false, code: 'conflict' }
     const fits = rows.every((row) => writeRow(workshopId, row)) && keys.every(writeKey)
     if (!fits) return { ok: false, code: 'conflict' }
     if (commandId !== undefined) insertCommand.run(workshopId, commandId, answer ?? null)
+    if (rows.length > 0) raiseMark.run(workshopId)
     return { ok: true }
   }
 
@@ -60,6 +68,7 @@ export function prepareRows(db: DatabaseSync) {
     readRows: (workshopId: string) => selectRows.all(workshopId) as TextRow[],
     listWorkshops: (_: undefined) => selectWorkshops.all().map((row) => String(row.workshop)),
     lookup,
+    readMark,
     commit: (wanted: TextCommit) =>
       withSavepoint(
         db,

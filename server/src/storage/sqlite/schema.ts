@@ -65,6 +65,9 @@ const steps = [
     PRIMARY KEY (workshop, room, id)
   ) STRICT;
   `,
+  `
+  CREATE TABLE workshop (id TEXT PRIMARY KEY, mark INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** Brings a database to the newest schema; refuses, before writing anything, one that is newer or not ours. */

@@ -1,5 +1,5 @@
-import type { Storage, Version } from '../storage.ts'
-import { countCharacters, fromText, rowOf, toJson, toText } from '../text-commit.ts'
+import type { Storage } from '../storage.ts'
+import { countCharacters, fromText, rowOf, toJson, toText, versionOf } from '../text.ts'
 import { WorkQueue } from '../work-queue.ts'
 import { openWorker } from './open-worker.ts'
 import { type AnswerOf, type ArgumentOf, type Call, isWrite, type OperationName } from './operations.ts'
@@ -50,7 +50,8 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
     lookup: (hash) => ask('lookup', hash),
     listWorkshops: () => ask('listWorkshops', undefined),
     count: () => ask('count', undefined),
-    readRoom: (key) => ask('readRoom', key),
+    readMarks: (workshopIds, rooms) => ask('readMarks', { workshopIds, rooms }),
+    readRoom: (key, afterSeq = 0) => ask('readRoom', { key, afterSeq }),
     append: (key, bytes) => ask('append', { key, bytes }, bytes.byteLength),
     compact: (key, uptoSeq, bytes) => ask('compact', { key, uptoSeq, bytes }, bytes.byteLength),
     listRooms: (workshopId) => ask('listRooms', workshopId),
@@ -60,12 +61,13 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
     },
     async listVersions(workshopId) {
       const versions = await ask('listVersions', workshopId)
-      return versions.map(({ json, ...version }): Version => ({ ...version, data: JSON.parse(json) }))
+      return versions.map(versionOf)
     },
     readVersion: (key, id) => ask('readVersion', { key, id }),
     deleteVersions: (key, ids) => ask('deleteVersions', { key, ids }),
     putAsset: (id, { type, bytes }) => ask('putAsset', { id, type, bytes }, bytes.byteLength),
     getAsset: (id) => ask('getAsset', id),
+    isShared: false,
     health: queue.health,
     close() {
       closing ??= queue.close().then(worker.close)

@@ -1,10 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import type { NewVersion, RoomKey, Version } from '../storage.ts'
-
-/** A version on its way to or from the worker: its data stays text until it reaches the caller's thread. */
-export type TextVersion = Omit<Version, 'data'> & { readonly json: string }
-export type NewTextVersion = Omit<NewVersion, 'data'> & { readonly json: string }
+import type { RoomKey } from '../storage.ts'
+import type { NewTextVersion, TextVersion } from '../text.ts'
 
 /** Copies of rooms as they were, each with its checksum. */
 export function prepareVersions(db: DatabaseSync) {

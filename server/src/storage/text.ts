@@ -1,5 +1,5 @@
 import { assert } from '@brownpaper/shared/base/assert'
-import type { Commit, CommitResult, KeyWrite, Row, RowKey } from './storage.ts'
+import type { Commit, CommitResult, KeyWrite, NewVersion, Row, RowKey, Version } from './storage.ts'
 
 /** A row on its way to or from a driver: JSON stays text until it reaches the caller. */
 export type TextRow = RowKey & { readonly version: number; readonly json: string }
@@ -7,6 +7,7 @@ export type TextRow = RowKey & { readonly version: number; readonly json: string
 /** A commit on its way to a driver. */
 export type TextCommit = {
   readonly workshopId: string
+  readonly mark: number | undefined
   readonly commandId: string | undefined
   readonly answer: string | undefined
   readonly rows: readonly (RowKey & { readonly expect: number; readonly json: string | undefined })[]
@@ -18,15 +19,24 @@ export type TextCommitResult =
   | Exclude<CommitResult, { code: 'repeated' }>
   | { readonly ok: false; readonly code: 'repeated'; readonly answer: string | undefined }
 
-/** Bytes cannot be refused halfway: what JSON has no words for throws here, before anything is queued. */
-export function toText({ workshopId, commandId, answer, rows, keys = [] }: Commit): TextCommit {
+/** A version of a room on its way to or from a driver. */
+export type TextVersion = Omit<Version, 'data'> & { readonly json: string }
+export type NewTextVersion = Omit<NewVersion, 'data'> & { readonly json: string }
+
+/** What JSON has no words for throws here, before anything is queued. */
+export function toText({ workshopId, mark, commandId, answer, rows, keys = [] }: Commit): TextCommit {
   return {
     workshopId,
+    mark,
     commandId,
     answer: toJson(answer),
     rows: rows.map(({ kind, id, expect, data }) => ({ kind, id, expect, json: toJson(data) })),
     keys,
   }
+}
+
+export function versionOf({ json, ...version }: TextVersion): Version {
+  return { ...version, data: JSON.parse(json) }
 }
 
 export function fromText(result: TextCommitResult): CommitResult {

@@ -1,4 +1,5 @@
 import { equal } from '../base/equal.ts'
+import { changedValues, valuesOf } from '../ydoc/differences.ts'
 import { isRecord } from '../ydoc/fields.ts'
 import type { LaneDocument } from './lane.ts'
 
@@ -28,7 +29,7 @@ export function layDown(lane: LaneDocument, records: readonly LateRecordOf[], tr
 function layOne(lane: LaneDocument, record: LateRecordOf, trayId: string): boolean {
   const table = lane.tables[record.table]
   const there = table.get(record.id)
-  const after = withoutId(record.after)
+  const after = valuesOf(record.after)
   if (there === undefined) {
     table.create(record.id, { ...after, ...late(record.table) })
     const removed = isRemoved(record.after)
@@ -38,12 +39,12 @@ function layOne(lane: LaneDocument, record: LateRecordOf, trayId: string): boole
   // What was new and is there already has been laid before; whatever happened to it since stays.
   const before = record.before
   if (before === null || equal(there, record.after)) return false
-  const changed = changedFields(before, record.after)
+  const changed = changedValues(before, record.after)
   if ('text' in changed && !equal(textOf(there), textOf(before))) return layBeside(lane, record, trayId)
   const removed = isRemoved(record.after)
   if (removed !== undefined && isRemoved(there) === undefined) {
     // Somebody kept working on what the late person threw away: then it stays.
-    if (!equal(withoutId(there), withoutId(before))) return false
+    if (!equal(valuesOf(there), valuesOf(before))) return false
     table.remove([record.id], removed)
     return true
   }
@@ -57,7 +58,7 @@ function layBeside(lane: LaneDocument, record: LateRecordOf, trayId: string): bo
   const beside = `${record.id}-${trayId}`.slice(0, 120)
   const table = lane.tables[record.table]
   if (table.get(beside) !== undefined) return false
-  table.create(beside, { ...withoutId(record.after), ...shifted(record.after), ...late(record.table) })
+  table.create(beside, { ...valuesOf(record.after), ...shifted(record.after), ...late(record.table) })
   return true
 }
 
@@ -79,20 +80,8 @@ function shifted(after: object): Record<string, unknown> {
 
 const late = (table: LateRecordOf['table']) => (table === 'notes' ? { late: true } : {})
 
-function withoutId(record: object): Record<string, unknown> {
-  const { id: _id, removed: _removed, ...values } = record as Record<string, unknown>
-  return values
-}
-
 function isRemoved(record: object): { by: string; at: number } | undefined {
   return (record as { removed?: { by: string; at: number } }).removed
 }
 
 const textOf = (record: object) => (record as { text?: unknown }).text
-
-function changedFields(before: object, after: object): Record<string, unknown> {
-  const old = withoutId(before)
-  return Object.fromEntries(
-    Object.entries(withoutId(after)).filter(([key, value]) => !equal(value, old[key])),
-  )
-}

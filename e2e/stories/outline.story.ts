@@ -159,6 +159,21 @@ test('a lane is made and changed with nothing but the keys of the list, in step 
     await tree.standsAt('Vorm: Archief')
   })
 
+  await test.step('the shape gets wider and turns, says so, and a few presses are one step back', async () => {
+    const says = (text: string) =>
+      expect(anna.page.getByRole('status').filter({ hasText: text })).toBeAttached()
+    await tree.press('Alt+Shift+ArrowRight', 'Alt+Shift+ArrowRight')
+    await says('Nu 220 breed en 120 hoog')
+    await tree.press('+')
+    await says('Nu 242 breed en 132 hoog')
+    await tree.press('Alt+e')
+    await says('Nu gedraaid op 15 graden')
+    await tree.press('Control+z', 'Control+z', 'Alt+Shift+ArrowDown')
+    await says('Nu 200 breed en 130 hoog')
+    await tree.press('Control+z')
+    await tree.standsAt('Vorm: Archief')
+  })
+
   await test.step('a note is connected to what is no note', async () => {
     await tree.find('een m', /^Actie: Een mailtje/)
     await tree.press('ContextMenu')

@@ -71,6 +71,41 @@ describe('undo', () => {
     expect(left.tables.notes.ids()).toEqual([])
   })
 
+  it('takes what is done in a series as one step, as long as nothing and no time comes between', () => {
+    const { left, later } = two()
+    const grow = (kind: 'pain' | 'action' | 'trigger') =>
+      left.history.inSeries('kind', () => left.tables.notes.patch('n1', { kind }))
+    left.tables.notes.create('n1', { text: 'a' })
+    grow('pain')
+    grow('action')
+    left.history.undo()
+    expect(left.tables.notes.get('n1')?.kind).toBe('plain')
+    left.history.redo()
+    expect(left.tables.notes.get('n1')?.kind).toBe('action')
+    grow('pain')
+    left.tables.notes.patch('n1', { place: cell('x') })
+    grow('trigger')
+    later()
+    grow('action')
+    for (const kind of ['trigger', 'pain', 'pain', 'action', 'plain']) {
+      left.history.undo()
+      expect(left.tables.notes.get('n1')?.kind).toBe(kind)
+    }
+    expect(left.tables.notes.ids()).toEqual(['n1'])
+  })
+
+  it('asks once for all of a series whether somebody changed it since', () => {
+    const { left, right, meet } = two()
+    left.tables.notes.create('n1', { text: 'a' })
+    for (const kind of ['pain', 'action', 'trigger'] as const)
+      left.history.inSeries('kind', () => left.tables.notes.patch('n1', { kind }))
+    meet()
+    right.tables.notes.patch('n1', { kind: 'improvement' })
+    meet()
+    expect(left.history.undo()).toEqual({ done: true, leftAlone: 1 })
+    expect(left.tables.notes.get('n1')?.kind).toBe('improvement')
+  })
+
   it('follows one’s own work only', () => {
     const { left, right, meet } = two()
     right.tables.notes.create('theirs', { text: 'van haar' })

@@ -4,11 +4,19 @@ import { equal } from '../base/equal.ts'
 import type { Origin } from './origin.ts'
 import type { AnyShape, Table, Write } from './table.ts'
 
-/** Keystrokes in one text closer together than this are one step. */
+/** Keystrokes in one text, and presses of one key, closer together than this are one step. */
 const BURST_MS = 1200
 const MOST_STEPS = 200
 
-type Step = { readonly writes: Write[]; burst: { table: string; id: string; at: number } | undefined }
+type Step = {
+  readonly writes: Write[]
+  burst: { table: string; id: string; at: number } | undefined
+  /** What is done again and again in it. */
+  series?: Series | undefined
+}
+
+/** `places`: where in the step's writes each thing written is. */
+type Series = { readonly name: string; at: number; readonly places: Map<string, number> }
 
 /** What undo or redo did; `leftAlone` counts what others have changed since and therefore stays. */
 export type HistoryResult = { readonly done: boolean; readonly leftAlone: number }
@@ -34,6 +42,7 @@ export class History {
   /** Steps that typed keep one item each on the text manager's stacks, in the same order. Where they typed. */
   readonly #typing = new WeakMap<Step, { readonly table: string; readonly id: string }>()
   #open: Step | undefined
+  #series: string | undefined
   readonly #listeners = new Set<() => void>()
 
   constructor(host: Host) {
@@ -62,8 +71,8 @@ export class History {
   /** Notes a write; the document calls it inside the transaction. */
   record(write: Write, origin: Origin): void {
     if (origin === 'own') {
-      this.#open ??= this.#begin(undefined)
-      this.#open.writes.push(write)
+      this.#open ??= this.#goOn() ?? this.#begin(undefined)
+      addWrite(this.#open, write)
     }
     if (origin === 'own-text') this.#recordTyping(write)
   }
@@ -75,10 +84,25 @@ export class History {
     this.#tell()
   }
 
+  /**
+   * What is done inside is one step with what was done just before under the same name: a key that is held down, or
+   * pressed a few times, is taken back at once.
+   */
+  inSeries(name: string, run: () => void): void {
+    this.#series = name
+    try {
+      run()
+    } finally {
+      this.#series = undefined
+    }
+  }
+
   /** The next keystroke starts a step of its own, for instance after the field was left. */
   endBurst(): void {
     const last = this.#done.at(-1)
-    if (last !== undefined) last.burst = undefined
+    if (last === undefined) return
+    last.burst = undefined
+    last.series = undefined
   }
 
   undo(): HistoryResult {
@@ -124,9 +148,21 @@ export class History {
     this.#tell()
   }
 
+  /** The last step, when this belongs to it. */
+  #goOn(): Step | undefined {
+    const last = this.#done.at(-1)
+    const now = this.#host.now()
+    if (last?.series === undefined || last.series.name !== this.#series) return undefined
+    if (now - last.series.at >= BURST_MS) return undefined
+    last.series.at = now
+    return last
+  }
+
   #begin(burst: Step['burst']): Step {
     const step: Step = { writes: [], burst }
     this.endBurst()
+    if (this.#series !== undefined)
+      step.series = { name: this.#series, at: this.#host.now(), places: new Map() }
     this.#done.push(step)
     if (burst !== undefined) this.#typing.set(step, { table: burst.table, id: burst.id })
     this.#undone.length = 0
@@ -188,3 +224,17 @@ export class History {
     for (const listener of [...this.#listeners]) listener()
   }
 }
+
+/** In a series, what goes on where an earlier write ended is one with it: undo asks once whether it still is so. */
+function addWrite({ writes, series }: Step, write: Write): void {
+  const place = `${write.table} ${write.id} ${write.what} ${write.what === 'part' ? write.part : ''}`
+  const at = series?.places.get(place)
+  const before = at === undefined ? undefined : writes[at]
+  if (at === undefined || before === undefined || !goesOn(before, write)) {
+    series?.places.set(place, writes.length)
+    writes.push(write)
+  } else writes[at] = { ...write, before: before.before } as Write // of the same kind, at the same place
+}
+
+const goesOn = (before: Write, write: Write): before is Exclude<Write, { readonly what: 'created' }> =>
+  before.what !== 'created' && write.what !== 'created' && equal(before.after, write.before)

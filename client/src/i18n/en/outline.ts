@@ -6,7 +6,7 @@ export const outline: Texts<typeof nl> = {
   beside: 'List beside the brown paper',
   open: 'List beside it',
   close: 'Close the list',
-  help: 'Arrow keys walk through the list. Enter edits, Delete throws away, Alt with an arrow moves, Shift with an arrow chooses more. The menu key shows the rest. Escape goes to the brown paper.',
+  help: 'Arrow keys walk through the list. Enter edits, Delete throws away, Alt with an arrow moves, Alt with Shift and an arrow makes larger or smaller, Shift with an arrow chooses more. The menu key shows the rest. Escape goes to the brown paper.',
   phaseCount_one: '{{count}} moment',
   phaseCount_other: '{{count}} moments',
   noteCount_one: '{{count}} note',

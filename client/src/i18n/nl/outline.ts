@@ -3,7 +3,7 @@ export const outline = {
   beside: 'Lijst naast het brownpaper',
   open: 'Lijst ernaast',
   close: 'Lijst sluiten',
-  help: 'Pijltjes lopen door de lijst. Enter wijzigt, Delete gooit weg, Alt met een pijltje verplaatst, Shift met een pijltje kiest er meer. De menutoets toont de rest. Escape gaat naar het brownpaper.',
+  help: 'Pijltjes lopen door de lijst. Enter wijzigt, Delete gooit weg, Alt met een pijltje verplaatst, Alt met Shift en een pijltje maakt groter of kleiner, Shift met een pijltje kiest er meer. De menutoets toont de rest. Escape gaat naar het brownpaper.',
   phaseCount_one: '{{count}} moment',
   phaseCount_other: '{{count}} momenten',
   noteCount_one: '{{count}} post-it',

@@ -1,6 +1,6 @@
 import { must } from '@brownpaper/shared/base/assert'
 import type { Point } from '@brownpaper/shared/geometry/rect'
-import { LANE_SIZES } from '@brownpaper/shared/lane/layout'
+import { LANE_SIZES, NOTE_SIDES } from '@brownpaper/shared/lane/layout'
 import type { RowKind } from '@brownpaper/shared/lane/note-kind'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
@@ -316,6 +316,51 @@ const commands: Readonly<Record<string, Gesture>> = {
   'things are spread evenly': { ready: several, play: (paper) => paper.commands.distribute('horizontal') },
   'things are tidied up': { ready: several, play: (paper) => paper.commands.tidyUp() },
   'things are nudged': { ready: several, play: (paper) => paper.commands.nudge(10, 0) },
+  'keys make a shape wider, as one step': {
+    ready: ({ board }) => board.setSelection(['shape']),
+    play({ commands }) {
+      for (let press = 0; press < 5; press++) commands.resizeBy('right')
+    },
+    expects(paper) {
+      expect(object(paper, 'shape')?.box).toMatchObject({ x: 2000, y: 400, width: 170, height: 90 })
+      expect(paper.said.at(-1)).toBe('170 by 90')
+    },
+  },
+  'keys make a note on free paper higher': {
+    ready: ({ board }) => board.setSelection(['free']),
+    play: ({ commands }) => commands.resizeBy('down'),
+    expects: (paper) => expect(note(paper, 'free')?.size?.height).toBe(LANE_SIZES.note + 10),
+  },
+  'keys make several larger together, and smaller again': {
+    ready: several,
+    play({ commands }) {
+      commands.larger()
+      commands.larger()
+      commands.smaller()
+    },
+    expects: (paper) => expect(object(paper, 'emoji')?.box.width).toBeCloseTo(79.2, 0),
+  },
+  'keys turn a shape to the next whole step, and then a little': {
+    ready: ({ board }) => board.setSelection(['shape']),
+    play({ commands }) {
+      commands.turnBy(1)
+      commands.turnBy(1)
+      commands.turnBy(-1, { isLittle: true })
+    },
+    expects(paper) {
+      expect(object(paper, 'shape')?.box.angle).toBeCloseTo((29 * Math.PI) / 180, 3)
+      expect(paper.said).toEqual(['turned to 15', 'turned to 30', 'turned to 29'])
+    },
+  },
+  'keys turn several around their middle': {
+    ready: several,
+    play: ({ commands }) => commands.turnBy(-1),
+    expects(paper) {
+      expect(object(paper, 'round')?.box.angle).toBeCloseTo(-Math.PI / 12, 3)
+      expect(note(paper, 'free')?.place).toMatchObject({ x: 2000, y: 0 })
+      expect(paper.said.at(-1)).toBe('turned by -15')
+    },
+  },
   'things are copied beside themselves': {
     ready: several,
     play: (paper) => paper.commands.duplicateSelection(),
@@ -371,6 +416,41 @@ for (const form of SHAPE_TOOLS) {
       expects: (paper) => expect(newest(paper)).toMatchObject({ type: 'shape', form }),
     }))
 }
+
+test('what has no size, is fast at both ends or stays upright says so, and nothing changes', () => {
+  const paper = openFilledPaper()
+  const before = paper.records()
+  const { commands } = paper
+  commands.select(['pain'])
+  commands.larger()
+  commands.select(['connector'])
+  commands.resizeBy('left')
+  commands.select(['frame'])
+  commands.turnBy(1)
+  expect(paper.said).toEqual(['no size', 'both fast', 'upright'])
+  expect(paper.records()).toEqual(before)
+})
+
+test('the loose end of a connector goes where the arrows say', () => {
+  const paper = openFilledPaper()
+  paper.commands.setTool('connector')
+  paper.drag(paper.middleOf('free'), bare.to)
+  const id = must(newest(paper)).id
+  paper.commands.select([id])
+  paper.commands.resizeBy('right')
+  paper.commands.resizeBy('down')
+  expect(object(paper, id)?.ends?.[1]).toEqual({ x: bare.to.x + 10, y: bare.to.y + 10 })
+  paper.commands.undo()
+  expect(object(paper, id)?.ends?.[1]).toEqual(bare.to)
+})
+
+test('what can go no smaller says so', () => {
+  const paper = openFilledPaper()
+  paper.commands.select(['free'])
+  for (let press = 0; press < 30; press++) paper.commands.resizeBy('left')
+  expect(note(paper, 'free')?.size?.width).toBe(NOTE_SIDES.least)
+  expect(paper.said.at(-1)).toBe('no further')
+})
 
 test('a gesture that is given up leaves no trace', () => {
   const paper = openFilledPaper()

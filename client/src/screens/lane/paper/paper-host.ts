@@ -82,10 +82,24 @@ export type PaperWords = {
   /** How a note or thing is called where it cannot be pointed at. */
   readonly noteName: (kind: NoteKind, text: string) => string
   readonly objectName: (type: ObjectType, text: string) => string
+  readonly reshape: ReshapeWords
   readonly connectTo: (name: string) => string
   readonly connectKeys: string
   readonly connectNone: string
   readonly connected: (name: string) => string
   readonly linkPasted: string
   readonly linkAsNote: string
+}
+
+/** What is said when keys make something larger or turn it. */
+export type ReshapeWords = {
+  readonly sized: (width: number, height: number) => string
+  readonly turnedTo: (degrees: number) => string
+  readonly turnedBy: (degrees: number) => string
+  readonly noFurther: string
+  readonly hasNoSize: string
+  readonly staysUpright: string
+  readonly endPulled: string
+  readonly bothEndsFast: string
+  readonly tooMany: (count: number) => string
 }

@@ -11,6 +11,7 @@ import { fillColour, highlightColour, inkColour } from './inks.ts'
 import type { PaperParts } from './paper-commands.ts'
 import { idOf, thingOf } from './paper-objects.ts'
 import { DRAWING_TOOLS, lookKindOf, type PaperState, type PaperTool, type ToolLook } from './paper-state.ts'
+import { createReshapeCommands } from './reshape-commands.ts'
 import { linkHost, safeLink } from './safe-link.ts'
 
 export type ThingParts = PaperParts & {
@@ -368,7 +369,11 @@ export function createThingCommands(parts: ThingParts) {
     align: (edge: Edge) => withSelected((ids) => things().align(ids, edge)),
     distribute: (way: Way) => withSelected((ids) => things().distribute(ids, way)),
     tidyUp: () => withSelected((ids) => things().tidyUp(ids)),
-    nudge: (dx: number, dy: number) => withSelected((ids) => things().nudge(ids, dx, dy)),
+    nudge: (dx: number, dy: number) =>
+      withSelected((ids) =>
+        host().document.history.inSeries(`nudge ${ids}`, () => things().nudge(ids, dx, dy)),
+      ),
+    ...createReshapeCommands({ board, host, withSelected, reveal: parts.reveal }),
     duplicateThings: () =>
       withSelected((ids) => {
         const left = things().tooMuchToCopy(ids)

@@ -17,10 +17,14 @@ import {
   Link,
   Lock,
   LockOpen,
+  Maximize2,
   MessageCirclePlus,
+  Minimize2,
   MoveDown,
   MoveUp,
   Pencil,
+  RotateCcw,
+  RotateCw,
   SendToBack,
   Trash2,
   Ungroup,
@@ -123,7 +127,7 @@ const EDIT_LABELS = {
   link: 'board.selection.editLink',
 } as const
 
-/** Groups, locks, layers, lines: for whatever lies on free paper. */
+/** Groups, locks, layers, sizes, lines: for whatever lies on free paper. */
 export function useArrangeEntries(paper: LanePaper): (ids: readonly string[]) => readonly MenuEntry[] {
   const { t } = useTranslation()
   const { document } = useLaneTools()
@@ -157,7 +161,34 @@ export function useArrangeEntries(paper: LanePaper): (ids: readonly string[]) =>
       { id: 'backward', label: t('board.selection.backward'), icon: MoveDown, onSelect: commands.backward },
       { id: 'back', label: t('board.selection.back'), icon: SendToBack, onSelect: commands.toBack },
     )
+    entries.push(...shape(free))
     return free.length > 1 ? [...entries, ...lines(free.length)] : entries
+  }
+
+  function shape(ids: readonly string[]): readonly MenuEntry[] {
+    const { sizes, turns } = commands.canReshape(ids)
+    const entries: MenuEntry[] = []
+    if (sizes)
+      entries.push(
+        { id: 'larger', label: t('board.reshape.larger'), icon: Maximize2, onSelect: commands.larger },
+        { id: 'smaller', label: t('board.reshape.smaller'), icon: Minimize2, onSelect: commands.smaller },
+      )
+    if (turns)
+      entries.push(
+        {
+          id: 'turn-right',
+          label: t('board.reshape.turnRight'),
+          icon: RotateCw,
+          onSelect: () => commands.turnBy(1),
+        },
+        {
+          id: 'turn-left',
+          label: t('board.reshape.turnLeft'),
+          icon: RotateCcw,
+          onSelect: () => commands.turnBy(-1),
+        },
+      )
+    return entries.length === 0 ? [] : ['separator', ...entries]
   }
 
   function lines(count: number): readonly MenuEntry[] {

@@ -13,6 +13,7 @@ import { useTranslation } from '../../../../i18n/i18n.ts'
 import { PopoverAt } from '../../../../ui/popover-at.tsx'
 import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx'
 import { useLaneTools } from '../../lane-tools.ts'
+import type { PaperCommands } from '../../paper/paper-commands.ts'
 import { ScorePanel } from '../../scoring/score-panel.tsx'
 import { useSingleKeys } from '../../shortcuts.ts'
 import { type ThingSheet, ThingSheetDialog } from '../thing-sheet.tsx'
@@ -234,12 +235,27 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
       findBy(command.letter)
       return true
     }
-    if ('nudge' in command) {
-      if (target.what !== 'score') return false
-      actions.nudgeScore(target.id, command.nudge)
+    if ('nudge' in command) return nudge(command.nudge, target)
+    if ('size' in command) return onPaper((commands) => commands.resizeBy(command.size))
+    if ('turn' in command)
+      return onPaper((commands) => commands.turnBy(command.turn, { isLittle: command.isLittle }))
+    return act(command.act, target)
+  }
+
+  /** What lies on the paper is chosen there too. */
+  function onPaper(then: (commands: PaperCommands) => void): boolean {
+    const commands = atHand.parts?.paper.commands
+    if (commands !== undefined) then(commands)
+    return commands !== undefined
+  }
+
+  function nudge(by: 1 | -1, target: TreeRow): boolean {
+    if (target.what === 'score') {
+      actions.nudgeScore(target.id, by)
       return true
     }
-    return act(command.act, target)
+    if (!hasSingleKeys || !isThing(target)) return false
+    return onPaper(by > 0 ? ({ larger }) => larger() : ({ smaller }) => smaller())
   }
 
   function act(what: TreeAct, target: TreeRow): boolean {

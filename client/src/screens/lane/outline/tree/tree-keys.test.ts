@@ -10,6 +10,13 @@ test('arrows walk, and with Alt they carry', () => {
   expect(press('ArrowRight', { altKey: true })).toEqual({ push: 'right' })
 })
 
+test('with Alt and Shift arrows size, and two letters turn, by their place', () => {
+  expect(press('ArrowRight', { altKey: true, shiftKey: true })).toEqual({ size: 'right' })
+  expect(press('é', { code: 'KeyE', altKey: true })).toEqual({ turn: 1, isLittle: false })
+  expect(press('œ', { code: 'KeyQ', altKey: true, shiftKey: true })).toEqual({ turn: -1, isLittle: true })
+  expect(press('x', { code: 'KeyX', altKey: true })).toBeUndefined()
+})
+
 test('digits are read by their place, also where the key gives a sign', () => {
   expect(press('&', { code: 'Digit1' })).toEqual({ digit: 1 })
   expect(press('!', { code: 'Digit1', shiftKey: true })).toBeUndefined()

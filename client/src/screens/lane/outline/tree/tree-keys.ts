@@ -8,8 +8,12 @@ export type TreeCommand =
   | { readonly extend: 'up' | 'down' }
   | { readonly push: Way }
   | { readonly digit: number }
-  /** One's own score, one lower or higher. */
+  /** One's own score, one lower or higher; a thing on free paper smaller or larger. */
   | { readonly nudge: 1 | -1 }
+  /** Wider, narrower, higher or lower. */
+  | { readonly size: Way }
+  /** 1 is with the clock. */
+  | { readonly turn: 1 | -1; readonly isLittle: boolean }
   /** For finding a line by its first letters. */
   | { readonly letter: string }
   | { readonly act: TreeAct }
@@ -62,8 +66,7 @@ const PLAIN: Readonly<Record<string, TreeCommand>> = {
 export function treeCommand(pressed: Pressed): TreeCommand | undefined {
   const { key, shiftKey, altKey } = pressed
   if (pressed.ctrlKey || pressed.metaKey) return altKey ? undefined : withMod(key.toLowerCase(), shiftKey)
-  const way = WAYS[key]
-  if (altKey) return way === undefined ? undefined : { push: way }
+  if (altKey) return withAlt(pressed)
   if (shiftKey && key === 'F10') return { act: 'menu' }
   if (shiftKey && (key === 'ArrowUp' || key === 'ArrowDown'))
     return { extend: key === 'ArrowUp' ? 'up' : 'down' }
@@ -73,6 +76,14 @@ export function treeCommand(pressed: Pressed): TreeCommand | undefined {
   const digit = shiftKey ? undefined : /^(?:Digit|Numpad)([0-9])$/.exec(pressed.code)?.[1]
   if (digit !== undefined) return { digit: Number(digit) }
   return /^[\p{L} ]$/u.test(key) ? { letter: key } : undefined
+}
+
+/** Letters by their place, as on the paper: with Alt they make other characters. */
+function withAlt({ key, code, shiftKey }: Pressed): TreeCommand | undefined {
+  const way = WAYS[key]
+  if (way !== undefined) return shiftKey ? { size: way } : { push: way }
+  if (code === 'KeyE' || code === 'KeyQ') return { turn: code === 'KeyE' ? 1 : -1, isLittle: shiftKey }
+  return undefined
 }
 
 function withMod(key: string, isShifted: boolean): TreeCommand | undefined {

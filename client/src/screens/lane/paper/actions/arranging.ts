@@ -1,9 +1,11 @@
+import { ARROWS, type Chord } from '../../keys/chords.ts'
 import { type ActionParts, canWrite, hasSelection, type PaperAction } from './action.ts'
+import { withDirection } from './directions.ts'
 
 const canChange = (parts: ActionParts) => canWrite(parts) && hasSelection(parts)
 const hasSeveral = (parts: ActionParts) => canWrite(parts) && parts.paper.board.selection.size > 1
 
-/** Together, fast, in the stack, in line. */
+/** Together, fast, in the stack, as large and turned as one likes, in line. */
 export const arrangingActions: readonly PaperAction[] = [
   {
     id: 'group',
@@ -53,6 +55,52 @@ export const arrangingActions: readonly PaperAction[] = [
     keys: ['Mod+['],
     when: canChange,
     run: ({ paper }) => paper.commands.backward(),
+  },
+  {
+    id: 'larger',
+    group: 'arranging',
+    keys: ['='],
+    scope: 'free',
+    when: canChange,
+    run: ({ paper }) => paper.commands.larger(),
+  },
+  {
+    id: 'smaller',
+    group: 'arranging',
+    keys: ['-'],
+    scope: 'free',
+    when: canChange,
+    run: ({ paper }) => paper.commands.smaller(),
+  },
+  {
+    id: 'size',
+    group: 'arranging',
+    keys: ARROWS.map((arrow): Chord => `Alt+Shift+${arrow}`),
+    when: canChange,
+    isByKeyOnly: true,
+    run: ({ paper }, chord) => withDirection(chord, paper.commands.resizeBy),
+  },
+  {
+    id: 'turn-right',
+    group: 'arranging',
+    keys: ['Alt+E'],
+    when: canChange,
+    run: ({ paper }) => paper.commands.turnBy(1),
+  },
+  {
+    id: 'turn-left',
+    group: 'arranging',
+    keys: ['Alt+Q'],
+    when: canChange,
+    run: ({ paper }) => paper.commands.turnBy(-1),
+  },
+  {
+    id: 'turn-a-little',
+    group: 'arranging',
+    keys: ['Alt+Shift+E', 'Alt+Shift+Q'],
+    when: canChange,
+    isByKeyOnly: true,
+    run: ({ paper }, chord) => paper.commands.turnBy(chord?.endsWith('E') ? 1 : -1, { isLittle: true }),
   },
   {
     id: 'align-left',

@@ -5,6 +5,7 @@ import { ARROWS, type Chord } from '../../keys/chords.ts'
 import { copyFromMenu, pasteFromMenu } from '../paper-clipboard.ts'
 import type { Direction } from '../paper-spot.ts'
 import { canWrite, hasSelection, type PaperAction } from './action.ts'
+import { withDirection } from './directions.ts'
 
 const canChange: NonNullable<PaperAction['when']> = (parts) => canWrite(parts) && hasSelection(parts)
 
@@ -113,21 +114,9 @@ export const movingActions: readonly PaperAction[] = [
   { id: 'menu', group: 'moving', keys: ['Shift+F10'], keysAre: "another's" },
 ]
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-}
-
 const WAYS: Readonly<Record<Direction, Point>> = {
   left: { x: -1, y: 0 },
   right: { x: 1, y: 0 },
   up: { x: 0, y: -1 },
   down: { x: 0, y: 1 },
-}
-
-function withDirection(chord: Chord | undefined, then: (direction: Direction) => void) {
-  const direction = DIRECTIONS[chord?.split('+').at(-1) ?? '']
-  if (direction !== undefined) then(direction)
 }

@@ -8,8 +8,9 @@ export class Contract {
     this.#server = server
   }
 
-  async post(path: string, body: unknown, token?: string): Promise<Record<string, unknown>> {
-    return this.#ask('POST', path, token, body)
+  /** `from` is the address a proxy would say it came from. */
+  async post(path: string, body: unknown, token?: string, from?: string): Promise<Record<string, unknown>> {
+    return this.#ask('POST', path, token, body, from)
   }
 
   async put(path: string, body: unknown, token: string): Promise<Record<string, unknown>> {
@@ -20,9 +21,16 @@ export class Contract {
     return this.#ask('GET', path, token)
   }
 
-  async #ask(method: string, path: string, token?: string, body?: unknown): Promise<Record<string, unknown>> {
+  async #ask(
+    method: string,
+    path: string,
+    token?: string,
+    body?: unknown,
+    from?: string,
+  ): Promise<Record<string, unknown>> {
     const headers: Record<string, string> = { 'content-type': 'application/json' }
     if (token !== undefined) headers.authorization = `Bearer ${token}`
+    if (from !== undefined) headers['x-forwarded-for'] = from
     const response = await fetch(`${this.#server.url}${path}`, {
       method,
       headers,

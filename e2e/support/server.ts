@@ -7,17 +7,26 @@ import { freePort } from './free-port.ts'
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
+type ServerEnv = Readonly<Record<string, string>>
+
 /** The real server, as a process of its own on a free port with a folder of its own. */
 export class TestServer {
   readonly url: string
   readonly #port: number
   readonly #folder: string
+  readonly #env: ServerEnv
   #process: ChildProcess | undefined
 
-  private constructor(port: number, folder: string) {
+  private constructor(port: number, folder: string, env: ServerEnv) {
     this.#port = port
     this.#folder = folder
+    this.#env = env
     this.url = `http://127.0.0.1:${port}`
+  }
+
+  /** Where it keeps its data. */
+  get folder(): string {
+    return this.#folder
   }
 
   /** Of the process that runs now. */
@@ -25,8 +34,10 @@ export class TestServer {
     return this.#process?.pid ?? 0
   }
 
-  static async start(): Promise<TestServer> {
-    const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'brownpaper-e2e-')))
+  /** `env` comes on top of what a test server is started with. */
+  static async start(env: ServerEnv = {}): Promise<TestServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'brownpaper-e2e-'))
+    const server = new TestServer(await freePort(), folder, env)
     await server.start()
     return server
   }
@@ -39,6 +50,7 @@ export class TestServer {
       HOST: '127.0.0.1',
       DATA_DIR: this.#folder,
       RATE_LIMITS: 'off',
+      ...this.#env,
     }
     this.#process = spawn(process.execPath, ['server/src/main.ts'], { cwd: ROOT, env, stdio: 'pipe' })
     let output = ''

@@ -1,116 +1,61 @@
-// How many workshops one server carries: ours against the stock y-websocket server and Hocuspocus, in turns in one run.
-import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+// What one server carries and keeps: ours against the stock y-websocket server and Hocuspocus, in turns in one run.
 import { parseArgs } from 'node:util'
-import { brownpaper } from './contenders/brownpaper.ts'
-import type { Contender } from './contenders/contender.ts'
-import { hocuspocus, installPeers, stock } from './contenders/peers.ts'
-import type { LoadPlan, LoadResult } from './plan.ts'
-import { costOf } from './process-cost.ts'
+import { type BenchOptions, brownpaper, CONTENDERS, type Goal, type Part } from './bench.ts'
+import { installPeers } from './contenders/peers.ts'
+import { board } from './parts/board.ts'
+import { mostRooms, storm, workshops } from './parts/crowds.ts'
+import { idle } from './parts/idle.ts'
+import { kill } from './parts/kill.ts'
+import { quietRoom } from './parts/quiet-room.ts'
+import { silentReader } from './parts/silent-reader.ts'
+import { printTable } from './table.ts'
 
-const { values: options } = parseArgs({
+const PARTS: Readonly<Record<string, Part>> = {
+  workshops,
+  storm,
+  quiet: quietRoom,
+  board,
+  kill,
+  silent: silentReader,
+  idle,
+  most: mostRooms,
+}
+
+const { values } = parseArgs({
   options: {
+    /** Which parts, by name; all when not given. */
+    parts: { type: 'string', default: Object.keys(PARTS).join(',') },
+    /** Part of the name of whom to measure. */
+    only: { type: 'string', default: '' },
+    runs: { type: 'string', default: '3' },
+    /** How many rooms the workshops fill, and how many people a storm has: several, one after another. */
     rooms: { type: 'string', default: '20,100,200' },
     storm: { type: 'string', default: '100,200' },
-    runs: { type: 'string', default: '3' },
-    only: { type: 'string', default: '' },
+    'most-rooms': { type: 'string', default: '480' },
+    seconds: { type: 'string', default: '5' },
   },
 })
-const CONTENDERS: readonly Contender[] = [brownpaper, stock, hocuspocus]
-const contenders = CONTENDERS.filter(({ name }) => name.toLowerCase().includes(options.only.toLowerCase()))
 const numbers = (text: string) => text.split(',').filter(Boolean).map(Number)
 
-type Cell = LoadResult & { readonly cpu: number; readonly megabytes: number }
+const options: BenchOptions = {
+  runs: Number(values.runs),
+  contenders: CONTENDERS.filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase())),
+  rooms: numbers(values.rooms),
+  storm: numbers(values.storm),
+  mostRooms: Number(values['most-rooms']),
+  windowMs: Number(values.seconds) * 1000,
+}
+if (options.contenders.some((one) => one !== brownpaper)) installPeers()
 
-if (contenders.some((one) => one !== brownpaper)) installPeers()
-for (const rooms of numbers(options.rooms)) {
-  await table(`${rooms} rooms of 5, each person 2 edits and 10 cursors a second`, {
-    rooms,
-    people: 5,
-    editsPerSecond: 2,
-    cursorsPerSecond: 10,
-  })
+const goals: Goal[] = []
+for (const name of values.parts.split(',')) {
+  const part = PARTS[name]
+  if (part === undefined)
+    throw new Error(`There is no part ${name}; there are ${Object.keys(PARTS).join(', ')}`)
+  goals.push(...(await part(options)))
 }
-for (const people of numbers(options.storm)) {
-  await table(`one room, ${people} cursors at 20 a second`, {
-    rooms: 1,
-    people,
-    editsPerSecond: 0,
-    cursorsPerSecond: 20,
-  })
-}
-
-type Scenario = {
-  readonly rooms: number
-  readonly people: number
-  readonly editsPerSecond: number
-  readonly cursorsPerSecond: number
-}
-
-async function table(title: string, scenario: Scenario): Promise<void> {
-  const cells = new Map<Contender, Cell[]>(contenders.map((one) => [one, []]))
-  for (let run = 0; run < Number(options.runs); run++) {
-    for (const contender of contenders) cells.get(contender)?.push(await measure(contender, scenario))
-  }
-  print(`\n### ${title}\n`)
-  print('| | edit p50 / p99 ms | cursor p99 ms | delivered | CPU | memory | frames/s | people CPU | closed |')
-  print('|---|---|---|---|---|---|---|---|---|')
-  for (const [contender, all] of cells) {
-    const mid = (of: (cell: Cell) => number) => median(all.map(of))
-    const share = (of: (cell: Cell) => number) => `${Math.round(mid(of) * 100)} %`
-    const edits =
-      scenario.editsPerSecond === 0 ? '-' : `${ms(mid((c) => c.edit.p50))} / ${ms(mid((c) => c.edit.p99))}`
-    const row = [
-      contender.name,
-      edits,
-      ms(mid((c) => c.cursor.p99)),
-      `${share((c) => c.edit.delivered)}, ${share((c) => c.cursor.delivered)}`,
-      share((c) => c.cpu),
-      `${Math.round(mid((c) => c.megabytes))} MB`,
-      String(Math.round(mid((c) => c.framesPerSecond))),
-      share((c) => c.loadCpu),
-      String(mid((c) => c.closed)),
-    ]
-    print(`| ${row.join(' | ')} |`)
-  }
-}
-
-async function measure(contender: Contender, { rooms, people, ...rates }: Scenario): Promise<Cell> {
-  const server = await contender.start()
-  try {
-    const plan: LoadPlan = {
-      rooms: await server.seats(rooms, people),
-      ...rates,
-      warmUpMs: 1500,
-      windowMs: 5000,
-    }
-    const load = fork(fileURLToPath(new URL('./load.ts', import.meta.url)))
-    let before = costOf(server.pid)
-    let after = before
-    const result = await new Promise<LoadResult>((resolve, reject) => {
-      load.on('message', (message: 'begins' | 'ends' | LoadResult) => {
-        if (message === 'begins') before = costOf(server.pid)
-        else if (message === 'ends') after = costOf(server.pid)
-        else resolve(message)
-      })
-      load.once('exit', (code) => reject(new Error(`The load ended with ${code}`)))
-      load.send(plan)
-    })
-    const cpu = ((after.cpuSeconds - before.cpuSeconds) * 1000) / plan.windowMs
-    return { ...result, cpu, megabytes: after.megabytes }
-  } finally {
-    await server.stop()
-  }
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
-}
-
-function ms(value: number): string {
-  return Number.isNaN(value) ? '-' : value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en')
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
-}
+printTable(
+  'Goals',
+  ['', 'reached', ''],
+  goals.map(({ what, reached, isMet }) => [what, reached, isMet ? 'met' : 'not met']),
+)

@@ -12,3 +12,44 @@ export function costOf(pid: number): { readonly cpuSeconds: number; readonly meg
     megabytes: Number(resident) / 1024,
   }
 }
+
+/** Measures what a process costs between two moments. */
+export class CostWatch {
+  readonly #pid: number
+  #began = { cpuSeconds: 0, at: 0 }
+  #sampling: NodeJS.Timeout | undefined
+  cpuSeconds = 0
+  seconds = 0
+  peakMegabytes = 0
+
+  constructor(pid: number) {
+    this.#pid = pid
+  }
+
+  /** Cores it kept busy. */
+  get cpu(): number {
+    return this.cpuSeconds / this.seconds
+  }
+
+  readonly mark = (mark: string): void => {
+    if (mark === 'begins') this.begin()
+    if (mark === 'ends') this.end()
+  }
+
+  begin(): void {
+    this.#began = { cpuSeconds: costOf(this.#pid).cpuSeconds, at: performance.now() }
+    this.#sample()
+    this.#sampling = setInterval(() => this.#sample(), 100)
+  }
+
+  end(): void {
+    clearInterval(this.#sampling)
+    this.#sample()
+    this.cpuSeconds = costOf(this.#pid).cpuSeconds - this.#began.cpuSeconds
+    this.seconds = (performance.now() - this.#began.at) / 1000
+  }
+
+  #sample(): void {
+    this.peakMegabytes = Math.max(this.peakMegabytes, costOf(this.#pid).megabytes)
+  }
+}

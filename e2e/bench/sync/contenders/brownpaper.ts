@@ -1,41 +1,55 @@
 import { Contract } from '../../../support/contract.ts'
 import { TestServer } from '../../../support/server.ts'
+import { COLLECTING } from '../collecting.ts'
+import { pinServer } from '../cores.ts'
 import type { Contender, Seat } from './contender.ts'
 
 /** Groups in one workshop. */
 const GROUPS = 20
 
-/** Ours as it is deployed: on disk, with rights and limits; only the limits a client address are off, all being one. */
+/** A little under what a connection may send, see `SOCKET_DEFAULTS` in the server. */
+const PACE = { burst: 1900, perSecond: 190 }
+
+/** Ours as it is deployed: on disk, with rights and all limits, its people behind a proxy and each at their own address. */
 export const brownpaper: Contender = {
   name: 'Brownpaper',
   async start() {
-    const server = await TestServer.start()
+    const server = await TestServer.start({ RATE_LIMITS: '', NODE_OPTIONS: COLLECTING })
+    pinServer(server.pid)
     const contract = new Contract(server)
     return {
-      pid: server.pid,
+      get pid() {
+        return server.pid
+      },
       async seats(rooms, people) {
         const all: (readonly Seat[])[] = []
         while (all.length < rooms) {
-          all.push(
-            ...(await seatsOfWorkshop(server, contract, {
-              groups: Math.min(GROUPS, rooms - all.length),
-              people,
-            })),
-          )
+          const groups = Math.min(GROUPS, rooms - all.length)
+          all.push(...(await seatsOfWorkshop(server, contract, { groups, people })))
         }
         return all
+      },
+      kill: () => server.kill(),
+      async restart() {
+        await server.start()
+        pinServer(server.pid)
       },
       stop: () => server.stop(),
     }
   },
 }
 
+let addresses = 0
+/** Another one each time. */
+const nextAddress = () => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`
+
 async function seatsOfWorkshop(
   server: TestServer,
   contract: Contract,
   { groups, people }: { groups: number; people: number },
 ): Promise<readonly (readonly Seat[])[]> {
-  const made = await contract.post('/api/workshops', { title: 'Bench', language: 'en', template: 'blank' })
+  const workshop = { title: 'Bench', language: 'en', template: 'blank' }
+  const made = await contract.post('/api/workshops', workshop, undefined, nextAddress())
   const token = String(made.token)
   const path = `/api/workshops/${made.workshopId}`
   const before = await contract.get(path, token)
@@ -50,17 +64,17 @@ async function seatsOfWorkshop(
     seated.map(async ({ id, laneId }) => {
       const seats: Seat[] = []
       for (let person = 0; person < people; person++) {
-        const joined = await contract.post('/api/join', {
-          code: made.joinCode,
-          name: `Person ${person}`,
-          groupId: id,
-        })
+        const who = { code: made.joinCode, name: `Person ${person}`, groupId: id }
+        const address = nextAddress()
+        const joined = await contract.post('/api/join', who, undefined, address)
         seats.push({
           url: `${server.url.replace('http', 'ws')}/sync/${made.workshopId}/lane/${laneId}`,
           protocols: ['brownpaper', `token.${joined.token}`],
+          headers: { 'x-forwarded-for': address },
           room: laneId,
           dialect: 'y-websocket',
           map: 'notes.base',
+          pace: PACE,
         })
       }
       return seats

@@ -1,4 +1,4 @@
-// The stock y-websocket server, in memory, as its own start script does it.
+// The stock y-websocket server as its own start script does it; with YPERSISTENCE it keeps documents in LevelDB.
 import { createServer } from 'node:http'
 import { setupWSConnection } from '@y/websocket-server/utils'
 import { WebSocketServer } from 'ws'

@@ -1,0 +1,31 @@
+import type { Seat } from '../contenders/contender.ts'
+import { LeanClient } from './lean-client.ts'
+import type { Mark } from './load.ts'
+import { pass } from './pass.ts'
+
+export type IdlePlan = { readonly rooms: readonly (readonly Seat[])[] }
+
+/** How long things take to settle before memory is looked at. */
+const SETTLE_MS = 1500
+
+/** People who sit in their rooms and do nothing: first one in each, then the others. */
+export async function idle({ rooms }: IdlePlan, mark: Mark): Promise<void> {
+  await mark('nobody')
+  const firsts = rooms.flatMap((seats) => seats.slice(0, 1))
+  const others = rooms.flatMap((seats) => seats.slice(1))
+  const clients: LeanClient[] = []
+  const seat = async (seats: readonly Seat[]) => {
+    // A few at a time, so that nothing is measured but what remains.
+    for (let from = 0; from < seats.length; from += 50) {
+      const joining = seats.slice(from, from + 50).map((one) => new LeanClient(one, () => {}))
+      clients.push(...joining)
+      await Promise.all(joining.map((client) => client.join()))
+    }
+    await pass(SETTLE_MS)
+  }
+  await seat(firsts)
+  await mark('one a room')
+  await seat(others)
+  await mark('everyone')
+  for (const client of clients) client.leave()
+}

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { layTrays } from './access/lay-trays.ts'
+import { newId } from './access/secrets.ts'
 import { WorkshopRegistry } from './access/workshop-registry.ts'
 import { addressesOf } from './addresses.ts'
 import { createHttp } from './http/create-http.ts'
@@ -15,6 +16,8 @@ import { createRooms } from './rooms/rooms.ts'
 import type { SocketOptions } from './sockets/socket-options.ts'
 import { attachSockets } from './sockets/sockets.ts'
 import type { Storage } from './storage/storage.ts'
+import type { VersionOptions } from './versions/version-options.ts'
+import { createVersions } from './versions/versions.ts'
 
 export type AppOptions = {
   /** Closed together with the app. */
@@ -32,6 +35,7 @@ export type AppOptions = {
   readonly rateLimits?: RateLimitOptions | 'off' | undefined
   readonly rooms?: Partial<RoomOptions>
   readonly sockets?: Partial<SocketOptions>
+  readonly versions?: Partial<VersionOptions>
   readonly now?: () => number
 }
 
@@ -51,12 +55,14 @@ export function createApp(options: AppOptions): App {
   const { log, publicUrl, rateLimits = {}, now = Date.now } = options
   const metrics = createMetrics()
   const storage = measureStorage(options.storage, metrics)
+  const rooms = createRooms({ storage, log, ...(options.rooms && { options: options.rooms }) })
+  const versions = createVersions({ storage, rooms, log, now, newId, options: options.versions })
   const registry = new WorkshopRegistry({
     storage,
     now,
+    beforeStep: versions.takeBeforeStep,
     skipped: (workshopId, row) => log.error({ workshopId, row }, 'a stored row cannot be read'),
   })
-  const rooms = createRooms({ storage, log, ...(options.rooms && { options: options.rooms }) })
   const stopProjector = startLiveProjector({ workshops: registry, rooms, log })
   const trays = layTrays(registry, rooms, (error) => log.error({ err: error }, 'late work was not laid down'))
   const limits = createRateLimits(rateLimits)
@@ -75,7 +81,7 @@ export function createApp(options: AppOptions): App {
     log,
     options: { publicUrl, rateLimits: rateLimits !== 'off', ...options.sockets },
   })
-  const services = { registry, rooms, storage, limits, metrics, log, now, publicUrl, publicOrigin }
+  const services = { registry, rooms, storage, versions, limits, metrics, log, now, publicUrl, publicOrigin }
   server.on('request', createHttp(services, { ...options, sync: sockets.http }))
 
   let closing: Promise<void> | undefined
@@ -88,7 +94,7 @@ export function createApp(options: AppOptions): App {
     await closed
     clearTimeout(impatience)
     stopProjector()
-    if (storage.health.state() === 'ok') await trays.idle()
+    if (storage.health.state() === 'ok') await Promise.all([trays.idle(), versions.idle()])
     await rooms.close()
     await storage.close()
   }

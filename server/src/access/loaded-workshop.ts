@@ -1,6 +1,6 @@
 import type { Live } from '@brownpaper/shared/live/live'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
-import { type Commit, type RowKey, type Storage, StorageError } from '../storage/storage.ts'
+import { type Commit, type RowKey, type RowWrite, type Storage, StorageError } from '../storage/storage.ts'
 import type { Context, Decided, Decision, Refused } from './decision.ts'
 import { projectionOf } from './projection.ts'
 import { SINGLE } from './rows.ts'
@@ -11,6 +11,8 @@ import type { Standing } from './workshops.ts'
 export type LoadedOptions = {
   readonly storage: Storage
   readonly context: () => Context
+  /** Called with what was decided, and waited for, before it is stored. */
+  readonly beforeWrites?: (state: WorkshopState, writes: readonly RowWrite[]) => Promise<void>
   /** Called after every change. */
   readonly changed: (workshopId: string) => void
   /** Called for a stored row nobody can read; it is left out. */
@@ -107,6 +109,7 @@ export class LoadedWorkshop {
     if (!decision.ok) return (await this.#earlier<Result>(commandId)) ?? decision
     const { writes, keys = [], result } = decision
     if (writes.length === 0) return { ok: true, result }
+    await this.#options.beforeWrites?.(this.#state, writes)
     const commit: Commit = { workshopId: this.#state.workshopId, rows: writes, keys }
     const stored = await this.#options.storage.commit(
       commandId === undefined ? commit : { ...commit, commandId, answer: storedAnswer(decision) },

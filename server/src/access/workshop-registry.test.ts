@@ -133,6 +133,32 @@ describe('commands', () => {
     expect(registry.live(workshopId).members.step).toMatchObject({ kind: 'groups', version: 7 })
   })
 
+  it('wait, when they begin a step, until what was has been kept; others cause no waiting', async () => {
+    const seen: string[] = []
+    const stepOf = (workshopId: string) => must(registry.state(workshopId)).rows.step.get('step')?.data.kind
+    registry = new WorkshopRegistry({
+      storage,
+      now,
+      async beforeStep(workshopId, step) {
+        // Slow as a disk is.
+        await storage.readRows(workshopId)
+        seen.push(`${step} after ${stepOf(workshopId)}`)
+      },
+    })
+    const { workshopId, deviceId } = await create()
+    const give = (id: string, kind: string, device = deviceId) =>
+      registry.execute(workshopId, device, id, { type: 'step.set', kind })
+    const answers = [
+      give('c1', 'groups'),
+      give('c2', 'groups'),
+      give('c3', 'closing', 'stranger'),
+      give('c4', 'plenary'),
+    ]
+    expect((await Promise.all(answers)).map(({ ok }) => ok)).toEqual([true, true, false, true])
+    expect(seen).toEqual(['groups after lobby', 'plenary after groups'])
+    expect(stepOf(workshopId)).toBe('plenary')
+  })
+
   it('that are none are refused without a trace', async () => {
     const { workshopId, deviceId } = await create()
     const invalid = { ok: false, code: 'invalid-command' }

@@ -1,14 +1,16 @@
+import type { StepKind } from '@brownpaper/shared/access/policy'
 import type { Room } from '@brownpaper/shared/access/room'
 import { must, unreachable } from '@brownpaper/shared/base/assert'
 import type { Live } from '@brownpaper/shared/live/live'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import { type Command, command as commandSchema, id as idSchema } from '@brownpaper/shared/protocol/commands'
-import type { RowKey, Storage } from '../storage/storage.ts'
+import type { RowKey, RowWrite, Storage } from '../storage/storage.ts'
 import { cleanTexts } from './clean-text.ts'
 import { decide as decideCommand } from './commands/decide.ts'
 import type { Context } from './decision.ts'
 import { type Decide, LoadedWorkshop, type Outcome } from './loaded-workshop.ts'
 import { findMember, hasLane } from './people.ts'
+import { ROWS } from './rows.ts'
 import { hashCode, hashToken, newId, newJoinCode, newSecret } from './secrets.ts'
 import { deviceOf } from './standing.ts'
 import { emptyState, readState, type WorkshopState } from './state.ts'
@@ -17,6 +19,8 @@ import type { Answer, Device, Standing, Workshops } from './workshops.ts'
 export type RegistryOptions = {
   readonly storage: Storage
   readonly now: () => number
+  /** Called, and waited for, before a step begins: the last chance to keep what was. */
+  readonly beforeStep?: (workshopId: string, step: StepKind) => Promise<void>
   /** Told of a stored row nobody can read. */
   readonly skipped?: (workshopId: string, row: RowKey) => void
 }
@@ -157,7 +161,16 @@ export class WorkshopRegistry implements Workshops {
   #create(state: WorkshopState): LoadedWorkshop {
     const { storage, now, skipped = () => {} } = this.#options
     const context = (): Context => ({ now: now(), newId, newSecret, newJoinCode })
-    return new LoadedWorkshop(state, { storage, context, skipped, changed: (id) => this.#changed(id) })
+    const beforeWrites = (now: WorkshopState, writes: readonly RowWrite[]) => this.#announceStep(now, writes)
+    const changed = (id: string) => this.#changed(id)
+    return new LoadedWorkshop(state, { storage, context, skipped, beforeWrites, changed })
+  }
+
+  async #announceStep({ workshopId, rows }: WorkshopState, writes: readonly RowWrite[]): Promise<void> {
+    const step = writes.find(({ kind }) => kind === 'step')
+    // The first step of a new workshop follows on nothing.
+    if (step === undefined || rows.step.size === 0) return
+    await this.#options.beforeStep?.(workshopId, ROWS.step.parse(step.data).kind)
   }
 
   #changed(workshopId: string): void {

@@ -7,7 +7,14 @@ import { joinEndpoint, leaveEndpoint, previewEndpoint } from './endpoints/join.t
 import { deviceLinkEndpoint, linksEndpoint } from './endpoints/links.ts'
 import { openapiEndpoint } from './endpoints/openapi.ts'
 import { addressEndpoint, healthEndpoint, metricsEndpoint, readyEndpoint } from './endpoints/operations.ts'
+import { storageEndpoint } from './endpoints/storage.ts'
 import { trayEndpoint } from './endpoints/tray.ts'
+import {
+  readVersionEndpoint,
+  restoreVersionEndpoint,
+  takeVersionEndpoint,
+  versionsEndpoint,
+} from './endpoints/versions.ts'
 import { meEndpoint, stepEndpoint, workshopEndpoint } from './endpoints/workshop.ts'
 
 /** The whole HTTP contract. A new endpoint is one line here. */
@@ -20,6 +27,11 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   deviceLinkEndpoint,
   commandEndpoint,
   trayEndpoint,
+  versionsEndpoint,
+  takeVersionEndpoint,
+  readVersionEndpoint,
+  restoreVersionEndpoint,
+  storageEndpoint,
   putAssetEndpoint,
   getAssetEndpoint,
   exportEndpoint,

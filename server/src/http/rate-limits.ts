@@ -15,6 +15,8 @@ export const RATE_LIMITS = {
   wrongCode: { points: 60, seconds: 600 },
   deviceLink: { points: 300, seconds: 60 },
   upload: { points: 120, seconds: 60 },
+  /** Making a version or putting one back: all of a lane is read for it. */
+  version: { points: 120, seconds: 60 },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof RATE_LIMITS

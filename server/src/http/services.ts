@@ -3,6 +3,7 @@ import type { RoomAccess } from '../access/room-access.ts'
 import type { WorkshopRegistry } from '../access/workshop-registry.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Versions } from '../versions/versions.ts'
 import type { RateLimits } from './rate-limits.ts'
 
 /** What the endpoints work with. */
@@ -10,6 +11,7 @@ export type Services = {
   readonly registry: WorkshopRegistry
   readonly rooms: RoomAccess
   readonly storage: Storage
+  readonly versions: Versions
   readonly limits: RateLimits
   readonly metrics: Metrics
   readonly log: Logger

@@ -224,6 +224,12 @@ export class Room {
     }
   }
 
+  /** All of it as one update, with everything received in it. */
+  async encoded(): Promise<Uint8Array> {
+    await this.settled()
+    return this.#document.whole()
+  }
+
   /** Resolves when everything taken in so far is in the document that is shown to others. */
   settled(): Promise<void> {
     return new Promise((resolve) => this.#log.whenRelayed(resolve))

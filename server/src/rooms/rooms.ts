@@ -33,6 +33,8 @@ export interface Rooms {
   write(key: RoomKey, write: (ydoc: Y.Doc) => void): Promise<void>
   /** Reads a document with everything received in it. It is a copy that is gone afterwards. */
   read<T>(key: RoomKey, read: (ydoc: Y.Doc) => T): Promise<T>
+  /** A document with everything received in it, as one update. */
+  encoded(key: RoomKey): Promise<Uint8Array>
   /** Which devices have a connection open, one entry each, and the lanes they look at. */
   here(workshopId: string): readonly LiveDevice[]
   subscribeHere(listener: (workshopId: string) => void): () => void
@@ -154,6 +156,10 @@ export function createRooms({ storage, log, options, migrationsOf = migrationsOf
     async read(key, read) {
       const room = await have(key)
       return room.read(read)
+    },
+    async encoded(key) {
+      const room = await have(key)
+      return room.encoded()
     },
     here: (workshopId) => attendance.here(workshopId),
     subscribeHere: (listener) => attendance.subscribe(listener),

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type Action, type Actor, DEVICE_KINDS, GRANTS, type Grant, may, ROLES, type Role } from './access.ts'
+import {
+  type Action,
+  type Actor,
+  DEVICE_KINDS,
+  GRANTS,
+  type Grant,
+  may,
+  mayLookBack,
+  ROLES,
+  type Role,
+} from './access.ts'
 import { LANE_POLICIES, type LanePolicy, policyOf, STEP_KINDS } from './policy.ts'
 import { parseRoom, ROOM_KINDS, type Room, roomName } from './room.ts'
 
@@ -165,6 +175,17 @@ describe('the access table', () => {
             }
           }
         }
+      }
+    }
+  })
+
+  it('lets those look back who may read, unless they only watch', () => {
+    const lane: Room = { kind: 'lane', lane: MINE }
+    for (const [who, actor] of Object.entries(actors)) {
+      for (const lanes of LANE_POLICIES) {
+        const policy = { lanes, isPrivate: false }
+        const watches = who === 'viewer' || who === 'room screen'
+        expect(mayLookBack(actor, lane, policy), who).toBe(!watches && may(actor, 'read', lane, policy))
       }
     }
   })

@@ -75,6 +75,14 @@ export function may(actor: Actor, action: Action, room: Room, policy: Policy): b
   return relationsOf(actor, room).some((relation) => allowed.includes(relation))
 }
 
+/**
+ * Whether `actor` may look back at what a room was. Who only watches sees what is shown now: in an earlier version stand
+ * words their writers have since thought better of.
+ */
+export function mayLookBack(actor: Actor, room: Room, policy: Policy): boolean {
+  return actor.role !== 'viewer' && actor.device !== 'room-screen' && may(actor, 'read', room, policy)
+}
+
 function ruleOf(room: Room, policy: Policy): Rule {
   if (room.kind === 'lane') return LANE[policy.lanes]
   if (room.kind === 'own') return OWN[policy.lanes]

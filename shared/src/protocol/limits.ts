@@ -8,4 +8,5 @@ export const LIMITS = {
   groups: 24,
   members: 250,
   trayRecords: 2000,
+  versionName: 80,
 } as const

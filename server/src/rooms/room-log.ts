@@ -33,6 +33,7 @@ const COMPACTION_REST = 20
 export class RoomLog<Source> {
   readonly #deps: RoomLogDeps<Source>
   readonly #inFlight: Flight<Source>[] = []
+  readonly #epoch: number
   #seq: number
   #logged: { readonly updates: number; readonly bytes: number }
   #isCompacting = false
@@ -40,6 +41,7 @@ export class RoomLog<Source> {
 
   constructor(stored: StoredRoom, deps: RoomLogDeps<Source>) {
     this.#deps = deps
+    this.#epoch = stored.epoch
     this.#seq = stored.seq
     this.#logged = { updates: stored.updates.length, bytes: stored.logBytes }
   }
@@ -54,7 +56,7 @@ export class RoomLog<Source> {
     const { storage, key, tally, onBroken } = this.#deps
     const flight: Flight<Source> = { update, source, isRelayed: false, whenRelayed: [], whenDurable: [] }
     this.#inFlight.push(flight)
-    const stored = storage.append(key, update)
+    const stored = storage.append(key, update, this.#epoch)
     if (storage.health.state() === 'failing') this.#relay(flight)
     try {
       this.#seq = await stored

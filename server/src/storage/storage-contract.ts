@@ -493,6 +493,69 @@ export function runStorageContract(name: string, open: () => Promise<StorageUnde
     })
   })
 
+  describe(`${name}: erasing`, () => {
+    const image = bytesOf('of one workshop')
+    const shared = bytesOf('of two workshops')
+    const idOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+    test('a room made anew is in the next epoch and holds what was given, nothing else', async () => {
+      const storage = await openForTest()
+      for (const text of ['a', 'b', 'c']) await storage.append(lane, bytesOf(text))
+      await storage.compact(lane, 2, bytesOf('AB'))
+      await storage.append(otherLane, bytesOf('stays'))
+      expect(await storage.renewRoom(lane, bytesOf('new'))).toBe(2)
+      const renewed = await storage.readRoom(lane)
+      expect(renewed.epoch).toBe(2)
+      expect(wordsOf(renewed)).toEqual({ snapshot: 'new', updates: [], seq: 4, damaged: 0 })
+      expect(await storage.renewRoom(lane, bytesOf('newer'))).toBe(3)
+      expect(wordsOf(await storage.readRoom(otherLane)).updates).toEqual(['stays'])
+    })
+
+    test('a room nobody wrote in can be made anew too', async () => {
+      const storage = await openForTest()
+      expect(await storage.renewRoom(lane, bytesOf('new'))).toBe(2)
+      expect(await storage.readRoom(lane)).toMatchObject({ epoch: 2, seq: 1 })
+    })
+
+    test('what was on its way to the old epoch does not come back', async () => {
+      const storage = await openForTest()
+      for (const text of ['a', 'b']) await storage.append(lane, bytesOf(text), 1)
+      await storage.renewRoom(lane, bytesOf('new'))
+      await expect(storage.append(lane, bytesOf('late'), 1)).rejects.toMatchObject({ code: 'write-refused' })
+      await storage.compact(lane, 2, bytesOf('AB'))
+      expect(await storage.append(lane, bytesOf('c'), 2)).toBe(4)
+      expect(wordsOf(await storage.readRoom(lane))).toMatchObject({ snapshot: 'new', updates: ['c'] })
+    })
+
+    test('an erased workshop leaves nothing, and all others are as they were', async () => {
+      const storage = await openForTest()
+      for (const workshopId of ['w1', 'w2']) {
+        const key = { hash: `of ${workshopId}`, target: { workshopId, kind: 'device', id: 'd1' } }
+        const assets = workshopId === 'w1' ? [image, shared] : [shared]
+        const rows = assets.map((bytes) => write(idOf(bytes), 0, {}, 'asset'))
+        for (const bytes of assets) await storage.putAsset(idOf(bytes), { type: 'image/png', bytes })
+        await storage.commit({ workshopId, commandId: 'c1', answer: 1, rows, keys: [key] })
+        await storage.append({ workshopId, room: 'lane/a' }, bytesOf('text'))
+        await storage.putVersion({ workshopId, room: 'lane/a' }, versionOf('v1', 'text'))
+      }
+      await storage.eraseWorkshop('w1')
+      await storage.eraseWorkshop('nobody made this')
+      expect(await storage.listWorkshops()).toEqual(['w2'])
+      expect(await storage.readRows('w1')).toEqual([])
+      expect(await storage.lookup('of w1')).toBeUndefined()
+      expect(await storage.readRoom(lane)).toMatchObject({ epoch: 1, seq: 0, snapshot: undefined })
+      expect(await storage.getAsset(idOf(image))).toBeUndefined()
+      expect((await storage.readMarks(['w1'], [lane])).workshops).toEqual([0])
+      expect(await storage.commit(commitOf([], { commandId: 'c1' }))).toEqual({ ok: true })
+      expect(await storage.listVersions('w1')).toEqual([])
+      expect(await storage.readRows('w2')).toHaveLength(1)
+      expect(await storage.listVersions('w2')).toHaveLength(1)
+      expect(await storage.lookup('of w2')).toBeDefined()
+      expect(await storage.readRoom({ ...lane, workshopId: 'w2' })).toMatchObject({ seq: 1 })
+      expect((await storage.getAsset(idOf(shared)))?.bytes).toEqual(shared)
+    })
+  })
+
   describe(`${name}: images`, () => {
     const bytes = bytesOf('not really an image')
     const id = createHash('sha256').update(bytes).digest('hex')

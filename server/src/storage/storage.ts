@@ -134,13 +134,28 @@ export interface Storage {
 
   /** An unknown room is empty and in epoch 1. With `afterSeq`, what holds no later update is left out. */
   readRoom(key: RoomKey, afterSeq?: number): Promise<StoredRoom>
-  /** Adds an update to the room's log and resolves with its seq: 1 for the first, one more for each after it. */
-  append(key: RoomKey, update: Uint8Array): Promise<number>
+  /**
+   * Adds an update to the room's log and resolves with its seq: 1 for the first, one more for each after it. Refused
+   * when the room is in another epoch than the one given: what was built on an erased document must not come back.
+   */
+  append(key: RoomKey, update: Uint8Array, epoch?: number): Promise<number>
   /**
    * Puts a snapshot in the place of all updates up to and including `uptoSeq`; later ones stay. Does nothing when the
    * room already has a snapshot that reaches further.
    */
   compact(key: RoomKey, uptoSeq: number, snapshot: Uint8Array): Promise<void>
+  /**
+   * Puts a snapshot in the place of all a room ever held, its damaged records too, and resolves with its
+   * next epoch once no byte of what was can be read in the store's own files. The number of the last update goes up by
+   * one, so that a compaction under way cannot put anything back. Rewrites the store: seconds for each GB in it.
+   */
+  renewRoom(key: RoomKey, snapshot: Uint8Array): Promise<number>
+  /**
+   * Forgets a workshop: rows, commands, keys, rooms, versions, and the images no other workshop has. Resolves, and costs, as
+   * `renewRoom` does. Nothing happens for an unknown one.
+   */
+  eraseWorkshop(workshopId: string): Promise<void>
+
   /** Every room of a workshop in which something was ever stored, ordered by name. */
   listRooms(workshopId: string): Promise<readonly RoomSize[]>
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../storage.ts'
+import { scrub } from './erasing.ts'
 import { createFileGuard } from './file-guard.ts'
 import { migrate } from './schema.ts'
 import { isBusyError, isUnreadableError } from './sqlite-error.ts'
@@ -41,6 +42,7 @@ function openFile(path: string, busyTimeoutMs: number): OpenDatabase {
     // The schema is checked before the first pragma that would write to a file that is not ours.
     migrate(db)
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864')
+    scrubWhatIsDue(db)
     // A file that may only be read opens without complaint; this complains.
     db.exec('BEGIN IMMEDIATE; ROLLBACK')
     const checkFiles = createFileGuard([path, `${path}-wal`])
@@ -56,6 +58,15 @@ function openFile(path: string, busyTimeoutMs: number): OpenDatabase {
     db.close()
     lock.close()
     throw error
+  }
+}
+
+/** What a killed process had erased and not scrubbed yet. That it does not work now is no reason not to open. */
+function scrubWhatIsDue(db: DatabaseSync): void {
+  try {
+    scrub(db)
+  } catch {
+    // It stays due: the next erasing or opening tries again.
   }
 }
 

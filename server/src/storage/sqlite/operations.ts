@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Marks, RoomKey, StorageCounts } from '../storage.ts'
 import { prepareAssets } from './assets.ts'
+import { prepareErasing } from './erasing.ts'
 import { prepareRooms } from './rooms.ts'
 import { prepareRows } from './rows.ts'
 import { prepareVersions } from './versions.ts'
@@ -14,14 +15,14 @@ export type AnswerOf<Name extends OperationName> = ReturnType<Operations[Name]>
 /** One asked operation. */
 export type Call = { [Name in OperationName]: { name: Name; argument: ArgumentOf<Name> } }[OperationName]
 
+const eraseNames: ReadonlySet<OperationName> = new Set(['renewRoom', 'eraseWorkshop'])
 const writeNames: ReadonlySet<OperationName> = new Set([
-  'commit',
-  'append',
-  'compact',
-  'putVersion',
-  'deleteVersions',
-  'putAsset',
+  ...(['commit', 'append', 'compact', 'putVersion', 'deleteVersions', 'putAsset'] as const),
+  ...eraseNames,
 ])
+
+/** Whether nothing of what a call takes away may stay in the file. */
+export const isErasing = (call: Call): boolean => eraseNames.has(call.name)
 
 /** Whether a call changes anything; the others may be answered while the disk fails. */
 export function isWrite(call: Call): boolean {
@@ -47,6 +48,7 @@ export function prepareOperations(db: DatabaseSync) {
     }),
     ...prepareVersions(db),
     ...prepareAssets(db),
+    ...prepareErasing(db),
     count: (_: undefined) => selectCounts.get() as StorageCounts,
   }
 }

@@ -66,8 +66,14 @@ export function prepareRooms(db: DatabaseSync) {
     }
   }
 
-  function append({ key, bytes }: { key: RoomKey; bytes: Uint8Array }): number {
-    const room = makeRoom(key)
+  function append({ key, bytes, epoch }: { key: RoomKey; bytes: Uint8Array; epoch?: number | undefined }) {
+    const found = findRoom(key)
+    const now = found?.epoch ?? 1
+    assert(
+      epoch === undefined || epoch === now,
+      `${key.workshopId} ${key.room} is in epoch ${now}, not ${epoch}`,
+    )
+    const room = found?.id ?? makeRoom(key)
     const seq = lastSeq(room) + 1
     insertUpdate.run(room, seq, crc32(bytes), bytes)
     return seq

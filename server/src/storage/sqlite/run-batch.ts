@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { BatchAnswer, Outcome } from '../work-queue.ts'
+import { scrub } from './erasing.ts'
 import type { OpenDatabase } from './open-database.ts'
-import { type Call, isWrite, type Operations } from './operations.ts'
+import { type Call, isErasing, isWrite, type Operations } from './operations.ts'
 import { isEnvironmentError } from './sqlite-error.ts'
 
 /**
@@ -20,11 +21,29 @@ export function runBatch(
     db.exec('BEGIN IMMEDIATE')
     const outcomes = calls.map((call) => runInTransaction(db, operations, call))
     db.exec('COMMIT')
-    return { outcomes, failure: undefined }
+    return { outcomes: scrubbed(db, calls, outcomes), failure: undefined }
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
     const outcomes = calls.map((call) => (isWrite(call) ? undefined : runCall(operations, call)))
     return { outcomes, failure: messageOf(error) }
+  }
+}
+
+/** An erasing call is done when its bytes are gone too; refused, it is to be asked again, which does no harm. */
+function scrubbed(
+  db: DatabaseSync,
+  calls: readonly Call[],
+  outcomes: readonly Outcome[],
+): readonly Outcome[] {
+  if (!calls.some(isErasing)) return outcomes
+  try {
+    scrub(db)
+    return outcomes
+  } catch (error) {
+    return outcomes.map((outcome, index) => {
+      const call = calls[index]
+      return call && isErasing(call) ? refusal(call, error) : outcome
+    })
   }
 }
 

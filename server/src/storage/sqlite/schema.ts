@@ -68,6 +68,10 @@ const steps = [
   `
   CREATE TABLE workshop (id TEXT PRIMARY KEY, mark INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- A row here: something was erased and its bytes may still lie in free pages. Written with the erasing itself.
+  CREATE TABLE scrub (due INTEGER PRIMARY KEY) STRICT;
+  `,
 ]
 
 /** Brings a database to the newest schema; refuses, before writing anything, one that is newer or not ours. */

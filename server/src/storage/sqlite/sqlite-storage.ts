@@ -52,7 +52,7 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
     count: () => ask('count', undefined),
     readMarks: (workshopIds, rooms) => ask('readMarks', { workshopIds, rooms }),
     readRoom: (key, afterSeq = 0) => ask('readRoom', { key, afterSeq }),
-    append: (key, bytes) => ask('append', { key, bytes }, bytes.byteLength),
+    append: (key, bytes, epoch) => ask('append', { key, bytes, epoch }, bytes.byteLength),
     compact: (key, uptoSeq, bytes) => ask('compact', { key, uptoSeq, bytes }, bytes.byteLength),
     listRooms: (workshopId) => ask('listRooms', workshopId),
     putVersion(key, { data, ...rest }) {
@@ -65,6 +65,8 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
     },
     readVersion: (key, id) => ask('readVersion', { key, id }),
     deleteVersions: (key, ids) => ask('deleteVersions', { key, ids }),
+    renewRoom: (key, bytes) => ask('renewRoom', { key, bytes }, bytes.byteLength),
+    eraseWorkshop: (workshopId) => ask('eraseWorkshop', workshopId),
     putAsset: (id, { type, bytes }) => ask('putAsset', { id, type, bytes }, bytes.byteLength),
     getAsset: (id) => ask('getAsset', id),
     isShared: false,

@@ -2,8 +2,10 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { carryOutErasures } from './access/carry-out-erasures.ts'
 import { layTrays } from './access/lay-trays.ts'
 import { newId } from './access/secrets.ts'
+import { startSweeper } from './access/sweep.ts'
 import { WorkshopRegistry } from './access/workshop-registry.ts'
 import { addressesOf } from './addresses.ts'
 import { createHttp } from './http/create-http.ts'
@@ -65,6 +67,10 @@ export function createApp(options: AppOptions): App {
   })
   const stopProjector = startLiveProjector({ workshops: registry, rooms, log })
   const trays = layTrays(registry, rooms, (error) => log.error({ err: error }, 'late work was not laid down'))
+  const failedToErase = (error: unknown) =>
+    log.error({ err: error }, 'something was not erased; it is tried again')
+  const eraser = carryOutErasures({ registry, rooms, versions, storage, failed: failedToErase })
+  const sweeper = startSweeper({ registry, storage, now, failed: failedToErase })
   const limits = createRateLimits(rateLimits)
   metrics.gauges('rooms', () => ({ ...rooms.stats() }))
   metrics.gauges('storage', async () => ({ ...(await storage.count()) }))
@@ -94,7 +100,9 @@ export function createApp(options: AppOptions): App {
     await closed
     clearTimeout(impatience)
     stopProjector()
-    if (storage.health.state() === 'ok') await Promise.all([trays.idle(), versions.idle()])
+    sweeper.close()
+    if (storage.health.state() === 'ok') await Promise.all([trays.idle(), versions.idle(), eraser.idle()])
+    eraser.close()
     await rooms.close()
     await storage.close()
   }

@@ -25,6 +25,7 @@ const REVOKED: ReadonlySet<string> = new Set<CloseName>([
   'link-reset',
   'removed-from-workshop',
   'workshop-closed',
+  'workshop-erased',
   'no-such-workshop',
 ])
 

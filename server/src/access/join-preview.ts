@@ -30,7 +30,7 @@ export async function previewOf(
   const cards = new Map(groupsOf(state).map((group) => [group.id, cardOf(state, group, prepared)]))
   const own = workingDevice(state, arrival.cookie)
   const group = cards.get(groupOf(state, link) ?? '')
-  const { title, language } = single(state, 'workshop').data
+  const { title, language, keepDays } = single(state, 'workshop').data
   return {
     workshopId,
     kind: link.data.kind,
@@ -39,6 +39,7 @@ export async function previewOf(
     groups: link.data.kind === 'all' ? [...cards.values()] : [],
     ...(group && { group }),
     departments: [...prepared.departments],
+    ...(keepDays !== undefined && { keepDays }),
     ...(own && { me: meOf(state, own, link) }),
   }
 }

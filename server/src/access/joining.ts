@@ -90,7 +90,8 @@ export function findOpenLink(
   if (link.data.kind === 'device' && findMember(state, link.data.memberId) === undefined) {
     return refuse('link-reset')
   }
-  const isShut = single(state, 'workshop').data.isClosed && becomesBy(state, link).role !== 'facilitator'
+  const { isClosed, isErased } = single(state, 'workshop').data
+  const isShut = isErased || (isClosed && becomesBy(state, link).role !== 'facilitator')
   return isShut ? refuse('workshop-closed') : link
 }
 

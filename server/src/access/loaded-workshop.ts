@@ -1,6 +1,7 @@
 import type { Live } from '@brownpaper/shared/live/live'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import { type Commit, type RowKey, type RowWrite, type Storage, StorageError } from '../storage/storage.ts'
+import { eraseWorkshop } from './commands/erase.ts'
 import type { Context, Decided, Decision, Refused } from './decision.ts'
 import { projectionOf } from './projection.ts'
 import { SINGLE } from './rows.ts'
@@ -135,6 +136,8 @@ export class LoadedWorkshop {
     const { storage, skipped } = this.#options
     const { workshopId } = this.#state
     const rows = await storage.readRows(workshopId)
+    // Another process erased it meanwhile.
+    if (rows.length === 0) return this.#become(applyWrites(this.#state, eraseWorkshop(this.#state).writes))
     this.#become(readState(workshopId, rows, (row) => skipped(workshopId, row)))
   }
 

@@ -2,6 +2,7 @@ import { laneRoom } from '@brownpaper/shared/access/room'
 import { must } from '@brownpaper/shared/base/assert'
 import { openLane } from '@brownpaper/shared/lane/lane'
 import type { CreatedWorkshop } from '@brownpaper/shared/protocol/http'
+import { DEFAULT_KEEP_DAYS } from '@brownpaper/shared/protocol/limits'
 import { openWorkshop } from '@brownpaper/shared/workshop/workshop'
 import { makeGroup } from './commands/group.ts'
 import type { Context, Decided } from './decision.ts'
@@ -84,7 +85,13 @@ export function decideNew(
   return {
     ok: true,
     writes: [
-      put(state, 'workshop', SINGLE.workshop, { title, language, isClosed: false, createdAt: now }),
+      put(state, 'workshop', SINGLE.workshop, {
+        title,
+        language,
+        isClosed: false,
+        createdAt: now,
+        keepDays: DEFAULT_KEEP_DAYS,
+      }),
       put(state, 'step', SINGLE.step, { kind: template.step, since: now }),
       put(state, 'timer', SINGLE.timer, { timer: null }),
       put(state, 'presentation', SINGLE.presentation, { shown: null }),

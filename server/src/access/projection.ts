@@ -6,9 +6,15 @@ import { single, type WorkshopState } from './state.ts'
 
 /** What of the rows is public: to members, and to viewers, who learn nothing about people. `here` is left empty. */
 export function projectionOf(state: WorkshopState): { readonly members: Live; readonly viewers: Live } {
-  const { title, language, isClosed } = single(state, 'workshop').data
+  const { title, language, isClosed, keepDays } = single(state, 'workshop').data
   const step = single(state, 'step')
-  const workshop = { id: state.workshopId, title, language, isClosed }
+  const workshop = {
+    id: state.workshopId,
+    title,
+    language,
+    isClosed,
+    ...(keepDays !== undefined && { keepDays }),
+  }
   const joinCode = findLink(state, 'all')?.data.code
   const viewers: Live = {
     workshop,

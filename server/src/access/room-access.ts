@@ -9,3 +9,11 @@ export type RoomAccess = {
   write(key: RoomKey, write: (ydoc: Y.Doc) => void): Promise<void>
   read<T>(key: RoomKey, read: (ydoc: Y.Doc) => T): Promise<T>
 }
+
+/** What erasing needs of them. */
+export type RoomErasing = {
+  /** Puts what `rebuild` makes of a document in its place, with nothing left of what was. */
+  renew(key: RoomKey, rebuild: (ydoc: Y.Doc) => Y.Doc): Promise<void>
+  /** Lets go of a workshop that is no more. */
+  forget(workshopId: string): void
+}

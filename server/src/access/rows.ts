@@ -15,7 +15,18 @@ const id = z.string()
  * lack it. Rows that others refer to are never deleted, only marked.
  */
 export const ROWS = {
-  workshop: z.object({ title: z.string(), language, isClosed: z.boolean(), createdAt: z.number() }),
+  workshop: z.object({
+    title: z.string(),
+    language,
+    isClosed: z.boolean(),
+    createdAt: z.number(),
+    /** How many days after its last use it is erased; absent where it is kept until somebody erases it. */
+    keepDays: z.number().exactOptional(),
+    /** Decided, and on its way out of the storage. */
+    isErased: z.boolean().exactOptional(),
+  }),
+  /** When somebody last had it open, to the day; absent until the first who comes after it was made. */
+  use: z.object({ at: z.number() }),
   step: z.object({ kind: z.enum(STEP_KINDS), since: z.number() }),
   timer: z.object({
     timer: z
@@ -71,6 +82,11 @@ export const ROWS = {
     state: z.enum(['waiting', 'laying', 'laid', 'dropped']),
     records: z.array(lateRecord),
   }),
+  /** What was decided to be erased from the documents and is not out of all of them yet. Gone once it is. */
+  erasure: z.discriminatedUnion('what', [
+    z.object({ what: z.literal('person'), memberId: id }),
+    z.object({ what: z.literal('texts'), laneId: id, ids: z.array(z.string()) }),
+  ]),
   /** Without a size: kept by a version that did not count. */
   asset: z.object({ type: z.string(), sizeBytes: z.number().exactOptional() }),
 } as const
@@ -87,6 +103,8 @@ export const SINGLE = {
   timer: 'timer',
   presentation: 'presentation',
 } as const
+/** The one row of the kind `use`, which not every workshop has. */
+export const USE_ID = 'use'
 export type SingleKind = keyof typeof SINGLE
 
 export function isRowKind(kind: string): kind is RowKind {

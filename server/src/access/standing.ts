@@ -6,6 +6,7 @@ import type { Device, Standing } from './workshops.ts'
 
 /** What a device may do by the rows as they are, or why it may do nothing any more. */
 export function standingOf(state: WorkshopState, deviceId: string): Standing | { readonly code: CloseName } {
+  if (single(state, 'workshop').data.isErased) return { code: 'workshop-erased' }
   const device = state.rows.device.get(deviceId)
   if (device === undefined) return { code: 'not-signed-in' }
   if (device.data.revoked !== undefined) return { code: device.data.revoked }

@@ -10,6 +10,7 @@ import { decide as decideCommand } from './commands/decide.ts'
 import type { Context } from './decision.ts'
 import { type Decide, LoadedWorkshop, type Outcome } from './loaded-workshop.ts'
 import { findMember, hasLane } from './people.ts'
+import { DAY_MS, decideUse, lastUseOf } from './retention.ts'
 import { ROWS } from './rows.ts'
 import { hashCode, hashToken, newId, newJoinCode, newSecret } from './secrets.ts'
 import { deviceOf } from './standing.ts'
@@ -57,6 +58,7 @@ export class WorkshopRegistry implements Workshops {
     const entry = found && this.state(found.workshopId)?.rows.device.get(found.id)
     if (found === undefined || entry === undefined) return { code: 'not-signed-in' }
     const standing = this.actor(found.workshopId, found.id)
+    if (!('code' in standing)) this.#noteUse(found.workshopId)
     return 'code' in standing ? standing : { workshopId: found.workshopId, device: deviceOf(entry) }
   }
 
@@ -141,6 +143,18 @@ export class WorkshopRegistry implements Workshops {
   /** The device a token is or was of; its workshop is then open. */
   async findDevice(token: string): Promise<Found | undefined> {
     return this.#find('device', hashToken(token))
+  }
+
+  /** Lets go of a workshop that is out of the storage. */
+  forget(workshopId: string): void {
+    this.#loaded.delete(workshopId)
+  }
+
+  /** Once a day is enough to count from. That it cannot be stored now is no reason to let nobody in. */
+  #noteUse(workshopId: string): void {
+    const { now } = this.#options
+    if (now() - lastUseOf(this.#must(workshopId).state) < DAY_MS) return
+    this.change(workshopId, (state) => decideUse(state, now())).catch(() => {})
   }
 
   async #find(kind: 'link' | 'device', hash: string): Promise<Found | undefined> {

@@ -7,6 +7,7 @@ import { joinEndpoint, leaveEndpoint, previewEndpoint } from './endpoints/join.t
 import { deviceLinkEndpoint, linksEndpoint } from './endpoints/links.ts'
 import { openapiEndpoint } from './endpoints/openapi.ts'
 import { addressEndpoint, healthEndpoint, metricsEndpoint, readyEndpoint } from './endpoints/operations.ts'
+import { personExportEndpoint } from './endpoints/person-export.ts'
 import { storageEndpoint } from './endpoints/storage.ts'
 import { trayEndpoint } from './endpoints/tray.ts'
 import {
@@ -35,6 +36,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   putAssetEndpoint,
   getAssetEndpoint,
   exportEndpoint,
+  personExportEndpoint,
   previewEndpoint,
   joinEndpoint,
   leaveEndpoint,

@@ -17,6 +17,7 @@ export const ERRORS = {
   'images-full': 409,
   'link-reset': 410,
   'workshop-closed': 410,
+  'workshop-erased': 410,
   'body-too-large': 413,
   'image-too-large': 413,
   'image-too-many-pixels': 413,
@@ -51,6 +52,7 @@ export function fromCloseName(name: CloseName): HttpError {
     case 'link-reset':
     case 'removed-from-workshop':
     case 'workshop-closed':
+    case 'workshop-erased':
     case 'no-permission':
     case 'storage-failing':
       return new HttpError(name)

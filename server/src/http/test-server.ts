@@ -37,6 +37,10 @@ export class TestServer {
     return new TestServer(app, port)
   }
 
+  get host(): string {
+    return new URL(this.url).host
+  }
+
   close(): Promise<void> {
     return this.#app.close()
   }

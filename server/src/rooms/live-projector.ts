@@ -3,6 +3,7 @@ import { type Live, projectLive } from '@brownpaper/shared/live/live'
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import type { Workshops } from '../access/workshops.ts'
+import { RoomGone } from './room.ts'
 import type { Rooms } from './rooms.ts'
 
 const MEMBERS = roomName({ kind: 'live' })
@@ -51,6 +52,7 @@ export function startLiveProjector({
       ),
     ]
     Promise.all(writes).catch((error: unknown) => {
+      if (error instanceof RoomGone) return
       log.error({ workshopId, err: error }, 'who is here and what may be done could not be told')
     })
   }

@@ -40,6 +40,14 @@ export type Offer = {
   readonly kept: () => void
 }
 
+/** A room that was let go of, with its workshop or for a new one in its place, before something could be written in it. */
+export class RoomGone extends Error {
+  constructor(name: string) {
+    super(`${name} is no more`)
+    this.name = 'RoomGone'
+  }
+}
+
 /** Whose the client id is that the server writes under. */
 const SERVER = 'server'
 
@@ -64,6 +72,7 @@ export class Room {
   #spokeAt = Number.NEGATIVE_INFINITY
   #showedAt = Number.NEGATIVE_INFINITY
   #isBroken = false
+  #isDestroyed = false
 
   constructor(stored: StoredRoom, deps: RoomDeps) {
     this.#deps = deps
@@ -197,6 +206,7 @@ export class Room {
 
   /** Runs `write` on a copy and takes what it did as the server's own edit; resolves when that is durable. */
   async write(write: (ydoc: Y.Doc) => void): Promise<void> {
+    if (this.#isDestroyed) throw new RoomGone(this.#deps.key.room)
     const updates = this.#collect(write)
     const [first] = updates
     if (first === undefined) return this.durable()
@@ -256,6 +266,7 @@ export class Room {
   }
 
   destroy(): void {
+    this.#isDestroyed = true
     this.#rhythm.stop()
     this.#channels.clear()
     this.#document.destroy()

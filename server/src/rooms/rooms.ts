@@ -5,14 +5,14 @@ import type { LiveDevice } from '@brownpaper/shared/live/live'
 import { workshopMigrations } from '@brownpaper/shared/workshop/workshop'
 import { type Migration, migrate } from '@brownpaper/shared/ydoc/migrations'
 import type { Logger } from 'pino'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Device } from '../access/workshops.ts'
 import type { RoomKey, Storage, StorageHealth } from '../storage/storage.ts'
 import { Attendance, type Visit } from './attendance.ts'
 import { Beat } from './beat.ts'
 import type { Channel, Outlet } from './channel.ts'
 import { ClientOwners } from './client-owners.ts'
-import { Room } from './room.ts'
+import { Room, RoomGone } from './room.ts'
 import type { RoomTally } from './room-log.ts'
 import { ROOM_DEFAULTS, type RoomOptions } from './room-options.ts'
 
@@ -35,6 +35,13 @@ export interface Rooms {
   read<T>(key: RoomKey, read: (ydoc: Y.Doc) => T): Promise<T>
   /** A document with everything received in it, as one update. */
   encoded(key: RoomKey): Promise<Uint8Array>
+  /**
+   * Puts what `rebuild` makes of a document in its place, under a new epoch and with nothing left of what was; everyone
+   * who has the room open loads it afresh. Resolves when that is durable.
+   */
+  renew(key: RoomKey, rebuild: (ydoc: Y.Doc) => Y.Doc): Promise<void>
+  /** Lets go of a workshop that is no more: everyone is sent out of its rooms, and what was on its way is dropped. */
+  forget(workshopId: string): void
   /** Which devices have a connection open, one entry each, and the lanes they look at. */
   here(workshopId: string): readonly LiveDevice[]
   subscribeHere(listener: (workshopId: string) => void): () => void
@@ -70,6 +77,8 @@ export function createRooms({ storage, log, options, migrationsOf = migrationsOf
   const loaded = new Map<string, Room>()
   const unloading = new Map<string, NodeJS.Timeout>()
   const preparations: Preparation[] = []
+  /** Of which nothing may be written any more: it would be all there is of them. */
+  const erased = new Set<string>()
 
   const stopRelay = storage.health.subscribe((state) => {
     if (state === 'failing') for (const room of loaded.values()) room.relayUnsaved()
@@ -97,6 +106,7 @@ export function createRooms({ storage, log, options, migrationsOf = migrationsOf
   async function load(key: RoomKey): Promise<Room> {
     const stored = await storage.readRoom(key)
     const owners = await ClientOwners.load(storage, key, stored.epoch)
+    if (erased.has(key.workshopId)) throw new RoomGone(nameOf(key))
     const room: Room = new Room(stored, {
       ...{ key, storage, owners, options: settings, beat, log, tally, refresh: refreshOf(key) },
       onEmpty: () => unloadLater(key, room),
@@ -148,7 +158,44 @@ export function createRooms({ storage, log, options, migrationsOf = migrationsOf
     room.destroy()
   }
 
+  async function renew(key: RoomKey, rebuild: (ydoc: Y.Doc) => Y.Doc): Promise<void> {
+    const name = nameOf(key)
+    const old = await have(key)
+    // Whoever asks for the room from now on waits for the new one.
+    const renewed = Promise.withResolvers<void>()
+    const next = renewed.promise.catch(() => {}).then(() => load(key))
+    next.catch(() => loading.delete(name))
+    loaded.delete(name)
+    loading.set(name, next)
+    clearTimeout(unloading.get(name))
+    old.end('room-renewed')
+    try {
+      // The server's own writes that had found the old room already are in it after this turn.
+      await new Promise(setImmediate)
+      await old.durable()
+      const rebuilt = await old.read(rebuild)
+      await storage.renewRoom(key, Y.encodeStateAsUpdate(rebuilt))
+      rebuilt.destroy()
+      renewed.resolve()
+    } catch (error) {
+      renewed.reject(error)
+      throw error
+    } finally {
+      old.destroy()
+    }
+    await next
+  }
+
   return {
+    renew,
+    forget(workshopId) {
+      erased.add(workshopId)
+      for (const [name, room] of [...loaded]) {
+        if (!name.startsWith(`${workshopId}/`)) continue
+        room.end('workshop-erased')
+        forget(keyOf(name), room)
+      }
+    },
     async write(key, write) {
       const room = await have(key)
       await room.write(write)
@@ -190,6 +237,11 @@ export function createRooms({ storage, log, options, migrationsOf = migrationsOf
 }
 
 const nameOf = ({ workshopId, room }: RoomKey) => `${workshopId}/${room}`
+
+function keyOf(name: string): RoomKey {
+  const slash = name.indexOf('/')
+  return { workshopId: name.slice(0, slash), room: name.slice(slash + 1) }
+}
 
 function migrationsOfKind({ kind }: RoomAddress): readonly Migration[] {
   if (kind === 'lane') return laneMigrations

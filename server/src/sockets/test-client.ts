@@ -20,11 +20,13 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protoc
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import type { TestServer } from './test-server.ts'
 
 /** Waits until something holds; what it says when it never does is what failed last. */
 export const eventually = (check: () => void | Promise<void>) =>
   vi.waitFor(check, { interval: 5, timeout: 10_000 })
+
+/** Where a server listens. */
+type Host = { readonly host: string }
 
 /** A socket as bare as it can be, for what no proper client would do. */
 export class RawClient {
@@ -41,12 +43,12 @@ export class RawClient {
     this.socket.on('error', () => {})
   }
 
-  static plain(server: TestServer, workshopId: string, room: string, token: string): RawClient {
+  static plain(server: Host, workshopId: string, room: string, token: string): RawClient {
     const url = `ws://${server.host}/sync/${workshopId}/${room}`
     return new RawClient(url, [SUBPROTOCOL.plain, `${SUBPROTOCOL.tokenPrefix}${token}`])
   }
 
-  static multiplexed(server: TestServer, workshopId: string, token: string): RawClient {
+  static multiplexed(server: Host, workshopId: string, token: string): RawClient {
     const url = `ws://${server.host}/sync/${workshopId}`
     return new RawClient(url, [SUBPROTOCOL.multiplexed, `${SUBPROTOCOL.tokenPrefix}${token}`])
   }
@@ -190,7 +192,7 @@ export class TestClient {
     raw.socket.on('message', (data: Buffer) => this.#hear(new Uint8Array(data)))
   }
 
-  static async connect(server: TestServer, workshopId: string, token: string): Promise<TestClient> {
+  static async connect(server: Host, workshopId: string, token: string): Promise<TestClient> {
     const client = new TestClient(RawClient.multiplexed(server, workshopId, token))
     await client.raw.opened()
     return client
@@ -253,7 +255,7 @@ export class TestClient {
 
 /** The provider people install from the registry, in one room. */
 export function stockProvider(
-  server: TestServer,
+  server: Host,
   workshopId: string,
   room: string,
   { token, ydoc = new Y.Doc() }: { token: string; ydoc?: Y.Doc },

@@ -47,6 +47,8 @@ export type Live = {
     readonly title: string
     readonly language: 'nl' | 'en'
     readonly isClosed: boolean
+    /** After how many days without use it is erased; absent where it is kept. */
+    readonly keepDays?: number
     /** The code people type to join; absent for viewers. */
     readonly joinCode?: string
   }

@@ -12,6 +12,7 @@ export const CLOSE_CODES = {
   'foreign-client-id': 4406,
   'removed-from-workshop': 4407,
   'workshop-closed': 4410,
+  'workshop-erased': 4411,
   'frame-too-large': 4413,
   'document-too-large': 4414,
   'too-many-frames': 4429,
@@ -20,6 +21,8 @@ export const CLOSE_CODES = {
   'too-slow': 4502,
   'rights-changed': 4503,
   'storage-failing': 4504,
+  /** What was in the room was made anew, so that something erased is nowhere any more. */
+  'room-renewed': 4505,
 } as const
 
 export type CloseName = keyof typeof CLOSE_CODES

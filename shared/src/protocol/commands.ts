@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { GRANTS } from '../access/access.ts'
 import { STEP_KINDS } from '../access/policy.ts'
 import { SLIDES } from '../live/live.ts'
-import { LIMITS } from './limits.ts'
+import { KEEP_DAYS, LIMITS } from './limits.ts'
 import { lateRecord } from './tray.ts'
 
 /** Text as people type it: trimmed, not empty, counted in characters as people see them would be close enough in code units. */
@@ -19,8 +19,14 @@ export const command = z.discriminatedUnion('type', [
     type: z.literal('workshop.set'),
     title: words(LIMITS.title).optional(),
     language: language.optional(),
+    keepDays: z
+      .union(KEEP_DAYS.map((days) => z.literal(days)))
+      .nullable()
+      .optional(),
   }),
   z.strictObject({ type: z.literal('workshop.close'), closed: z.boolean() }),
+  /** All of it, for good: people, papers, pictures. */
+  z.strictObject({ type: z.literal('workshop.erase') }),
 
   /** `seen` is the version of the step one saw: two people who press next together make one step. */
   z.strictObject({ type: z.literal('step.set'), kind: z.enum(STEP_KINDS), seen: z.int().min(0).optional() }),
@@ -66,6 +72,14 @@ export const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('member.grant'), memberId: id, grant: z.enum(GRANTS), on: z.boolean() }),
   z.strictObject({ type: z.literal('member.remove'), memberId: id }),
+  /** Who they were is nowhere any more; what they wrote stays, by nobody. */
+  z.strictObject({ type: z.literal('member.erase'), memberId: id }),
+  /** Things of a lane, for good: their words are in no version, log or file any more. */
+  z.strictObject({
+    type: z.literal('text.erase'),
+    laneId: id,
+    ids: z.array(z.string().min(1).max(130)).min(1).max(LIMITS.erasedThings),
+  }),
 
   /** Gives a link a new code; the old one and everyone who came in by it stop at once. */
   z.strictObject({ type: z.literal('link.reset'), linkId: id }),

@@ -54,6 +54,8 @@ export const joinPreview = z.object({
   groups: z.array(groupCard),
   group: groupCard.optional(),
   departments: z.array(z.string()),
+  /** After how many days without use the workshop is erased; absent where it is kept. */
+  keepDays: z.int().optional(),
   /** Who this browser already is in that workshop. */
   me: z
     .object({

@@ -9,4 +9,9 @@ export const LIMITS = {
   members: 250,
   trayRecords: 2000,
   versionName: 80,
+  erasedThings: 500,
 } as const
+
+/** After how many days without use a workshop may be set to be erased; the default of a new one is the last. */
+export const KEEP_DAYS = [30, 90, 365] as const
+export const DEFAULT_KEEP_DAYS = 365

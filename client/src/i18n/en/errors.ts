@@ -14,6 +14,7 @@ export const errors: Texts<typeof nl> = {
   'no-such-link':
     'We do not know this code. Check that it is copied well, or ask the facilitator for a new link.',
   'workshop-closed': 'This workshop is closed. Ask the facilitator whether it can open again.',
+  'workshop-erased': 'This workshop was erased. Nothing of it is on the server any more.',
   'link-reset': 'This link was renewed and no longer works. Ask the facilitator for the new link.',
   'removed-from-workshop':
     'You no longer take part in this workshop. What you wrote stays. Ask the facilitator if this is not right.',
@@ -34,6 +35,7 @@ export const errors: Texts<typeof nl> = {
   'server-stopping': 'The server is restarting. Just keep working, we reconnect in a moment.',
   'too-slow': 'Your connection is too slow now. We keep trying; what you did stays on this device.',
   'rights-changed': 'Your rights have just changed. We are connecting again.',
+  'room-renewed': 'What is on this paper was renewed. We are loading it again.',
   'not-kept':
     'You are not connected and this browser keeps nothing. Leave the page open; your work is sent as soon as you are connected again.',
   'storage-failing':

@@ -13,6 +13,7 @@ export const errors = {
   'no-such-link':
     'Deze code kennen we niet. Kijk of hij goed is overgenomen, of vraag de workshopleider om een nieuwe link.',
   'workshop-closed': 'Deze workshop is gesloten. Vraag de workshopleider of hij weer open kan.',
+  'workshop-erased': 'Deze workshop is gewist. Er is niets meer van op de server.',
   'link-reset': 'Deze link is vernieuwd en werkt niet meer. Vraag de workshopleider om de nieuwe link.',
   'removed-from-workshop':
     'Je doet niet meer mee aan deze workshop. Wat je schreef, blijft staan. Vraag de workshopleider als dit niet klopt.',
@@ -33,6 +34,7 @@ export const errors = {
   'too-slow':
     'Je verbinding is nu te traag. We blijven het proberen; wat je deed, blijft bewaard op dit apparaat.',
   'rights-changed': 'Je rechten zijn net veranderd. We maken opnieuw verbinding.',
+  'room-renewed': 'De inhoud van dit papier is vernieuwd. We laden hem opnieuw.',
   'not-kept':
     'Je bent niet verbonden en deze browser bewaart niets. Houd de pagina open; zodra je weer verbonden bent, wordt je werk verstuurd.',
   'storage-failing':

@@ -3,6 +3,7 @@ import { type Context, type Decision, refuse } from '../decision.ts'
 import { standingOf } from '../standing.ts'
 import type { WorkshopState } from '../state.ts'
 import type { Decider, Deciders, Given } from './decider.ts'
+import { eraseCommands } from './erase.ts'
 import { groupCommands } from './group.ts'
 import { linkCommands } from './link.ts'
 import { memberCommands } from './member.ts'
@@ -21,13 +22,15 @@ const DECIDERS: Deciders<CommandType> = {
   ...linkCommands,
   ...presentCommands,
   ...trayCommands,
+  ...eraseCommands,
 }
 
 /** What a command of this device does to the rows as they are, or why it does nothing. */
 export function decide(state: WorkshopState, deviceId: string, command: Command, context: Context): Decision {
   const standing = standingOf(state, deviceId)
   if ('code' in standing) {
-    return refuse(standing.code === 'workshop-closed' ? 'workshop-closed' : 'no-permission')
+    const isShut = standing.code === 'workshop-closed' || standing.code === 'workshop-erased'
+    return refuse(isShut ? 'workshop-closed' : 'no-permission')
   }
   return decideAs(command.type, { state, giver: { deviceId, actor: standing.actor }, command, context })
 }

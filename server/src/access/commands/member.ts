@@ -76,8 +76,8 @@ export function mayChoose(state: WorkshopState, { actor }: Pick<Giver, 'actor'>)
   return actor.lane === undefined || policyOf(single(state, 'step').data.kind).lanes === 'closed'
 }
 
-function isLastFacilitator(state: WorkshopState, { id, data }: MemberEntry): boolean {
-  return data.role === 'facilitator' && !hasOtherFacilitator(state, id)
+export function isLastFacilitator(state: WorkshopState, { id, data }: MemberEntry): boolean {
+  return data.role === 'facilitator' && !data.isRemoved && !hasOtherFacilitator(state, id)
 }
 
 function endDevicesOf(state: WorkshopState, memberId: string): RowWrite[] {

@@ -6,13 +6,14 @@ import { type Deciders, facilitators } from './decider.ts'
 export const workshopCommands: Deciders<'workshop.set' | 'workshop.close'> = {
   'workshop.set': {
     may: facilitators,
-    decide({ state, command: { title, language } }) {
+    decide({ state, command: { title, language, keepDays } }) {
       const workshop = single(state, 'workshop')
       const { data } = workshop
       return write(
         change('workshop', workshop, {
           title: title ?? data.title,
           language: language ?? data.language,
+          keepDays: keepDays === undefined ? data.keepDays : (keepDays ?? undefined),
         }),
       )
     },

@@ -1,0 +1,64 @@
+import { type LaneDocument, type Moment, type Note, type Score, scoreOf, type Word } from '../lane/lane.ts'
+import type { BoardThing, Comment } from '../lane/objects.ts'
+import type { TrayItem } from '../protocol/tray.ts'
+
+/** What one person wrote in one lane, also what was thrown away since. */
+export type PersonLane = {
+  readonly laneId: string
+  readonly group: string
+  readonly moments: readonly Moment[]
+  readonly notes: readonly Note[]
+  readonly scores: readonly Score[]
+  readonly words: readonly Word[]
+  readonly objects: readonly BoardThing[]
+  readonly comments: readonly Comment[]
+}
+
+/** Everything a workshop knows of one person, for that person. Times are ms since 1970. */
+export type PersonExport = {
+  readonly version: 1
+  readonly exportedAt: number
+  readonly workshop: { readonly id: string; readonly title: string }
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly department: string | undefined
+    readonly role: string
+    readonly group: string | undefined
+    readonly grants: readonly string[]
+    readonly joinedAt: number
+    readonly isRemoved: boolean
+  }
+  /** Browsers this person came in with; nothing is known of them but the kind of link they came by. */
+  readonly devices: readonly { readonly id: string; readonly link: string | undefined }[]
+  readonly lanes: readonly PersonLane[]
+  /** Work that came too late and waits. */
+  readonly tray: readonly TrayItem[]
+}
+
+/** What a member wrote in a lane; undefined when that is nothing. */
+export function exportPersonLane(
+  { tables }: LaneDocument,
+  { memberId, laneId, group }: { memberId: string; laneId: string; group: string },
+): PersonLane | undefined {
+  const isTheirs = ({ author }: { readonly author: string }) => author === memberId
+  const lane = {
+    moments: everything(tables.moments).filter(isTheirs),
+    notes: everything(tables.notes).filter(isTheirs),
+    scores: everything(tables.scores).filter(({ id }) => scoreOf(id).member === memberId),
+    words: everything(tables.words).filter(isTheirs),
+    objects: everything(tables.objects).filter(isTheirs),
+    comments: everything(tables.comments).filter(isTheirs),
+  }
+  return Object.values(lane).every(({ length }) => length === 0) ? undefined : { laneId, group, ...lane }
+}
+
+type Listed<R> = {
+  all(): readonly R[]
+  removedIds(): readonly string[]
+  get(id: string): R | undefined
+}
+
+function everything<R>(table: Listed<R>): readonly R[] {
+  return [...table.all(), ...table.removedIds().flatMap((id) => table.get(id) ?? [])]
+}

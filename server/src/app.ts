@@ -12,6 +12,7 @@ import { createHttp } from './http/create-http.ts'
 import { createRateLimits, type RateLimitOptions } from './http/rate-limits.ts'
 import { measureStorage } from './observe/measure-storage.ts'
 import { createMetrics } from './observe/metrics.ts'
+import { NO_PRESSURE, type Pressure } from './observe/pressure.ts'
 import { startLiveProjector } from './rooms/live-projector.ts'
 import type { RoomOptions } from './rooms/room-options.ts'
 import { createRooms } from './rooms/rooms.ts'
@@ -35,6 +36,8 @@ export type AppOptions = {
   readonly trustProxy?: string | undefined
   /** `off` counts nothing, for load tests. */
   readonly rateLimits?: RateLimitOptions | 'off' | undefined
+  /** How busy the process is; absent: never. */
+  readonly pressure?: Pressure | undefined
   readonly rooms?: Partial<RoomOptions>
   readonly sockets?: Partial<SocketOptions>
   readonly versions?: Partial<VersionOptions>
@@ -54,10 +57,15 @@ const CLOSE_GRACE_MS = 3000
 
 /** Puts the server together from its parts. */
 export function createApp(options: AppOptions): App {
-  const { log, publicUrl, rateLimits = {}, now = Date.now } = options
+  const { log, publicUrl, rateLimits = {}, pressure = NO_PRESSURE, now = Date.now } = options
   const metrics = createMetrics()
   const storage = measureStorage(options.storage, metrics)
-  const rooms = createRooms({ storage, log, ...(options.rooms && { options: options.rooms }) })
+  const rooms = createRooms({
+    storage,
+    log,
+    pressure,
+    ...(options.rooms && { options: options.rooms }),
+  })
   const versions = createVersions({ storage, rooms, log, now, newId, options: options.versions })
   const registry = new WorkshopRegistry({
     storage,
@@ -73,6 +81,7 @@ export function createApp(options: AppOptions): App {
   const sweeper = startSweeper({ registry, storage, now, failed: failedToErase })
   const limits = createRateLimits(rateLimits)
   metrics.gauges('rooms', () => ({ ...rooms.stats() }))
+  metrics.gauges('load', () => ({ pressure: pressure.level() }))
   metrics.gauges('storage', async () => ({ ...(await storage.count()) }))
 
   let network: readonly string[] = []

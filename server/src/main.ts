@@ -2,12 +2,16 @@ import { join, resolve } from 'node:path'
 import { addressesOf } from './addresses.ts'
 import { type App, createApp } from './app.ts'
 import { createLog } from './observe/log.ts'
+import { underPressure, watchPressure } from './observe/pressure.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
 import { StorageError } from './storage/storage.ts'
 
 const CLIENT_FOLDER = resolve(import.meta.dirname, '../../client/dist')
 const BENCH_FOLDER = resolve(import.meta.dirname, '../../client/dist-bench')
+
+/** Each commit costs the same, whatever is in it: the busier, the more milliseconds of edits share one. */
+const COMMIT_GATHERING = { from: 0.3, most: 16 }
 
 try {
   const settings = readSettings(process.env)
@@ -20,9 +24,14 @@ try {
 }
 
 async function start(settings: Settings): Promise<void> {
-  const storage = await openSqliteStorage({ path: join(settings.dataFolder, 'brownpaper.db') })
+  const pressure = watchPressure()
+  const storage = await openSqliteStorage({
+    path: join(settings.dataFolder, 'brownpaper.db'),
+    gatherMs: () => underPressure(pressure, COMMIT_GATHERING),
+  })
   const app = createApp({
     storage,
+    pressure,
     log: createLog(settings.logLevel),
     clientFolder: CLIENT_FOLDER,
     benchFolder: settings.hasBench ? BENCH_FOLDER : undefined,

@@ -12,6 +12,14 @@ export type RoomOptions = {
   readonly gatherMs: number
   /** The same for presence, of which only the newest counts. Default 33 ms. */
   readonly gatherPresenceMs: number
+  /** From this share of the process's time on, cursors wait for each other in every room. Default 0.3. */
+  readonly thinFromPressure: number
+  /** How much longer presence gathers when the process has no time left. Default 100 ms. */
+  readonly thinMs: number
+  /** From this share on edits do too. Default 0.6. */
+  readonly mergeFromPressure: number
+  /** How much longer edits gather when the process has no time left. Default 60 ms. */
+  readonly mergeMs: number
   /** A snapshot is made after this many updates in the log. Default 500. */
   readonly compactAfterUpdates: number
   /** Or after this many bytes in the log. Default 256 KiB. */
@@ -27,6 +35,10 @@ export const ROOM_DEFAULTS: RoomOptions = {
   gatherAboveReaders: 8,
   gatherMs: 10,
   gatherPresenceMs: 33,
+  thinFromPressure: 0.3,
+  thinMs: 100,
+  mergeFromPressure: 0.6,
+  mergeMs: 60,
   compactAfterUpdates: 500,
   compactAfterBytes: 256 * 1024,
   unloadAfterMs: 30_000,

@@ -2,6 +2,7 @@ import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Identity } from '@brownpaper/shared/protocol/frames'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
+import { type Pressure, underPressure } from '../observe/pressure.ts'
 import type { RoomKey, Storage, StoredRoom } from '../storage/storage.ts'
 import type { Beat } from './beat.ts'
 import { Channel, type Fault, type News, type Outlet } from './channel.ts'
@@ -21,6 +22,7 @@ export type RoomDeps = {
   readonly owners: ClientOwners
   readonly options: RoomOptions
   readonly beat: Beat
+  readonly pressure: Pressure
   readonly log: Logger
   readonly tally: RoomTally
   /** Brings the document up to date: run when it was loaded, and again when a client hands in what it kept. */
@@ -257,7 +259,7 @@ export class Room {
 
   /** Something is to be said: at the end of this turn, or a little later where many listen and were told just now. */
   schedule(): void {
-    this.#rhythm.by(this.#isGathering ? this.#spokeAt + this.options.gatherMs : 0)
+    this.#rhythm.by(this.#spokeAt + this.#gatherMs)
   }
 
   /** Sends everyone away. */
@@ -272,18 +274,33 @@ export class Room {
     this.#document.destroy()
   }
 
+  /** Many listeners are told together. */
   get #isGathering(): boolean {
     return this.#channels.size > this.options.gatherAboveReaders
   }
 
+  /** The least time between two messages to a reader: the busier the process, the more goes into each. */
+  get #gatherMs(): number {
+    const { gatherMs, mergeFromPressure, mergeMs } = this.options
+    const lag = underPressure(this.#deps.pressure, { from: mergeFromPressure, most: mergeMs })
+    return lag + (this.#isGathering ? gatherMs : 0)
+  }
+
+  /** The same for presence, which has to wait first. */
+  get #gatherPresenceMs(): number {
+    const { gatherPresenceMs, thinFromPressure, thinMs } = this.options
+    const lag = underPressure(this.#deps.pressure, { from: thinFromPressure, most: thinMs })
+    return lag + (this.#isGathering ? gatherPresenceMs : 0)
+  }
+
   #schedulePresence(): void {
-    if (!this.#presence.hasChange) return
-    this.#rhythm.by(this.#isGathering ? this.#showedAt + this.options.gatherPresenceMs : 0)
+    if (this.#presence.hasChange) this.#rhythm.by(this.#showedAt + this.#gatherPresenceMs)
   }
 
   #speak(): void {
     const now = performance.now()
-    const isShowing = !this.#isGathering || now >= this.#showedAt + this.options.gatherPresenceMs
+    // Where few listen, presence comes along with an edit at no cost.
+    const isShowing = !this.#isGathering || now >= this.#showedAt + this.#gatherPresenceMs
     const news: News = {
       introductions: this.#introductions,
       edits: this.#edits,

@@ -7,6 +7,7 @@ import { type Migration, migrate } from '@brownpaper/shared/ydoc/migrations'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { Device } from '../access/workshops.ts'
+import { NO_PRESSURE, type Pressure } from '../observe/pressure.ts'
 import type { RoomKey, Storage, StorageHealth } from '../storage/storage.ts'
 import { Attendance, type Visit } from './attendance.ts'
 import { Beat } from './beat.ts'
@@ -64,11 +65,14 @@ export type RoomsDeps = {
   readonly storage: Storage
   readonly log: Logger
   readonly options?: Partial<RoomOptions>
+  /** How busy the process is; absent: never. */
+  readonly pressure?: Pressure
   /** The migrations of a room's document; by default those of its kind. */
   readonly migrationsOf?: (room: RoomAddress) => readonly Migration[]
 }
 
-export function createRooms({ storage, log, options, migrationsOf = migrationsOfKind }: RoomsDeps): Rooms {
+export function createRooms(deps: RoomsDeps): Rooms {
+  const { storage, log, options, pressure = NO_PRESSURE, migrationsOf = migrationsOfKind } = deps
   const settings: RoomOptions = { ...ROOM_DEFAULTS, ...options }
   const tally: RoomTally = { kept: 0, denied: 0, compactions: 0 }
   const attendance = new Attendance()
@@ -108,7 +112,7 @@ export function createRooms({ storage, log, options, migrationsOf = migrationsOf
     const owners = await ClientOwners.load(storage, key, stored.epoch)
     if (erased.has(key.workshopId)) throw new RoomGone(nameOf(key))
     const room: Room = new Room(stored, {
-      ...{ key, storage, owners, options: settings, beat, log, tally, refresh: refreshOf(key) },
+      ...{ key, storage, owners, options: settings, beat, pressure, log, tally, refresh: refreshOf(key) },
       onEmpty: () => unloadLater(key, room),
       onBroken: () => forget(key, room),
     })

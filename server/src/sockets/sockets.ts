@@ -63,8 +63,8 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     const device = await connections.signIn(workshopId, token)
     acceptor.handleUpgrade(request, socket, head, (carrier) =>
       connections.take({
-        carrier,
-        stream: socket,
+        carrier: carrier.over(socket),
+        stream: carrier,
         workshopId,
         device,
         connect: (connectionDeps) => connect(connectionDeps, room, carrier.protocol),

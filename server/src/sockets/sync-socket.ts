@@ -1,5 +1,7 @@
+import type { Duplex } from 'node:stream'
 import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
 import { WebSocket } from 'ws'
+import type { Gathering } from './carrier.ts'
 
 /** The reasons for which ws closes by itself, in our words. */
 const OUR_CODES: Readonly<Record<number, number>> = {
@@ -8,9 +10,95 @@ const OUR_CODES: Readonly<Record<number, number>> = {
   1009: CLOSE_CODES['frame-too-large'],
 }
 
-/** A WebSocket that says with our codes what was wrong with a message, also where ws itself refuses it. */
-export class SyncSocket extends WebSocket {
+/** What waits together is copied into one piece up to this size; larger messages are not worth copying. */
+const COPY_UP_TO_BYTES = 16 * 1024
+
+const WHOLE_BINARY_MESSAGE = 0x82
+
+/**
+ * A WebSocket that says with our codes what was wrong with a message, also where ws itself refuses it, and whose
+ * messages of one turn go to the system in one write: that write is what costs, not what is in it.
+ */
+export class SyncSocket extends WebSocket implements Gathering {
+  #stream: Duplex | undefined
+  #waiting: Uint8Array[] = []
+  #waitingBytes = 0
+
+  /** The stream below it, to be told once, before anything is sent. */
+  over(stream: Duplex): this {
+    this.#stream = stream
+    return this
+  }
+
+  /** Waits for `uncork` while it is little. Nobody asked for compression and a server masks nothing, so a frame is a head and the bytes. */
+  override send(data: unknown): void {
+    if (this.readyState !== this.OPEN) return
+    // Carriers are given bytes.
+    const message = data as Uint8Array
+    this.#waiting.push(message)
+    this.#waitingBytes += headBytes(message.length) + message.length
+    // What waits here is not in `bufferedAmount` yet, so it is never much.
+    if (this.#waitingBytes > COPY_UP_TO_BYTES) this.uncork()
+  }
+
+  cork(): void {}
+
+  uncork(): void {
+    if (this.#waiting.length === 0) return
+    const messages = this.#waiting
+    const sizeBytes = this.#waitingBytes
+    this.#waiting = []
+    this.#waitingBytes = 0
+    if (this.#stream?.writable !== true) return
+    if (sizeBytes <= COPY_UP_TO_BYTES) this.#stream.write(joined(messages, sizeBytes))
+    else writeApart(this.#stream, messages)
+  }
+
   override close(code?: number, reason?: string | Buffer): void {
+    this.uncork()
     super.close(code === undefined ? code : (OUR_CODES[code] ?? code), reason)
   }
+}
+
+function joined(messages: readonly Uint8Array[], sizeBytes: number): Buffer {
+  const piece = Buffer.allocUnsafe(sizeBytes)
+  let at = 0
+  for (const message of messages) {
+    at = writeHead(piece, at, message.length)
+    piece.set(message, at)
+    at += message.length
+  }
+  return piece
+}
+
+function writeApart(stream: Duplex, messages: readonly Uint8Array[]): void {
+  stream.cork()
+  for (const message of messages) {
+    const head = Buffer.allocUnsafe(headBytes(message.length))
+    writeHead(head, 0, message.length)
+    stream.write(head)
+    stream.write(message)
+  }
+  stream.uncork()
+}
+
+/** RFC 6455, section 5.2. */
+function headBytes(length: number): number {
+  if (length < 126) return 2
+  return length < 65_536 ? 4 : 10
+}
+
+/** Returns where the message itself begins. */
+function writeHead(to: Buffer, at: number, length: number): number {
+  to[at] = WHOLE_BINARY_MESSAGE
+  if (length < 126) {
+    to[at + 1] = length
+    return at + 2
+  }
+  if (length < 65_536) {
+    to[at + 1] = 126
+    return to.writeUInt16BE(length, at + 2)
+  }
+  to[at + 1] = 127
+  return to.writeUInt32BE(length, to.writeUInt32BE(0, at + 2))
 }

@@ -23,6 +23,7 @@ export type TestServerOptions = {
   readonly rooms?: Partial<RoomOptions>
   readonly sockets?: Partial<SocketOptions>
   readonly migrationsOf?: RoomsDeps['migrationsOf']
+  readonly pressure?: RoomsDeps['pressure']
 }
 
 /** Someone who came in: the token of their device and the lane of their group. */
@@ -50,12 +51,13 @@ export class TestServer {
     this.storage = storage
     this.#http = http
     this.registry = new WorkshopRegistry({ storage, now: Date.now })
-    const { migrationsOf } = options
+    const { migrationsOf, pressure } = options
     this.rooms = createRooms({
       storage,
       log,
       ...(options.rooms && { options: options.rooms }),
       ...(migrationsOf && { migrationsOf }),
+      ...(pressure && { pressure }),
     })
     this.#stopProjector = startLiveProjector({
       workshops: this.registry,

@@ -106,7 +106,7 @@ export class Wire {
     this.#carrier.ping()
   }
 
-  /** All messages of one turn go to the system in one write: that write is what costs, not what is in it. */
+  /** All messages of one turn leave together. */
   #gather(): void {
     if (this.#isGathering) return
     this.#isGathering = true

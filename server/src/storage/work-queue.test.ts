@@ -16,7 +16,7 @@ const lookup: Call = { name: 'lookup' }
 const isWrite = ({ name }: Call) => name !== 'lookup'
 
 /** A queue before a disk that works, fails or is gone as told, and the names of the calls in each batch. */
-function createQueue() {
+function createQueue(more: { readonly gatherMs?: () => number } = {}) {
   const disk = {
     state: 'works' as 'works' | 'fails' | 'away' | 'gone',
     batches: [] as string[][],
@@ -33,7 +33,7 @@ function createQueue() {
     const failed = disk.state === 'away' || outcomes.includes(undefined)
     return { outcomes, failure: failed ? 'no disk' : undefined }
   }
-  const options = { isWrite, maxQueuedBytes: 1e8, retryFromMs: 250, retryToMs: 5000, execute }
+  const options = { isWrite, maxQueuedBytes: 1e8, retryFromMs: 250, retryToMs: 5000, execute, ...more }
   return { disk, queue: new WorkQueue<Call>(options) }
 }
 
@@ -42,6 +42,32 @@ describe('the queue before the disk', () => {
     const { queue, disk } = createQueue()
     await Promise.all([queue.run(append, 0), queue.run(lookup, 0), queue.run(append, 0)])
     expect(disk.batches).toEqual([['append', 'lookup', 'append']])
+  })
+
+  test('lets calls gather for as long as it is told to after a batch, and never before the first', async () => {
+    let gatherMs = 20
+    const { queue, disk } = createQueue({ gatherMs: () => gatherMs })
+    await queue.run(append, 0)
+    const waiting = [queue.run(append, 0)]
+    await nextTurn()
+    waiting.push(queue.run(lookup, 0))
+    await nextTurn()
+    expect(disk.batches).toEqual([['append']])
+    vi.advanceTimersByTime(20)
+    await Promise.all(waiting)
+    expect(disk.batches).toEqual([['append'], ['append', 'lookup']])
+    gatherMs = 0
+    await queue.run(append, 0)
+    expect(disk.batches).toHaveLength(3)
+  })
+
+  test('does not keep whoever closes it waiting', async () => {
+    const { queue, disk } = createQueue({ gatherMs: () => 60_000 })
+    await queue.run(append, 0)
+    const waiting = queue.run(append, 0)
+    await nextTurn()
+    await Promise.all([queue.close(), waiting])
+    expect(disk.batches).toHaveLength(2)
   })
 
   test('splits what is too much for one batch, by number', async () => {

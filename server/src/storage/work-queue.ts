@@ -22,6 +22,8 @@ export type WorkQueueOptions<Call> = {
   /** How long to wait after a failure; doubled each time it fails again. */
   readonly retryFromMs: number
   readonly retryToMs: number
+  /** How long calls gather for the next batch when the one before has just ended. Default: not at all. */
+  readonly gatherMs?: () => number
   /** Runs a batch elsewhere; rejects only when it never will again. An empty one asks whether it would work. */
   readonly execute: (calls: readonly Call[]) => Promise<BatchAnswer>
 }
@@ -52,6 +54,7 @@ export class WorkQueue<Call> {
   #state: HealthState = 'ok'
   #isBusy = false
   #isPumpDue = false
+  #ranAt = Number.NEGATIVE_INFINITY
   #pauseMs = 0
   #pause: NodeJS.Timeout | undefined
   #end: StorageError | undefined
@@ -105,10 +108,19 @@ export class WorkQueue<Call> {
   #pumpSoon(): void {
     if (this.#isPumpDue) return
     this.#isPumpDue = true
-    setImmediate(() => {
+    const pump = () => {
       this.#isPumpDue = false
       this.#pump()
-    })
+    }
+    const waitMs = this.#waitMs()
+    if (waitMs > 0) setTimeout(pump, waitMs)
+    else setImmediate(pump)
+  }
+
+  /** How long the next batch had better gather; whoever closes is not kept waiting. */
+  #waitMs(): number {
+    const gatherMs = this.#end === undefined ? (this.#options.gatherMs?.() ?? 0) : 0
+    return this.#ranAt + gatherMs - performance.now()
   }
 
   #pump(): void {
@@ -142,8 +154,10 @@ export class WorkQueue<Call> {
       .execute(batch.map((job) => job.call))
       .catch((cause: unknown) => this.#stop(batch, cause))
     this.#isBusy = false
+    this.#ranAt = performance.now()
     if (answer) this.#settle(batch, answer)
-    this.#pump()
+    if (this.#jobs.length > 0 && this.#waitMs() > 0) this.#pumpSoon()
+    else this.#pump()
   }
 
   #settle(batch: readonly Job<Call>[], { outcomes, failure }: BatchAnswer): void {

@@ -15,6 +15,8 @@ export type SqliteStorageOptions = {
   readonly retryToMs?: number
   /** How long to wait for another program that holds the file locked. Default 2 s. */
   readonly busyTimeoutMs?: number
+  /** How long writes wait for each other when they come in a stream. Default: not at all. */
+  readonly gatherMs?: () => number
 }
 
 /**
@@ -28,6 +30,7 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   const worker = await openWorker({ path, busyTimeoutMs })
   const queue = new WorkQueue<Call>({
     ...{ isWrite, maxQueuedBytes, retryFromMs, retryToMs },
+    ...(options.gatherMs && { gatherMs: options.gatherMs }),
     execute: worker.execute,
   })
 

@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { eventually, TestClient, type TestRoom } from './test-client.ts'
+import { TestServer, type TestServerOptions } from './test-server.ts'
+
+let server: TestServer
+let level: number
+let author: TestClient
+let reader: TestClient
+let a: TestRoom
+let b: TestRoom
+
+/** Two people in a small room of a server that has no time to spare. */
+async function rush(rooms: NonNullable<TestServerOptions['rooms']>): Promise<void> {
+  level = 0
+  server = await TestServer.start({ rooms, pressure: { level: () => level } })
+  const workshop = await server.workshop()
+  const [fenna, omar] = [await server.join(workshop.id), await server.join(workshop.id)]
+  author = await TestClient.connect(server, workshop.id, fenna.token)
+  reader = await TestClient.connect(server, workshop.id, omar.token)
+  a = await author.open(`lane/${fenna.laneId}`)
+  b = await reader.open(`lane/${fenna.laneId}`)
+  await a.saved()
+  level = 1
+}
+afterEach(() => server.stop())
+
+const cursorOfA = () => b.awareness.getStates().get(a.ydoc.clientID)?.c
+/** All that has been sent is taken in, and what there was to say is said. */
+const settled = async () => {
+  await author.fence()
+  await reader.fence()
+}
+
+describe('a server without time to spare', () => {
+  it('lets cursors wait first, and an edit takes them along', async () => {
+    await rush({ thinMs: 60_000, mergeMs: 0 })
+    a.awareness.setLocalState({ c: 1 })
+    await eventually(() => expect(cursorOfA()).toBe(1))
+    a.awareness.setLocalState({ c: 2 })
+    await settled()
+    expect(cursorOfA()).toBe(1)
+    a.awareness.setLocalState({ c: 3 })
+    a.notes.set('n1', 1)
+    await eventually(() => expect([b.notes.get('n1'), cursorOfA()]).toEqual([1, 3]))
+  })
+
+  it('then lets edits wait for each other, and tells them together', async () => {
+    await rush({ mergeMs: 60_000 })
+    a.notes.set('n1', 1)
+    await eventually(() => expect(b.notes.size).toBe(1))
+    a.notes.set('n2', 2)
+    a.notes.set('n3', 3)
+    await settled()
+    expect(b.notes.size).toBe(1)
+    const before = reader.raw.received.length
+    level = 0
+    a.notes.set('n4', 4)
+    await eventually(() => expect(b.notes.size).toBe(4))
+    expect(reader.raw.received.length - before).toBe(1)
+  })
+
+  it('makes nobody wait as long as there is time', async () => {
+    await rush({ thinMs: 60_000, mergeMs: 60_000, thinFromPressure: 0.5, mergeFromPressure: 0.5 })
+    level = 0.5
+    for (let n = 1; n <= 3; n++) {
+      a.awareness.setLocalState({ c: n })
+      a.notes.set('n', n)
+      await eventually(() => expect([b.notes.get('n'), cursorOfA()]).toEqual([n, n]))
+    }
+  })
+})

@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
+import { SyncSocket } from './sync-socket.ts'
+import { eventually } from './test-client.ts'
+
+const server = createServer()
+let ours: SyncSocket
+let theirs: WebSocket
+let writes: number
+const received: Buffer[] = []
+
+beforeEach(async () => {
+  received.length = 0
+  const acceptor = new WebSocketServer({ noServer: true, WebSocket: SyncSocket, perMessageDeflate: false })
+  const accepted = new Promise<void>((resolve) => {
+    server.once('upgrade', (request, socket, head) =>
+      acceptor.handleUpgrade(request, socket, head, (ws) => {
+        ours = ws.over(socket)
+        const write = socket.write.bind(socket)
+        writes = 0
+        // Counts, and writes all the same.
+        socket.write = ((...given: Parameters<typeof write>) => {
+          writes++
+          return write(...given)
+        }) as typeof socket.write
+        resolve()
+      }),
+    )
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  theirs = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  theirs.on('message', (data: Buffer) => received.push(data))
+  await Promise.all([accepted, once(theirs, 'open')])
+})
+afterEach(async () => {
+  theirs.terminate()
+  ours.terminate()
+  server.close()
+  await once(server, 'close')
+})
+
+const bytes = (length: number) => Uint8Array.from({ length }, (_, at) => (at * 7 + length) % 256)
+
+describe('messages of one turn', () => {
+  it('arrive whole and in order, whatever their size', async () => {
+    const sizes = [0, 1, 125, 126, 127, 20_000, 3, 65_535, 65_536, 300_000, 2]
+    for (const size of sizes) ours.send(bytes(size))
+    ours.uncork()
+    await eventually(() => expect(received).toHaveLength(sizes.length))
+    for (const [at, size] of sizes.entries()) {
+      expect(Buffer.compare(received[at] as Buffer, bytes(size))).toBe(0)
+    }
+  })
+
+  it('go to the system in one write', async () => {
+    for (let n = 0; n < 50; n++) ours.send(bytes(100))
+    expect(writes).toBe(0)
+    ours.uncork()
+    expect(writes).toBe(1)
+    await eventually(() => expect(received).toHaveLength(50))
+  })
+
+  it('count as unsent as soon as they are many', () => {
+    ours.send(bytes(5_000_000))
+    expect(ours.bufferedAmount).toBeGreaterThan(1_000_000)
+  })
+
+  it('come before the goodbye', async () => {
+    ours.send(bytes(10))
+    ours.close(CLOSE_CODES['too-slow'], 'too-slow')
+    ours.send(bytes(20))
+    ours.uncork()
+    const [code, reason] = (await once(theirs, 'close')) as [number, Buffer]
+    expect([code, reason.toString(), received.length]).toEqual([4502, 'too-slow', 1])
+  })
+
+  it('are dropped once the peer is gone', async () => {
+    theirs.terminate()
+    await once(ours, 'close')
+    ours.send(bytes(10))
+    ours.uncork()
+    expect(writes).toBe(0)
+  })
+})

@@ -13,13 +13,35 @@ export const DEVICES = {
   sharpest: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 3 },
   ipad: { viewport: { width: 1180, height: 820 }, deviceScaleFactor: 2, ...touch },
   upright: { viewport: { width: 820, height: 1180 }, deviceScaleFactor: 2, ...touch },
-  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, ...touch },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, ...touch },
   narrow: { viewport: { width: 700, height: 900 }, deviceScaleFactor: 1 },
   projector: { viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
 } as const satisfies Readonly<Record<string, BrowserContextOptions>>
 export type Device = keyof typeof DEVICES
 
-export type Look = { readonly device: Device; readonly language: Language; readonly chrome: Chrome }
+/** What somebody asked of their own system; text of 200 % is set as the browser's font size, as people do. */
+export const MANNERS = {
+  usual: {},
+  forced: { forcedColors: 'active' },
+  contrast: { contrast: 'more' },
+  calm: { reducedMotion: 'reduce' },
+  large: {},
+} as const satisfies Readonly<Record<string, BrowserContextOptions>>
+export type Manner = keyof typeof MANNERS
+
+export type Look = {
+  readonly device: Device
+  readonly language: Language
+  readonly chrome: Chrome
+  readonly manner: Manner
+}
+
+/** How a look is called in pictures and in `--only`. */
+export const nameOf = ({ device, chrome, language, manner }: Look): string =>
+  [device, chrome, language, ...(manner === 'usual' ? [] : [manner])].join('-')
+
+/** Twice the size browsers come with. */
+const LARGE_PX = { standard: 32, fixed: 26 }
 
 /** What the wheel does to the zoom, and how far one turn of it counts. */
 const ZOOM_PER_PX = 0.009
@@ -41,10 +63,20 @@ export class CameraMan {
     this.#name = name
   }
 
-  static async arrive(browser: Browser, { device, language, chrome }: Look, folder: string) {
+  static async arrive(browser: Browser, look: Look, folder: string) {
+    const { device, language, chrome, manner } = look
     const locale = language === 'nl' ? 'nl-NL' : 'en-GB'
-    const visitor = await Visitor.arrive(browser, { ...DEVICES[device], locale, colorScheme: chrome })
-    return new CameraMan(visitor, folder, `${device}-${chrome}-${language}`)
+    const visitor = await Visitor.arrive(browser, {
+      ...DEVICES[device],
+      ...MANNERS[manner],
+      locale,
+      colorScheme: chrome,
+    })
+    if (manner === 'large') {
+      const devtools = await visitor.context.newCDPSession(visitor.page)
+      await devtools.send('Page.setFontSizes', { fontSizes: LARGE_PX })
+    }
+    return new CameraMan(visitor, folder, nameOf(look))
   }
 
   async as(workshop: Prepared, token: string): Promise<void> {

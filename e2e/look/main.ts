@@ -5,15 +5,18 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import config from '../playwright.config.ts'
 import { TestServer } from '../support/server.ts'
-import { CameraMan, type Device, type Look } from './camera-man.ts'
+import { CameraMan, type Device, type Look, type Manner, nameOf } from './camera-man.ts'
 import { FullLane, REGIONS, type Region } from './full-lane.ts'
 import { PANELS } from './panels.ts'
 import { SCREENS } from './screens.ts'
+import { takeTogether } from './together.ts'
 
 const HELP = `Takes pictures of the board and all screens. Build the client before.
 
   --out    folder for the pictures (default .cache/look)
-  --only   a regular expression over "<device>-<chrome>-<language>-<what>", such as "laptop-dark.*things"
+  --only   a regular expression over "<device>-<chrome>-<language>-<what>", such as "laptop-dark.*things";
+           before <what> comes what somebody's system asks for: forced, contrast, calm, large (text of 200 %);
+           "together" is a workshop of four people, step by step
 `
 const { values } = parseArgs({
   options: {
@@ -36,7 +39,14 @@ const LOOKS: readonly (Look & { readonly zooms: readonly number[]; readonly pane
   look('laptop', 'light', 'en', [1], true),
   look('sharp', 'light', 'nl', [0.25, 1, 3], false),
   look('sharp', 'dark', 'nl', [0.25, 1, 3], false),
-  look('sharpest', 'light', 'nl', [1], false),
+  look('sharpest', 'light', 'nl', [0.25, 1, 3], false),
+  look('laptop', 'light', 'nl', [0.25, 1], true, 'forced'),
+  look('laptop', 'dark', 'nl', [1], true, 'forced'),
+  look('laptop', 'light', 'nl', [0.25, 1], true, 'contrast'),
+  look('laptop', 'light', 'nl', [1], true, 'calm'),
+  look('laptop', 'light', 'nl', [1], true, 'large'),
+  look('phone', 'light', 'nl', [1], true, 'large'),
+  look('phone', 'light', 'nl', [1], true, 'forced'),
   look('ipad', 'light', 'nl', [0.25, 1, 3], true),
   look('phone', 'light', 'nl', [0.25, 1, 3], true),
   look('phone', 'dark', 'nl', [1], true),
@@ -51,8 +61,9 @@ function look(
   language: Look['language'],
   zooms: readonly number[],
   panels: boolean,
+  manner: Manner = 'usual',
 ) {
-  return { device, chrome, language, zooms, panels }
+  return { device, chrome, language, zooms, panels, manner }
 }
 
 await mkdir(values.out, { recursive: true })
@@ -67,12 +78,17 @@ try {
     for (const one of looks) await takeAll(one, lane)
     lane.leave()
   }
+  if (wanted.test('together')) await takeTogether(browser, server, values.out).catch(fail('together'))
 } finally {
   await browser.close()
   await server.stop()
 }
 for (const failure of failures) process.stdout.write(`${failure}\n`)
 process.exitCode = failures.length === 0 ? 0 : 1
+
+function fail(what: string) {
+  return (error: unknown) => void failures.push(`${what}: ${String(error).slice(0, 300)}`)
+}
 
 type Picture = { readonly what: string; readonly take: (man: CameraMan, lane: FullLane) => Promise<void> }
 
@@ -107,8 +123,7 @@ function picturesOf({ zooms, panels }: (typeof LOOKS)[number]): readonly Picture
 }
 
 function wantedOf(one: (typeof LOOKS)[number]): readonly Picture[] {
-  const { device, chrome, language } = one
-  return picturesOf(one).filter(({ what }) => wanted.test(`${device}-${chrome}-${language}-${what}`))
+  return picturesOf(one).filter(({ what }) => wanted.test(`${nameOf(one)}-${what}`))
 }
 
 async function takeAll(one: (typeof LOOKS)[number], lane: FullLane): Promise<void> {
@@ -128,11 +143,11 @@ async function takeAll(one: (typeof LOOKS)[number], lane: FullLane): Promise<voi
       isOnPaper = !isScreen
     } catch (error) {
       await man.shot(`${what}-failed`)
-      failures.push(`${one.device}-${one.chrome}-${one.language}-${what}: ${String(error).slice(0, 300)}`)
+      fail(`${nameOf(one)}-${what}`)(error)
       isOnPaper = false
     }
   }
-  failures.push(...man.visitor.complaints.map((text) => `${one.device}-${one.chrome}: ${text}`))
+  failures.push(...man.visitor.complaints.map((text) => `${nameOf(one)}: ${text}`))
   await man.leave()
 }
 

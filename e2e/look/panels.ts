@@ -147,7 +147,6 @@ export const PANELS: readonly Panel[] = [
     },
   },
   { name: 'photo', open: byButton('Foto of afbeelding', 'Photo or picture') },
-  { name: 'beside', open: byKey('F6') },
   {
     name: 'drag-note',
     open: async ({ page }) => {
@@ -166,4 +165,6 @@ export const PANELS: readonly Panel[] = [
       await page.mouse.move(660, 216, { steps: 8 })
     },
   },
+  // the lane remembers it: whatever comes after would have it too
+  { name: 'beside', open: byKey('F6') },
 ]

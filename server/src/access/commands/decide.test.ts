@@ -40,12 +40,14 @@ describe('the step', () => {
     expect(single(workshop.state, 'step').data.kind).toBe('opening')
   })
 
-  it('ends the presentation when the wall closes', () => {
+  it('ends the presentation, which may begin again where lanes are open', () => {
     const workshop = new TestWorkshop()
     const groupId = must(workshop.groups[0]).id
     workshop.give(workshop.lead, { type: 'step.set', kind: 'plenary' })
     workshop.give(workshop.lead, { type: 'present.show', groupId, slide: 'curve' })
     workshop.give(workshop.lead, { type: 'step.set', kind: 'closing' })
+    expect(projectionOf(workshop.state).viewers.presentation).toBeNull()
+    workshop.give(workshop.lead, { type: 'present.show', groupId, slide: 'top' })
     expect(projectionOf(workshop.state).viewers.presentation).toMatchObject({ groupId })
     workshop.give(workshop.lead, { type: 'step.set', kind: 'groups' })
     expect(projectionOf(workshop.state).viewers.presentation).toBeNull()

@@ -30,7 +30,7 @@ export function endPresentation(state: WorkshopState, groupId?: string): RowWrit
 }
 
 /** Whether everyone may read every lane in this step, so that a presentation has something to show. */
-export function opensLanes(step: StepKind): boolean {
+function opensLanes(step: StepKind): boolean {
   const { lanes } = policyOf(step)
   return lanes === 'open' || lanes === 'frozen'
 }

@@ -107,6 +107,9 @@ export const lane: Texts<typeof nl> = {
     placeholder: 'For example: the bill arrives',
     phase: 'In which phase?',
     add: 'Begin here',
+    soonTitle: 'The journey of {{name}} begins here soon',
+    soonText: 'As soon as the groups start, you think of the first moment of that journey together.',
+    bareTitle: 'Nothing has been written here yet',
     noPhases: 'There are no phases yet. Ask the facilitator to set them up.',
   },
 
@@ -267,6 +270,7 @@ export const lane: Texts<typeof nl> = {
   menu: {
     otherLanes: 'Brownpapers of others',
     lead: 'To the cockpit',
+    wall: 'To the wall',
     shortcuts: 'Keyboard shortcuts',
     leave: 'To the start',
   },

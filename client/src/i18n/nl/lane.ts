@@ -104,6 +104,9 @@ export const lane = {
     placeholder: 'Bijvoorbeeld: de rekening komt',
     phase: 'In welke fase?',
     add: 'Begin hier',
+    soonTitle: 'Hier begint straks de reis van {{name}}',
+    soonText: 'Zodra de groepen beginnen, bedenken jullie samen het eerste moment van die reis.',
+    bareTitle: 'Hier is nog niets opgeschreven',
     noPhases: 'Er zijn nog geen fases. Vraag de workshopleider om ze klaar te zetten.',
   },
 
@@ -263,6 +266,7 @@ export const lane = {
   menu: {
     otherLanes: 'Brownpapers van anderen',
     lead: 'Naar de regie',
+    wall: 'Naar de muur',
     shortcuts: 'Sneltoetsen',
     leave: 'Naar het begin',
   },

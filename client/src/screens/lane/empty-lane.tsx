@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { personaLook } from '../../look/tokens.ts'
+import { useLive } from '../../state/use-live.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -38,9 +39,15 @@ export function EmptyLane() {
         {persona !== undefined && persona.iQuestion !== '' && (
           <p className={styles.question}>{persona.iQuestion}</p>
         )}
-        <h2 className={styles.title}>{t('lane.empty.title', { name })}</h2>
-        <p className={styles.text}>{t('lane.empty.text', { name })}</p>
-        {phases.length === 0 && <p className={styles.text}>{t('lane.empty.noPhases')}</p>}
+        {canWrite ? (
+          <>
+            <h2 className={styles.title}>{t('lane.empty.title', { name })}</h2>
+            <p className={styles.text}>{t('lane.empty.text', { name })}</p>
+          </>
+        ) : (
+          <ReadOnlyWords />
+        )}
+        {canWrite && phases.length === 0 && <p className={styles.text}>{t('lane.empty.noPhases')}</p>}
         {canWrite && phases.length > 0 && (
           <form className={styles.form} onSubmit={begin}>
             <TextField
@@ -71,5 +78,20 @@ export function EmptyLane() {
         )}
       </div>
     </main>
+  )
+}
+
+/** What is to come, or that nothing came: who may not write is not asked to. */
+function ReadOnlyWords() {
+  const { t } = useTranslation()
+  const { step } = useLive()
+  const name = usePersonaName()
+  const isBefore = step.kind === 'lobby' || step.kind === 'opening'
+  if (!isBefore) return <h2 className={styles.title}>{t('lane.empty.bareTitle')}</h2>
+  return (
+    <>
+      <h2 className={styles.title}>{t('lane.empty.soonTitle', { name })}</h2>
+      <p className={styles.text}>{t('lane.empty.soonText')}</p>
+    </>
   )
 }

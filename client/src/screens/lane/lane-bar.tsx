@@ -9,6 +9,7 @@ import {
   Scroll,
   Trash2,
   Users,
+  Waypoints,
 } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -18,6 +19,7 @@ import { personaLook } from '../../look/tokens.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'
 import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
+import { useWallAccess } from '../../parts/wall/use-wall-access.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { AvatarStack } from '../../ui/avatar.tsx'
@@ -158,6 +160,7 @@ function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
   const { groups } = useLive()
   const { device, role } = useMe()
   const { handle } = useLaneTools()
+  const hasWall = useWallAccess()
   const languages = useMenuLanguages()
   const hasNews = useNewsSetting()
   const hasHintsDone = useHasHintsDone()
@@ -190,6 +193,16 @@ function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
                 label: t('lane.menu.lead'),
                 icon: LayoutDashboard,
                 onSelect: () => go(`/w/${workshopId}/lead`),
+              },
+            ]
+          : []),
+        ...(hasWall
+          ? [
+              {
+                id: 'wall',
+                label: t('lane.menu.wall'),
+                icon: Waypoints,
+                onSelect: () => go(`/w/${workshopId}/wall`),
               },
             ]
           : []),

@@ -43,6 +43,8 @@ export interface FrameOptions {
 const ROTATE_AWAY = 20
 const PLUS_AWAY = 24
 const PULL_AWAY = 20
+/** Of what keeps its size, such as a note in a cell: between it and its neighbours, not on their words. */
+const PULL_AWAY_IN_CELL = 8
 /** Shorter sides have no handle in their middle, or none at all. */
 const ROOM_FOR_MIDDLE = 56
 const ROOM_FOR_CORNERS = 22
@@ -82,7 +84,10 @@ function handlesOfOne(object: BoardObject, box: Box, zoom: number): readonly Han
   if (object.rotates) handles.push(rotateHandle(box, zoom))
   if (zoom < LEAST_ZOOM_FOR_PLUS) return handles
   if (object.plus) handles.push(...outside(object.plus, { box, away: PLUS_AWAY / zoom, what: 'plus' }))
-  else if (object.connects) handles.push(...outside(SIDES, { box, away: PULL_AWAY / zoom, what: 'pull' }))
+  else if (object.connects) {
+    const away = ways.length === 0 ? PULL_AWAY_IN_CELL : PULL_AWAY
+    handles.push(...outside(SIDES, { box, away: away / zoom, what: 'pull' }))
+  }
   return handles
 }
 

@@ -12,14 +12,14 @@ import { BackToPaper } from './finding/back-to-paper.tsx'
 import { MiniMap } from './finding/mini-map.tsx'
 import styles from './zoom-bar.module.css'
 
-/** Whether the small map is open, kept in this browser. */
+/** Whether the small map is open, kept in this browser; closed at first, as it lies on what one works on. */
 const KEY = 'map.open'
 
 /** Where one is on the paper: the small map, how close, and the ways to see more or all of it. */
 export function ZoomBar({ parts }: { readonly parts: ActionParts }) {
   const { t } = useTranslation()
   const { paper, host } = parts
-  const [isMapOpen, setMapOpen] = useState(() => localStore.get(KEY) !== 'no')
+  const [isMapOpen, setMapOpen] = useState(() => localStore.get(KEY) === 'yes')
   const toggleMap = () => {
     localStore.set(KEY, isMapOpen ? 'no' : 'yes')
     setMapOpen(!isMapOpen)

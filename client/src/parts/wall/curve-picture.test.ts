@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { laneShift, nearestPoint } from './chart-points.ts'
 import { curvePath, scoreY, zoneBands } from './curve-picture.ts'
-import { fittingLines, fittingSize } from './fitting-size.ts'
+import { fittingLines, fittingSize, widthFor } from './fitting-size.ts'
 
 const scale = { top: 10, height: 200, pad: 20 }
 
@@ -62,4 +62,11 @@ test('a name of a few words is set in three lines where two would make it too sm
   expect(narrow.lines).toBe(3)
   expect(narrow.fontSize).toContain('10.5px')
   expect(fittingLines('Nazorg', 40).lines).toBe(2)
+})
+
+test('at the width asked for a name, it is set in the size asked for', () => {
+  for (const name of ['Oriënteren', 'Signaal en rekening', 'Hulp', '']) {
+    const { fontSize } = fittingLines(name, widthFor(name, 10))
+    expect(Number(/([\d.]+)px/.exec(fontSize)?.[1])).toBeCloseTo(10)
+  }
 })

@@ -27,11 +27,18 @@ export function fittingLines(text: string, width: number): Lettering {
   return { fontSize: `min(${THREE_LINES_EM}em, ${three.toFixed(1)}px)`, lines: 3 }
 }
 
-function sizeIn(lines: number, text: string, width: number): number {
+/** The width in pixels at which a name is at least so large on a tape. */
+export function widthFor(name: string, leastPx: number): number {
+  return leastPx * Math.min(emsIn(2, name), emsIn(3, name))
+}
+
+const sizeIn = (lines: number, text: string, width: number): number => width / emsIn(lines, text)
+
+function emsIn(lines: number, text: string): number {
   const words = text.split(/\s+/)
   let letters = Math.max(1, ...words.map((word) => word.length))
   while (linesOf(words, letters) > lines) letters += 1
-  return width / (letters * LETTER_EM + EDGES_EM)
+  return letters * LETTER_EM + EDGES_EM
 }
 
 /** How many lines words take, with so many letters on a line. */

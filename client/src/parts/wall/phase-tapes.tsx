@@ -1,18 +1,18 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { tiltOf } from '../../look/tilt.ts'
-import { fittingLines } from './fitting-size.ts'
+import { fittingLines, widthFor } from './fitting-size.ts'
 import styles from './phase-tapes.module.css'
 import type { Wall } from './wall.ts'
 
 /** The phases as strips of tape over the columns of the wall. Measured in its own text size. */
 export function PhaseTapes({ wall, column }: { readonly wall: Wall; readonly column: number }) {
   const { t } = useTranslation()
-  const names = new Map(wall.phases.map(({ id, name }) => [id, name]))
+  const nameOf = tapeNames(wall)
   return (
     <ol className={styles.tapes} style={{ width: wall.width * column }}>
       {wall.blocks.map(({ phase, start, width }) => {
-        const name = (phase === undefined ? undefined : names.get(phase)) ?? t('wall.noPhase')
+        const name = nameOf(phase) ?? t('wall.noPhase')
         return (
           <li
             key={phase ?? ''}
@@ -29,6 +29,17 @@ export function PhaseTapes({ wall, column }: { readonly wall: Wall; readonly col
       })}
     </ol>
   )
+}
+
+/** The least width of a column, in pixels, at which the tapes' names have this size. */
+export function leastColumn(wall: Wall, namePx: number): number {
+  const nameOf = tapeNames(wall)
+  return Math.max(0, ...wall.blocks.map(({ phase, width }) => widthFor(nameOf(phase) ?? '', namePx) / width))
+}
+
+function tapeNames({ phases }: Wall) {
+  const names = new Map(phases.map(({ id, name }) => [id, name]))
+  return (phase: string | undefined) => (phase === undefined ? undefined : names.get(phase))
 }
 
 const lettering = (name: string, width: number) => {

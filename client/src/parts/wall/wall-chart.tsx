@@ -6,7 +6,7 @@ import { ChartLabels, PointCard } from './chart-labels.tsx'
 import { type ChartPoint, chartPoints, laneShift, nearestPoint } from './chart-points.ts'
 import { zoneBands } from './curve-picture.ts'
 import { LaneCurve } from './lane-curve.tsx'
-import { PhaseTapes } from './phase-tapes.tsx'
+import { leastColumn, PhaseTapes } from './phase-tapes.tsx'
 import { isScored, type Wall, type WallLane } from './wall.ts'
 import styles from './wall-chart.module.css'
 import { ZoneBands } from './zone-bands.tsx'
@@ -18,6 +18,9 @@ export type WallChoice = { readonly groupId: string; readonly momentId?: string 
 const LEAST_COLUMN = 17
 const LEAST_COLUMN_PHONE = 40
 const PHONE = 600
+/** On a phone columns give the names of their phases this size in pixels, if that takes no more than two screens. */
+const LEAST_NAME_PHONE = 10
+const MOST_SCREENS = 2
 /** Right of the last column, for the names of the zones. */
 const GUTTER = 104
 
@@ -48,10 +51,8 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
   const [pictureRef, { height }] = useSize<HTMLDivElement>()
   const [pointed, setPointed] = useState<WallChoice>()
   const gutter = GUTTER * unit
-  const width = Math.max(
-    room * zoom - gutter,
-    wall.width * (room < PHONE ? LEAST_COLUMN_PHONE : LEAST_COLUMN) * unit,
-  )
+  const least = room < PHONE ? leastOnPhone(wall, room) : LEAST_COLUMN
+  const width = Math.max(room * zoom - gutter, wall.width * least * unit)
   const column = width / wall.width
   const drawn = useDrawnLanes(wall, { height, column, unit })
   const chosen = drawn.find(({ lane }) => lane.group.id === choice?.groupId)
@@ -137,6 +138,12 @@ const scaleOf = (height: number, unit: number) => ({
 })
 
 type Measures = { readonly height: number; readonly column: number; readonly unit: number }
+
+/** The least width of a column where one scrolls with a finger. */
+function leastOnPhone(wall: Wall, room: number): number {
+  const named = Math.min(leastColumn(wall, LEAST_NAME_PHONE), (MOST_SCREENS * room) / wall.width)
+  return Math.max(LEAST_COLUMN_PHONE, named)
+}
 
 /** The points of a lane stay the same objects until the lane or the picture's measures change. */
 function useDrawnLanes({ lanes }: Wall, { height, column, unit }: Measures): readonly DrawnLane[] {

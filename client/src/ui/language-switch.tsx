@@ -18,7 +18,7 @@ export function LanguageSwitch() {
           aria-label={`${t('common.language')}: ${languageNames[language]}`}
         >
           <Languages size={18} aria-hidden />
-          {languageNames[language]}
+          <span className={styles.name}>{languageNames[language]}</span>
         </button>
       }
       entries={languages.map((one) => ({

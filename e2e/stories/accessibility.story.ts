@@ -198,6 +198,8 @@ async function settled(page: Page): Promise<void> {
     .poll(() =>
       page.evaluate(
         () =>
+          // a slow machine is still fetching the screen
+          document.querySelector('h1') !== null &&
           document.querySelector('[aria-busy="true"]') === null &&
           document.getAnimations().every(({ playState }) => playState !== 'running'),
       ),

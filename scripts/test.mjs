@@ -14,6 +14,7 @@ await check('install', 'pnpm', ['install', '--frozen-lockfile', '--prefer-offlin
 await check('types', 'pnpm', ['types'])
 await check('lint', 'pnpm', ['lint'])
 const built = await check('build', 'pnpm', ['--filter', '@brownpaper/client', 'build'])
+await installServers()
 await vitest()
 if (built) await playwright()
 rmSync(reports, { recursive: true, force: true })
@@ -82,14 +83,28 @@ function readReport(file) {
 /** Debian's Chromium, installed where there is none and we may. */
 async function hasBrowser() {
   if (findsChromium()) return true
+  await install('Chromium', ['chromium'])
+  return findsChromium()
+}
+
+/** The servers that tests start for themselves; without them those tests fail. */
+async function installServers() {
+  const missing = [
+    ...(existsSync('/usr/lib/postgresql') ? [] : ['postgresql']),
+    ...(existsSync('/usr/bin/redis-server') ? [] : ['redis-server']),
+  ]
+  if (missing.length > 0) await install('PostgreSQL and Redis', missing)
+}
+
+/** From Debian's packages, where we may. A package's own service is not started: tests have ports of their own. */
+async function install(what, packages) {
   const isRoot = process.getuid?.() === 0
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) return false
-  process.stdout.write('Installing Chromium…\n')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  if (!isRoot || !existsSync('/usr/bin/apt-get')) return
+  process.stdout.write(`Installing ${what}…\n`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   const options = { env, cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }
   await run('apt-get', ['update', '-qq'], options)
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
-  return findsChromium()
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
 }
 
 function findsChromium() {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { must } from '@brownpaper/shared/base/assert'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TestPostgres } from './storage/postgres/test-postgres.ts'
 
 let folder: string
 const running = new Set<ChildProcess>()
@@ -89,5 +90,27 @@ describe('the server process', () => {
       /^Cannot write the database at .* Choose another folder with DATA_DIR\.\n$/,
     )
     expect(unset.said.err).toBe('PORT must be a number from 0 to 65535, not "many".\n')
+  })
+
+  it('keeps its work in PostgreSQL where it is told so, and says in one sentence that it cannot', async () => {
+    const postgres = await TestPostgres.start()
+    const env = { DATABASE_URL: postgres.urlOf(await postgres.createDatabase()) }
+    const servers = [start(env), start(env)]
+    const [url, other] = await Promise.all(servers.map(address))
+    const made = await fetch(`${url}api/workshops`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ title: 'Proef', language: 'nl', template: 'blank' }),
+    })
+    const { workshopId, token } = (await made.json()) as { workshopId: string; token: string }
+    const headers = { Authorization: `Bearer ${token}` }
+    expect((await fetch(`${other}api/workshops/${workshopId}`, { headers })).status).toBe(200)
+    expect((await fetch(`${url}readyz`)).status).toBe(200)
+    await postgres.end()
+    while ((await fetch(`${url}readyz`)).status !== 503);
+    await postgres.remove()
+    const lost = start({ DATABASE_URL: 'postgres://somebody@127.0.0.1:1/x' })
+    expect(await lost.ended).toBe(1)
+    expect(lost.said.err).toMatch(/^The database of DATABASE_URL cannot be used: .*ECONNREFUSED.*\.\n$/)
   })
 })

@@ -4,8 +4,9 @@ import { type App, createApp } from './app.ts'
 import { createLog } from './observe/log.ts'
 import { underPressure, watchPressure } from './observe/pressure.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
+import { openPostgresStorage } from './storage/postgres/postgres-storage.ts'
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
-import { StorageError } from './storage/storage.ts'
+import { type Storage, StorageError } from './storage/storage.ts'
 
 const CLIENT_FOLDER = resolve(import.meta.dirname, '../../client/dist')
 const BENCH_FOLDER = resolve(import.meta.dirname, '../../client/dist-bench')
@@ -25,10 +26,7 @@ try {
 
 async function start(settings: Settings): Promise<void> {
   const pressure = watchPressure()
-  const storage = await openSqliteStorage({
-    path: join(settings.dataFolder, 'brownpaper.db'),
-    gatherMs: () => underPressure(pressure, COMMIT_GATHERING),
-  })
+  const storage = await openStorage(settings, () => underPressure(pressure, COMMIT_GATHERING))
   const app = createApp({
     storage,
     pressure,
@@ -47,6 +45,11 @@ async function start(settings: Settings): Promise<void> {
     await app.close()
     throw error
   }
+}
+
+function openStorage({ databaseUrl, dataFolder }: Settings, gatherMs: () => number): Promise<Storage> {
+  if (databaseUrl !== undefined) return openPostgresStorage({ url: databaseUrl, gatherMs })
+  return openSqliteStorage({ path: join(dataFolder, 'brownpaper.db'), gatherMs })
 }
 
 function greet({ host, publicUrl }: Settings, port: number): void {

@@ -8,6 +8,7 @@ describe('settings', () => {
       port: 4321,
       host: '0.0.0.0',
       dataFolder: './data',
+      databaseUrl: undefined,
       publicUrl: undefined,
       trustProxy: undefined,
       areLimitsOff: false,
@@ -50,6 +51,21 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is refused in one sentence that names both', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} must be .*"${value}"\\.$`))
+  })
+
+  it.each(['mysql://me:hidden@db/x', 'somewhere.example', 'hidden'])(
+    'DATABASE_URL=%s is refused in one sentence that does not repeat what may hold a password',
+    (value) => {
+      expect(() => readSettings({ DATABASE_URL: value })).toThrow(
+        /^DATABASE_URL must be [^,]*, such as \S+\.$/,
+      )
+      expect(() => readSettings({ DATABASE_URL: value })).not.toThrow(value)
+    },
+  )
+
+  it('DATABASE_URL is taken as it is', () => {
+    const url = 'postgresql://me:secret@db.example.org:5433/paper?sslmode=require'
+    expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(url)
   })
 })
 

@@ -6,6 +6,8 @@ export type Settings = {
   readonly port: number
   readonly host: string
   readonly dataFolder: string
+  /** The PostgreSQL database that several servers share; absent: one SQLite file in the folder. */
+  readonly databaseUrl: string | undefined
   readonly publicUrl: string | undefined
   readonly trustProxy: string | undefined
   readonly areLimitsOff: boolean
@@ -23,6 +25,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: readPort(env.PORT || '4321'),
     host: env.HOST || '0.0.0.0',
     dataFolder: env.DATA_DIR || './data',
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL || undefined),
     publicUrl: readPublicUrl(env.PUBLIC_URL || undefined),
     trustProxy: readTrustProxy(env.TRUST_PROXY || undefined),
     areLimitsOff: env.RATE_LIMITS === 'off',
@@ -41,6 +44,15 @@ function readPublicUrl(text: string | undefined): string | undefined {
   if (text === undefined || (URL.canParse(text) && /^https?:/.test(text))) return text
   throw new SettingsError(
     `PUBLIC_URL must be an address such as https://brownpaper.example.com, not "${text}".`,
+  )
+}
+
+/** Such an address holds a password, so what was wrong with it is not said back. */
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined || (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)))
+    return text
+  throw new SettingsError(
+    'DATABASE_URL must be the address of a PostgreSQL database, such as postgres://brownpaper:secret@db.example.org/brownpaper.',
   )
 }
 

@@ -145,14 +145,15 @@ export interface Storage {
    */
   compact(key: RoomKey, uptoSeq: number, snapshot: Uint8Array): Promise<void>
   /**
-   * Puts a snapshot in the place of all a room ever held, its damaged records too, and resolves with its
-   * next epoch once no byte of what was can be read in the store's own files. The number of the last update goes up by
-   * one, so that a compaction under way cannot put anything back. Rewrites the store: seconds for each GB in it.
+   * Puts a snapshot in the place of all a room ever held, its damaged records too, and resolves with its next epoch once
+   * no byte of what was can be read in a file of ours; a database server's own files follow with its vacuum. The number
+   * of the last update goes up by one, so that a compaction under way cannot put anything back. Rewrites a file of ours:
+   * seconds for each GB in it.
    */
   renewRoom(key: RoomKey, snapshot: Uint8Array): Promise<number>
   /**
-   * Forgets a workshop: rows, commands, keys, rooms, versions, and the images no other workshop has. Resolves, and costs, as
-   * `renewRoom` does. Nothing happens for an unknown one.
+   * Forgets a workshop: rows, commands, keys, rooms, versions, and the images no other workshop has. Resolves, and
+   * costs, as `renewRoom` does. Nothing happens for an unknown one.
    */
   eraseWorkshop(workshopId: string): Promise<void>
 

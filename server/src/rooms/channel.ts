@@ -156,7 +156,7 @@ export class Channel {
     if (step === 'update' && update.length > this.#room.options.maxUpdateBytes) {
       return { code: 'frame-too-large', ends: 'connection' }
     }
-    const facts = readUpdate(update)
+    const facts = readUpdate(update, this.#room.options.maxUpdateParts)
     if (facts === undefined) return MALFORMED
     const frame = this.#count.next()
     const canWrite = this.#outlet.rights() === 'write'

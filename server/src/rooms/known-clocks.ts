@@ -13,13 +13,18 @@ export class KnownClocks {
   }
 
   has({ client, to }: Span): boolean {
-    return to <= this.#clockOf(client)
+    return to <= this.clockOf(client)
+  }
+
+  /** How many of its clocks are known without a gap. */
+  clockOf(client: number): number {
+    return this.#clocks.get(client) ?? 0
   }
 
   learn(span: Span): void {
     const { client } = span
     const ahead = [...(this.#ahead.get(client) ?? []), span].sort((a, b) => a.from - b.from)
-    let clock = this.#clockOf(client)
+    let clock = this.clockOf(client)
     let next = ahead[0]
     while (next !== undefined && next.from <= clock) {
       clock = Math.max(clock, next.to)
@@ -29,9 +34,5 @@ export class KnownClocks {
     this.#clocks.set(client, clock)
     if (ahead.length > 0) this.#ahead.set(client, ahead)
     else this.#ahead.delete(client)
-  }
-
-  #clockOf(client: number): number {
-    return this.#clocks.get(client) ?? 0
   }
 }

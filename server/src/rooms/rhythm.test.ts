@@ -11,7 +11,7 @@ describe('a rhythm', () => {
     rhythm.by(began + 20)
     rhythm.by(began + 30)
     await vi.waitFor(() => expect(spoken).toHaveLength(1))
-    expect(spoken[0]).toBeGreaterThanOrEqual(19)
+    expect(spoken[0]).toBeGreaterThanOrEqual(18)
     rhythm.by(0)
     await vi.waitFor(() => expect(spoken).toHaveLength(2))
   })

@@ -66,6 +66,27 @@ export class RoomDocument {
     return copy
   }
 
+  /** How many structs and deletions in it wait for structs that nobody has sent. Linear in those. */
+  waitingParts(): number {
+    const { pendingStructs, pendingDs } = this.settled().store
+    const structs = pendingStructs === null ? 0 : Y.decodeUpdateV2(pendingStructs.update).structs.length
+    if (pendingDs === null) return structs
+    const { clients } = Y.decodeUpdateV2(pendingDs).ds
+    return [...clients.values()].reduce((sum, ranges) => sum + ranges.length, structs)
+  }
+
+  /** How many of its types lie in other types. Linear in its structs. */
+  nestedTypes(): number {
+    let count = 0
+    for (const structs of this.settled().store.clients.values()) {
+      for (const struct of structs) {
+        if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType)) continue
+        if (struct.parent instanceof Y.AbstractType && struct.parent._item !== null) count++
+      }
+    }
+    return count
+  }
+
   destroy(): void {
     this.#ydoc.destroy()
   }

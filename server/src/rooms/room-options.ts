@@ -4,6 +4,15 @@ export type RoomOptions = {
   readonly maxDocumentBytes: number
   /** The largest single edit. A reconnecting client's whole backlog is bounded by the message size. Default 2 MiB. */
   readonly maxUpdateBytes: number
+  /** The most structs and deletions of one update or backlog: reading them takes time and memory. Default 250,000. */
+  readonly maxUpdateParts: number
+  /**
+   * The most structs and deletions that wait for others which nobody has sent: all of them are looked at again whenever
+   * some of those come. Default 20,000.
+   */
+  readonly maxWaitingParts: number
+  /** The most types that lie in other types: taking one away takes away what lies in it, level by level. Default 1000. */
+  readonly maxNestedTypes: number
   /** The largest presence of one client; a larger one is left out. Default 16 KiB. */
   readonly maxPresenceBytes: number
   /** A room with more readers than this gathers what it says; a smaller one sends at once. Default 8. */
@@ -31,6 +40,9 @@ export type RoomOptions = {
 export const ROOM_DEFAULTS: RoomOptions = {
   maxDocumentBytes: 64 * 1024 * 1024,
   maxUpdateBytes: 2 * 1024 * 1024,
+  maxUpdateParts: 250_000,
+  maxWaitingParts: 20_000,
+  maxNestedTypes: 1000,
   maxPresenceBytes: 16 * 1024,
   gatherAboveReaders: 8,
   gatherMs: 10,

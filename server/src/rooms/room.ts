@@ -73,6 +73,10 @@ export class Room {
   readonly #rhythm: Rhythm
   #spokeAt = Number.NEGATIVE_INFINITY
   #showedAt = Number.NEGATIVE_INFINITY
+  /** At least as many as there are; exact right after counting them. */
+  #waitingParts = 0
+  /** Counted when the first one comes: ours lie in no other. */
+  #nestedTypes: number | undefined
   #isBroken = false
   #isDestroyed = false
 
@@ -178,6 +182,7 @@ export class Room {
     }
     if (!this.#document.hasSpaceFor(update.length, this.options.maxDocumentBytes))
       return { code: 'document-too-large', ends: 'channel' }
+    if (!this.#canCarry(facts)) return { code: 'malformed-frame', ends: 'connection' }
     // Older ids can come along with offline work of an earlier visit, or with what this server has lost. They are
     // nobody's: only what is written here and now says whose an id is.
     const own = fresh.filter((client) => step === 'update' || client === from.presenceClient)
@@ -326,6 +331,39 @@ export class Room {
     if (!this.knows(facts, { deletions: true })) return this.take({ ...offer, update, facts })
     this.whenDurable(offer.kept)
     return undefined
+  }
+
+  /**
+   * Whether taking an update leaves the document one that can be worked with, by us and in everybody's browser. What is
+   * turned away here is made by hand: what clients of Yjs build on, they have from us.
+   */
+  #canCarry(facts: UpdateFacts): boolean {
+    const { maxWaitingParts, maxNestedTypes } = this.options
+    if (facts.nestedTypes > 0) {
+      this.#nestedTypes ??= this.#document.nestedTypes()
+      if (this.#nestedTypes + facts.nestedTypes > maxNestedTypes) return false
+      this.#nestedTypes += facts.nestedTypes
+    }
+    if (!this.#wouldWait(facts)) return true
+    if (this.#waitingParts + facts.parts > maxWaitingParts) this.#waitingParts = this.#document.waitingParts()
+    if (this.#waitingParts + facts.parts > maxWaitingParts) return false
+    this.#waitingParts += facts.parts
+    return true
+  }
+
+  /** Whether some of an update has to wait for structs we do not have. */
+  #wouldWait({ spans, needs, deletions }: UpdateFacts): boolean {
+    const reach = new Map<number, number>()
+    const reachOf = (client: number) => reach.get(client) ?? this.#known.clockOf(client)
+    for (const { client, from, to } of spans) {
+      if (from > reachOf(client)) return true
+      reach.set(client, Math.max(to, reachOf(client)))
+    }
+    for (const [client, clock] of needs) if (clock >= reachOf(client)) return true
+    for (const [client, ranges] of deletions.clients) {
+      if (ranges.some(({ clock, len }) => clock + len > reachOf(client))) return true
+    }
+    return false
   }
 
   #isForeign(client: number, channel: Channel): boolean {

@@ -1,34 +1,60 @@
 import * as Y from 'yjs'
+import { walkUpdate } from './update-reader.ts'
 
 /** The structs of one client that an update carries: clocks `from` up to but not including `to`. */
 export type Span = { readonly client: number; readonly from: number; readonly to: number }
-export type Deletions = ReturnType<typeof Y.createDeleteSet>
+export type Deletions = {
+  readonly clients: ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>
+}
 
 /** What an update says, without applying it anywhere. */
-export type UpdateFacts = { readonly spans: readonly Span[]; readonly deletions: Deletions }
+export type UpdateFacts = {
+  readonly spans: readonly Span[]
+  readonly deletions: Deletions
+  /** The highest clock it builds on, by client; beside its own structs. */
+  readonly needs: ReadonlyMap<number, number>
+  /** Of how many structs and deletions it is made. */
+  readonly parts: number
+  /** How many types in it may lie in other types. */
+  readonly nestedTypes: number
+}
 
-/** Undefined for bytes that are no Yjs update. Linear in the update. */
-export function readUpdate(update: Uint8Array): UpdateFacts | undefined {
+/** Undefined for bytes that are no Yjs update, or one of more parts than these. Linear in the update. */
+export function readUpdate(update: Uint8Array, maxParts = Number.POSITIVE_INFINITY): UpdateFacts | undefined {
+  const spans: Span[] = []
+  const deletions = new Map<number, { clock: number; len: number }[]>()
+  const needs = new Map<number, number>()
+  let parts = 0
+  let nestedTypes = 0
   try {
-    const { structs, ds } = Y.decodeUpdate(update)
-    return { spans: spansOf(structs), deletions: ds }
+    walkUpdate(
+      update,
+      {
+        part({ client, clock: from, length, isSkip, isNestedType }) {
+          parts++
+          if (isNestedType) nestedTypes++
+          if (isSkip) return
+          const to = from + length
+          const last = spans.at(-1)
+          if (last?.client === client && last.to === from) spans[spans.length - 1] = { ...last, to }
+          else spans.push({ client, from, to })
+        },
+        needs(client, clock) {
+          if (clock >= (needs.get(client) ?? 0)) needs.set(client, clock)
+        },
+        deletes(client, clock, len) {
+          parts++
+          const ranges = deletions.get(client)
+          if (ranges === undefined) deletions.set(client, [{ clock, len }])
+          else ranges.push({ clock, len })
+        },
+      },
+      maxParts,
+    )
   } catch {
     return undefined
   }
-}
-
-function spansOf(structs: readonly (Y.Item | Y.GC | Y.Skip)[]): Span[] {
-  const spans: Span[] = []
-  for (const struct of structs) {
-    // A skip stands for structs that are not here.
-    if (struct instanceof Y.Skip) continue
-    const { client, clock: from } = struct.id
-    const to = from + struct.length
-    const last = spans.at(-1)
-    if (last?.client === client && last.to === from) spans[spans.length - 1] = { ...last, to }
-    else spans.push({ client, from, to })
-  }
-  return spans
+  return { spans, deletions: { clients: deletions }, needs, parts, nestedTypes }
 }
 
 export const deletesNothing = (deletions: Deletions) => deletions.clients.size === 0

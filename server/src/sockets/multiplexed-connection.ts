@@ -17,6 +17,9 @@ import { ChannelSlot } from './channel-slot.ts'
 import { readClientControl } from './client-control.ts'
 import { type Connection, type ConnectionDeps, openFailure } from './connection.ts'
 
+/** Of how many channels ended here one connection is remembered. */
+const MAX_ENDED = 1000
+
 type OpenRoom = { readonly room: Room; readonly slot: ChannelSlot; canWrite: boolean }
 
 /** Our own client: all rooms of a workshop in one connection, with the extensions on channel 0. */
@@ -71,8 +74,10 @@ export class MultiplexedConnection implements Connection {
   }
 
   #receive(message: Uint8Array): void {
-    const frames = decodeFrames(message)
+    const { wire, options } = this.#deps
+    const frames = decodeFrames(message, options.maxFrames)
     if (frames === undefined) this.end('malformed-frame')
+    else if (frames.length > 1 && !wire.charge(frames.length - 1)) this.end('too-many-frames')
     for (const frame of frames ?? []) {
       if (this.#deps.wire.isEnded) return
       if (frame.channel === CONTROL_CHANNEL) this.#control(frame.payload)
@@ -191,6 +196,8 @@ export class MultiplexedConnection implements Connection {
   #endChannel(channel: number, code: CloseName): void {
     this.#rooms.get(channel)?.slot.leave()
     this.#rooms.delete(channel)
+    // Nobody has so many rooms: whoever goes on asking for them is after our memory.
+    if (this.#ended.size >= MAX_ENDED) this.end('malformed-frame')
     this.#ended.add(channel)
     this.#say({ t: 'closed', channel, code: CLOSE_CODES[code] })
   }

@@ -10,6 +10,8 @@ export type SocketOptions = {
   readonly messageBurst: number
   /** The largest message of a connection, with all its frames. Default 4 MiB. */
   readonly maxMessageBytes: number
+  /** How many frames one message may hold; each counts as a message. Default 5000. */
+  readonly maxFrames: number
   /** How much may wait while a room is loaded. Default 4 MiB. */
   readonly maxEarlyBytes: number
   /** How many rooms one multiplexed connection may have open. Default 64. */
@@ -31,6 +33,7 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   messagesPerSecond: 200,
   messageBurst: 2000,
   maxMessageBytes: 4 * 1024 * 1024,
+  maxFrames: 5000,
   maxEarlyBytes: 4 * 1024 * 1024,
   maxChannels: 64,
   skipPresenceAboveBytes: 1024 * 1024,

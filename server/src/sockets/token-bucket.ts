@@ -12,12 +12,12 @@ export class TokenBucket {
     this.#filledAt = options.now
   }
 
-  take(now: number): boolean {
+  take(now: number, count = 1): boolean {
     const refill = ((now - this.#filledAt) / 1000) * this.#perSecond
     this.#tokens = Math.min(this.#burst, this.#tokens + refill)
     this.#filledAt = now
-    if (this.#tokens < 1) return false
-    this.#tokens--
+    if (this.#tokens < count) return false
+    this.#tokens -= count
     return true
   }
 }

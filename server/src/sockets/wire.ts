@@ -121,10 +121,15 @@ export class Wire {
     this.#heardAt = performance.now()
   }
 
+  /** Counts what is in one message like as many messages; false when that is too many. */
+  charge(count: number): boolean {
+    return !this.#options.rateLimits || this.#bucket.take(this.#heardAt, count)
+  }
+
   #receive(data: unknown, isBinary: boolean): void {
     if (this.#isEnded) return
     this.#hear()
-    if (this.#options.rateLimits && !this.#bucket.take(this.#heardAt)) this.end('too-many-frames')
+    if (!this.charge(1)) this.end('too-many-frames')
     else if (!isBinary || !(data instanceof Uint8Array)) this.end('malformed-frame')
     // A copy of its own: the bytes lie in a buffer shared with others, and the lengths inside are the sender's.
     else this.#guard(() => this.#user?.receive(new Uint8Array(data)))

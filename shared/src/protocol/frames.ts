@@ -29,12 +29,16 @@ export function encodeFrames(frames: readonly Frame[]): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-/** Undefined for a message that is not made of whole frames. */
-export function decodeFrames(message: Uint8Array): readonly Frame[] | undefined {
+/** Undefined for a message that is not made of whole frames, or of more than `maxFrames`. */
+export function decodeFrames(
+  message: Uint8Array,
+  maxFrames = Number.POSITIVE_INFINITY,
+): readonly Frame[] | undefined {
   const decoder = decoding.createDecoder(message)
   const frames: Frame[] = []
   try {
     while (decoding.hasContent(decoder)) {
+      if (frames.length >= maxFrames) return undefined
       const channel = decoding.readVarUint(decoder)
       frames.push({ channel, payload: decoding.readVarUint8Array(decoder) })
     }

@@ -2,7 +2,7 @@ import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Identity } from '@brownpaper/shared/protocol/frames'
 import type { Device } from '../access/workshops.ts'
 import { FrameCount } from './frame-count.ts'
-import { type PresenceState, readMessage, step1Message, step2Message } from './messages.ts'
+import { type PresenceState, readMessage, step1Message } from './messages.ts'
 import type { PresenceChange } from './presence.ts'
 import type { Room } from './room.ts'
 import { readUpdate } from './update-facts.ts'
@@ -146,9 +146,9 @@ export class Channel {
 
   #answer(stateVector: Uint8Array): Fault | undefined {
     if (this.#outlet.rights() === 'none') return undefined
-    const missing = this.#room.missingFrom(stateVector)
-    if (missing === undefined) return MALFORMED
-    this.#outlet.answer(step2Message(missing))
+    const answer = this.#room.answerTo(stateVector)
+    if (answer === undefined) return MALFORMED
+    this.#outlet.answer(answer)
     return undefined
   }
 

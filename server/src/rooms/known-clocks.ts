@@ -21,17 +21,27 @@ export class KnownClocks {
     return this.#clocks.get(client) ?? 0
   }
 
+  /** Up to where everything is known, by client. */
+  get clocks(): ReadonlyMap<number, number> {
+    return this.#clocks
+  }
+
   learn(span: Span): void {
-    const { client } = span
+    const { client, from, to } = span
+    const known = this.clockOf(client)
+    if (from === known && !this.#ahead.has(client)) {
+      this.#clocks.set(client, to)
+      return
+    }
     const ahead = [...(this.#ahead.get(client) ?? []), span].sort((a, b) => a.from - b.from)
-    let clock = this.clockOf(client)
+    let clock = known
     let next = ahead[0]
     while (next !== undefined && next.from <= clock) {
       clock = Math.max(clock, next.to)
       ahead.shift()
       next = ahead[0]
     }
-    this.#clocks.set(client, clock)
+    if (clock > 0) this.#clocks.set(client, clock)
     if (ahead.length > 0) this.#ahead.set(client, ahead)
     else this.#ahead.delete(client)
   }

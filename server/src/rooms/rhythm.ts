@@ -19,7 +19,7 @@ export class Rhythm {
     clearTimeout(this.#timer)
     const waitMs = time - performance.now()
     if (waitMs <= 0) this.#beat.soon(this.#run)
-    else this.#timer = setTimeout(() => this.#beat.soon(this.#run), waitMs)
+    else this.#timer = setTimeout(() => this.#beat.soon(this.#run), Math.ceil(waitMs))
   }
 
   stop(): void {

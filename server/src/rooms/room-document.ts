@@ -1,28 +1,60 @@
 import * as Y from 'yjs'
+import { step2Message } from './messages.ts'
 
 /**
- * The content of a room. Updates are put aside as they come and applied together when somebody needs the document, so
- * that passing on an edit costs no more than passing on its bytes.
+ * The content of a room. It lies here as bytes, an encoded state and the updates that came after it, and is made into a
+ * document only when somebody needs one: passing on an edit, or showing everything to whoever comes in, costs no more
+ * than passing on bytes.
  */
 export class RoomDocument {
-  readonly #ydoc = new Y.Doc({ gc: true })
   readonly #onUnusable: (error: unknown) => void
-  #waiting: Uint8Array[] = []
+  /** An encoded state that is known to apply: it was encoded from a document. */
+  #base: Uint8Array | undefined
+  /** What came after it, oldest first. */
+  #later: Uint8Array[]
+  #ydoc: Y.Doc | undefined
+  /** How many of the later ones are in the document, when there is one. */
+  #applied = 0
+  #isNeeded = false
   #whole: Uint8Array | undefined
+  #wholeMessage: Uint8Array | undefined
   /** At least as large as the encoded content; exact right after encoding it. */
   #sizeBytes: number
 
   /** `onUnusable` hears of an update that cannot be applied; it is left out and everything else goes on. */
-  constructor(updates: readonly Uint8Array[], onUnusable: (error: unknown) => void) {
+  constructor(
+    base: Uint8Array | undefined,
+    later: readonly Uint8Array[],
+    onUnusable: (error: unknown) => void,
+  ) {
     this.#onUnusable = onUnusable
-    this.#waiting = [...updates]
-    this.#sizeBytes = updates.reduce((sum, { length }) => sum + length, 0)
+    this.#base = base
+    this.#later = [...later]
+    this.#sizeBytes = sizeOf(this.parts())
   }
 
   add(update: Uint8Array): void {
-    this.#waiting.push(update)
-    this.#whole = undefined
+    this.#later.push(update)
+    this.#forgetWhole()
     this.#sizeBytes += update.length
+  }
+
+  /** All of it, in pieces that have to be applied in this order. */
+  parts(): readonly Uint8Array[] {
+    return this.#base === undefined ? [...this.#later] : [this.#base, ...this.#later]
+  }
+
+  /** Puts a state in the place of the first so many `parts`, of which it was encoded. */
+  rebase(base: Uint8Array, count: number): void {
+    const covered = count - (this.#base === undefined ? 0 : 1)
+    this.#base = base
+    this.#later.splice(0, covered)
+    this.#applied -= covered
+    this.#forgetWhole()
+    this.#sizeBytes = sizeOf(this.parts())
+    // A document that nobody asked for since the last time is many times as large as its bytes.
+    if (!this.#isNeeded || this.#applied < 0) this.#forgetDocument()
+    this.#isNeeded = false
   }
 
   /** Whether so many more bytes keep the content within `maxBytes`. Encodes it only when that might not be so. */
@@ -32,30 +64,35 @@ export class RoomDocument {
 
   /** The document with everything added so far in it; for looking only. */
   settled(): Y.Doc {
-    const waiting = this.#waiting
-    this.#waiting = []
-    if (waiting.length === 0) return this.#ydoc
-    this.#ydoc.transact(() => {
-      for (const update of waiting) this.#apply(update)
-    })
-    return this.#ydoc
+    this.#isNeeded = true
+    this.#ydoc ??= this.#open()
+    const ydoc = this.#ydoc
+    const waiting = this.#later.slice(this.#applied)
+    this.#applied = this.#later.length
+    if (waiting.length > 0) {
+      ydoc.transact(() => {
+        for (const update of waiting) this.#apply(ydoc, update)
+      })
+    }
+    return ydoc
   }
 
   /** All of it as one update; kept until something is added, because people tend to join together. */
   whole(): Uint8Array {
-    this.#whole ??= Y.encodeStateAsUpdate(this.settled())
+    if (this.#whole !== undefined) return this.#whole
+    const isBase = this.#base !== undefined && this.#later.length === 0
+    this.#whole = isBase && this.#base ? this.#base : Y.encodeStateAsUpdate(this.settled())
     this.#sizeBytes = this.#whole.length
     return this.#whole
   }
 
-  /** What a client that has `stateVector` is missing. Throws for bytes that are no state vector. */
-  missingFrom(stateVector: Uint8Array): Uint8Array {
-    const isEmpty = Y.decodeStateVector(stateVector).size === 0
-    return isEmpty ? this.whole() : Y.encodeStateAsUpdate(this.settled(), stateVector)
-  }
-
-  stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.settled())
+  /** The message with what a client that has `stateVector` is missing. Throws for bytes that are no state vector. */
+  answerTo(stateVector: Uint8Array): Uint8Array {
+    if (Y.decodeStateVector(stateVector).size > 0) {
+      return step2Message(Y.encodeStateAsUpdate(this.settled(), stateVector))
+    }
+    this.#wholeMessage ??= step2Message(this.whole())
+    return this.#wholeMessage
   }
 
   /** A document of one's own to read or write in, with `more` applied too. The caller destroys it. */
@@ -88,14 +125,36 @@ export class RoomDocument {
   }
 
   destroy(): void {
-    this.#ydoc.destroy()
+    this.#forgetDocument()
   }
 
-  #apply(update: Uint8Array): void {
+  #open(): Y.Doc {
+    const ydoc = new Y.Doc({ gc: true })
+    this.#applied = 0
+    if (this.#base !== undefined) this.#apply(ydoc, this.#base)
+    return ydoc
+  }
+
+  #apply(ydoc: Y.Doc, update: Uint8Array): void {
     try {
-      Y.applyUpdate(this.#ydoc, update)
+      Y.applyUpdate(ydoc, update)
     } catch (error) {
       this.#onUnusable(error)
     }
   }
+
+  #forgetWhole(): void {
+    this.#whole = undefined
+    this.#wholeMessage = undefined
+  }
+
+  #forgetDocument(): void {
+    this.#ydoc?.destroy()
+    this.#ydoc = undefined
+    this.#applied = 0
+  }
+}
+
+function sizeOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0)
 }

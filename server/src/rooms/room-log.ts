@@ -26,6 +26,8 @@ type Flight<Source> = {
   readonly whenDurable: (() => void)[]
 }
 
+export type Snapshot = { readonly bytes: Uint8Array; readonly tookMs: number }
+
 /** A snapshot rests this many times as long as it took to encode: encoding takes 5% of the time at most. */
 const COMPACTION_REST = 20
 
@@ -106,18 +108,20 @@ export class RoomLog<Source> {
     return isLong && performance.now() >= this.#compactAgainAt
   }
 
-  /** Puts a snapshot of all that was relayed in the place of the log, when there is a log and the disk works. */
-  async compact(snapshot: () => Uint8Array): Promise<void> {
+  /**
+   * Puts a snapshot in the place of the log, when there is a log and the disk works. `encode` makes it of all that was
+   * relayed when it is called.
+   */
+  async compact(encode: () => Promise<Snapshot>): Promise<void> {
     const { key, storage, log, tally } = this.#deps
     if (this.#isCompacting || this.#logged.updates === 0 || storage.health.state() === 'failing') return
     this.#isCompacting = true
-    const began = performance.now()
-    const bytes = snapshot()
-    const ended = performance.now()
-    this.#compactAgainAt = ended + (ended - began) * COMPACTION_REST
     const covered = this.#logged
+    const uptoSeq = this.#seq
     try {
-      await storage.compact(key, this.#seq, bytes)
+      const { bytes, tookMs } = await encode()
+      this.#compactAgainAt = performance.now() + tookMs * COMPACTION_REST
+      await storage.compact(key, uptoSeq, bytes)
       const now = this.#logged
       this.#logged = { updates: now.updates - covered.updates, bytes: now.bytes - covered.bytes }
       tally.compactions++

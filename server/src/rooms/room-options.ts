@@ -33,6 +33,8 @@ export type RoomOptions = {
   readonly compactAfterUpdates: number
   /** Or after this many bytes in the log. Default 256 KiB. */
   readonly compactAfterBytes: number
+  /** A snapshot of less than this is made at once, a larger one by a thread of its own. Default 32 KiB. */
+  readonly compactInlineBytes: number
   /** How long a room nobody has open stays in memory. Default 30 s. */
   readonly unloadAfterMs: number
 }
@@ -53,5 +55,6 @@ export const ROOM_DEFAULTS: RoomOptions = {
   mergeMs: 60,
   compactAfterUpdates: 500,
   compactAfterBytes: 256 * 1024,
+  compactInlineBytes: 32 * 1024,
   unloadAfterMs: 30_000,
 }

@@ -1,5 +1,6 @@
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Identity } from '@brownpaper/shared/protocol/frames'
+import { uint32 } from 'lib0/random'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { type Pressure, underPressure } from '../observe/pressure.ts'
@@ -7,9 +8,11 @@ import type { RoomKey, Storage, StoredRoom } from '../storage/storage.ts'
 import type { Beat } from './beat.ts'
 import { Channel, type Fault, type News, type Outlet } from './channel.ts'
 import type { ClientOwners } from './client-owners.ts'
-import { KnownClocks } from './known-clocks.ts'
+import type { Compactor } from './compactor.ts'
+import type { KnownClocks } from './known-clocks.ts'
 import { type PresenceState, updateMessage } from './messages.ts'
 import { Presence } from './presence.ts'
+import { readStored } from './read-stored.ts'
 import { Rhythm } from './rhythm.ts'
 import { RoomDocument } from './room-document.ts'
 import { RoomLog, type RoomTally } from './room-log.ts'
@@ -23,6 +26,7 @@ export type RoomDeps = {
   readonly options: RoomOptions
   readonly beat: Beat
   readonly pressure: Pressure
+  readonly compactor: Compactor
   readonly log: Logger
   readonly tally: RoomTally
   /** Brings the document up to date: run when it was loaded, and again when a client hands in what it kept. */
@@ -67,7 +71,7 @@ export class Room {
   readonly #presence: Presence<Channel>
   readonly #channels = new Set<Channel>()
   /** Under which the server writes; new for every load, so that it can never repeat a clock. */
-  readonly #serverClient = new Y.Doc().clientID
+  readonly #serverClient = uint32()
   #edits: { message: Uint8Array; source: Channel | undefined }[] = []
   #introductions: Identity[] = []
   readonly #rhythm: Rhythm
@@ -84,11 +88,11 @@ export class Room {
     this.#deps = deps
     this.options = deps.options
     this.epoch = stored.epoch
-    const updates = [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates]
-    this.#document = new RoomDocument(updates, (error) =>
-      deps.log.error({ ...deps.key, err: error }, 'an update cannot be applied and is left out'),
-    )
-    this.#known = new KnownClocks(Y.decodeStateVector(this.#document.stateVector()))
+    const onUnusable = (error: unknown) =>
+      deps.log.error({ ...deps.key, err: error }, 'an update cannot be applied and is left out')
+    const { base, later, known } = readStored(stored, onUnusable)
+    this.#document = new RoomDocument(base, later, onUnusable)
+    this.#known = known
     this.#presence = new Presence(deps.options.maxPresenceBytes)
     this.#rhythm = new Rhythm(deps.beat, () => this.#speak())
     this.#log = new RoomLog(stored, {
@@ -131,14 +135,16 @@ export class Room {
     if (this.#channels.size === 0) this.#deps.onEmpty()
   }
 
+  /** What has been taken in, also if it is on its way to the disk: nobody needs to send it once more. */
   stateVector(): Uint8Array {
-    return this.#document.stateVector()
+    // Yjs types it for documents, and takes what it would have counted too.
+    return Y.encodeStateVector(this.#known.clocks as Map<number, number>)
   }
 
   /** Undefined for bytes that are no state vector. Holds only what is durable (or, while the disk fails, passed on). */
-  missingFrom(stateVector: Uint8Array): Uint8Array | undefined {
+  answerTo(stateVector: Uint8Array): Uint8Array | undefined {
     try {
-      return this.#document.missingFrom(stateVector)
+      return this.#document.answerTo(stateVector)
     } catch {
       return undefined
     }
@@ -259,7 +265,15 @@ export class Room {
 
   /** Puts a snapshot in the place of the log. */
   compact(): Promise<void> {
-    return this.#log.compact(() => this.#document.whole())
+    const { compactor, log, key } = this.#deps
+    return this.#log.compact(async () => {
+      const parts = this.#document.parts()
+      const encoded = await compactor.encode(parts)
+      const { unusable } = encoded
+      if (unusable > 0) log.error({ ...key, unusable }, 'updates cannot be applied and are left out')
+      this.#document.rebase(encoded.bytes, parts.length)
+      return encoded
+    })
   }
 
   /** Something is to be said: at the end of this turn, or a little later where many listen and were told just now. */

@@ -13,6 +13,7 @@ import { Attendance, type Visit } from './attendance.ts'
 import { Beat } from './beat.ts'
 import type { Channel, Outlet } from './channel.ts'
 import { ClientOwners } from './client-owners.ts'
+import { createCompactor } from './compactor.ts'
 import { Room, RoomGone } from './room.ts'
 import type { RoomTally } from './room-log.ts'
 import { ROOM_DEFAULTS, type RoomOptions } from './room-options.ts'
@@ -77,6 +78,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const tally: RoomTally = { kept: 0, denied: 0, compactions: 0 }
   const attendance = new Attendance()
   const beat = new Beat()
+  const compactor = createCompactor({ inlineBytes: settings.compactInlineBytes })
   const loading = new Map<string, Promise<Room>>()
   const loaded = new Map<string, Room>()
   const unloading = new Map<string, NodeJS.Timeout>()
@@ -112,7 +114,18 @@ export function createRooms(deps: RoomsDeps): Rooms {
     const owners = await ClientOwners.load(storage, key, stored.epoch)
     if (erased.has(key.workshopId)) throw new RoomGone(nameOf(key))
     const room: Room = new Room(stored, {
-      ...{ key, storage, owners, options: settings, beat, pressure, log, tally, refresh: refreshOf(key) },
+      ...{
+        key,
+        storage,
+        owners,
+        options: settings,
+        beat,
+        pressure,
+        compactor,
+        log,
+        tally,
+        refresh: refreshOf(key),
+      },
       onEmpty: () => unloadLater(key, room),
       onBroken: () => forget(key, room),
     })
@@ -230,6 +243,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
       if (storage.health.state() === 'ok') await Promise.all(open.map((room) => room.durable()))
       for (const timer of unloading.values()) clearTimeout(timer)
       for (const room of open) room.destroy()
+      await compactor.close()
     },
     stats: () => ({
       rooms: loaded.size,

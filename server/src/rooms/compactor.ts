@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads'
+import { type EncodedParts, encodeParts } from './encode-parts.ts'
+
+/** Makes states of rooms without holding up those who work in them. */
+export interface Compactor {
+  /** Rejects when it could not be done; asking again may help. */
+  encode(parts: readonly Uint8Array[]): Promise<EncodedParts>
+  close(): Promise<void>
+}
+
+/** On its way to the worker: all parts in one buffer, which is handed over instead of copied once more. */
+export type CompactJob = { readonly all: Uint8Array<ArrayBuffer>; readonly lengths: readonly number[] }
+
+type Asked = { readonly resolve: (encoded: EncodedParts) => void; readonly reject: (error: Error) => void }
+
+/**
+ * A thread for all rooms, started when the first one needs it. What is smaller than `inlineBytes` is done at once, for
+ * less than it costs to send it there.
+ */
+export function createCompactor({ inlineBytes }: { readonly inlineBytes: number }): Compactor {
+  let worker: Worker | undefined
+  /** In the order asked, which is the order answered. */
+  let asked: Asked[] = []
+
+  function open(): Worker {
+    const opened = new Worker(new URL('./compact-worker.ts', import.meta.url))
+    opened.unref()
+    opened.on('message', (encoded: EncodedParts) => asked.shift()?.resolve(encoded))
+    const ended = (cause: unknown) => {
+      if (worker !== opened) return
+      worker = undefined
+      const waiting = asked
+      asked = []
+      for (const { reject } of waiting) reject(new Error('The thread that makes snapshots ended', { cause }))
+    }
+    opened.on('error', ended)
+    opened.on('exit', ended)
+    return opened
+  }
+
+  return {
+    async encode(parts) {
+      const job = pack(parts)
+      if (job.all.length < inlineBytes) return encodeParts(parts)
+      worker ??= open()
+      const { promise, resolve, reject } = Promise.withResolvers<EncodedParts>()
+      asked.push({ resolve, reject })
+      worker.postMessage(job, [job.all.buffer])
+      return promise
+    },
+    async close() {
+      await worker?.terminate()
+    },
+  }
+}
+
+function pack(parts: readonly Uint8Array[]): CompactJob {
+  const lengths = parts.map(({ length }) => length)
+  const all = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return { all, lengths }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { readMessage } from './messages.ts'
+import { RoomDocument } from './room-document.ts'
+
+const NOTHING = Y.encodeStateVector(new Y.Doc())
+
+/** A document that hands out its updates one by one. */
+function author() {
+  const ydoc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  ydoc.on('update', (update: Uint8Array) => updates.push(update))
+  return {
+    ydoc,
+    write(key: string, value: unknown): Uint8Array {
+      ydoc.getMap('notes').set(key, value)
+      return updates.at(-1) as Uint8Array
+    },
+  }
+}
+
+function open(base?: Uint8Array, later: readonly Uint8Array[] = []) {
+  const unusable: unknown[] = []
+  return { room: new RoomDocument(base, later, (error) => unusable.push(error)), unusable }
+}
+
+/** What somebody who comes in with nothing reads. */
+function shown(room: RoomDocument): unknown {
+  const message = readMessage(room.answerTo(NOTHING))
+  const ydoc = new Y.Doc()
+  if (message?.kind === 'content') Y.applyUpdate(ydoc, message.update)
+  return ydoc.getMap('notes').toJSON()
+}
+
+describe('the content of a room', () => {
+  it('as it was stored is shown as it is, byte for byte', () => {
+    const { ydoc, write } = author()
+    write('a', 1)
+    const base = Y.encodeStateAsUpdate(ydoc)
+    const { room } = open(base)
+    expect(room.whole()).toBe(base)
+    expect(shown(room)).toEqual({ a: 1 })
+  })
+
+  it('with edits after it is shown whole', () => {
+    const { ydoc, write } = author()
+    write('a', 1)
+    const base = Y.encodeStateAsUpdate(ydoc)
+    const { room } = open(base, [write('b', 2)])
+    room.add(write('c', 3))
+    expect(shown(room)).toEqual({ a: 1, b: 2, c: 3 })
+  })
+
+  it('is one and the same message to all who come in together', () => {
+    const { write } = author()
+    const { room } = open(undefined, [write('a', 1)])
+    const first = room.answerTo(NOTHING)
+    expect(room.answerTo(NOTHING)).toBe(first)
+    room.add(write('b', 2))
+    expect(room.answerTo(NOTHING)).not.toBe(first)
+  })
+
+  it('goes on from a snapshot of its first parts, whoever looked before', () => {
+    for (const looksBefore of [false, true]) {
+      const { write } = author()
+      const { room } = open(undefined, [write('a', 1), write('b', 2)])
+      if (looksBefore) room.settled()
+      const parts = room.parts()
+      room.add(write('c', 3))
+      room.rebase(Y.mergeUpdates([...parts]), parts.length)
+      room.add(write('d', 4))
+      expect(shown(room)).toEqual({ a: 1, b: 2, c: 3, d: 4 })
+      expect(room.parts()).toHaveLength(3)
+      const again = room.parts()
+      room.rebase(Y.mergeUpdates([...again]), again.length)
+      expect(room.settled().getMap('notes').toJSON()).toEqual({ a: 1, b: 2, c: 3, d: 4 })
+    }
+  })
+
+  it('leaves out what cannot be applied, and says so', () => {
+    const { write } = author()
+    const { room, unusable } = open(undefined, [write('a', 1), Uint8Array.of(9, 9, 9), write('b', 2)])
+    expect(shown(room)).toEqual({ a: 1, b: 2 })
+    expect(unusable).toHaveLength(1)
+  })
+
+  it('knows what fits beside it', () => {
+    const { write } = author()
+    const { room } = open()
+    for (let n = 0; n < 10; n++) room.add(write('a', 'x'.repeat(1000)))
+    expect(room.hasSpaceFor(1000, 3000)).toBe(true)
+    expect(room.hasSpaceFor(3000, 3000)).toBe(false)
+  })
+})

@@ -2,7 +2,7 @@ import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Identity } from '@brownpaper/shared/protocol/frames'
 import type { Device } from '../access/workshops.ts'
 import { FrameCount } from './frame-count.ts'
-import { type PresenceState, readMessage, step1Message } from './messages.ts'
+import { type PresenceState, readMessage, step1Message, updateMessage } from './messages.ts'
 import type { PresenceChange } from './presence.ts'
 import type { Room } from './room.ts'
 import { readUpdate } from './update-facts.ts'
@@ -18,6 +18,8 @@ export interface Outlet {
   send(message: Uint8Array): void
   /** The same for the state it asked for, however large. */
   answer(message: Uint8Array): void
+  /** Whether so much is unsent that edits had better wait. */
+  readonly isLate: boolean
   /** The same for presence; false when the reader is too slow to be told now. */
   sendPresence(message: Uint8Array): boolean
   who(who: readonly Identity[]): void
@@ -37,6 +39,9 @@ export type News = {
   readonly presence: PresenceChange<Channel> | undefined
 }
 
+/** How often it is looked at whether a reader that fell behind reads on. */
+const CATCH_UP_MS = 200
+
 const MALFORMED: Fault = { code: 'malformed-frame', ends: 'connection' }
 
 /** One connection's opening of one room. */
@@ -53,6 +58,8 @@ export class Channel {
   #isRefused = false
   #isSynced = false
   #missedPresence = false
+  /** What a reader that fell behind was told last, and the wait for it to read on. */
+  #behind: { readonly stateVector: Uint8Array; readonly waiting: NodeJS.Timeout } | undefined
   /** The one client id whose presence comes from here; stock clients repeat everyone else's too. */
   #presenceClient: number | undefined
 
@@ -112,9 +119,10 @@ export class Channel {
 
   hear({ introductions, edits, presence }: News): void {
     if (introductions.length > 0 && this.#seesPeople) this.#outlet.who(introductions)
-    for (const { message, source } of edits) if (source !== this) this.#outlet.send(message)
+    this.#hearEdits(edits)
     if (presence !== undefined && this.#seesPeople && presence.onlyHolder !== this) {
-      if (this.#missedPresence) this.#sendEveryone()
+      if (this.isBehind) this.#missedPresence = true
+      else if (this.#missedPresence) this.#sendEveryone()
       else this.#missedPresence = !this.#outlet.sendPresence(presence.message)
     }
     const { kept, denied } = this.#count
@@ -133,8 +141,14 @@ export class Channel {
     this.#outlet.end(code)
   }
 
+  /** Whether edits are held back for a reader that is slow; it is told all of them when it reads on. */
+  get isBehind(): boolean {
+    return this.#behind !== undefined
+  }
+
   /** The connection is done with the room. Leaving twice does no harm. */
   leave(): void {
+    clearInterval(this.#behind?.waiting)
     this.#room.leave(this)
     this.#onLeave()
   }
@@ -142,6 +156,25 @@ export class Channel {
   /** Viewers see the paper, not the people. */
   get #seesPeople(): boolean {
     return this.#outlet.device.kind !== 'viewer'
+  }
+
+  #hearEdits(edits: News['edits']): void {
+    if (this.isBehind || edits.length === 0) return
+    for (const { message, source } of edits) if (source !== this) this.#outlet.send(message)
+    if (!this.#outlet.isLate) return
+    const waiting = setInterval(() => this.#catchUp(), CATCH_UP_MS).unref()
+    this.#behind = { stateVector: this.#room.shown(), waiting }
+  }
+
+  /** Nothing piles up for a reader that fell behind: once it reads on it gets what it missed in one piece. */
+  #catchUp(): void {
+    if (this.#behind === undefined || this.#outlet.isLate) return
+    const { stateVector, waiting } = this.#behind
+    clearInterval(waiting)
+    this.#behind = undefined
+    this.#outlet.answer(updateMessage(this.#room.since(stateVector)))
+    this.#room.countResync()
+    if (this.#missedPresence && this.#seesPeople) this.#sendEveryone()
   }
 
   #answer(stateVector: Uint8Array): Fault | undefined {

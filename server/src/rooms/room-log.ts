@@ -3,7 +3,7 @@ import type { RoomKey, Storage, StoredRoom } from '../storage/storage.ts'
 import type { RoomOptions } from './room-options.ts'
 
 /** Numbers for metrics, shared by all rooms of a process. */
-export type RoomTally = { kept: number; denied: number; compactions: number }
+export type RoomTally = { kept: number; denied: number; compactions: number; resyncs: number }
 
 export type RoomLogDeps<Source> = {
   readonly key: RoomKey

@@ -150,6 +150,16 @@ export class Room {
     }
   }
 
+  /** The state of all that has been said to those who listen. */
+  shown(): Uint8Array {
+    return Y.encodeStateVector(this.#document.settled())
+  }
+
+  /** What came after a state, as one update. */
+  since(stateVector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#document.settled(), stateVector)
+  }
+
   /** Whose client ids are in use here right now. */
   identities(): readonly Identity[] {
     return [...this.#channels].flatMap((channel) =>
@@ -215,6 +225,15 @@ export class Room {
 
   countDenied(): void {
     this.#deps.tally.denied++
+  }
+
+  countResync(): void {
+    this.#deps.tally.resyncs++
+  }
+
+  /** How many readers have fallen behind. */
+  get behindCount(): number {
+    return [...this.#channels].filter(({ isBehind }) => isBehind).length
   }
 
   /** Runs `write` on a copy and takes what it did as the server's own edit; resolves when that is durable. */

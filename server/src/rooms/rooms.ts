@@ -23,10 +23,13 @@ export type RoomStats = {
   readonly rooms: number
   readonly connections: number
   readonly channels: number
-  /** Updates made durable, frames refused, snapshots made. */
+  /** Readers for whom edits are held back, because they read too slowly. */
+  readonly behind: number
+  /** Updates made durable, frames refused, snapshots made, readers told at once what they had missed. */
   readonly kept: number
   readonly denied: number
   readonly compactions: number
+  readonly resyncs: number
 }
 
 /** All rooms of all workshops: their documents, and who has them open. */
@@ -75,7 +78,7 @@ export type RoomsDeps = {
 export function createRooms(deps: RoomsDeps): Rooms {
   const { storage, log, options, pressure = NO_PRESSURE, migrationsOf = migrationsOfKind } = deps
   const settings: RoomOptions = { ...ROOM_DEFAULTS, ...options }
-  const tally: RoomTally = { kept: 0, denied: 0, compactions: 0 }
+  const tally: RoomTally = { kept: 0, denied: 0, compactions: 0, resyncs: 0 }
   const attendance = new Attendance()
   const beat = new Beat()
   const compactor = createCompactor({ inlineBytes: settings.compactInlineBytes })
@@ -249,6 +252,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
       rooms: loaded.size,
       connections: attendance.size,
       channels: [...loaded.values()].reduce((sum, room) => sum + room.channelCount, 0),
+      behind: [...loaded.values()].reduce((sum, room) => sum + room.behindCount, 0),
       ...tally,
     }),
   }

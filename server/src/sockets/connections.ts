@@ -80,6 +80,7 @@ export class Connections {
     this.#isClosing = true
     for (const stop of this.#stops) stop()
     for (const one of this.#all()) one.end('server-stopping')
+    for (const wire of this.#wires.values()) wire.stop()
     await Promise.all([...this.#wires.keys()].map(closed))
   }
 

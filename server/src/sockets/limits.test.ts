@@ -134,6 +134,65 @@ describe('a reader that stops reading', () => {
     expect([1006, CLOSE_CODES['too-slow']]).toContain(await reader.raw.closeCode())
   })
 
+  it('is told of no more edits, and of all it missed at once when it reads on', async () => {
+    await start({
+      sockets: { holdEditsAboveBytes: 100_000, hangUpAboveBytes: 50_000_000, rateLimits: false },
+    })
+    const reader = await connect(workshop.lead)
+    const there = await reader.open(room)
+    reader.raw.socket.pause()
+    const lane = await (await connect()).open(room)
+    for (let n = 0; server.rooms.stats().behind === 0 && n < 500; n++) {
+      lane.notes.set('n', text(100_000))
+      await lane.saved()
+    }
+    for (let n = 0; n < 50; n++) lane.notes.set('n', `${n} ${text(100_000)}`)
+    lane.notes.set('last', 1)
+    lane.awareness.setLocalState({ c: [1, 1] })
+    await lane.saved()
+    expect(server.rooms.stats()).toMatchObject({ behind: 1, resyncs: 0 })
+    reader.raw.socket.resume()
+    await eventually(() => expect(there.notes.toJSON()).toEqual(lane.notes.toJSON()))
+    await eventually(() => expect(there.awareness.getStates().get(lane.ydoc.clientID)).toEqual({ c: [1, 1] }))
+    expect(server.rooms.stats()).toMatchObject({ behind: 0, resyncs: 1 })
+    lane.notes.set('last', 2)
+    await eventually(() => expect(there.notes.get('last')).toBe(2))
+  })
+
+  it('for too long is hung up on, and finds the reason after all it had not read', async () => {
+    await start({
+      sockets: { holdEditsAboveBytes: 100_000, tooSlowAfterMs: 100, heartbeatMs: 80, rateLimits: false },
+    })
+    const reader = await connect(workshop.lead)
+    await reader.open(room)
+    reader.raw.socket.pause()
+    const lane = await (await connect()).open(room)
+    for (let n = 0; server.rooms.stats().connections > 1 && n < 500; n++) {
+      lane.notes.set('n', text(100_000))
+      await lane.saved()
+    }
+    expect(server.rooms.stats().connections).toBe(1)
+    reader.raw.socket.resume()
+    expect(await reader.raw.closeCode()).toBe(CLOSE_CODES['too-slow'])
+    expect(reader.raw.closed?.reason).toBe('too-slow')
+  })
+
+  it('does not keep a server that stops waiting', async () => {
+    await start({
+      sockets: { holdEditsAboveBytes: 100_000, tooSlowAfterMs: 100, heartbeatMs: 80, rateLimits: false },
+    })
+    const reader = await connect(workshop.lead)
+    await reader.open(room)
+    reader.raw.socket.pause()
+    const lane = await (await connect()).open(room)
+    for (let n = 0; server.rooms.stats().connections > 1 && n < 500; n++) {
+      lane.notes.set('n', text(100_000))
+      await lane.saved()
+    }
+    // The reason alone would wait for half a minute.
+    await server.stop()
+  })
+
   it('is not told of presence meanwhile, and sees everyone when it reads on', async () => {
     // all that is written fits without hanging up, also when a busy machine merges none of it
     await start({

@@ -176,6 +176,9 @@ export class MultiplexedConnection implements Connection {
         this.#askedBytes += message.length
         send(message)
       },
+      get isLate() {
+        return wire.isLate
+      },
       sendPresence: (message) => {
         if (wire.isSlow) return false
         send(message)

@@ -47,6 +47,10 @@ export class PlainConnection implements Connection, Outlet {
     this.#deps.wire.send(message, message.length)
   }
 
+  get isLate(): boolean {
+    return this.#deps.wire.isLate
+  }
+
   sendPresence(message: Uint8Array): boolean {
     if (this.#deps.wire.isSlow) return false
     this.send(message)

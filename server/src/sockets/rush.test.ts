@@ -9,8 +9,8 @@ let reader: TestClient
 let a: TestRoom
 let b: TestRoom
 
-/** Two people in a small room of a server that has no time to spare. */
-async function rush(rooms: NonNullable<TestServerOptions['rooms']>): Promise<void> {
+/** Two people in a small room of a server that has all its time yet. */
+async function open(rooms: NonNullable<TestServerOptions['rooms']>): Promise<void> {
   level = 0
   server = await TestServer.start({ rooms, pressure: { level: () => level } })
   const workshop = await server.workshop()
@@ -20,7 +20,6 @@ async function rush(rooms: NonNullable<TestServerOptions['rooms']>): Promise<voi
   a = await author.open(`lane/${fenna.laneId}`)
   b = await reader.open(`lane/${fenna.laneId}`)
   await a.saved()
-  level = 1
 }
 afterEach(() => server.stop())
 
@@ -33,9 +32,10 @@ const settled = async () => {
 
 describe('a server without time to spare', () => {
   it('lets cursors wait first, and an edit takes them along', async () => {
-    await rush({ thinMs: 60_000, mergeMs: 0 })
+    await open({ thinMs: 60_000, mergeMs: 0 })
     a.awareness.setLocalState({ c: 1 })
     await eventually(() => expect(cursorOfA()).toBe(1))
+    level = 1
     a.awareness.setLocalState({ c: 2 })
     await settled()
     expect(cursorOfA()).toBe(1)
@@ -45,9 +45,10 @@ describe('a server without time to spare', () => {
   })
 
   it('then lets edits wait for each other, and tells them together', async () => {
-    await rush({ mergeMs: 60_000 })
+    await open({ mergeMs: 60_000 })
     a.notes.set('n1', 1)
     await eventually(() => expect(b.notes.size).toBe(1))
+    level = 1
     a.notes.set('n2', 2)
     a.notes.set('n3', 3)
     await settled()
@@ -60,7 +61,7 @@ describe('a server without time to spare', () => {
   })
 
   it('makes nobody wait as long as there is time', async () => {
-    await rush({ thinMs: 60_000, mergeMs: 60_000, thinFromPressure: 0.5, mergeFromPressure: 0.5 })
+    await open({ thinMs: 60_000, mergeMs: 60_000, thinFromPressure: 0.5, mergeFromPressure: 0.5 })
     level = 0.5
     for (let n = 1; n <= 3; n++) {
       a.awareness.setLocalState({ c: n })

@@ -18,7 +18,13 @@ export type SocketOptions = {
   readonly maxChannels: number
   /** A reader with more than this unsent is not told of presence. Default 1 MiB. */
   readonly skipPresenceAboveBytes: number
-  /** A reader with more than this unsent, the state it asked for aside, is hung up on. Default 8 MiB. */
+  /** One with more than this, the state it asked for aside, is told of no edits either, but of all at once later. Default 2 MiB. */
+  readonly holdEditsAboveBytes: number
+  /** One that has not come below that for so long is hung up on. Default 15 s. */
+  readonly tooSlowAfterMs: number
+  /** How long it may take after that to read up to the reason. Default 30 s. */
+  readonly slowGoodbyeMs: number
+  /** A reader with more than this unsent, the state it asked for aside, is hung up on at once. Default 8 MiB. */
   readonly hangUpAboveBytes: number
   /** How many lines over HTTP one device may have open; a closed tab's stays until it is found dead. Default 16. */
   readonly maxLinesPerDevice: number
@@ -37,6 +43,9 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   maxEarlyBytes: 4 * 1024 * 1024,
   maxChannels: 64,
   skipPresenceAboveBytes: 1024 * 1024,
+  holdEditsAboveBytes: 2 * 1024 * 1024,
+  tooSlowAfterMs: 15_000,
+  slowGoodbyeMs: 30_000,
   hangUpAboveBytes: 8 * 1024 * 1024,
   maxLinesPerDevice: 16,
   heartbeatMs: 20_000,

@@ -39,6 +39,8 @@ export class Wire {
   #pingedAt = performance.now()
   /** What it asked for itself, which may be more than any reader may lag behind. */
   #allowanceBytes = 0
+  #lateSince: number | undefined
+  #cut: NodeJS.Timeout | undefined
 
   constructor({ carrier, stream, options, log }: WireDeps) {
     this.#carrier = carrier
@@ -63,6 +65,11 @@ export class Wire {
     return this.#carrier.bufferedAmount > this.#options.skipPresenceAboveBytes
   }
 
+  /** Whether even more is unsent, beside what it asked for, so that edits had better wait too. */
+  get isLate(): boolean {
+    return this.#lagBytes > this.#options.holdEditsAboveBytes
+  }
+
   /** Messages that come before there is a user are not lost: none is read before the turn that opened it ends. */
   use(user: WireUser): void {
     this.#user = user
@@ -71,9 +78,8 @@ export class Wire {
   /** `askedBytes` of it are what the client asked for by itself, however much that is. */
   send(message: Uint8Array, askedBytes = 0): void {
     if (this.#isEnded) return
-    const { bufferedAmount } = this.#carrier
-    if (bufferedAmount === 0) this.#allowanceBytes = 0
-    if (bufferedAmount > this.#options.hangUpAboveBytes + this.#allowanceBytes) {
+    if (this.#carrier.bufferedAmount === 0) this.#allowanceBytes = 0
+    if (this.#lagBytes > this.#options.hangUpAboveBytes) {
       this.end('too-slow')
       return
     }
@@ -87,16 +93,28 @@ export class Wire {
   end(code: CloseName): void {
     if (this.#isEnded) return
     this.#carrier.close(CLOSE_CODES[code], code)
-    const cut = setTimeout(() => this.#carrier.terminate(), GOODBYE_MS)
-    this.#carrier.once('close', () => clearTimeout(cut))
+    this.#cutAfter(code === 'too-slow' ? this.#options.slowGoodbyeMs : GOODBYE_MS)
+    this.#carrier.once('close', () => clearTimeout(this.#cut))
     this.#end()
+  }
+
+  /** Ends it, if it has not ended, and leaves no more time for it than anybody gets. */
+  stop(): void {
+    if (this.#isEnded) this.#cutAfter(GOODBYE_MS)
+    else this.end('server-stopping')
   }
 
   /** Keeps it alive, or finds it dead; called several times a heartbeat. */
   tend(now: number): void {
-    const { heartbeatMs, deadAfterMs } = this.#options
+    const { heartbeatMs, deadAfterMs, tooSlowAfterMs } = this.#options
+    if (this.#isEnded) return
     if (now - this.#heardAt > deadAfterMs) {
       this.#carrier.terminate()
+      return
+    }
+    this.#lateSince = this.isLate ? (this.#lateSince ?? now) : undefined
+    if (this.#lateSince !== undefined && now - this.#lateSince >= tooSlowAfterMs) {
+      this.end('too-slow')
       return
     }
     // Looked at every quarter of a heartbeat, so three quarters of silence are the last chance to keep it.
@@ -104,6 +122,15 @@ export class Wire {
     if (now - this.#pingedAt < heartbeatMs) return
     this.#pingedAt = now
     this.#carrier.ping()
+  }
+
+  get #lagBytes(): number {
+    return this.#carrier.bufferedAmount - this.#allowanceBytes
+  }
+
+  #cutAfter(ms: number): void {
+    clearTimeout(this.#cut)
+    this.#cut = setTimeout(() => this.#carrier.terminate(), ms)
   }
 
   /** All messages of one turn leave together. */

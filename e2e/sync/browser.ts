@@ -6,9 +6,11 @@ import { readMe } from '../../client/src/state/me.ts'
 import type { Notice, Session } from '../../client/src/state/session.ts'
 import { SessionStarter, type SessionState } from '../../client/src/state/session-starter.ts'
 import { systemClock } from '../../client/src/sync/clock.ts'
+import { fallbackTransport } from '../../client/src/sync/fallback-transport.ts'
+import { httpWay } from '../../client/src/sync/http-way.ts'
 import type { SurroundingsEvent } from '../../client/src/sync/surroundings.ts'
 import type { Transport, TransportEvents } from '../../client/src/sync/transport.ts'
-import { syncUrl, webSocketTransport } from '../../client/src/sync/web-socket-transport.ts'
+import { syncPath, syncUrl, webSocketTransport } from '../../client/src/sync/web-socket-transport.ts'
 import type { TestServer } from '../support/server.ts'
 
 export type Joined = { readonly workshopId: string; readonly token: string }
@@ -30,8 +32,9 @@ export class Browser {
     this.#joined = joined
   }
 
-  open({ offline = false } = {}): Tab {
-    return new Tab(this.#server, this.#joined, this.#texts, offline)
+  /** `through` is the address of a proxy the network insists on. */
+  open({ offline = false, through = this.#server.url } = {}): Tab {
+    return new Tab(this.#server, this.#joined, this.#texts, { offline, through })
   }
 }
 
@@ -47,14 +50,11 @@ export class Tab {
     server: TestServer,
     { workshopId, token }: Joined,
     texts: ReturnType<typeof createLocalStore>,
-    offline: boolean,
+    { offline, through }: { readonly offline: boolean; readonly through: string },
   ) {
     this.#isOffline = offline
-    // A WebSocket of `ws` is one in all that the transport uses.
-    const Socket = WebSocket as unknown as typeof globalThis.WebSocket
-    const url = syncUrl(workshopId, new URL(server.url))
     this.#starter = new SessionStarter(workshopId, {
-      transport: this.#cable(webSocketTransport(url, { Socket, protocols: [`token.${token}`] })),
+      transport: this.#cable(transportTo(through, { workshopId, token })),
       surroundings: {
         subscribe: (listener) => {
           this.#surroundings.add(listener)
@@ -143,6 +143,23 @@ export class Tab {
       return link
     }
   }
+}
+
+/** As a browser's, but with a token for want of cookies. */
+function transportTo(url: string, { workshopId, token }: Joined): Transport {
+  // A WebSocket of `ws` is one in all that the transport uses.
+  const Socket = WebSocket as unknown as typeof globalThis.WebSocket
+  const socketUrl = syncUrl(workshopId, new URL(url))
+  const webSocket = webSocketTransport(socketUrl, { Socket, protocols: [`token.${token}`] })
+  const http = httpWay(`${url}${syncPath(workshopId)}`, {
+    webSocket,
+    clock: systemClock,
+    random: Math.random,
+    headers: { Authorization: `Bearer ${token}` },
+    firstLookMs: 300,
+  })
+  const storage = new MemoryStorage()
+  return fallbackTransport({ webSocket, http: async () => http, memory: createLocalStore(() => storage) })
 }
 
 async function askWhoIAm(server: TestServer, workshopId: string, token: string) {

@@ -1,9 +1,11 @@
 import { Fragment, type ReactNode, startTransition, useEffect, useState } from 'react'
 import { callApi } from '../platform/api.ts'
-import { localStore } from '../platform/storage.ts'
+import { createLocalStore, localStore } from '../platform/storage.ts'
 import { systemClock } from '../sync/clock.ts'
+import { fallbackTransport } from '../sync/fallback-transport.ts'
 import { browserSurroundings } from '../sync/surroundings.ts'
-import { syncUrl, webSocketTransport } from '../sync/web-socket-transport.ts'
+import type { Transport } from '../sync/transport.ts'
+import { syncPath, syncUrl, webSocketTransport } from '../sync/web-socket-transport.ts'
 import { readMe } from './me.ts'
 import type { SessionStart } from './session-start.ts'
 import { SessionStarter, type SessionState, type StarterDeps } from './session-starter.ts'
@@ -45,7 +47,7 @@ function useSessionState(workshopId: string): SessionState {
 
 function browserDeps(workshopId: string): StarterDeps {
   return {
-    transport: webSocketTransport(syncUrl(workshopId, window.location)),
+    transport: browserTransport(workshopId),
     surroundings: browserSurroundings,
     clock: systemClock,
     texts: localStore,
@@ -53,4 +55,17 @@ function browserDeps(workshopId: string): StarterDeps {
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     fetchMe: () => callApi(`/api/workshops/${encodeURIComponent(workshopId)}/me`, { read: readMe }),
   }
+}
+
+function browserTransport(workshopId: string): Transport {
+  const webSocket = webSocketTransport(syncUrl(workshopId, window.location))
+  return fallbackTransport({
+    webSocket,
+    http: async () => {
+      const { httpWay } = await import('../sync/http-way.ts')
+      const options = { clock: systemClock, random: Math.random, page: window }
+      return httpWay(syncPath(workshopId), { webSocket, ...options })
+    },
+    memory: createLocalStore(() => window.sessionStorage),
+  })
 }

@@ -43,5 +43,8 @@ export function webSocketTransport(url: string, options: WebSocketOptions = {}):
 /** Where the workshop's socket is, on the server this page came from. */
 export function syncUrl(workshopId: string, location: Pick<Location, 'protocol' | 'host'>): string {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
-  return `${scheme}://${location.host}/sync/${encodeURIComponent(workshopId)}`
+  return `${scheme}://${location.host}${syncPath(workshopId)}`
 }
+
+/** The same without the server, as requests of this page name it. */
+export const syncPath = (workshopId: string) => `/sync/${encodeURIComponent(workshopId)}`

@@ -139,6 +139,11 @@ export class TestServer {
     return this.rooms.read({ workshopId, room }, (ydoc) => ydoc.getMap('notes').toJSON())
   }
 
+  /** Lets no one stay, as at the beginning of the end. */
+  stopSockets(): Promise<void> {
+    return this.#sockets.close()
+  }
+
   async stop(): Promise<void> {
     this.#stopProjector()
     await this.#sockets.close()

@@ -41,12 +41,16 @@ test('it pings at once and every 15 seconds', async () => {
   expect(await line.controls()).toEqual([{ t: 'ping' }])
 })
 
-test('a line on which nothing was heard for 30 seconds is dead', () => {
-  const { line, connection } = startOpen()
-  line.clock.pass(15_000)
-  expect(connection.state.kind).toBe('open')
-  line.clock.pass(15_000)
-  expect(connection.state.kind).toBe('waiting')
+test('a line on which nothing was heard for 28 seconds is dead, whenever the last word came', () => {
+  for (const heardAfter of [0, 1000, 14_999]) {
+    const { line, connection } = startOpen()
+    line.clock.pass(heardAfter)
+    line.say({ t: 'pong', now: 0 })
+    line.clock.pass(27_999)
+    expect(connection.state.kind).toBe('open')
+    line.clock.pass(1)
+    expect(connection.state.kind).toBe('waiting')
+  }
 })
 
 test('anything heard keeps it alive', () => {

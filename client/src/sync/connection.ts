@@ -38,7 +38,7 @@ export type ConnectionOptions = {
   readonly doubtMs?: number
   /** Default 15000. */
   readonly pingMs?: number
-  /** A line that was silent for so long is dead. Default 30000. */
+  /** A line that was silent for so long is dead. Default 28000. */
   readonly deadMs?: number
   /** Frames of one turn travel together up to about this size. Default 1 MiB. */
   readonly messageBytes?: number
@@ -65,7 +65,7 @@ export class Connection {
   #callOffDoubt: () => void = () => {}
 
   constructor(options: ConnectionOptions) {
-    const defaults = { silentMs: 4000, doubtMs: 2000, pingMs: 15_000, deadMs: 30_000, messageBytes: 1 << 20 }
+    const defaults = { silentMs: 4000, doubtMs: 2000, pingMs: 15_000, deadMs: 28_000, messageBytes: 1 << 20 }
     this.#options = { ...defaults, ...options }
     this.#backoff = new Backoff(options.clock, options.random, options.backoff)
     this.serverClock = new ServerClock(options.clock)
@@ -164,7 +164,9 @@ export class Connection {
     this.serverClock.asked()
     this.control({ t: 'ping' })
     this.#callOff()
-    this.#callOff = clock.after(pingMs, () => this.#ping())
+    // Where nothing is heard, the moment it is dead may come before the next ping.
+    const leftMs = this.#lastHeardAt + deadMs - clock.now()
+    this.#callOff = clock.after(Math.min(pingMs, leftMs), () => this.#ping())
   }
 
   /** The network went, the browser says: believe it unless the server still answers. */

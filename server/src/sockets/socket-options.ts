@@ -30,7 +30,7 @@ export type SocketOptions = {
   readonly maxLinesPerDevice: number
   /** Every connection hears something at least this often. Default 20 s. */
   readonly heartbeatMs: number
-  /** A connection that says nothing for this long, pongs included, is dead. Default 45 s. */
+  /** A connection that says nothing for this long, pongs included, is dead. Found within a quarter of a heartbeat. Default 25 s. */
   readonly deadAfterMs: number
 }
 
@@ -49,5 +49,5 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   hangUpAboveBytes: 8 * 1024 * 1024,
   maxLinesPerDevice: 16,
   heartbeatMs: 20_000,
-  deadAfterMs: 45_000,
+  deadAfterMs: 25_000,
 }

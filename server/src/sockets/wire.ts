@@ -119,7 +119,8 @@ export class Wire {
     }
     // Looked at every quarter of a heartbeat, so three quarters of silence are the last chance to keep it.
     if (now - this.#spokeAt >= heartbeatMs * 0.75) this.#guard(() => this.#user?.beat())
-    if (now - this.#pingedAt < heartbeatMs) return
+    // Twice before it is taken for dead, and nobody who spoke by themselves.
+    if (now - Math.max(this.#heardAt, this.#pingedAt) < heartbeatMs / 2) return
     this.#pingedAt = now
     this.#carrier.ping()
   }

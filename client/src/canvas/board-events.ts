@@ -89,6 +89,8 @@ export interface BoardEvents {
   connectAim: { readonly from: string; readonly to: string | undefined }
   /** One end (0 the first) of a connector was pulled somewhere else. */
   reconnectEnd: { readonly id: string; readonly end: 0 | 1; readonly place: ConnectorEnd }
+  /** One's light is at a point; `starts` when it was not there just before. */
+  laser: { readonly at: PaperPoint; readonly starts: boolean; readonly colour: string }
   /** All that one stroke of the eraser touched. */
   erase: { readonly ids: readonly string[] }
   /** `box` when one was drawn rather than tapped; `id` is the topmost object there. */

@@ -189,6 +189,8 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
     },
   })
 
+  events.on('laser', renderer.showLaser)
+
   function selectionFrame() {
     if (selection.ids.size > MOST_FRAMED) return undefined
     const ids = context.mayDrag([...selection.ids])
@@ -322,5 +324,6 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
 const plainInks = ({ ink, accent }: BoardStyle): Inks => ({
   pen: { colour: ink, width: 5 },
   highlighter: { colour: accent, width: 22 },
+  laser: accent,
   shape: { colour: ink, width: 4 },
 })

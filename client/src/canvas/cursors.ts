@@ -1,4 +1,5 @@
 import type { PaperPoint } from './geometry.ts'
+import type { LaserWay } from './laser-trails.ts'
 
 /** Somebody else on this board. */
 export interface Presence {
@@ -10,6 +11,8 @@ export interface Presence {
   /** Absent: no arrow, only what is selected. */
   readonly at?: PaperPoint
   readonly selection?: readonly string[]
+  /** Where their light was last. */
+  readonly laser?: LaserWay
 }
 
 export interface ShownCursor {

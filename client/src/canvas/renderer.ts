@@ -4,7 +4,8 @@ import type { Canvases } from './canvases.ts'
 import type { Clock } from './clock.ts'
 import { createCursors, type Presence } from './cursors.ts'
 import { createDamage } from './damage.ts'
-import { growRect, type Rect, rectsMeet } from './geometry.ts'
+import { growRect, type PaperPoint, type Rect, rectsMeet } from './geometry.ts'
+import { createLaserTrails } from './laser-trails.ts'
 import { createLifts, type Lifts } from './lifts.ts'
 import { createTextLayouts, type TextLayouts, type Written } from './note-layout.ts'
 import { type FontHeights, SHADOW_REACH } from './note-paint.ts'
@@ -59,6 +60,8 @@ export interface Renderer {
   setStyle(style: BoardStyle): void
   setPreferences(preferences: Preferences): void
   setPresence(people: readonly Presence[]): void
+  /** One's own light, which fades by itself. */
+  showLaser(light: { readonly at: PaperPoint; readonly starts: boolean; readonly colour: string }): void
   setEditing(id: string | undefined): void
   /** Repaints a part of the base canvas, or all of it. */
   invalidate(rect?: Rect): void
@@ -136,6 +139,7 @@ export function createRenderer({
   const layouts = createTextLayouts(style, measures)
   const sprites = createSprites({ style, layouts, measures })
   const cursors = createCursors()
+  const lasers = createLaserTrails(clock)
   const lifts = createLifts({
     objectOf: store.get,
     isCalm: () => preferences.calm,
@@ -154,6 +158,7 @@ export function createRenderer({
     selection,
     overlay,
     cursors,
+    lasers,
     sprites,
     objectOf: store.get,
     canvases: () => canvases,
@@ -188,7 +193,8 @@ export function createRenderer({
     const now = clock.now()
     const deltaMs = lastFrameAt === undefined ? 0 : now - lastFrameAt
     const liftsMove = lifts.step(deltaMs)
-    const isMoving = cursors.step(deltaMs, preferences.calm) || liftsMove
+    const lightFades = lasers.step()
+    const isMoving = cursors.step(deltaMs, preferences.calm) || liftsMove || lightFades
     const drawsTop = topIsStale || isMoving
     topIsStale = false
     lastFrameAt = isMoving ? now : undefined
@@ -417,6 +423,11 @@ export function createRenderer({
     },
     setPresence(people) {
       cursors.set(people)
+      for (const { id, colour, laser } of people) if (laser) lasers.hear(id, colour, laser)
+      invalidateTop()
+    },
+    showLaser({ at, starts, colour }) {
+      lasers.add('', colour, { ...at, starts })
       invalidateTop()
     },
     setEditing(id) {

@@ -3,6 +3,7 @@ import type { Camera } from './camera.ts'
 import type { Canvases } from './canvases.ts'
 import { type CrowdPicture, MIN_CROWD, placeOfCrowd } from './crowd.ts'
 import type { Cursors } from './cursors.ts'
+import type { LaserTrails } from './laser-trails.ts'
 import type { Lift, Lifts } from './lifts.ts'
 import type { BoardObject } from './objects.ts'
 import type { Overlay } from './overlay.ts'
@@ -26,6 +27,7 @@ export interface TopLayerOptions {
   readonly selection: () => ReadonlySet<string>
   readonly overlay: Overlay
   readonly cursors: Cursors
+  readonly lasers: LaserTrails
   readonly sprites: Sprites
   readonly objectOf: (id: string) => BoardObject | undefined
   readonly canvases: () => Canvases | undefined
@@ -33,7 +35,7 @@ export interface TopLayerOptions {
 }
 
 export function createTopLayer(options: TopLayerOptions): TopLayer {
-  const { camera, lifts, selection, overlay, cursors, sprites, objectOf, canvases, look } = options
+  const { camera, lifts, selection, overlay, cursors, lasers, sprites, objectOf, canvases, look } = options
   /** What is in the hand when that is painted on a canvas of its own. */
   let crowd: CrowdPicture | undefined
 
@@ -63,6 +65,7 @@ export function createTopLayer(options: TopLayerOptions): TopLayer {
       (crowd ? !crowd.hasFollowers : !lift) &&
       [...selection()].every((id) => crowd && lifts.has(id)) &&
       cursors.people.length === 0 &&
+      lasers.isEmpty &&
       Object.values(overlay.picture).every(isNothing)
     )
   }
@@ -79,6 +82,7 @@ export function createTopLayer(options: TopLayerOptions): TopLayer {
       selection: selection(),
       overlay,
       cursors,
+      lasers: lasers.all(),
       sprites,
     }
   }

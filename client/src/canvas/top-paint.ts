@@ -1,10 +1,12 @@
 import { MIN_CROWD } from './crowd.ts'
 import type { Cursors } from './cursors.ts'
 import { type Box, growRect, type PaperPoint, type Rect, rectsMeet, unionRect } from './geometry.ts'
+import type { LaserTrail } from './laser-trails.ts'
 import type { Lift } from './lifts.ts'
 import { type BoardObject, boxOf } from './objects.ts'
 import type { Overlay } from './overlay.ts'
 import { paintAids, paintFrame } from './paint-aids.ts'
+import { paintLight } from './paint-light.ts'
 import { drawSprite, isFlat, type Projection, paintFlat, paperView } from './scene.ts'
 import { type Pictured, type Sprites, tiltOf } from './sprites.ts'
 import type { BoardStyle } from './style.ts'
@@ -22,6 +24,7 @@ export interface TopPass {
   readonly selection: ReadonlySet<string>
   readonly overlay: Overlay
   readonly cursors: Cursors
+  readonly lasers: readonly LaserTrail[]
   readonly sprites: Sprites
 }
 
@@ -51,6 +54,7 @@ export function paintTopLayer(ctx: CanvasRenderingContext2D, pass: TopPass) {
   const frame = pass.lifts.length === 0 ? pass.overlay.frame() : undefined
   if (frame) paintFrame(ctx, frame, pass)
   paintAids(ctx, pass)
+  for (const trail of pass.lasers) paintLight(ctx, trail, pass)
   paintCursors(ctx, pass)
 }
 

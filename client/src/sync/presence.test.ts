@@ -42,6 +42,19 @@ test('others see cursor, selection, typing and a drag', () => {
   expect(seen()?.presence).toEqual(presence)
 })
 
+test('others see where a laser points and what is said beside an arrow', () => {
+  const { me, seen, clock } = meet()
+  const laser = { from: 7, points: [{ x: 1, y: 2 }, { x: 3.5, y: -4 }] } // biome-ignore format: points
+  me.set({ laser, says: { text: 'kijk hier', isDone: false } })
+  expect(seen()?.presence).toEqual({ selection: [], laser, says: { text: 'kijk hier', isDone: false } })
+  clock.pass(40)
+  const many = Array.from({ length: 100 }, (_, x) => ({ x, y: 0 }))
+  me.set({ laser: { from: 0, points: many }, says: { text: 'a'.repeat(500), isDone: true } })
+  expect(seen()?.presence.laser?.from).toBe(76)
+  expect(seen()?.presence.laser?.points.at(-1)).toEqual({ x: 99, y: 0 })
+  expect(seen()?.presence.says).toEqual({ text: 'a'.repeat(60), isDone: true })
+})
+
 test('a thing is taken away by naming it undefined', () => {
   const { me, seen, clock } = meet()
   me.set({ cursor: { x: 1, y: 1 }, typing: 'a' })

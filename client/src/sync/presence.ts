@@ -12,6 +12,16 @@ export type Presence = {
   readonly typing?: string
   /** Notes on the move, and how far they are from where the document has them. */
   readonly drag?: { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
+  readonly laser?: LaserWay
+  /** Words beside the arrow; `isDone` once nothing more comes. */
+  readonly says?: { readonly text: string; readonly isDone: boolean }
+}
+
+/** The last places a laser pointer was at: the points of one way are numbered on, another way begins one number later. */
+export type LaserWay = {
+  /** The number of the first of these. */
+  readonly from: number
+  readonly points: readonly { readonly x: number; readonly y: number }[]
 }
 
 /** Names what changes; `undefined` takes a thing away, a key that is not there leaves it. */
@@ -25,6 +35,11 @@ type Wire = {
   readonly s?: readonly string[]
   readonly t?: string
   readonly d?: { readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
+  /** The number of the first point, then x and y of each. */
+  readonly l?: readonly number[]
+  readonly m?: string
+  /** Nothing more is said. */
+  readonly e?: 1
 }
 
 /** At most 25 a second. */
@@ -33,6 +48,9 @@ const IDLE_MS = 60_000
 const LOOK_FOR_IDLE_MS = 10_000
 /** More than this nobody can follow, and the server bounds the size of a state. */
 const MOST_IDS = 100
+const MOST_POINTS = 24
+/** Letters beside an arrow; more would hide the paper. */
+export const MOST_SAID = 60
 
 const NOTHING: Presence = Object.freeze({ selection: [] })
 
@@ -118,7 +136,7 @@ export class RoomPresence {
   }
 }
 
-function writePresence({ cursor, selection, typing, drag }: Presence): Wire {
+function writePresence({ cursor, selection, typing, drag, laser, says }: Presence): Wire {
   return {
     ...(cursor === undefined ? {} : { c: [tenth(cursor.x), tenth(cursor.y)] }),
     ...(selection.length === 0 ? {} : { s: selection.slice(0, MOST_IDS) }),
@@ -126,13 +144,16 @@ function writePresence({ cursor, selection, typing, drag }: Presence): Wire {
     ...(drag === undefined
       ? {}
       : { d: { ids: drag.ids.slice(0, MOST_IDS), dx: tenth(drag.dx), dy: tenth(drag.dy) } }),
+    ...(laser === undefined ? {} : { l: writeWay(laser) }),
+    ...(says === undefined ? {} : { m: says.text.slice(0, MOST_SAID), ...(says.isDone ? { e: 1 } : {}) }),
   }
 }
 
 /** Others' states come from anyone's client: what does not fit is left out. */
 function readPresence(state: unknown): Presence {
   if (!isRecord(state)) return NOTHING
-  const { c, s, t, d } = state
+  const { c, s, t, d, l, m, e } = state
+  const laser = readWay(l)
   const drag =
     isRecord(d) && isNumber(d.dx) && isNumber(d.dy) ? { ids: strings(d.ids), dx: d.dx, dy: d.dy } : undefined
   return {
@@ -140,7 +161,25 @@ function readPresence(state: unknown): Presence {
     selection: strings(s),
     ...(typeof t === 'string' ? { typing: t } : {}),
     ...(drag === undefined ? {} : { drag }),
+    ...(laser === undefined ? {} : { laser }),
+    ...(typeof m === 'string' ? { says: { text: m.slice(0, MOST_SAID), isDone: e === 1 } } : {}),
   }
+}
+
+function writeWay({ from, points }: LaserWay): readonly number[] {
+  const last = points.slice(-MOST_POINTS)
+  return [from + points.length - last.length, ...last.flatMap(({ x, y }) => [tenth(x), tenth(y)])]
+}
+
+function readWay(stored: unknown): LaserWay | undefined {
+  if (!Array.isArray(stored) || !stored.every(isNumber)) return undefined
+  const [from, ...places] = stored.slice(0, 1 + 2 * MOST_POINTS)
+  if (from === undefined) return undefined
+  const points = Array.from({ length: Math.floor(places.length / 2) }, (_, at) => ({
+    x: places[2 * at] ?? 0,
+    y: places[2 * at + 1] ?? 0,
+  }))
+  return { from, points }
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)

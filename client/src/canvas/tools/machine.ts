@@ -4,6 +4,7 @@ import { createConnectorTool } from './connector-tool.ts'
 import type { MachineParts } from './context.ts'
 import { createEraserTool, erasing } from './eraser-tool.ts'
 import { createHandTool } from './hand-tool.ts'
+import { createLaserTool } from './laser-tool.ts'
 import { panning, pinching } from './navigating.ts'
 import { createPenTool } from './pen-tool.ts'
 import { createPlacingTool } from './placing-tool.ts'
@@ -17,6 +18,7 @@ const tools: { readonly [Name in Tool]: (context: ToolContext) => ToolState } = 
   pen: (context) => createPenTool(context, 'pen'),
   highlighter: (context) => createPenTool(context, 'highlighter'),
   eraser: createEraserTool,
+  laser: createLaserTool,
   connector: createConnectorTool,
   rectangle: (context) => createShapeTool(context, 'rectangle'),
   ellipse: (context) => createShapeTool(context, 'ellipse'),

@@ -59,6 +59,7 @@ export interface GestureOptions extends Partial<Modifiers> {
 const INKS: Inks = {
   pen: { colour: 'black', width: 4 },
   highlighter: { colour: 'gold', width: 20 },
+  laser: 'red',
   shape: { colour: 'black', width: 3 },
 }
 

@@ -16,6 +16,7 @@ export type Tool =
   | 'pen'
   | 'highlighter'
   | 'eraser'
+  | 'laser'
   | 'connector'
   | ShapeForm
   | PlacingTool
@@ -61,6 +62,8 @@ export interface ToolState {
 export interface Inks {
   readonly pen: { readonly colour: string; readonly width: number }
   readonly highlighter: { readonly colour: string; readonly width: number }
+  /** The colour of one's light. */
+  readonly laser: string
   /** Of forms, lines and connectors; without `fill` they are empty. */
   readonly shape: {
     readonly colour: string

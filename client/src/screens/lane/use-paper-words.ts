@@ -33,6 +33,7 @@ export function usePaperWords(): PaperWords {
         intervene: t('lane.zone.intervene'),
       },
       typing: (name) => t('lane.typingNow', { name }),
+      saying: (name, text) => t('board.say.said', { name, text }),
       low: (feeling) =>
         feeling === undefined
           ? t('lane.curve.low')
@@ -68,6 +69,7 @@ export function usePaperWords(): PaperWords {
         trouble.why === 'refused' ? errorText(trouble.code) : t(IMAGE_TROUBLE[trouble.why]),
       noteName: (kind, text) => `${t(`look.kinds.${kind}`)}, ${text.trim() || t('lane.note.empty')}`,
       objectName: (type, text) => [t(`outline.objects.${type}`), text.trim()].filter(Boolean).join(', '),
+      selected: (count) => t('board.selection.count', { count }),
       reshape: {
         sized: (width, height) => t('board.reshape.sized', { width, height }),
         turnedTo: (degrees) => t('board.reshape.turnedTo', { degrees }),

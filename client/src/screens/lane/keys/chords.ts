@@ -3,7 +3,7 @@ type Letter =
   | ('N' | 'O' | 'P' | 'Q' | 'R' | 'S' | 'T' | 'U' | 'V' | 'W' | 'X' | 'Y' | 'Z')
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
 /** `=` is also plus, `-` also the underscore over it: what Shift gives differs from one keyboard to the next. */
-type Sign = '=' | '-' | '?' | '[' | ']'
+type Sign = '=' | '-' | '?' | '/' | '[' | ']'
 type Named =
   | ('Enter' | 'Escape' | 'Tab' | 'Delete' | 'Backspace' | 'F2' | 'F6' | 'F10' | 'Home' | 'End')
   | ('ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Space')
@@ -60,6 +60,7 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   '-': '-',
   _: '-',
   '?': '?',
+  '/': '/',
   '[': '[',
   '{': '[',
   ']': ']',

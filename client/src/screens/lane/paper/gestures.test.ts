@@ -444,6 +444,26 @@ test('the loose end of a connector goes where the arrows say', () => {
   expect(object(paper, id)?.ends?.[1]).toEqual(bare.to)
 })
 
+test('all of one kind are picked with one of them', () => {
+  const paper = openFilledPaper()
+  paper.commands.select(['free'])
+  paper.commands.selectSameKind()
+  expect([...paper.board.selection].sort()).toEqual(['free', 'other'])
+  paper.commands.select(['shape', 'pain'])
+  paper.commands.selectSameKind()
+  expect([...paper.board.selection].sort()).toEqual(['inside', 'pain', 'shape'])
+  expect(paper.said).toEqual(['selected: 2', 'selected: 3'])
+})
+
+test('a laser changes nothing in the lane', () => {
+  const paper = openFilledPaper()
+  const before = paper.records()
+  paper.commands.setTool('laser')
+  paper.drag(paper.middleOf('shape'), bare.to)
+  expect(paper.records()).toEqual(before)
+  expect(paper.store.get().tool).toBe('laser')
+})
+
 test('what can go no smaller says so', () => {
   const paper = openFilledPaper()
   paper.commands.select(['free'])

@@ -4,6 +4,7 @@ import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
 import type { LaneLayout } from '@brownpaper/shared/lane/layout'
 import { type Board, type CameraPose, createBoard, type PaperPoint } from '../../../canvas/board.ts'
 import { growRect } from '../../../canvas/geometry.ts'
+import type { Peer } from '../../../state/session.ts'
 import type { LaneView } from '../lane-view.ts'
 import type { ImageIntake } from './image-intake.ts'
 import { createImageStore, type ImageStore } from './image-store.ts'
@@ -180,14 +181,20 @@ export function createLaneSheet(first: SheetHost): LaneSheet {
     if (record === undefined || record.removed !== undefined) store.set({ editing: undefined })
   }
 
+  function labelOf({ name, typing, says }: Peer): string {
+    if (says !== undefined && says.text !== '') return host.words.saying(name, says.text)
+    return typing === undefined ? name : host.words.typing(name)
+  }
+
   function showPeers() {
     const others = host.handle.peers().filter((peer) => !peer.self && !peer.idle)
     board.setPresence(
       others.map((peer) => ({
         id: String(peer.clientId),
-        label: peer.typing === undefined ? peer.name : host.words.typing(peer.name),
+        label: labelOf(peer),
         colour: peer.colour,
         ...(peer.cursor === undefined ? {} : { at: peer.cursor }),
+        ...(peer.laser === undefined ? {} : { laser: peer.laser }),
         selection: peer.typing === undefined ? peer.selection : [...peer.selection, peer.typing],
       })),
     )
@@ -217,7 +224,8 @@ export function createLaneSheet(first: SheetHost): LaneSheet {
 
   function hover(at: Point | undefined) {
     pointer = at
-    host.handle.setPresence({ cursor: at })
+    // Who types words for all to see beside their arrow keeps it where it is.
+    if (at !== undefined || !store.get().isSaying) host.handle.setPresence({ cursor: at })
     const [top] = at === undefined ? [] : board.hitTest(at)
     if (top !== hoveredId) {
       for (const id of [top, hoveredId]) if (id !== undefined) board.invalidate(board.object(id)?.rect)
@@ -348,7 +356,13 @@ export function createLaneSheet(first: SheetHost): LaneSheet {
       hands?.leave()
       const { x, y, zoom } = board.camera
       if (!isFitted()) leftAt.set(host.handle.laneId, { x, y, zoom })
-      host.handle.setPresence({ cursor: undefined, selection: [], typing: undefined, drag: undefined })
+      host.handle.setPresence({
+        cursor: undefined,
+        selection: [],
+        typing: undefined,
+        drag: undefined,
+        says: undefined,
+      })
       document.fonts.removeEventListener('loadingdone', fontsCame)
       stopFollowing()
       for (const stop of stops) stop()

@@ -266,6 +266,20 @@ export function createPaperCommands(parts: PaperParts) {
     addNotes(placePasted(layout(), [{ text, row: 0, column: 0 }], { kind, spot }))
   }
 
+  /** All that is of one kind with what is selected: notes by their kind, things by what they are. */
+  function selectSameKind() {
+    const kinds = new Set(things.selectedIds().map(kindOf))
+    const all = [...layout().notes.keys(), ...tables().objects.ids()]
+    const same = all.filter((id) => kinds.has(kindOf(id)))
+    select(same)
+    host().announce(host().words.selected(same.length))
+  }
+
+  function kindOf(id: string): string | undefined {
+    const object = tables().objects.get(id)
+    return object === undefined ? tables().notes.get(id)?.kind : `${object.type} ${object.form ?? ''}`
+  }
+
   function step(direction: Direction) {
     const { spot } = store.get()
     const [first] = layout().columns
@@ -454,6 +468,12 @@ export function createPaperCommands(parts: PaperParts) {
     pasteText,
     pasteSpot,
     addNotes,
+    selectSameKind,
+    /** Opens the field for words beside one's arrow. */
+    say() {
+      leave()
+      store.set({ isSaying: true, menu: undefined })
+    },
     selectAll: () =>
       select([
         ...layout().notes.keys(),

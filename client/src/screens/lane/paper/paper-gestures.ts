@@ -9,6 +9,7 @@ import type { PaperCommands, PaperParts } from './paper-commands.ts'
 import { idOf, thingOf } from './paper-objects.ts'
 import { emptyCell, spotOf, spotOfNote } from './paper-spot.ts'
 import type { PaperMenu, PLACING_TOOLS, SHAPE_TOOLS, ToolLook } from './paper-state.ts'
+import { createLaserTeller } from './tell-laser.ts'
 
 /** Where what is held would come to lie. */
 export type DropPreview =
@@ -416,6 +417,8 @@ export function createPaperGestures({
     host().handle.setPresence({ drag: undefined })
   }
 
+  const laser = createLaserTeller((way) => host().handle.setPresence({ laser: way }))
+
   return {
     holdNew,
     dropNew,
@@ -469,6 +472,8 @@ export function createPaperGestures({
         board.on('dragMove', drag),
         board.on('dragEnd', drop),
         board.on('dragCancel', settle),
+        board.on('laser', ({ at, starts }) => laser.point(at, { starts, now: performance.now() })),
+        laser.stop,
       ]
       return () => {
         for (const stop of stops) stop()

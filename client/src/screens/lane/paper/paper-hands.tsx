@@ -14,6 +14,7 @@ import type { PaperProps } from './paper.tsx'
 import { PaperEditors } from './paper-editors.tsx'
 import type { SheetHost } from './paper-host.ts'
 import { listenToKeys } from './paper-keys.ts'
+import { SayField } from './say-field.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { usePaperHost } from './use-paper-host.ts'
 import { ZoomBar } from './zoom-bar.tsx'
@@ -63,6 +64,7 @@ export function PaperHands({ sheet, shown, screen, element, onReady }: HandsProp
   return (
     <>
       {createPortal(<PaperEditors paper={paper} onDone={focus} />, board)}
+      {createPortal(<SayField paper={paper} onDone={focus} />, board)}
       <PaperMenus paper={paper} element={element} onRoyal={onRoyal} />
       <SelectionBar paper={paper} />
       <Toolbar paper={paper} onList={onList} onRun={onRun} onRoyal={onRoyal} onShortcuts={onShortcuts} />

@@ -60,6 +60,7 @@ export type PaperWords = {
   readonly addMoment: string
   readonly zones: Readonly<Record<Zone, string>>
   readonly typing: (name: string) => string
+  readonly saying: (name: string, text: string) => string
   readonly low: (feeling: Feeling | undefined) => string
   readonly high: (feeling: Feeling | undefined) => string
   readonly differ: (spread: number) => string
@@ -83,6 +84,7 @@ export type PaperWords = {
   readonly noteName: (kind: NoteKind, text: string) => string
   readonly objectName: (type: ObjectType, text: string) => string
   readonly reshape: ReshapeWords
+  readonly selected: (count: number) => string
   readonly connectTo: (name: string) => string
   readonly connectKeys: string
   readonly connectNone: string

@@ -23,7 +23,7 @@ import { copyFromMenu, pasteFromMenu } from './paper-clipboard.ts'
 import type { ListMenu } from './paper-state.ts'
 import { ThingMenus } from './thing-menus.tsx'
 import { usePaperState } from './use-paper-state.ts'
-import { useArrangeEntries, useThingEntries } from './use-thing-entries.ts'
+import { useArrangeEntries, useSameKindEntry, useThingEntries } from './use-thing-entries.ts'
 
 type MenuProps = { readonly paper: LanePaper; readonly onRoyal: (moment: string) => void }
 
@@ -102,6 +102,7 @@ function useEntries({ paper, onRoyal }: MenuProps) {
   const bareEntries = useBareEntries(paper)
   const thingEntries = useThingEntries(paper)
   const arrangeEntries = useArrangeEntries(paper)
+  const sameKind = useSameKindEntry(paper)
   const momentName = (id: string) => nameOf(document.tables.moments.get(id)?.name)
 
   return (menu: ListMenu): { readonly label: string; readonly entries: readonly MenuEntry[] } => {
@@ -113,7 +114,7 @@ function useEntries({ paper, onRoyal }: MenuProps) {
           label: count === 1 ? t('lane.note.menu') : t('lane.note.menuMany', { count }),
           entries: noteEntries({
             ids: menu.ids,
-            more: [asImage('selection'), ...(canWrite ? moreForNotes(menu.ids) : [])],
+            more: [asImage('selection'), sameKind, ...(canWrite ? moreForNotes(menu.ids) : [])],
             onEdit: () => commands.edit('note', first),
             onCopy: () =>
               copyFromMenu(paper, copyText) && showToast({ text: t('lane.note.copied', { count }) }),

@@ -11,6 +11,7 @@ export const PLACING_TOOLS = ['text', 'note', 'emoji', 'comment', 'frame'] as co
 export type PaperTool =
   | 'select'
   | 'hand'
+  | 'laser'
   | 'connector'
   | (typeof SHAPE_TOOLS)[number]
   | (typeof DRAWING_TOOLS)[number]
@@ -86,6 +87,8 @@ export type PaperState = {
   readonly menu: PaperMenu | undefined
   /** A point of the curve on the move, and the score it would give. */
   readonly scoring: { readonly moment: string; readonly value: number } | undefined
+  /** A field beside one's arrow is open. */
+  readonly isSaying: boolean
   /** Something is held or being drawn: what floats beside it steps back. */
   readonly isBusy: boolean
 }
@@ -117,6 +120,7 @@ export function createPaperStore(): PaperStore {
     editing: undefined,
     menu: undefined,
     scoring: undefined,
+    isSaying: false,
     isBusy: false,
   }
   const listeners = new Set<() => void>()

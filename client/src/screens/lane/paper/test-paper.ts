@@ -354,6 +354,7 @@ const WORDS: Partial<PaperHost['words']> = {
   addMoment: 'add',
   zones: { excel: 'excel', smooth: 'smooth', intervene: 'intervene' },
   typing: (name) => name,
+  saying: (name, text) => `${name}: ${text}`,
   low: () => 'low',
   high: () => 'high',
   differ: String,
@@ -363,6 +364,7 @@ const WORDS: Partial<PaperHost['words']> = {
   textFull: 'full',
   noteName: (kind, text) => `${kind} ${text}`,
   objectName: (type, text) => `${type} ${text}`,
+  selected: (count) => `selected: ${count}`,
   reshape: {
     sized: (width, height) => `${width} by ${height}`,
     turnedTo: (degrees) => `turned to ${degrees}`,

@@ -69,11 +69,15 @@ export function createThingCommands(parts: ThingParts) {
 
   function setTool(tool: PaperTool) {
     leave()
-    if (tool !== 'select' && tool !== 'hand' && !host().canWrite) return
+    // Who only reads may point as well.
+    if (!LOOKING_TOOLS.includes(tool) && !host().canWrite) return
     store.set({ menu: undefined })
     if (tool === 'select' || tool === 'hand' || tool === store.get().tool) board.setTool(tool)
     // Ink is for more than one stroke; everything else gives way to selecting once it made its one thing.
-    else board.setTool(tool, { locked: (DRAWING_TOOLS as readonly PaperTool[]).includes(tool) })
+    else
+      board.setTool(tool, {
+        locked: tool === 'laser' || (DRAWING_TOOLS as readonly PaperTool[]).includes(tool),
+      })
     store.set({ tool, isToolKept: board.isToolLocked })
     tellInk()
   }
@@ -93,7 +97,11 @@ export function createThingCommands(parts: ThingParts) {
   }
 
   const tellInk = () => tellInkOf(store.get().tool)
-  const tellInkOf = (tool: PaperTool) => board.setInks(inksOf(tool, store.get().looks))
+  const tellInkOf = (tool: PaperTool) => board.setInks(inksOf(tool, store.get().looks, ownColour()))
+  const ownColour = () =>
+    host()
+      .handle.peers()
+      .find(({ self }) => self)?.colour ?? inkColour.red
 
   function addText(at: Point) {
     const { ink, size } = store.get().looks.text
@@ -385,12 +393,20 @@ export function createThingCommands(parts: ThingParts) {
   }
 }
 
+/** These change nothing. */
+const LOOKING_TOOLS: readonly PaperTool[] = ['select', 'hand', 'laser']
+
 /** How tools draw what is no object yet. */
-function inksOf(tool: PaperTool, { pen, highlighter, shape, connector }: PaperState['looks']): Inks {
+function inksOf(
+  tool: PaperTool,
+  { pen, highlighter, shape, connector }: PaperState['looks'],
+  laser: string,
+): Inks {
   const line = tool === 'connector' ? connector : shape
   return {
     pen: { colour: inkColour[pen.ink], width: pen.size },
     highlighter: { colour: highlightColour[highlighter.ink], width: highlighter.size },
+    laser,
     shape: {
       colour: inkColour[line.ink],
       width: line.size,

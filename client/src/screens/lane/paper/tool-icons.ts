@@ -16,6 +16,7 @@ import {
   StickyNote,
   Triangle,
   Type,
+  WandSparkles,
 } from 'lucide-react'
 import type { Icon } from '../../../ui/icon.ts'
 import type { PaperTool } from './paper-state.ts'
@@ -26,6 +27,7 @@ export const toolIcons: Readonly<Record<PaperTool, Icon>> = {
   pen: PenLine,
   highlighter: Highlighter,
   eraser: Eraser,
+  laser: WandSparkles,
   rectangle: Square,
   ellipse: Circle,
   diamond: Diamond,

@@ -4,6 +4,7 @@ import {
   Keyboard,
   Link,
   Maximize,
+  MessageCircle,
   MessagesSquare,
   Smile,
   SquarePlus,
@@ -87,7 +88,7 @@ function Tools({
     ))
   return (
     <div className={styles.palette}>
-      <Section title={t('board.tools.draw')}>{tools(DRAWING_TOOLS)}</Section>
+      <Section title={t('board.tools.draw')}>{tools([...DRAWING_TOOLS, 'laser'])}</Section>
       <Section title={t('board.tools.put')}>
         {tools(['text', 'comment', 'emoji', 'frame'])}
         <PaletteButton
@@ -116,6 +117,7 @@ function Tools({
           onPress={then(() => spot !== undefined && onRoyal(spot.moment))}
         />
         <PaletteButton icon={MessagesSquare} label={t('board.tools.comments')} onPress={then(onComments)} />
+        <PaletteButton icon={MessageCircle} label={t('board.say.open')} onPress={then(commands.say)} />
         <PaletteButton icon={Maximize} label={t('lane.zoom.fit')} onPress={then(() => commands.fit('all'))} />
         <PaletteButton icon={Keyboard} label={t('lane.menu.shortcuts')} onPress={then(onShortcuts)} />
       </Section>

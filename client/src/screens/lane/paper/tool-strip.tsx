@@ -49,6 +49,7 @@ type Hint =
   | 'pen'
   | 'highlighter'
   | 'eraser'
+  | 'laser'
   | 'shape'
   | 'connector'
   | 'text'

@@ -9,6 +9,7 @@ import {
   AlignVerticalSpaceBetween,
   BringToFront,
   Copy,
+  CopyCheck,
   CopyPlus,
   ExternalLink,
   Group,
@@ -43,6 +44,7 @@ export function useThingEntries(paper: LanePaper): (ids: readonly string[]) => r
   const { canWrite, document } = useLaneTools()
   const { commands } = paper
   const arrange = useArrangeEntries(paper)
+  const sameKind = useSameKindEntry(paper)
   return (ids) => {
     const { objects } = document.tables
     const records = ids.flatMap((id) => objects.get(id) ?? [])
@@ -73,7 +75,7 @@ export function useThingEntries(paper: LanePaper): (ids: readonly string[]) => r
         onSelect: () => void copyAsImage(paper, 'selection'),
       },
     ]
-    if (!canWrite) return [...link, ...copy]
+    if (!canWrite) return [...link, ...copy, sameKind]
     const edit: readonly MenuEntry[] =
       lone === undefined || lone.type === 'stroke' || lone.type === 'emoji'
         ? []
@@ -105,6 +107,7 @@ export function useThingEntries(paper: LanePaper): (ids: readonly string[]) => r
             },
           ]
         : []),
+      sameKind,
       ...arrange(ids),
       'separator',
       {
@@ -126,6 +129,17 @@ const EDIT_LABELS = {
   image: 'board.selection.altText',
   link: 'board.selection.editLink',
 } as const
+
+/** More of the same, for any menu of what is chosen. */
+export function useSameKindEntry({ commands }: LanePaper): MenuEntry {
+  const { t } = useTranslation()
+  return {
+    id: 'same-kind',
+    label: t('board.selection.sameKind'),
+    icon: CopyCheck,
+    onSelect: commands.selectSameKind,
+  }
+}
 
 /** Groups, locks, layers, sizes, lines: for whatever lies on free paper. */
 export function useArrangeEntries(paper: LanePaper): (ids: readonly string[]) => readonly MenuEntry[] {

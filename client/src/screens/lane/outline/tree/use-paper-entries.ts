@@ -6,7 +6,7 @@ import { useLaneTools } from '../../lane-tools.ts'
 import { copyAsImage } from '../../paper/finding/copy-as-image.ts'
 import type { LanePaper } from '../../paper/lane-paper.ts'
 import { copyFromMenu } from '../../paper/paper-clipboard.ts'
-import { useArrangeEntries } from '../../paper/use-thing-entries.ts'
+import { useArrangeEntries, useSameKindEntry } from '../../paper/use-thing-entries.ts'
 
 /** What has a colour, a line or a size to choose. */
 const HAS_LOOK: ReadonlySet<string> = new Set(['text', 'stroke', 'shape', 'connector', 'frame'])
@@ -17,6 +17,7 @@ export function usePaperEntries(paper: LanePaper, onLook: () => void) {
   const { document, canWrite } = useLaneTools()
   const { commands } = paper
   const arrange = useArrangeEntries(paper)
+  const sameKind = useSameKindEntry(paper)
   const { objects } = document.tables
 
   function toCopy(ids: readonly string[]): readonly MenuEntry[] {
@@ -45,6 +46,7 @@ export function usePaperEntries(paper: LanePaper, onLook: () => void) {
         icon: ImageDown,
         onSelect: () => void copyAsImage(paper, 'selection'),
       },
+      sameKind,
     ]
   }
 

@@ -47,6 +47,13 @@ export const movingActions: readonly PaperAction[] = [
     isByKeyOnly: true,
     run: ({ paper }, chord) => withDirection(chord, paper.commands.step),
   },
+  {
+    id: 'select-kind',
+    group: 'moving',
+    keys: [],
+    when: hasSelection,
+    run: ({ paper }) => paper.commands.selectSameKind(),
+  },
   { id: 'select-all', group: 'moving', keys: ['Mod+A'], run: ({ paper }) => paper.commands.selectAll() },
   {
     id: 'copy',

@@ -31,6 +31,8 @@ const AIM_KEYS: Readonly<Partial<Record<Chord, AimKey>>> = {
 export const toolActions: readonly PaperAction[] = [
   { id: 'select', group: 'tools', keys: ['V'], run: ({ paper }) => paper.commands.setTool('select') },
   { id: 'hand', group: 'tools', keys: ['H'], run: ({ paper }) => paper.commands.setTool('hand') },
+  { id: 'laser', group: 'tools', keys: ['K'], run: ({ paper }) => paper.commands.setTool('laser') },
+  { id: 'say', group: 'tools', keys: ['/'], run: ({ paper }) => paper.commands.say() },
   { id: 'pan', group: 'tools', keys: ['Space'], keysAre: "another's" },
   ...making.map(
     ([id, ...keys]): PaperAction => ({

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import type { StoredRoom } from '../storage/storage.ts'
 import { KnownClocks } from './known-clocks.ts'
 import { readUpdate } from './update-facts.ts'
@@ -14,22 +13,13 @@ export function readStored(
   { snapshot, updates }: StoredRoom,
   onUnusable: (error: unknown) => void,
 ): StoredContent {
-  const clocks = snapshot && clocksOf(snapshot, onUnusable)
-  const known = new KnownClocks(clocks)
-  const later = updates.filter((update) => {
-    const facts = readUpdate(update)
+  const known = new KnownClocks()
+  function isUsable(content: Uint8Array): boolean {
+    const facts = readUpdate(content)
+    if (facts === undefined) onUnusable(new Error('What is stored is no update'))
     for (const span of facts?.spans ?? []) known.learn(span)
-    if (facts === undefined) onUnusable(new Error('A stored update is no update'))
     return facts !== undefined
-  })
-  return { base: clocks && snapshot, later, known }
-}
-
-function clocksOf(state: Uint8Array, onUnusable: (error: unknown) => void): Map<number, number> | undefined {
-  try {
-    return Y.decodeStateVector(Y.encodeStateVectorFromUpdate(state))
-  } catch (error) {
-    onUnusable(error)
-    return undefined
   }
+  const base = snapshot !== undefined && isUsable(snapshot) ? snapshot : undefined
+  return { base, later: updates.filter(isUsable), known }
 }

@@ -143,7 +143,7 @@ describe('a reader that stops reading', () => {
     reader.raw.socket.pause()
     const lane = await (await connect()).open(room)
     for (let n = 0; server.rooms.stats().behind === 0 && n < 500; n++) {
-      lane.notes.set('n', text(100_000))
+      lane.notes.set('n', text(1_000_000))
       await lane.saved()
     }
     for (let n = 0; n < 50; n++) lane.notes.set('n', `${n} ${text(100_000)}`)
@@ -168,7 +168,7 @@ describe('a reader that stops reading', () => {
     reader.raw.socket.pause()
     const lane = await (await connect()).open(room)
     for (let n = 0; server.rooms.stats().connections > 1 && n < 500; n++) {
-      lane.notes.set('n', text(100_000))
+      lane.notes.set('n', text(1_000_000))
       await lane.saved()
     }
     expect(server.rooms.stats().connections).toBe(1)
@@ -186,7 +186,7 @@ describe('a reader that stops reading', () => {
     reader.raw.socket.pause()
     const lane = await (await connect()).open(room)
     for (let n = 0; server.rooms.stats().connections > 1 && n < 500; n++) {
-      lane.notes.set('n', text(100_000))
+      lane.notes.set('n', text(1_000_000))
       await lane.saved()
     }
     // The reason alone would wait for half a minute.

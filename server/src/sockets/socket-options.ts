@@ -20,7 +20,7 @@ export type SocketOptions = {
   readonly skipPresenceAboveBytes: number
   /** One with more than this, the state it asked for aside, is told of no edits either, but of all at once later. Default 2 MiB. */
   readonly holdEditsAboveBytes: number
-  /** One that has not come below that for so long is hung up on. Default 15 s. */
+  /** One that has not come below that for so long is hung up on. Default 10 s. */
   readonly tooSlowAfterMs: number
   /** How long it may take after that to read up to the reason. Default 30 s. */
   readonly slowGoodbyeMs: number
@@ -44,7 +44,7 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   maxChannels: 64,
   skipPresenceAboveBytes: 1024 * 1024,
   holdEditsAboveBytes: 2 * 1024 * 1024,
-  tooSlowAfterMs: 15_000,
+  tooSlowAfterMs: 10_000,
   slowGoodbyeMs: 30_000,
   hangUpAboveBytes: 8 * 1024 * 1024,
   maxLinesPerDevice: 16,

@@ -85,6 +85,7 @@ export class Wire {
     }
     this.#allowanceBytes += askedBytes
     this.#spokeAt = performance.now()
+    this.#look(this.#spokeAt)
     this.#gather()
     this.#carrier.send(message)
   }
@@ -112,7 +113,7 @@ export class Wire {
       this.#carrier.terminate()
       return
     }
-    this.#lateSince = this.isLate ? (this.#lateSince ?? now) : undefined
+    this.#look(now)
     if (this.#lateSince !== undefined && now - this.#lateSince >= tooSlowAfterMs) {
       this.end('too-slow')
       return
@@ -127,6 +128,10 @@ export class Wire {
 
   get #lagBytes(): number {
     return this.#carrier.bufferedAmount - this.#allowanceBytes
+  }
+
+  #look(now: number): void {
+    this.#lateSince = this.isLate ? (this.#lateSince ?? now) : undefined
   }
 
   #cutAfter(ms: number): void {

@@ -82,7 +82,7 @@ function makeFolder(folder: string): void {
  * lock is a file of its own so that backups and the sqlite3 shell may still read; the system lets go of it when the
  * process dies, however it dies.
  */
-function takeLock(path: string, busyTimeoutMs: number): DatabaseSync {
+export function takeLock(path: string, busyTimeoutMs: number): DatabaseSync {
   const lock = new DatabaseSync(`${path}-lock`, { timeout: busyTimeoutMs })
   try {
     lock.exec('BEGIN EXCLUSIVE')

@@ -74,19 +74,25 @@ const steps = [
   `,
 ]
 
-/** Brings a database to the newest schema; refuses, before writing anything, one that is newer or not ours. */
-export function migrate(db: DatabaseSync): void {
-  const version = readPragma(db, 'user_version')
+/** Throws a StorageError for a database that is newer or not ours; one without anything in it may become ours. */
+export function mustBeOurs(db: DatabaseSync): void {
   const isEmpty = readPragma(db, 'schema_version') === 0
   if (!isEmpty && readPragma(db, 'application_id') !== applicationId) {
     throw new StorageError('database-foreign', 'The database file belongs to another program.')
   }
+  const version = readPragma(db, 'user_version')
   if (version > steps.length) {
     throw new StorageError(
       'database-newer',
       `The database was written by a newer version (schema ${version}, this version knows up to ${steps.length}).`,
     )
   }
+}
+
+/** Brings a database to the newest schema; refuses, before writing anything, one that is newer or not ours. */
+export function migrate(db: DatabaseSync): void {
+  mustBeOurs(db)
+  const version = readPragma(db, 'user_version')
   for (const [index, step] of steps.entries()) {
     if (index < version) continue
     db.exec(`BEGIN IMMEDIATE; ${step}

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'brownpaper maintain '))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** One of the operator's commands as a process of its own. */
+function run(command: 'backup' | 'restore', args: readonly string[], env: Record<string, string> = {}) {
+  const script = join(import.meta.dirname, `${command}.ts`)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...env },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const lane = { workshopId: 'w1', room: 'lane/a' }
+const open = () => openSqliteStorage({ path: join(folder, 'data', 'brownpaper.db') })
+
+describe("the operator's commands", () => {
+  it('back up while a server runs, and restore once it has stopped', async () => {
+    const storage = await open()
+    await storage.append(lane, Uint8Array.of(1))
+    const backup = run('backup', [join(folder, 'copies')])
+    expect(backup).toMatchObject({ status: 0, stderr: '' })
+    const [copy = ''] = /\S.*?(?= \()/.exec(backup.stdout.replace('Backed up to ', '')) ?? []
+
+    await storage.append(lane, Uint8Array.of(2))
+    expect(run('restore', [copy])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Stop it first'),
+    })
+    await storage.close()
+    expect(run('restore', [copy])).toMatchObject({ status: 0, stdout: expect.stringContaining('kept as') })
+    const again = await open()
+    expect((await again.readRoom(lane)).updates).toHaveLength(1)
+    await again.close()
+  })
+
+  it('say in a sentence what is missing', () => {
+    expect(run('backup', [])).toMatchObject({ status: 1, stderr: expect.stringContaining('FOLDER') })
+    expect(run('backup', [folder])).toMatchObject({ status: 1, stderr: expect.stringContaining('DATA_DIR') })
+    const elsewhere = run('backup', [folder], { DATABASE_URL: 'postgres://localhost/x' })
+    expect(elsewhere).toMatchObject({ status: 1, stderr: expect.stringContaining('pg_dump') })
+  })
+})

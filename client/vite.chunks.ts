@@ -55,13 +55,45 @@ export function preloadBase(): Plugin {
         const bases = Object.values(bundle)
           .filter((part) => part.type === 'chunk')
           .filter(({ name }) => name === 'base')
-        const files = bases.flatMap(({ fileName, imports }) => [fileName, ...imports])
-        return files.map((file) => ({
+        const files = new Set(bases.flatMap(({ fileName, imports }) => [fileName, ...imports]))
+        return [...files].map((file) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
           injectTo: 'head',
         }))
       },
+    },
+  }
+}
+
+/** What a lane's first picture is drawn with, beside the base. */
+const OF_LANES = ['workshop', 'lane']
+
+/**
+ * `lane.html`, for what most people open, often on a phone: the page with the names of all that a lane's first picture
+ * needs, so that no file waits for another to ask for it.
+ */
+export function lanePage(): Plugin {
+  return {
+    name: 'lane-page',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const page = bundle['index.html']
+      if (page?.type !== 'asset') throw new Error('there is no index.html to make lane.html of')
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
+      const named = (names: readonly string[]) =>
+        names.flatMap((name) => chunks.filter((one) => one.name === name))
+      const styles = named(['base', ...OF_LANES]).flatMap((chunk) => [
+        ...(chunk.viteMetadata?.importedCss ?? []),
+      ])
+      const links = [
+        ...styles.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+        ...named(OF_LANES).map(
+          ({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`,
+        ),
+      ]
+      const source = String(page.source).replace('</head>', `${links.join('')}</head>`)
+      this.emitFile({ type: 'asset', fileName: 'lane.html', source })
     },
   }
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { chunkGroups, preloadBase } from './vite.chunks.ts'
+import { chunkGroups, lanePage, preloadBase } from './vite.chunks.ts'
 
 const server = 'http://127.0.0.1:4321'
 
@@ -10,6 +10,7 @@ export default defineConfig({
   plugins: [
     react(),
     preloadBase(),
+    lanePage(),
     VitePWA({
       strategies: 'generateSW',
       // platform/service-worker.ts registers it, where the browser allows one, and asks before a new one takes over
@@ -33,6 +34,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}'],
+        // the shell is index.html for every address
+        globIgnores: ['lane.html'],
         navigateFallback: '/index.html',
         // what the server answers itself must never come from the shell
         navigateFallbackDenylist: [/^\/api\//, /^\/sync\//, /^\/healthz/, /^\/readyz/, /^\/metrics/],

@@ -2,9 +2,10 @@ import './look/fonts.css'
 import './look/tokens.css'
 import './look/global.css'
 import { must } from '@brownpaper/shared/base/assert'
-import { StrictMode, startTransition } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { fetchScreen } from './app/fetch-screen.ts'
 import { i18n } from './i18n/i18n.ts'
 import { startLanguage } from './i18n/language.ts'
 import { layPaper } from './look/paper.ts'
@@ -15,15 +16,20 @@ import { showToast } from './ui/toast.tsx'
 
 const root = must(document.getElementById('app'), 'the page has a place for the app')
 
-Promise.all([startLanguage(), learnPublicOrigin()])
+/** A screen that takes longer is waited for under a spinner. */
+const BLANK_MS = 500
+
+const screenCame = Promise.race([
+  fetchScreen(window.location.pathname),
+  new Promise((resolve) => setTimeout(resolve, BLANK_MS)),
+])
+
+Promise.all([startLanguage(), learnPublicOrigin(), screenCame])
   .then(() => {
-    // A screen whose files are here is then drawn at once; otherwise its spinner comes first and stays 300 ms.
-    startTransition(() =>
-      createRoot(root).render(
-        <StrictMode>
-          <App />
-        </StrictMode>,
-      ),
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
     )
     whenIdle(layPaper, { afterMs: 0 })
     void startServiceWorker((apply) =>

@@ -1,9 +1,9 @@
 import { must } from '@brownpaper/shared/base/assert'
-import { fetchScreen } from './app/fetch-screen.ts'
+import { fetchFirst } from './app/fetch-screen.ts'
 import { bestLanguage, fetchTexts } from './i18n/fetch-texts.ts'
 
 // Small, so that React, the screen and its texts are fetched side by side.
-fetchScreen(window.location.pathname)
+fetchFirst(window.location)
 // Whoever shows them asks again and meets the trouble.
 fetchTexts(bestLanguage()).catch(() => {})
 import('./main.tsx').catch(() => {

@@ -36,6 +36,7 @@ type Way = {
   readonly watch: () => void
 }
 
+process.env.BENCH = '1'
 preparePeers()
 const server = await TestServer.start()
 const peers = await servePeers()
@@ -53,17 +54,18 @@ try {
     { name: `lane of ${NOTES} notes`, slower: 1, open: full.enter, watch: watchBoard },
   ])
   const slow = { slower: SLOWER, watch: watchPeer }
-  const [ours, ...others] = await inTurns([
+  const [lane, board, ...others] = await inTurns([
     {
       ...slow,
-      name: `lane of ${NOTES} notes, processor ${SLOWER} times slower`,
+      name: `lane of ${NOTES} notes, from the server, processor ${SLOWER} times slower`,
       open: full.enter,
       watch: watchBoard,
     },
-    { ...slow, name: 'tldraw, the same', open: async () => `${peers.url}/tldraw.html` },
-    { ...slow, name: 'Excalidraw, the same', open: async () => `${peers.url}/excalidraw.html` },
+    { ...slow, name: 'our board alone, as the peers below', open: async () => `${server.url}/bench.html?first` },
+    { ...slow, name: 'tldraw', open: async () => `${peers.url}/tldraw.html` },
+    { ...slow, name: 'Excalidraw', open: async () => `${peers.url}/excalidraw.html` },
   ])
-  for (const other of others) if (ours !== undefined) compare(ours, other)
+  for (const ours of [lane, board]) for (const other of others) if (ours !== undefined) compare(ours, other)
 } finally {
   await browser.close()
   peers.stop()
@@ -136,7 +138,7 @@ type Result = { readonly name: string; readonly kib: number; readonly ms: number
 function compare(ours: Result, other: Result) {
   const part = (pick: (result: Result) => number) => (pick(ours) / pick(other)).toFixed(2)
   write(
-    `ours beside ${other.name}: ${part(({ kib }) => kib)} of the KiB, ${part(({ ms }) => ms)} of the time`,
+    `${ours.name}, beside ${other.name}: ${part(({ kib }) => kib)} of the KiB, ${part(({ ms }) => ms)} of the time`,
   )
 }
 
@@ -179,16 +181,16 @@ function watchBoard() {
 }
 
 /**
- * Their pages have no server to join and no document to fetch: notes are put on the board as soon as it is there. What
- * it takes to make them is left out, for a document holds them ready made.
+ * Boards alone on a page have no server to join and no document to fetch: notes are put on them as soon as they stand.
+ * What it takes to make the notes is left out, for a document holds them ready made; decoding that is not.
  */
 function watchPeer() {
   window.painted = new Promise((resolve) => {
     const run = async (bench: Bench) => {
       await bench.ready
       const before = performance.now()
-      bench.prepare(500, 'grid')
-      const preparedMs = performance.now() - before
+      const { decodeMs } = await bench.prepare(500, 'grid')
+      const preparedMs = performance.now() - before - decodeMs
       await bench.load(500)
       resolve(performance.now() - preparedMs)
     }

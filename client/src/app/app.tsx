@@ -5,6 +5,7 @@ import { ToastHost } from '../ui/toast.tsx'
 import { CrashGuard } from './crash-guard.tsx'
 import { NotFound } from './not-found.tsx'
 import { routes } from './routes.tsx'
+import { ShowScreen } from './screen.tsx'
 import { Waiting } from './waiting.tsx'
 
 /** The frame around every screen. */
@@ -15,9 +16,9 @@ export function App() {
       <CrashGuard path={path}>
         <Suspense fallback={<Waiting />}>
           <Switch>
-            {routes.map(({ path: pattern, screen: Screen }) => (
+            {routes.map(({ path: pattern, screen }) => (
               <Route key={String(pattern)} path={pattern}>
-                <Screen />
+                <ShowScreen screen={screen} />
               </Route>
             ))}
             <Route>

@@ -1,25 +1,31 @@
 import noteLetters from '@fontsource-variable/shantell-sans/files/shantell-sans-latin-wght-normal.woff2?url'
 import { askFirst } from '../platform/first-answer.ts'
-
-/** Files of a screen that an address asks for, frame and screen side by side; `routes.tsx` draws them. */
-const screens: readonly (readonly [RegExp, () => readonly Promise<unknown>[]])[] = [
-  [/^\/w\/[^/]+\/lane\//, () => [fetchFrame(), import('../screens/lane/lane-screen.tsx')]],
-  [/^\/w\//, () => [fetchFrame()]],
-  [/^\/join$/, () => [import('../screens/join/join.tsx')]],
-]
+import { ADDRESS_PATH, isOnlyHere } from '../platform/public-origin-path.ts'
+import { screenFiles } from './screen-files.ts'
 
 /** Begins to fetch what an address asks for while the rest is still on its way, so that one does not wait for the other. */
-export function fetchScreen(path: string): void {
-  const workshopId = /^\/w\/([^/]+)/.exec(path)?.[1]
+export function fetchFirst({ pathname, hostname }: Location): void {
+  const workshopId = /^\/w\/([^/]+)/.exec(pathname)?.[1]
   if (workshopId !== undefined) askFirst(`/api/workshops/${workshopId}/me`)
-  const [, load] = screens.find(([pattern]) => pattern.test(path)) ?? []
-  // Whoever draws the screen asks again and meets the trouble.
-  for (const file of load?.() ?? []) file.catch(() => {})
+  if (isOnlyHere(hostname)) askFirst(ADDRESS_PATH)
+  void fetchScreen(pathname)
   // Measured without them, every note would be laid out twice.
-  if (/\/lane\//.test(path)) fetchLetters(noteLetters)
+  if (/\/lane\//.test(pathname)) fetchLetters(noteLetters)
 }
 
-const fetchFrame = () => import('./workshop-frame.tsx')
+/** Resolves when the files of the screen at an address are here or will not come: whoever draws it meets the trouble. */
+export async function fetchScreen(path: string): Promise<void> {
+  await Promise.allSettled(filesOf(path).map((file) => file.fetch()))
+}
+
+function filesOf(path: string): readonly { fetch(): Promise<unknown> }[] {
+  const { home, join, frame, ...inside } = screenFiles
+  const [, place = '', , screen = ''] = path.split('/')
+  if (place === 'w')
+    return [frame, ...Object.entries(inside).flatMap(([name, file]) => (name === screen ? [file] : []))]
+  if (place === 'join') return [join]
+  return place === '' || place === 'new' ? [home] : []
+}
 
 function fetchLetters(href: string): void {
   const link = document.createElement('link')

@@ -1,14 +1,11 @@
-import { lazy } from 'react'
+import { screen } from './screen.tsx'
+import { screenFiles } from './screen-files.ts'
 
-const Home = lazy(() => import('../screens/home/home.tsx').then((file) => ({ default: file.Home })))
-const Join = lazy(() => import('../screens/join/join.tsx').then((file) => ({ default: file.Join })))
-const Workshop = lazy(() => import('./workshop-frame.tsx').then((file) => ({ default: file.WorkshopFrame })))
-
-/** Every screen: a line above that loads it when it is first opened, a line here. The first that fits wins. */
+/** The screens outside a workshop, and the frame of all inside one. The first that fits wins. */
 export const routes = [
   // one route, so that the dialog at /new opens over the same home screen
-  { path: /^\/(?:new)?\/?$/, screen: Home },
-  { path: '/join', screen: Join },
+  { path: /^\/(?:new)?\/?$/, screen: screen(screenFiles.home, (file) => file.Home) },
+  { path: '/join', screen: screen(screenFiles.join, (file) => file.Join) },
   // its own screens are listed in workshop-routes.tsx
-  { path: '/w/:id/*?', screen: Workshop },
+  { path: '/w/:id/*?', screen: screen(screenFiles.frame, (file) => file.WorkshopFrame) },
 ] as const

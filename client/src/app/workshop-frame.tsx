@@ -6,6 +6,7 @@ import { SessionProvider } from '../state/session-provider.tsx'
 import { useLive, useMe } from '../state/use-live.ts'
 import { NoSession } from './no-session.tsx'
 import { NotFound } from './not-found.tsx'
+import { ShowScreen } from './screen.tsx'
 import { Seat } from './seat.tsx'
 import { doorOf } from './workshop-door.ts'
 import { workshopRoutes } from './workshop-routes.tsx'
@@ -18,9 +19,9 @@ export function WorkshopFrame() {
       <Remembered />
       <FollowPresentation>
         <Switch>
-          {workshopRoutes.map(({ path, screen: Screen }) => (
+          {workshopRoutes.map(({ path, screen }) => (
             <Route key={path} path={path}>
-              <Screen />
+              <ShowScreen screen={screen} />
             </Route>
           ))}
           <Route path="/w/:id">

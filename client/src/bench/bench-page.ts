@@ -21,6 +21,8 @@ type Prepared = {
 
 export function createBench(options: {
   readonly ready: Promise<void>
+  /** Whether an empty board stands on the page before notes come. */
+  readonly startsEmpty: boolean
   readonly createPaper: (host: PaperHost) => LanePaper
   readonly mount: Mount
 }): Bench {
@@ -48,8 +50,9 @@ export function createBench(options: {
   }
 
   return {
-    // The peers' boards stand empty on the page before their notes come, and so does ours.
-    ready: options.ready.then(() => show(openBenchLane(), openBenchWorkshop())),
+    ready: options.ready.then(() =>
+      options.startsEmpty ? show(openBenchLane(), openBenchWorkshop()) : undefined,
+    ),
     prepare,
     async load(n) {
       if (prepared?.n !== n) await prepare(n)

@@ -1,7 +1,5 @@
 import { callApi } from './api.ts'
-
-/** People scan links with other devices: an address that only means "this machine" would lead them nowhere. */
-const ONLY_HERE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+import { ADDRESS_PATH, isOnlyHere } from './public-origin-path.ts'
 
 let known: string | undefined
 
@@ -12,8 +10,8 @@ export function publicOrigin(): string {
 
 /** Asks the server once, and only where it matters. Never fails: without an answer links keep the page's origin. */
 export async function learnPublicOrigin(): Promise<void> {
-  if (!ONLY_HERE.test(window.location.hostname)) return
-  const answer = await callApi('/api/address', { read: readOrigin, timeoutMs: 2000 })
+  if (!isOnlyHere(window.location.hostname)) return
+  const answer = await callApi(ADDRESS_PATH, { read: readOrigin, timeoutMs: 2000 })
   if (answer.ok) known = answer.data
 }
 

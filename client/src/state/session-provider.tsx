@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, startTransition, useEffect, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useState } from 'react'
 import { callApi } from '../platform/api.ts'
 import { createLocalStore, localStore } from '../platform/storage.ts'
 import { systemClock } from '../sync/clock.ts'
@@ -33,8 +33,7 @@ function useSessionState(workshopId: string): SessionState {
   const [state, setState] = useState<SessionState>({ kind: 'loading' })
   useEffect(() => {
     const starter = new SessionStarter(workshopId, browserDeps(workshopId))
-    // The screen that waited for it shows without a spinner in between.
-    const unsubscribe = starter.subscribe(() => startTransition(() => setState(starter.state())))
+    const unsubscribe = starter.subscribe(() => setState(starter.state()))
     setState(starter.state())
     void starter.start()
     return () => {

@@ -40,6 +40,13 @@ describe('the built client', () => {
     expect(headers.get('cache-control')).toBe('no-cache')
   })
 
+  it('shows a lane by the page that names all its files, where there is one', async () => {
+    await writeFile(join(folder, 'lane.html'), '<title>Lane</title>')
+    expect((await server.ask('/w/abc/lane/def')).body).toBe('<title>Lane</title>')
+    expect((await server.ask('/w/abc/wall')).body).toBe('<title>Brownpaper</title>')
+    await rm(join(folder, 'lane.html'))
+  })
+
   it('has files that never change, and a service worker that is always asked for anew', async () => {
     const script = await server.ask('/assets/index-abc.js', { headers: { 'Accept-Encoding': 'br' } })
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')

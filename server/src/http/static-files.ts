@@ -3,6 +3,8 @@ import express, { type Handler, Router } from 'express'
 
 /** Pages the client draws itself, each by the same index.html. */
 const PAGES = ['/', '/join', '/new', '/w/*page']
+/** The same page, with the names of all the files that a lane needs. */
+const LANE = '/w/:id/lane/:lane'
 /** Vite puts a hash of the content into the names of these. */
 const HASHED = '/assets'
 
@@ -13,14 +15,15 @@ export function staticFiles(folder: string): Router {
   router.use(
     express.static(folder, { index: false, setHeaders: (res) => res.set('Cache-Control', 'no-cache') }),
   )
-  router.get(PAGES, index(folder))
+  router.get(LANE, page(folder, 'lane.html'))
+  router.get(PAGES, page(folder, 'index.html'))
   router.get('*anything', unknownPage(folder))
   return router
 }
 
 /** A person who mistyped an address gets the page that says so in words; a program gets the plain error. */
 function unknownPage(folder: string): Handler {
-  const show = index(folder)
+  const show = page(folder, 'index.html')
   return (req, res, next) => {
     if (req.path.startsWith('/api/') || req.accepts(['json', 'html']) !== 'html') return next()
     res.status(404)
@@ -28,10 +31,10 @@ function unknownPage(folder: string): Handler {
   }
 }
 
-function index(folder: string): Handler {
+function page(folder: string, file: string): Handler {
   return (_req, res, next) => {
     res.set('Cache-Control', 'no-cache')
-    res.sendFile('index.html', { root: folder, cacheControl: false }, (error?: unknown) => {
+    res.sendFile(file, { root: folder, cacheControl: false }, (error?: unknown) => {
       // Not built yet, or the visitor went away meanwhile.
       if (error !== undefined && !res.headersSent) next()
     })

@@ -1,0 +1,14 @@
+import { screenFile } from './screen-file.ts'
+
+/** Every screen and the frame around those of a workshop, each in a file of its own. */
+export const screenFiles = {
+  home: screenFile(() => import('../screens/home/home.tsx')),
+  join: screenFile(() => import('../screens/join/join.tsx')),
+  frame: screenFile(() => import('./workshop-frame.tsx')),
+  lane: screenFile(() => import('../screens/lane/lane-screen.tsx')),
+  lead: screenFile(() => import('../screens/lead/lead-screen.tsx')),
+  prepare: screenFile(() => import('../screens/prepare/prepare-screen.tsx')),
+  present: screenFile(() => import('../screens/present/present-screen.tsx')),
+  room: screenFile(() => import('../screens/room/room-screen.tsx')),
+  wall: screenFile(() => import('../screens/wall/wall-screen.tsx')),
+}

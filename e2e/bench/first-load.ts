@@ -61,7 +61,11 @@ try {
       open: full.enter,
       watch: watchBoard,
     },
-    { ...slow, name: 'our board alone, as the peers below', open: async () => `${server.url}/bench.html?first` },
+    {
+      ...slow,
+      name: 'our board alone, as the peers below',
+      open: async () => `${server.url}/bench.html?first`,
+    },
     { ...slow, name: 'tldraw', open: async () => `${peers.url}/tldraw.html` },
     { ...slow, name: 'Excalidraw', open: async () => `${peers.url}/excalidraw.html` },
   ])

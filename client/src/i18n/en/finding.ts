@@ -49,6 +49,7 @@ export const finding: Texts<typeof nl> = {
     connector: 'Connector',
     'connect-to': 'While connecting: choose something else',
     connect: 'While connecting: fasten',
+    put: 'With a tool in hand: put it down where there is room',
     frame: 'Frame',
     emoji: 'Emoji',
     comment: 'Comment',

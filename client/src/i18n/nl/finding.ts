@@ -46,6 +46,7 @@ export const finding = {
     connector: 'Verbinding',
     'connect-to': 'Tijdens het verbinden: iets anders kiezen',
     connect: 'Tijdens het verbinden: vastmaken',
+    put: 'Met gereedschap in de hand: neerzetten op een vrije plek',
     frame: 'Kader',
     emoji: 'Emoji',
     comment: 'Opmerking',

@@ -365,6 +365,44 @@ const commands: Readonly<Record<string, Gesture>> = {
     ready: several,
     play: (paper) => paper.commands.duplicateSelection(),
   },
+  'copies of a copy that was moved come as far on again': {
+    ready: ({ board }) => board.setSelection(['emoji']),
+    play({ commands }) {
+      commands.duplicateSelection()
+      commands.nudge(76, -24)
+      commands.duplicateSelection()
+    },
+    steps: 3,
+    expects: (paper) => expect(newest(paper)?.box).toMatchObject({ x: 2600, y: 700 }),
+  },
+  'what was copied with Alt is copied on by its key': {
+    ready: ({ board }) => board.setSelection(['shape']),
+    play(paper) {
+      paper.drag(paper.middleOf('shape'), down(paper.middleOf('shape'), 600), { altKey: true })
+      paper.commands.duplicateSelection()
+    },
+    steps: 2,
+    expects: (paper) => expect(newest(paper)?.box).toMatchObject({ x: 2000, y: 1600 }),
+  },
+  'a shape is put down without a pointer, where there is room, and written in': {
+    ready: ({ commands }) => commands.setTool('diamond'),
+    play(paper) {
+      paper.commands.putDown()
+      paper.commands.writeFresh('x')
+      paper.commands.leave()
+    },
+    steps: 2,
+    expects: (paper) => expect(newest(paper)).toMatchObject({ form: 'diamond', text: 'x' }),
+  },
+  'text is put down without a pointer': {
+    ready: ({ commands }) => commands.setTool('text'),
+    play(paper) {
+      paper.commands.putDown()
+      paper.type('hallo')
+    },
+    steps: 2,
+    expects: (paper) => expect(newest(paper)).toMatchObject({ type: 'text', text: 'hallo' }),
+  },
   'things are coloured': {
     ready: several,
     play: (paper) => paper.commands.setLook({ ink: 'green', fill: 'yellow' }),

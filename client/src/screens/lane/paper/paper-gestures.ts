@@ -8,7 +8,7 @@ import { boxOf } from '../../../canvas/objects.ts'
 import type { PaperCommands, PaperParts } from './paper-commands.ts'
 import { idOf, thingOf } from './paper-objects.ts'
 import { emptyCell, spotOf, spotOfNote } from './paper-spot.ts'
-import type { PaperMenu, PLACING_TOOLS, SHAPE_TOOLS, ToolLook } from './paper-state.ts'
+import type { PaperMenu, PuttingTool, ToolLook } from './paper-state.ts'
 import { createLaserTeller } from './tell-laser.ts'
 
 /** Where what is held would come to lie. */
@@ -19,7 +19,7 @@ export type DropPreview =
 /** What is dragged out of a bar: a note of a kind, or what a tool makes. */
 export type FromBar =
   | { readonly what: 'note'; readonly kind: NoteKind }
-  | { readonly what: 'tool'; readonly tool: (typeof SHAPE_TOOLS)[number] | (typeof PLACING_TOOLS)[number] }
+  | { readonly what: 'tool'; readonly tool: PuttingTool }
 
 export type PaperGestures = {
   /** Shows where something out of a bar would come; without a place no longer. */
@@ -277,7 +277,9 @@ export function createPaperGestures({
       copied.push(...host().actions.copyTo(notesOffGrid))
       const free = others.filter((id) => !isInCell(id))
       left = host().things.tooMuchToCopy(free)
-      copied.push(...host().things.duplicateThings(free, { dx: delta.x, dy: delta.y }).values())
+      const copies = host().things.duplicateThings(free, { dx: delta.x, dy: delta.y })
+      commands.rememberCopies(copies)
+      copied.push(...copies.values())
     })
     commands.select(copied)
     commands.tellLeft(left)

@@ -69,6 +69,12 @@ export function lookKindOf(tool: PaperTool): LookKind | undefined {
 export const isShapeTool = (tool: PaperTool): tool is (typeof SHAPE_TOOLS)[number] =>
   (SHAPE_TOOLS as readonly string[]).includes(tool)
 
+/** Whether a tap with it puts one thing down. */
+export const isPuttingTool = (tool: PaperTool): tool is PuttingTool =>
+  ([...SHAPE_TOOLS, ...PLACING_TOOLS] as readonly PaperTool[]).includes(tool)
+
+export type PuttingTool = (typeof SHAPE_TOOLS)[number] | (typeof PLACING_TOOLS)[number]
+
 /** What only this person sees of their paper: never stored, never sent. */
 export type PaperState = {
   readonly tool: PaperTool

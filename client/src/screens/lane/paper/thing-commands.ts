@@ -10,7 +10,14 @@ import type { ImageStore } from './image-store.ts'
 import { fillColour, highlightColour, inkColour } from './inks.ts'
 import type { PaperParts } from './paper-commands.ts'
 import { idOf, thingOf } from './paper-objects.ts'
-import { DRAWING_TOOLS, lookKindOf, type PaperState, type PaperTool, type ToolLook } from './paper-state.ts'
+import {
+  DRAWING_TOOLS,
+  isPuttingTool,
+  lookKindOf,
+  type PaperState,
+  type PaperTool,
+  type ToolLook,
+} from './paper-state.ts'
 import { createReshapeCommands } from './reshape-commands.ts'
 import { linkHost, safeLink } from './safe-link.ts'
 
@@ -30,6 +37,8 @@ const EMOJI = 72
 const LINK = { width: 300, height: 84 }
 /** As large as a picture comes at most. */
 const PICTURE = { width: 420, height: 300 }
+/** What other things take up at most. */
+const PUT = { width: 280, height: 200 }
 const ROOM_GAP = 36
 const MOST_TRIES = 40
 
@@ -187,6 +196,16 @@ export function createThingCommands(parts: ThingParts) {
     return { x: x + size.width / 2, y: y + size.height / 2 }
   }
 
+  /** Makes what the tool in hand makes where there is room, for who has no pointer. */
+  function putDown() {
+    const { tool } = store.get()
+    if (!isPuttingTool(tool) || !host().canWrite) return
+    const size = tool === 'frame' ? FRAME : PUT
+    const at = tool === 'comment' ? middle() : roomFor(size)
+    lookAt(at, size)
+    board.tapWith(tool, board.camera.paperToScreen(at))
+  }
+
   /** Looks at where something new comes, unless somebody types. */
   function lookAt(at: Point, { width, height }: Size) {
     if (store.get().editing === undefined)
@@ -246,6 +265,21 @@ export function createThingCommands(parts: ThingParts) {
     if (rect !== undefined) parts.reveal(rect)
     const name = words.connectTo(nameOf(to))
     announce(isFirst ? `${name}. ${words.connectKeys}` : name)
+  }
+
+  /** The copies made last, and one of them with its original. */
+  let copied: { readonly ids: ReadonlySet<string>; readonly from: string; readonly to: string } | undefined
+
+  function rememberCopies(copies: ReadonlyMap<string, string>) {
+    const [first] = copies
+    copied = first && { ids: new Set(copies.values()), from: first[0], to: first[1] }
+  }
+
+  /** Copies of copies that were moved come as far on again; undefined when these are no copies. */
+  function offsetAgain(ids: readonly string[]) {
+    if (copied === undefined || ids.length === 0 || !ids.every((id) => copied?.ids.has(id))) return undefined
+    const [from, to] = [board.object(copied.from)?.rect, board.object(copied.to)?.rect]
+    return from && to && { dx: to.x - from.x, dy: to.y - from.y }
   }
 
   /** What was too much to be copied at once. */
@@ -361,6 +395,7 @@ export function createThingCommands(parts: ThingParts) {
     },
     comment,
     commentHere,
+    putDown,
     openComment,
     removeThings: remove,
     setLook: (look: LookChange) => withSelected((ids) => things().setLook(ids, look)),
@@ -382,10 +417,12 @@ export function createThingCommands(parts: ThingParts) {
         host().document.history.inSeries(`nudge ${ids}`, () => things().nudge(ids, dx, dy)),
       ),
     ...createReshapeCommands({ board, host, withSelected, reveal: parts.reveal }),
+    rememberCopies,
     duplicateThings: () =>
       withSelected((ids) => {
         const left = things().tooMuchToCopy(ids)
-        const copies = things().duplicateThings(ids)
+        const copies = things().duplicateThings(ids, offsetAgain(ids))
+        rememberCopies(copies)
         tellLeft(left)
         select([...copies.values()].map((id) => (host().document.tables.words.get(id) ? idOf.word(id) : id)))
       }),

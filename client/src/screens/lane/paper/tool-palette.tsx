@@ -17,7 +17,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
 import type { LanePaper } from './lane-paper.ts'
 import type { PaperProps } from './paper.tsx'
-import { DRAWING_TOOLS, type PaperTool, PLACING_TOOLS, SHAPE_TOOLS } from './paper-state.ts'
+import { DRAWING_TOOLS, isPuttingTool, type PaperTool, SHAPE_TOOLS } from './paper-state.ts'
 import { toolIcons } from './tool-icons.ts'
 import styles from './tool-palette.module.css'
 import { type DragOut, useDragOut } from './use-drag-out.ts'
@@ -156,14 +156,9 @@ function ToolButton({
   readonly tool: PaperTool
   readonly close: () => void
 }) {
-  const drag = useDragOut(paper, isDroppable(tool) ? { what: 'tool', tool } : undefined, close)
+  const drag = useDragOut(paper, isPuttingTool(tool) ? { what: 'tool', tool } : undefined, close)
   return <PaletteButton {...button} drag={drag} />
 }
-
-const isDroppable = (tool: PaperTool): tool is (typeof DROPPABLE)[number] =>
-  (DROPPABLE as readonly PaperTool[]).includes(tool)
-
-const DROPPABLE = [...SHAPE_TOOLS, ...PLACING_TOOLS] as const
 
 function PaletteButton({
   icon: Picture,

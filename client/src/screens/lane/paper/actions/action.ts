@@ -4,6 +4,7 @@ import type { FindingStore } from '../finding/finding-store.ts'
 import type { LanePaper } from '../lane-paper.ts'
 import type { PaperProps } from '../paper.tsx'
 import type { PaperHost } from '../paper-host.ts'
+import { isPuttingTool } from '../paper-state.ts'
 
 /** What an action works on. */
 export type ActionParts = {
@@ -19,10 +20,11 @@ export type ActionId = keyof (typeof finding)['actions']
 export type ActionGroup = keyof (typeof finding)['groups']
 
 /**
- * Where a chord means this action: anywhere, or only while keys choose what a connector goes to, while the keyboard is
- * at a point of the curve, or while what is selected lies on free paper. The narrower one wins.
+ * Where a chord means this action: anywhere, or only while keys choose what a connector goes to, while a tool is in
+ * hand that puts one thing down, while the keyboard is at a point of the curve, or while what is selected lies on free
+ * paper. The narrower one wins.
  */
-export type ActionScope = 'anywhere' | 'aiming' | 'curve' | 'free'
+export type ActionScope = 'anywhere' | 'aiming' | 'putting' | 'curve' | 'free'
 
 /** Something one can do on the paper: keys, the command list, the list of keys and tooltips all follow from it. */
 export type PaperAction = {
@@ -52,7 +54,8 @@ export const hasSelection = ({ paper }: ActionParts) => paper.board.selection.si
 export function isIn(scope: ActionScope, { paper }: ActionParts): boolean {
   if (scope === 'anywhere') return true
   if (scope === 'aiming' || paper.board.isAiming) return scope === 'aiming' && paper.board.isAiming
-  const { spot } = paper.store.get()
+  const { spot, tool } = paper.store.get()
+  if (scope === 'putting' || isPuttingTool(tool)) return scope === 'putting' && isPuttingTool(tool)
   if (scope === 'curve') return spot?.row === 'curve'
   return spot === undefined && hasFreeSelection(paper)
 }

@@ -71,6 +71,15 @@ export const toolActions: readonly PaperAction[] = [
     run: ({ paper }) => paper.board.aim('done'),
   },
   {
+    id: 'put',
+    group: 'tools',
+    keys: ['Enter'],
+    scope: 'putting',
+    isByKeyOnly: true,
+    when: canWrite,
+    run: ({ paper }) => paper.commands.putDown(),
+  },
+  {
     id: 'comment',
     group: 'tools',
     keys: ['C'],

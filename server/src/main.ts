@@ -26,11 +26,15 @@ try {
 
 async function start(settings: Settings): Promise<void> {
   const pressure = watchPressure()
-  const storage = await openStorage(settings, () => underPressure(pressure, COMMIT_GATHERING))
+  const log = createLog(settings.logLevel)
+  const storage = await openStorage(settings, {
+    gatherMs: () => underPressure(pressure, COMMIT_GATHERING),
+    onDamage: (damage) => log.error({ damage }, 'the database is damaged; restore a backup when you can'),
+  })
   const app = createApp({
     storage,
     pressure,
-    log: createLog(settings.logLevel),
+    log,
     clientFolder: CLIENT_FOLDER,
     benchFolder: settings.hasBench ? BENCH_FOLDER : undefined,
     publicUrl: settings.publicUrl,
@@ -47,9 +51,12 @@ async function start(settings: Settings): Promise<void> {
   }
 }
 
-function openStorage({ databaseUrl, dataFolder }: Settings, gatherMs: () => number): Promise<Storage> {
+function openStorage(
+  { databaseUrl, dataFolder }: Settings,
+  { gatherMs, onDamage }: { gatherMs: () => number; onDamage: (damage: string) => void },
+): Promise<Storage> {
   if (databaseUrl !== undefined) return openPostgresStorage({ url: databaseUrl, gatherMs })
-  return openSqliteStorage({ path: join(dataFolder, 'brownpaper.db'), gatherMs })
+  return openSqliteStorage({ path: join(dataFolder, 'brownpaper.db'), gatherMs, onDamage })
 }
 
 function greet({ host, publicUrl }: Settings, port: number): void {

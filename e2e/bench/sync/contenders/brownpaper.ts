@@ -7,8 +7,8 @@ import type { Contender, Seat } from './contender.ts'
 /** Groups in one workshop. */
 const GROUPS = 20
 
-/** A little under what a connection may send, see `SOCKET_DEFAULTS` in the server. */
-const PACE = { burst: 1900, perSecond: 190 }
+/** Well under what a connection may send, so that a server that stalls does not take it for more; see `SOCKET_DEFAULTS` in the server. */
+const PACE = { burst: 1000, perSecond: 190 }
 
 /** Ours as it is deployed: on disk, with rights and all limits, its people behind a proxy and each at their own address. */
 export const brownpaper: Contender = {

@@ -23,6 +23,8 @@ export async function writeBoard({ seats, notes, moves }: BoardPlan): Promise<{ 
   const each = { notes: notes / seats.length, moves: moves / seats.length }
   await Promise.all(writers.map((writer) => write(writer, seat.pace, each)))
   while (!isComplete(await contentOf(seat), seat.map, { notes, moves })) {
+    const closed = writers.find(({ closedWith }) => closedWith !== undefined)
+    if (closed) throw new Error(`A writer was closed with ${closed.closedWith} ${closed.closedBecause}`)
     if (performance.now() - began > GIVE_UP_MS) throw new Error('The board never came in whole')
     await pass(200)
   }

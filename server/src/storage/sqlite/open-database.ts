@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StorageError } from '../storage.ts'
@@ -12,6 +12,8 @@ export type OpenDatabase = {
   readonly db: DatabaseSync
   /** Throws when the files written to are no longer the ones at the path. */
   readonly checkFiles: () => void
+  /** What is wrong with the structure of the file; what can be read of it is served all the same. */
+  readonly damage: string | undefined
   readonly close: () => void
 }
 
@@ -31,7 +33,7 @@ export function openDatabase(path: string, busyTimeoutMs: number): OpenDatabase 
 function openInMemory(): OpenDatabase {
   const db = new DatabaseSync(':memory:')
   migrate(db)
-  return { db, checkFiles: () => undefined, close: () => db.close() }
+  return { db, checkFiles: () => undefined, damage: undefined, close: () => db.close() }
 }
 
 function openFile(path: string, busyTimeoutMs: number): OpenDatabase {
@@ -49,6 +51,7 @@ function openFile(path: string, busyTimeoutMs: number): OpenDatabase {
     return {
       db,
       checkFiles,
+      damage: findDamage(db, path),
       close() {
         db.close()
         lock.close()
@@ -58,6 +61,23 @@ function openFile(path: string, busyTimeoutMs: number): OpenDatabase {
     db.close()
     lock.close()
     throw error
+  }
+}
+
+/** Reading all of a larger file would keep people waiting; its backups are read as a whole. */
+const CHECK_UP_TO_BYTES = 256 * 1024 * 1024
+
+/** Records carry checksums of their own; this finds the damage between them, which could hide some. */
+function findDamage(db: DatabaseSync, path: string): string | undefined {
+  if (statSync(path).size > CHECK_UP_TO_BYTES) return undefined
+  try {
+    const found = db
+      .prepare('PRAGMA quick_check(3)')
+      .all()
+      .map(({ quick_check: line }) => String(line))
+    return found.length === 1 && found[0] === 'ok' ? undefined : found.join('; ')
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
   }
 }
 

@@ -8,6 +8,8 @@ import type { WorkerOpening, WorkerStart } from './worker.ts'
 
 /** The thread that holds the database. */
 export type OpenWorker = {
+  /** What was found to be wrong with the file. */
+  readonly damage: string | undefined
   /** Runs one batch; to be called again only after its answer. Rejects when the worker is gone. */
   readonly execute: (calls: readonly Call[]) => Promise<BatchAnswer>
   readonly close: () => Promise<void>
@@ -38,6 +40,7 @@ export async function openWorker(start: WorkerStart): Promise<OpenWorker> {
   if (!opening.ok) throw new StorageError(opening.code, opening.message)
 
   return {
+    damage: opening.damage,
     execute(calls) {
       const { message, transfer } = packBytes(calls)
       const reply = nextReply() as Promise<BatchAnswer>

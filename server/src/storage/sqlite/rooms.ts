@@ -55,14 +55,20 @@ export function prepareRooms(db: DatabaseSync) {
     const snapshot = selectSnapshot.get(room.id, afterSeq) as LogRecord | undefined
     const updates = log.filter(isWhole).map((record) => record.bytes)
     const hasBadSnapshot = snapshot !== undefined && !isWhole(snapshot)
+    const seq = lastSeq(room.id)
+    // Numbers have no gaps: a record that is not found at all is as damaged as one that cannot be read.
+    const missing = seq - Math.max(afterSeq, Number(selectSnapshotSeq.get(room.id)?.seq ?? 0)) - log.length
     return {
       epoch: room.epoch,
       snapshot: hasBadSnapshot ? undefined : snapshot?.bytes,
       updates,
       logBytes: updates.reduce((sum, update) => sum + update.byteLength, 0),
-      seq: lastSeq(room.id),
+      seq,
       damaged:
-        Number(countDamage.get(room.id)?.damaged) + (log.length - updates.length) + Number(hasBadSnapshot),
+        Number(countDamage.get(room.id)?.damaged) +
+        (log.length - updates.length) +
+        Math.max(0, missing) +
+        Number(hasBadSnapshot),
     }
   }
 

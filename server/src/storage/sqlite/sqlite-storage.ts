@@ -15,6 +15,8 @@ export type SqliteStorageOptions = {
   readonly retryToMs?: number
   /** How long to wait for another program that holds the file locked. Default 2 s. */
   readonly busyTimeoutMs?: number
+  /** Hears once what is wrong with the structure of the file, when something is. */
+  readonly onDamage?: (what: string) => void
   /** How long writes wait for each other when they come in a stream. Default: not at all. */
   readonly gatherMs?: () => number
 }
@@ -28,6 +30,7 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
   const { path, busyTimeoutMs = 2000, maxQueuedBytes = 64 * 1024 * 1024 } = options
   const { retryFromMs = 250, retryToMs = 5000 } = options
   const worker = await openWorker({ path, busyTimeoutMs })
+  if (worker.damage !== undefined) options.onDamage?.(worker.damage)
   const queue = new WorkQueue<Call>({
     ...{ isWrite, maxQueuedBytes, retryFromMs, retryToMs },
     ...(options.gatherMs && { gatherMs: options.gatherMs }),

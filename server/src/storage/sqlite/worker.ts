@@ -11,7 +11,7 @@ export type WorkerStart = { readonly path: string; readonly busyTimeoutMs: numbe
 
 /** The first message back: whether the database opened. Each later one is a BatchAnswer. */
 export type WorkerOpening =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly damage: string | undefined }
   | { readonly ok: false; readonly code: StorageErrorCode; readonly message: string }
 
 const port = must(parentPort, 'the thread that started this worker')
@@ -38,7 +38,7 @@ function serve(database: OpenDatabase): void {
     const { message, transfer } = packBytes(runBatch(database, operations, request))
     port.postMessage(message, transfer)
   })
-  port.postMessage({ ok: true } satisfies WorkerOpening)
+  port.postMessage({ ok: true, damage: database.damage } satisfies WorkerOpening)
 }
 
 const database = open()

@@ -77,6 +77,20 @@ describe('the content of a room', () => {
     }
   })
 
+  it('that is large and has just been loaded is shown without a document, until there is a snapshot', () => {
+    const { ydoc, write } = author()
+    write('a', 'x'.repeat(600_000))
+    const base = Y.encodeStateAsUpdate(ydoc)
+    const { room, unusable } = open(base, [write('b', 2), write('b', 3)])
+    expect(room.isFresh).toBe(true)
+    expect(shown(room)).toEqual({ a: 'x'.repeat(600_000), b: 3 })
+    room.add(write('c', 4))
+    expect(shown(room)).toMatchObject({ b: 3, c: 4 })
+    const parts = room.parts()
+    room.rebase(Y.encodeStateAsUpdate(ydoc), parts.length)
+    expect([room.isFresh, shown(room), unusable]).toMatchObject([false, { b: 3, c: 4 }, []])
+  })
+
   it('leaves out what cannot be applied, and says so', () => {
     const { write } = author()
     const { room, unusable } = open(undefined, [write('a', 1), Uint8Array.of(9, 9, 9), write('b', 2)])

@@ -1,6 +1,9 @@
 import * as Y from 'yjs'
 import { step2Message } from './messages.ts'
 
+/** Making a document of more than this takes longer than a moment. */
+const SLOW_FROM_BYTES = 512 * 1024
+
 /**
  * The content of a room. It lies here as bytes, an encoded state and the updates that came after it, and is made into a
  * document only when somebody needs one: passing on an edit, or showing everything to whoever comes in, costs no more
@@ -16,6 +19,8 @@ export class RoomDocument {
   /** How many of the later ones are in the document, when there is one. */
   #applied = 0
   #isNeeded = false
+  /** As it was stored, large and with edits on top, which a snapshot is soon to be made of. */
+  #isFresh: boolean
   #whole: Uint8Array | undefined
   #wholeMessage: Uint8Array | undefined
   /** At least as large as the encoded content; exact right after encoding it. */
@@ -31,6 +36,12 @@ export class RoomDocument {
     this.#base = base
     this.#later = [...later]
     this.#sizeBytes = sizeOf(this.parts())
+    this.#isFresh = base !== undefined && later.length > 0 && this.#sizeBytes > SLOW_FROM_BYTES
+  }
+
+  /** Whether a snapshot had better be made soon: the first who come in should not wait for a document. */
+  get isFresh(): boolean {
+    return this.#isFresh
   }
 
   add(update: Uint8Array): void {
@@ -47,6 +58,7 @@ export class RoomDocument {
   /** Puts a state in the place of the first so many `parts`, of which it was encoded. */
   rebase(base: Uint8Array, count: number): void {
     const covered = count - (this.#base === undefined ? 0 : 1)
+    this.#isFresh = false
     this.#base = base
     this.#later.splice(0, covered)
     this.#applied -= covered
@@ -80,8 +92,7 @@ export class RoomDocument {
   /** All of it as one update; kept until something is added, because people tend to join together. */
   whole(): Uint8Array {
     if (this.#whole !== undefined) return this.#whole
-    const isBase = this.#base !== undefined && this.#later.length === 0
-    this.#whole = isBase && this.#base ? this.#base : Y.encodeStateAsUpdate(this.settled())
+    this.#whole = this.#wholeOfBytes() ?? Y.encodeStateAsUpdate(this.settled())
     this.#sizeBytes = this.#whole.length
     return this.#whole
   }
@@ -126,6 +137,12 @@ export class RoomDocument {
 
   destroy(): void {
     this.#forgetDocument()
+  }
+
+  /** Without a document, where that can be had. An update nobody can apply would keep people out, so not for long. */
+  #wholeOfBytes(): Uint8Array | undefined {
+    if (this.#base !== undefined && this.#later.length === 0) return this.#base
+    return this.#isFresh && this.#ydoc === undefined ? Y.mergeUpdates([...this.parts()]) : undefined
   }
 
   #open(): Y.Doc {

@@ -282,6 +282,11 @@ export class Room {
     this.#log.relayUnsaved()
   }
 
+  /** Whether it was loaded with so much on top of a large snapshot that a new one had better be made. */
+  get isFresh(): boolean {
+    return this.#document.isFresh
+  }
+
   /** Puts a snapshot in the place of the log. */
   compact(): Promise<void> {
     const { compactor, log, key } = this.#deps

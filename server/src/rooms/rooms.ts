@@ -75,6 +75,8 @@ export type RoomsDeps = {
   readonly migrationsOf?: (room: RoomAddress) => readonly Migration[]
 }
 
+const FRESHEN_AFTER_MS = 1000
+
 export function createRooms(deps: RoomsDeps): Rooms {
   const { storage, log, options, pressure = NO_PRESSURE, migrationsOf = migrationsOfKind } = deps
   const settings: RoomOptions = { ...ROOM_DEFAULTS, ...options }
@@ -143,6 +145,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     }
     await room.settled()
     unloadLater(key, room)
+    if (room.isFresh) setTimeout(() => freshen(key, room), FRESHEN_AFTER_MS).unref()
     return room
   }
 
@@ -166,6 +169,11 @@ export function createRooms(deps: RoomsDeps): Rooms {
     if (room.channelCount > 0 || loaded.get(nameOf(key)) !== room) return
     if (room.isIdle) forget(key, room)
     else unloadLater(key, room)
+  }
+
+  /** The first who came in have what they came for by now. */
+  function freshen(key: RoomKey, room: Room): void {
+    if (loaded.get(nameOf(key)) === room) void room.compact()
   }
 
   function forget(key: RoomKey, room: Room): void {

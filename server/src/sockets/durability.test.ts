@@ -177,6 +177,32 @@ describe('a long log', () => {
   })
 })
 
+describe('a large room loaded with edits on top', () => {
+  it('is shown whole at once, and gets its snapshot while people go on', async () => {
+    await prepare()
+    const lane = await (await connect()).open(room)
+    lane.notes.set('large', 'x'.repeat(600_000))
+    await lane.saved()
+    const storage = server.storage
+    const key = { workshopId: workshop.id, room }
+    const { seq, updates } = await storage.readRoom(key)
+    await storage.compact(key, seq, Y.mergeUpdates([...updates]))
+    lane.notes.set('small', 1)
+    await lane.saved()
+    const after = await start(disk.copy())
+    const back = await (await connect(guest, after)).open(room)
+    expect([back.notes.get('small'), back.notes.size]).toEqual([1, 2])
+    back.notes.set('more', 2)
+    await back.saved()
+    await eventually(async () => {
+      const now = await after.storage.readRoom(key)
+      expect(now.updates.length).toBeLessThan(2)
+    })
+    const again = await (await connect(workshop.lead, after)).open(room)
+    expect(again.notes.toJSON()).toEqual(back.notes.toJSON())
+  })
+})
+
 describe('a document of an older shape', () => {
   const migrations = [
     {

@@ -8,11 +8,13 @@ import { newId } from './access/secrets.ts'
 import { startSweeper } from './access/sweep.ts'
 import { WorkshopRegistry } from './access/workshop-registry.ts'
 import { addressesOf } from './addresses.ts'
+import type { Fanout } from './fanout/fanout.ts'
 import { createHttp } from './http/create-http.ts'
 import { createRateLimits, type RateLimitOptions } from './http/rate-limits.ts'
 import { measureStorage } from './observe/measure-storage.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { NO_PRESSURE, type Pressure } from './observe/pressure.ts'
+import { followOthers } from './rooms/follow-others.ts'
 import { startLiveProjector } from './rooms/live-projector.ts'
 import type { RoomOptions } from './rooms/room-options.ts'
 import { createRooms } from './rooms/rooms.ts'
@@ -25,6 +27,8 @@ import { createVersions } from './versions/versions.ts'
 export type AppOptions = {
   /** Closed together with the app. */
   readonly storage: Storage
+  /** The way to other servers on the same storage. Closed together with the app. */
+  readonly fanout: Fanout
   readonly log: Logger
   /** The folder of the built client; absent serves the API alone. */
   readonly clientFolder?: string | undefined
@@ -60,8 +64,10 @@ export function createApp(options: AppOptions): App {
   const { log, publicUrl, rateLimits = {}, pressure = NO_PRESSURE, now = Date.now } = options
   const metrics = createMetrics()
   const storage = measureStorage(options.storage, metrics)
+  const { fanout } = options
   const rooms = createRooms({
     storage,
+    fanout,
     log,
     pressure,
     ...(options.rooms && { options: options.rooms }),
@@ -73,6 +79,7 @@ export function createApp(options: AppOptions): App {
     beforeStep: versions.takeBeforeStep,
     skipped: (workshopId, row) => log.error({ workshopId, row }, 'a stored row cannot be read'),
   })
+  const stopFollowing = followOthers({ storage, rooms, workshops: registry, log })
   const stopProjector = startLiveProjector({ workshops: registry, rooms, log })
   const trays = layTrays(registry, rooms, (error) => log.error({ err: error }, 'late work was not laid down'))
   const failedToErase = (error: unknown) =>
@@ -81,6 +88,7 @@ export function createApp(options: AppOptions): App {
   const sweeper = startSweeper({ registry, storage, now, failed: failedToErase })
   const limits = createRateLimits(rateLimits)
   metrics.gauges('rooms', () => ({ ...rooms.stats() }))
+  metrics.gauges('fanout', () => ({ ok: fanout.health.state() === 'ok' ? 1 : 0 }))
   metrics.gauges('load', () => ({ pressure: pressure.level() }))
   metrics.gauges('storage', async () => ({ ...(await storage.count()) }))
 
@@ -96,7 +104,19 @@ export function createApp(options: AppOptions): App {
     log,
     options: { publicUrl, rateLimits: rateLimits !== 'off', ...options.sockets },
   })
-  const services = { registry, rooms, storage, versions, limits, metrics, log, now, publicUrl, publicOrigin }
+  const services = {
+    registry,
+    rooms,
+    storage,
+    fanout,
+    versions,
+    limits,
+    metrics,
+    log,
+    now,
+    publicUrl,
+    publicOrigin,
+  }
   server.on('request', createHttp(services, { ...options, sync: sockets.http }))
 
   let closing: Promise<void> | undefined
@@ -112,7 +132,9 @@ export function createApp(options: AppOptions): App {
     sweeper.close()
     if (storage.health.state() === 'ok') await Promise.all([trays.idle(), versions.idle(), eraser.idle()])
     eraser.close()
+    stopFollowing()
     await rooms.close()
+    await fanout.close()
     await storage.close()
   }
 

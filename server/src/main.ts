@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path'
 import { addressesOf } from './addresses.ts'
 import { type App, createApp } from './app.ts'
+import { createInProcessHub } from './fanout/in-process/in-process-fanout.ts'
+import { openRedisFanout } from './fanout/redis/redis-fanout.ts'
 import { createLog } from './observe/log.ts'
 import { underPressure, watchPressure } from './observe/pressure.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
@@ -31,8 +33,12 @@ async function start(settings: Settings): Promise<void> {
     gatherMs: () => underPressure(pressure, COMMIT_GATHERING),
     onDamage: (damage) => log.error({ damage }, 'the database is damaged; restore a backup when you can'),
   })
+  const { redisUrl } = settings
+  const fanout =
+    redisUrl === undefined ? createInProcessHub().join() : openRedisFanout({ url: redisUrl, log })
   const app = createApp({
     storage,
+    fanout,
     pressure,
     log,
     clientFolder: CLIENT_FOLDER,

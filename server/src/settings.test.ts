@@ -9,6 +9,7 @@ describe('settings', () => {
       host: '0.0.0.0',
       dataFolder: './data',
       databaseUrl: undefined,
+      redisUrl: undefined,
       publicUrl: undefined,
       trustProxy: undefined,
       areLimitsOff: false,
@@ -63,9 +64,21 @@ describe('settings', () => {
     },
   )
 
-  it('DATABASE_URL is taken as it is', () => {
-    const url = 'postgresql://me:secret@db.example.org:5433/paper?sslmode=require'
-    expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  it.each(['http://me:hidden@redis', 'somewhere.example'])(
+    'REDIS_URL=%s is refused in the same way',
+    (value) => {
+      expect(() => readSettings({ REDIS_URL: value })).toThrow(/^REDIS_URL must be [^,]*, such as \S+\.$/)
+      expect(() => readSettings({ REDIS_URL: value })).not.toThrow(value)
+    },
+  )
+
+  it('DATABASE_URL and REDIS_URL are taken as they are', () => {
+    const databaseUrl = 'postgresql://me:secret@db.example.org:5433/paper?sslmode=require'
+    const redisUrl = 'rediss://:secret@redis.example.org:6380'
+    expect(readSettings({ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl })).toMatchObject({
+      databaseUrl,
+      redisUrl,
+    })
   })
 })
 

@@ -8,6 +8,8 @@ export type Settings = {
   readonly dataFolder: string
   /** The PostgreSQL database that several servers share; absent: one SQLite file in the folder. */
   readonly databaseUrl: string | undefined
+  /** The Redis through which several servers tell each other what is new; absent: this one is alone, or goes without. */
+  readonly redisUrl: string | undefined
   readonly publicUrl: string | undefined
   readonly trustProxy: string | undefined
   readonly areLimitsOff: boolean
@@ -26,6 +28,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: env.HOST || '0.0.0.0',
     dataFolder: env.DATA_DIR || './data',
     databaseUrl: readDatabaseUrl(env.DATABASE_URL || undefined),
+    redisUrl: readRedisUrl(env.REDIS_URL || undefined),
     publicUrl: readPublicUrl(env.PUBLIC_URL || undefined),
     trustProxy: readTrustProxy(env.TRUST_PROXY || undefined),
     areLimitsOff: env.RATE_LIMITS === 'off',
@@ -53,6 +56,14 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
     return text
   throw new SettingsError(
     'DATABASE_URL must be the address of a PostgreSQL database, such as postgres://brownpaper:secret@db.example.org/brownpaper.',
+  )
+}
+
+/** As above. */
+function readRedisUrl(text: string | undefined): string | undefined {
+  if (text === undefined || (URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol))) return text
+  throw new SettingsError(
+    'REDIS_URL must be the address of a Redis server, such as redis://:secret@redis.example.org:6379.',
   )
 }
 

@@ -8,6 +8,7 @@ import { alreadySo } from './decision.ts'
 import { laneIdsOf } from './people.ts'
 import type { RoomErasing } from './room-access.ts'
 import { drop, type Entry, single, type WorkshopState } from './state.ts'
+import { whenDecided } from './when-decided.ts'
 import type { WorkshopRegistry } from './workshop-registry.ts'
 
 export type Eraser = {
@@ -116,7 +117,7 @@ export function carryOutErasures({
     }
   }
 
-  const unsubscribe = registry.subscribe(start)
+  const unsubscribe = whenDecided(registry, start)
   return {
     async idle() {
       while (busy.size > 0) await Promise.all(busy.values())

@@ -4,6 +4,7 @@ import { layDown } from '@brownpaper/shared/lane/late-work'
 import { alreadySo, write } from './decision.ts'
 import type { RoomAccess } from './room-access.ts'
 import { change, type Entry } from './state.ts'
+import { whenDecided } from './when-decided.ts'
 import type { WorkshopRegistry } from './workshop-registry.ts'
 
 export type TrayLayer = {
@@ -45,7 +46,7 @@ export function layTrays(
     }
   }
 
-  registry.subscribe(start)
+  whenDecided(registry, start)
   return {
     async idle() {
       while (busy.size > 0) await Promise.all(busy.values())

@@ -1,6 +1,13 @@
 import type { Live } from '@brownpaper/shared/live/live'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
-import { type Commit, type RowKey, type RowWrite, type Storage, StorageError } from '../storage/storage.ts'
+import {
+  type Commit,
+  type Row,
+  type RowKey,
+  type RowWrite,
+  type Storage,
+  StorageError,
+} from '../storage/storage.ts'
 import { eraseWorkshop } from './commands/erase.ts'
 import type { Context, Decided, Decision, Refused } from './decision.ts'
 import { projectionOf } from './projection.ts'
@@ -15,10 +22,22 @@ export type LoadedOptions = {
   /** Called with what was decided, and waited for, before it is stored. */
   readonly beforeWrites?: (state: WorkshopState, writes: readonly RowWrite[]) => Promise<void>
   /** Called after every change. */
-  readonly changed: (workshopId: string) => void
+  readonly changed: (workshopId: string, by: ChangedBy) => void
   /** Called for a stored row nobody can read; it is left out. */
   readonly skipped: (workshopId: string, row: RowKey) => void
 }
+
+/** Who changed rows: this process, or another one that has the same storage. */
+export type ChangedBy = 'us' | 'others'
+
+/** The rows, and the mark the storage had given them when they were read; they may be newer, never older. */
+export type MarkedState = { readonly state: WorkshopState; readonly mark: number }
+
+/**
+ * How long what was decided may again and again meet rows that another process has just changed. Each time one of them
+ * gets through; who has just been through is quicker with the next, so that a rush elsewhere may have to pass first.
+ */
+const MAX_TRYING_MS = 5000
 
 export type Decide<Result, Code> = (state: WorkshopState, context: Context) => Decision<Result, Code>
 export type Done<Result> = { readonly ok: true; readonly result: Result | undefined }
@@ -34,18 +53,47 @@ type Standings = Map<string, Standing | { readonly code: CloseName }>
  */
 export class LoadedWorkshop {
   #state: WorkshopState
+  #mark: number
+  /** When the rows were last known to be the newest, by `performance.now()`. */
+  #checkedAt = performance.now()
   readonly #options: LoadedOptions
   #last: Promise<unknown> = Promise.resolve()
   readonly #standings: Standings = new Map()
   #live: { readonly members: Live; readonly viewers: Live } | undefined
 
-  constructor(state: WorkshopState, options: LoadedOptions) {
+  constructor({ state, mark }: MarkedState, options: LoadedOptions) {
     this.#state = state
+    this.#mark = mark
     this.#options = options
   }
 
   get state(): WorkshopState {
     return this.#state
+  }
+
+  /** How long ago the rows were last known to be the newest. */
+  get ageMs(): number {
+    return performance.now() - this.#checkedAt
+  }
+
+  /** Reads the rows anew where another process has changed them. */
+  refresh(): Promise<void> {
+    const turn = this.#last.then(async () => {
+      const askedAt = performance.now()
+      const { storage } = this.#options
+      const [mark] = (await storage.readMarks([this.#state.workshopId], [])).workshops
+      if (mark !== this.#mark) await this.#reload()
+      this.#checkedAt = askedAt
+    })
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Takes a mark read from the storage at `askedAt`. One that is older than ours says nothing about others. */
+  noteMark(mark: number, askedAt: number): Promise<void> {
+    if (mark > this.#mark || (mark === 0 && this.#mark > 0)) return this.refresh()
+    this.#checkedAt = Math.max(this.#checkedAt, askedAt)
+    return Promise.resolve()
   }
 
   /** What a device may do; remembered, because it is asked for every frame. */
@@ -93,13 +141,15 @@ export class LoadedWorkshop {
     decide: Decide<Result, Code>,
     commandId: string | undefined,
   ): Promise<Outcome<Result, Code>> {
-    // Another process may have been first: what it did is read, and decided upon once more.
-    for (let tries = 0; tries < 2; tries++) {
+    // Another process may have been first: what it did is read, and decided upon once more. All rows count, not only
+    // those written: whoever decides may have been removed by it.
+    const began = performance.now()
+    do {
       const decision = decide(this.#state, this.#options.context())
       const outcome = await this.#store(decision, commandId)
       if (outcome !== 'conflict') return outcome
       await this.#reload()
-    }
+    } while (performance.now() - began < MAX_TRYING_MS)
     return { ok: false, code: 'stale' }
   }
 
@@ -111,12 +161,13 @@ export class LoadedWorkshop {
     const { writes, keys = [], result } = decision
     if (writes.length === 0) return { ok: true, result }
     await this.#options.beforeWrites?.(this.#state, writes)
-    const commit: Commit = { workshopId: this.#state.workshopId, rows: writes, keys }
+    const commit: Commit = { workshopId: this.#state.workshopId, mark: this.#mark, rows: writes, keys }
     const stored = await this.#options.storage.commit(
       commandId === undefined ? commit : { ...commit, commandId, answer: storedAnswer(decision) },
     )
     if (!stored.ok) return stored.code === 'repeated' ? answered(stored.answer) : 'conflict'
-    this.#become(applyWrites(this.#state, writes))
+    this.#mark += 1
+    this.#become(applyWrites(this.#state, writes), 'us')
     return { ok: true, result }
   }
 
@@ -135,18 +186,29 @@ export class LoadedWorkshop {
   async #reload(): Promise<void> {
     const { storage, skipped } = this.#options
     const { workshopId } = this.#state
-    const rows = await storage.readRows(workshopId)
+    const { rows, mark } = await readMarked(storage, workshopId)
+    this.#mark = mark
     // Another process erased it meanwhile.
-    if (rows.length === 0) return this.#become(applyWrites(this.#state, eraseWorkshop(this.#state).writes))
-    this.#become(readState(workshopId, rows, (row) => skipped(workshopId, row)))
+    const erased = () => applyWrites(this.#state, eraseWorkshop(this.#state).writes)
+    const read = () => readState(workshopId, rows, (row) => skipped(workshopId, row))
+    this.#become(rows.length === 0 ? erased() : read(), 'others')
   }
 
-  #become(state: WorkshopState): void {
+  #become(state: WorkshopState, by: ChangedBy): void {
     this.#state = state
     this.#standings.clear()
     this.#live = undefined
-    this.#options.changed(state.workshopId)
+    this.#options.changed(state.workshopId, by)
   }
+}
+
+/** The mark is read first: rows that change in between look older than they are, and are read again. */
+export async function readMarked(
+  storage: Storage,
+  workshopId: string,
+): Promise<{ readonly rows: readonly Row[]; readonly mark: number }> {
+  const [marks, rows] = await Promise.all([storage.readMarks([workshopId], []), storage.readRows(workshopId)])
+  return { rows, mark: marks.workshops[0] ?? 0 }
 }
 
 /** The result as a repeated command gets to hear it: without a secret, which is told once. */

@@ -8,7 +8,14 @@ import type { RowKey, RowWrite, Storage } from '../storage/storage.ts'
 import { cleanTexts } from './clean-text.ts'
 import { decide as decideCommand } from './commands/decide.ts'
 import type { Context } from './decision.ts'
-import { type Decide, LoadedWorkshop, type Outcome } from './loaded-workshop.ts'
+import {
+  type ChangedBy,
+  type Decide,
+  LoadedWorkshop,
+  type MarkedState,
+  type Outcome,
+  readMarked,
+} from './loaded-workshop.ts'
 import { findMember, hasLane } from './people.ts'
 import { DAY_MS, decideUse, lastUseOf } from './retention.ts'
 import { ROWS } from './rows.ts'
@@ -29,19 +36,27 @@ export type RegistryOptions = {
 /** Where a code or token leads, whether or not it still opens anything. */
 export type Found = { readonly workshopId: string; readonly id: string }
 
+/** Rows that were looked at this recently are as good as new; whoever has a workshop open looks twice a second. */
+const FRESH_MS = 500
+
 /** All workshops that were asked for since the start, each loaded once and then kept in memory. */
 export class WorkshopRegistry implements Workshops {
   readonly #options: RegistryOptions
   readonly #loaded = new Map<string, LoadedWorkshop>()
   readonly #loading = new Map<string, Promise<boolean>>()
-  readonly #listeners = new Set<(workshopId: string) => void>()
+  readonly #listeners = new Set<(workshopId: string, by: ChangedBy) => void>()
 
   constructor(options: RegistryOptions) {
     this.#options = options
   }
 
   async open(workshopId: string): Promise<boolean> {
-    if (this.#loaded.has(workshopId)) return true
+    const loaded = this.#loaded.get(workshopId)
+    if (loaded !== undefined) {
+      // Another process may have changed them while nobody here had the workshop open.
+      if (this.#options.storage.isShared && loaded.ageMs > FRESH_MS) await loaded.refresh()
+      return this.#loaded.has(workshopId)
+    }
     const loading = this.#loading.get(workshopId) ?? this.#load(workshopId)
     this.#loading.set(workshopId, loading)
     try {
@@ -90,7 +105,17 @@ export class WorkshopRegistry implements Workshops {
     return this.#must(workshopId).live()
   }
 
-  subscribe(listener: (workshopId: string) => void): () => void {
+  /** Takes the mark of a workshop's rows as the storage had it at `askedAt`, of `performance.now()`. */
+  async noteMark(workshopId: string, mark: number, askedAt: number): Promise<void> {
+    await this.#loaded.get(workshopId)?.noteMark(mark, askedAt)
+  }
+
+  /** Another process says that it changed rows. */
+  async refresh(workshopId: string): Promise<void> {
+    await this.#loaded.get(workshopId)?.refresh()
+  }
+
+  subscribe(listener: (workshopId: string, by: ChangedBy) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -129,7 +154,7 @@ export class WorkshopRegistry implements Workshops {
 
   /** Makes a workshop of which there are no rows yet. */
   async add<Result>(workshopId: string, decide: Decide<Result, never>): Promise<Outcome<Result, never>> {
-    this.#loaded.set(workshopId, this.#create(emptyState(workshopId)))
+    this.#loaded.set(workshopId, this.#create({ state: emptyState(workshopId), mark: 0 }))
     const outcome = await this.change(workshopId, decide)
     if (!outcome.ok) this.#loaded.delete(workshopId)
     return outcome
@@ -160,24 +185,27 @@ export class WorkshopRegistry implements Workshops {
   async #find(kind: 'link' | 'device', hash: string): Promise<Found | undefined> {
     const target = await this.#options.storage.lookup(hash)
     if (target?.kind !== kind || !(await this.open(target.workshopId))) return undefined
+    // Made by another process a moment ago.
+    const isKnown = this.state(target.workshopId)?.rows[kind].has(target.id) === true
+    if (!isKnown && this.#options.storage.isShared) await this.refresh(target.workshopId)
     return { workshopId: target.workshopId, id: target.id }
   }
 
   async #load(workshopId: string): Promise<boolean> {
-    const rows = await this.#options.storage.readRows(workshopId)
+    const { rows, mark } = await readMarked(this.#options.storage, workshopId)
     if (rows.length === 0) return false
     const state = readState(workshopId, rows, (row) => this.#options.skipped?.(workshopId, row))
-    this.#loaded.set(workshopId, this.#create(state))
-    this.#changed(workshopId)
+    this.#loaded.set(workshopId, this.#create({ state, mark }))
+    this.#changed(workshopId, this.#options.storage.isShared ? 'others' : 'us')
     return true
   }
 
-  #create(state: WorkshopState): LoadedWorkshop {
+  #create(marked: MarkedState): LoadedWorkshop {
     const { storage, now, skipped = () => {} } = this.#options
     const context = (): Context => ({ now: now(), newId, newSecret, newJoinCode })
     const beforeWrites = (now: WorkshopState, writes: readonly RowWrite[]) => this.#announceStep(now, writes)
-    const changed = (id: string) => this.#changed(id)
-    return new LoadedWorkshop(state, { storage, context, skipped, beforeWrites, changed })
+    const changed = (id: string, by: ChangedBy) => this.#changed(id, by)
+    return new LoadedWorkshop(marked, { storage, context, skipped, beforeWrites, changed })
   }
 
   async #announceStep({ workshopId, rows }: WorkshopState, writes: readonly RowWrite[]): Promise<void> {
@@ -187,8 +215,8 @@ export class WorkshopRegistry implements Workshops {
     await this.#options.beforeStep?.(workshopId, ROWS.step.parse(step.data).kind)
   }
 
-  #changed(workshopId: string): void {
-    for (const listener of [...this.#listeners]) listener(workshopId)
+  #changed(workshopId: string, by: ChangedBy): void {
+    for (const listener of [...this.#listeners]) listener(workshopId, by)
   }
 
   #must(workshopId: string): LoadedWorkshop {

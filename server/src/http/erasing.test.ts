@@ -12,6 +12,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY_MS } from '../access/retention.ts'
 import { type App, createApp } from '../app.ts'
 import { imageOf } from '../assets/test-images.ts'
+import { createInProcessHub } from '../fanout/in-process/in-process-fanout.ts'
 import { eventually, TestClient } from '../sockets/test-client.ts'
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts'
 import { TestServer } from './test-server.ts'
@@ -244,7 +245,12 @@ describe('a workshop nobody uses', () => {
   const restart = async () => {
     await server.close()
     const storage = await openSqliteStorage({ path: join(folder, 'test.db') })
-    app = createApp({ storage, log: pino({ level: 'silent' }), now: () => today })
+    app = createApp({
+      storage,
+      fanout: createInProcessHub().join(),
+      log: pino({ level: 'silent' }),
+      now: () => today,
+    })
     return storage
   }
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { RoomAccess } from '../access/room-access.ts'
 import type { WorkshopRegistry } from '../access/workshop-registry.ts'
+import type { Fanout } from '../fanout/fanout.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Versions } from '../versions/versions.ts'
@@ -11,6 +12,7 @@ export type Services = {
   readonly registry: WorkshopRegistry
   readonly rooms: RoomAccess
   readonly storage: Storage
+  readonly fanout: Fanout
   readonly versions: Versions
   readonly limits: RateLimits
   readonly metrics: Metrics

@@ -2,6 +2,7 @@ import { must } from '@brownpaper/shared/base/assert'
 import type { CreatedWorkshop, Joined } from '@brownpaper/shared/protocol/http'
 import { pino } from 'pino'
 import { type App, type AppOptions, createApp } from '../app.ts'
+import { createInProcessHub } from '../fanout/in-process/in-process-fanout.ts'
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts'
 
 export type Ask = {
@@ -32,7 +33,12 @@ export class TestServer {
 
   static async start(options: Partial<AppOptions> = {}): Promise<TestServer> {
     const storage = await openSqliteStorage({ path: ':memory:' })
-    const app = createApp({ storage, log: pino({ level: 'silent' }), ...options })
+    const app = createApp({
+      storage,
+      fanout: createInProcessHub().join(),
+      log: pino({ level: 'silent' }),
+      ...options,
+    })
     const { port } = await app.listen(0, '127.0.0.1')
     return new TestServer(app, port)
   }

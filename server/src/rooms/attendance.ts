@@ -1,3 +1,4 @@
+import { equal } from '@brownpaper/shared/base/equal'
 import type { LiveDevice } from '@brownpaper/shared/live/live'
 import type { Device } from '../access/workshops.ts'
 
@@ -10,11 +11,16 @@ export type Visit = {
   end(): void
 }
 
+/** A device with the lanes it looks at, as servers tell each other. */
+export type Attendee = { readonly device: Device; readonly lanes: readonly string[] }
+
 type OpenVisit = { readonly device: Device; readonly lanes: string[] }
 
 /** Who has a connection open, and which lanes they look at. In memory only. */
 export class Attendance {
   readonly #visits = new Map<string, Set<OpenVisit>>()
+  /** Of other servers, by workshop and then by server. */
+  readonly #elsewhere = new Map<string, Map<string, readonly Attendee[]>>()
   readonly #listeners = new Set<(workshopId: string) => void>()
   #size = 0
 
@@ -51,10 +57,28 @@ export class Attendance {
     }
   }
 
+  /** Who has a connection open to this server. */
+  ownOf(workshopId: string): readonly Attendee[] {
+    return [...(this.#visits.get(workshopId) ?? [])]
+  }
+
+  /** Who has a connection open to another server; nobody when it has the workshop open no more. */
+  noteElsewhere(workshopId: string, server: string, attendees: readonly Attendee[]): void {
+    const servers = this.#elsewhere.get(workshopId) ?? new Map<string, readonly Attendee[]>()
+    const before = servers.get(server) ?? []
+    if (equal(before, attendees)) return
+    if (attendees.length > 0) servers.set(server, attendees)
+    else servers.delete(server)
+    if (servers.size > 0) this.#elsewhere.set(workshopId, servers)
+    else this.#elsewhere.delete(workshopId)
+    this.#tell(workshopId)
+  }
+
   /** One entry a device, in a fixed order, so that nothing changes when nothing did. */
   here(workshopId: string): readonly LiveDevice[] {
     const byDevice = new Map<string, { device: Device; lanes: Set<string> }>()
-    for (const { device, lanes } of this.#visits.get(workshopId) ?? []) {
+    const elsewhere = [...(this.#elsewhere.get(workshopId)?.values() ?? [])].flat()
+    for (const { device, lanes } of [...this.ownOf(workshopId), ...elsewhere]) {
       const entry = byDevice.get(device.id) ?? { device, lanes: new Set() }
       for (const lane of lanes) entry.lanes.add(lane)
       byDevice.set(device.id, entry)

@@ -2,6 +2,7 @@ import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Identity } from '@brownpaper/shared/protocol/frames'
 import type { Device } from '../access/workshops.ts'
 import { FrameCount } from './frame-count.ts'
+import { type Guest, ownerOf } from './guests.ts'
 import { type PresenceState, readMessage, step1Message, updateMessage } from './messages.ts'
 import type { PresenceChange } from './presence.ts'
 import type { Room } from './room.ts'
@@ -36,7 +37,7 @@ export type Fault = { readonly code: CloseName; readonly ends: 'channel' | 'conn
 export type News = {
   readonly introductions: readonly Identity[]
   readonly edits: readonly { readonly message: Uint8Array; readonly source: Channel | undefined }[]
-  readonly presence: PresenceChange<Channel> | undefined
+  readonly presence: PresenceChange<Channel | Guest> | undefined
 }
 
 /** How often it is looked at whether a reader that fell behind reads on. */
@@ -69,7 +70,7 @@ export class Channel {
     this.#onLeave = onLeave
     this.#count = new FrameCount(() => room.schedule())
     const { memberId, id } = outlet.device
-    this.owner = memberId === undefined ? `device:${id}` : `member:${memberId}`
+    this.owner = ownerOf({ member: memberId ?? null, device: id })
   }
 
   /** Whether all that the client had before it connected has come in. */

@@ -5,6 +5,9 @@ import type { RoomKey, Storage } from '../storage/storage.ts'
 /** After this many claims the list is written anew as one, when its room is loaded. */
 const COMPACT_AFTER = 500
 
+/** Of two servers that claimed one client id for different people, this one came second. */
+export class ForeignClaim extends Error {}
+
 type Claim = readonly [client: number, owner: string]
 
 /**
@@ -16,29 +19,37 @@ type Claim = readonly [client: number, owner: string]
 export class ClientOwners {
   readonly #storage: Storage
   readonly #key: RoomKey
+  /** In the order of the log. */
   readonly #stored: Map<number, string>
+  /** On their way to the log. */
+  readonly #claimed = new Map<number, string>()
   /** Ids seen in presence only; they need no record until something is written under them. */
   readonly #seen = new Map<number, string>()
+  #seq: number
 
-  private constructor(storage: Storage, key: RoomKey, stored: Map<number, string>) {
+  private constructor(storage: Storage, key: RoomKey, stored: Map<number, string>, seq: number) {
     this.#storage = storage
     this.#key = key
     this.#stored = stored
+    this.#seq = seq
   }
 
   static async load(storage: Storage, { workshopId, room }: RoomKey, epoch: number): Promise<ClientOwners> {
     const key = { workshopId, room: `owners/${epoch}/${room}` }
     const { snapshot, updates, seq } = await storage.readRoom(key)
-    const stored = new Map<number, string>()
-    for (const record of [...(snapshot ? [snapshot] : []), ...updates]) {
-      for (const [client, owner] of decodeClaims(record)) if (!stored.has(client)) stored.set(client, owner)
-    }
-    if (updates.length > COMPACT_AFTER) await storage.compact(key, seq, encodeClaims([...stored]))
-    return new ClientOwners(storage, key, stored)
+    const owners = new ClientOwners(storage, key, new Map(), seq)
+    for (const record of [...(snapshot ? [snapshot] : []), ...updates]) owners.#learn(decodeClaims(record))
+    if (updates.length > COMPACT_AFTER) await storage.compact(key, seq, encodeClaims([...owners.#stored]))
+    return owners
   }
 
   ownerOf(client: number): string | undefined {
-    return this.#stored.get(client) ?? this.#seen.get(client)
+    return this.#stored.get(client) ?? this.#claimed.get(client) ?? this.#seen.get(client)
+  }
+
+  /** Whether nothing has to be stored for this client to be somebody's. */
+  isSettled(client: number): boolean {
+    return this.#stored.has(client)
   }
 
   /** Notes whose presence was shown under an id that nobody else has. */
@@ -51,14 +62,36 @@ export class ClientOwners {
     this.#seen.delete(client)
   }
 
-  /** Makes the ids that have no stored owner yet this one's. Rejects as `append` does; call it before appending. */
+  /**
+   * Makes the ids that have no stored owner yet this one's. Rejects as `append` does, and with a ForeignClaim where
+   * another server was faster for somebody else; call it before appending.
+   */
   async claim(clients: Iterable<number>, owner: string): Promise<void> {
     const claims = [...clients]
-      .filter((client) => !this.#stored.has(client))
+      .filter((client) => !this.#stored.has(client) && !this.#claimed.has(client))
       .map((client): Claim => [client, owner])
     if (claims.length === 0) return
-    for (const [client] of claims) this.#stored.set(client, owner)
-    await this.#storage.append(this.#key, encodeClaims(claims))
+    for (const [client] of claims) this.#claimed.set(client, owner)
+    const seq = await this.#storage.append(this.#key, encodeClaims(claims))
+    if (seq === this.#seq + 1) this.#learn(claims, seq)
+    else await this.#catchUp(seq)
+    for (const [client] of claims) this.#claimed.delete(client)
+    const lost = claims.find(([client]) => this.#stored.get(client) !== owner)
+    if (lost !== undefined) throw new ForeignClaim(`client ${lost[0]} is not ${owner}'s`)
+  }
+
+  /** Reads what other servers claimed up to a claim of ours. */
+  async #catchUp(seq: number): Promise<void> {
+    if (seq <= this.#seq) return
+    const stored = await this.#storage.readRoom(this.#key, this.#seq)
+    for (const record of [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates]) {
+      this.#learn(decodeClaims(record), stored.seq)
+    }
+  }
+
+  #learn(claims: readonly Claim[], seq = this.#seq): void {
+    this.#seq = Math.max(this.#seq, seq)
+    for (const [client, owner] of claims) if (!this.#stored.has(client)) this.#stored.set(client, owner)
   }
 }
 

@@ -2,8 +2,12 @@ import { GONE, type PresenceState, presenceKind, presenceMessage } from './messa
 
 type Entry<Holder> = PresenceState & { readonly holder: Holder }
 
-/** The presence gathered since the last tick: one message, and its only holder when there is one. */
-export type PresenceChange<Holder> = { readonly message: Uint8Array; readonly onlyHolder: Holder | undefined }
+/** The presence gathered since the last tick: one message, its states, and its only holder when there is one. */
+export type PresenceChange<Holder> = {
+  readonly message: Uint8Array
+  readonly states: readonly Entry<Holder>[]
+  readonly onlyHolder: Holder | undefined
+}
 
 /**
  * Who is in a room right now and what they point at: the newest state of each client, never stored. A state is held by
@@ -53,7 +57,20 @@ export class Presence<Holder> {
     this.#changed.clear()
     const [first] = entries
     const isOnly = entries.every((entry) => entry.holder === first?.holder)
-    return { message: presenceMessage(entries), onlyHolder: isOnly ? first?.holder : undefined }
+    return {
+      message: presenceMessage(entries),
+      states: entries,
+      onlyHolder: isOnly ? first?.holder : undefined,
+    }
+  }
+
+  /** The states of whoever this is true of. */
+  statesOf(isWanted: (holder: Holder) => boolean): readonly PresenceState[] {
+    return [...this.#entries.values()].filter(({ holder }) => isWanted(holder))
+  }
+
+  clockOf(client: number): number | undefined {
+    return this.#entries.get(client)?.clock
   }
 
   /** Everyone present; undefined when nobody is. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { RoomKey, Storage, StoredRoom } from '../storage/storage.ts'
 import type { RoomOptions } from './room-options.ts'
+import { SeenNumbers } from './seen-numbers.ts'
 
 /** Numbers for metrics, shared by all rooms of a process. */
 export type RoomTally = { kept: number; denied: number; compactions: number; resyncs: number }
@@ -13,6 +14,8 @@ export type RoomLogDeps<Source> = {
   readonly tally: RoomTally
   /** The update may be shown to others: it is durable or, while the disk fails, passed on unsaved. Once for each. */
   readonly onRelay: (update: Uint8Array, source: Source) => void
+  /** The update is durable under this number. */
+  readonly onKept: (update: Uint8Array, seq: number) => void
   /** An update was refused: what is in memory is more than will ever be on the disk. */
   readonly onBroken: (error: unknown) => void
 }
@@ -36,7 +39,7 @@ export class RoomLog<Source> {
   readonly #deps: RoomLogDeps<Source>
   readonly #inFlight: Flight<Source>[] = []
   readonly #epoch: number
-  #seq: number
+  readonly #seen: SeenNumbers
   #logged: { readonly updates: number; readonly bytes: number }
   #isCompacting = false
   #compactAgainAt = 0
@@ -44,7 +47,7 @@ export class RoomLog<Source> {
   constructor(stored: StoredRoom, deps: RoomLogDeps<Source>) {
     this.#deps = deps
     this.#epoch = stored.epoch
-    this.#seq = stored.seq
+    this.#seen = new SeenNumbers(stored.seq)
     this.#logged = { updates: stored.updates.length, bytes: stored.logBytes }
   }
 
@@ -53,24 +56,49 @@ export class RoomLog<Source> {
     return this.#inFlight.length === 0 && !this.#isCompacting
   }
 
-  /** Resolves when the update is durable; it has been relayed then. Rejects after `onBroken` when it was refused. */
-  async append(update: Uint8Array, source: Source): Promise<void> {
-    const { storage, key, tally, onBroken } = this.#deps
+  /** Up to which number nothing is missing in memory of what lies on the disk. */
+  get upto(): number {
+    return this.#seen.upto
+  }
+
+  /**
+   * Resolves when the update is durable; it has been relayed then. Rejects after `onBroken` when it was refused. With
+   * `after`, it goes to the disk once that has worked.
+   */
+  async append(update: Uint8Array, source: Source, after?: Promise<void>): Promise<void> {
+    const { storage, key, tally, onBroken, onKept } = this.#deps
     const flight: Flight<Source> = { update, source, isRelayed: false, whenRelayed: [], whenDurable: [] }
     this.#inFlight.push(flight)
-    const stored = storage.append(key, update, this.#epoch)
+    const store = () => storage.append(key, update, this.#epoch)
+    const stored = after === undefined ? store() : after.then(store)
     if (storage.health.state() === 'failing') this.#relay(flight)
+    let seq: number
     try {
-      this.#seq = await stored
+      seq = await stored
     } catch (error) {
       onBroken(error)
       throw error
     }
     this.#inFlight.splice(this.#inFlight.indexOf(flight), 1)
-    this.#logged = { updates: this.#logged.updates + 1, bytes: this.#logged.bytes + update.length }
+    this.#count(1, update.length)
     tally.kept++
     this.#relay(flight)
+    this.#seen.see(seq)
+    onKept(update, seq)
     for (const run of flight.whenDurable) run()
+  }
+
+  /** Another server appended an update. False when it is in memory already; otherwise it has to be added there. */
+  hear(update: Uint8Array, seq: number): boolean {
+    if (!this.#seen.see(seq)) return false
+    this.#count(1, update.length)
+    return true
+  }
+
+  /** What lies on the disk up to this number, so many updates of so many bytes after the last, is in memory now. */
+  caughtUp(seq: number, updates: number, bytes: number): void {
+    this.#seen.seeUpto(seq)
+    this.#count(updates, bytes)
   }
 
   /** What was appended and not relayed yet, oldest first. */
@@ -117,7 +145,8 @@ export class RoomLog<Source> {
     if (this.#isCompacting || this.#logged.updates === 0 || storage.health.state() === 'failing') return
     this.#isCompacting = true
     const covered = this.#logged
-    const uptoSeq = this.#seq
+    // What another server wrote and is not known here must stay in the log.
+    const uptoSeq = this.#seen.upto
     try {
       const { bytes, tookMs } = await encode()
       this.#compactAgainAt = performance.now() + tookMs * COMPACTION_REST
@@ -129,6 +158,10 @@ export class RoomLog<Source> {
       log.error({ ...key, err: error }, 'a snapshot could not be stored; the log goes on')
     }
     this.#isCompacting = false
+  }
+
+  #count(updates: number, bytes: number): void {
+    this.#logged = { updates: this.#logged.updates + updates, bytes: this.#logged.bytes + bytes }
   }
 
   #relay(flight: Flight<Source>): void {

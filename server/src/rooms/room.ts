@@ -4,13 +4,15 @@ import { uint32 } from 'lib0/random'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { type Pressure, underPressure } from '../observe/pressure.ts'
-import type { RoomKey, Storage, StoredRoom } from '../storage/storage.ts'
+import type { RoomKey, RoomMark, Storage, StoredRoom } from '../storage/storage.ts'
 import type { Beat } from './beat.ts'
 import { Channel, type Fault, type News, type Outlet } from './channel.ts'
 import type { ClientOwners } from './client-owners.ts'
 import type { Compactor } from './compactor.ts'
+import { type Guest, Guests, ownerOf } from './guests.ts'
 import type { KnownClocks } from './known-clocks.ts'
 import { type PresenceState, updateMessage } from './messages.ts'
+import type { RoomNews } from './neighbour-messages.ts'
 import { Presence } from './presence.ts'
 import { readStored } from './read-stored.ts'
 import { Rhythm } from './rhythm.ts'
@@ -31,6 +33,8 @@ export type RoomDeps = {
   readonly tally: RoomTally
   /** Brings the document up to date: run when it was loaded, and again when a client hands in what it kept. */
   readonly refresh: ((ydoc: Y.Doc) => void) | undefined
+  /** Tells the same room on other servers. */
+  readonly tellOthers: (news: RoomNews) => void
   /** The last channel has left. */
   readonly onEmpty: () => void
   /** Something was taken in that could not be stored: what is in memory must not be built upon. */
@@ -44,6 +48,14 @@ export type Offer = {
   readonly update: Uint8Array
   readonly facts: UpdateFacts
   readonly kept: () => void
+}
+
+type Appending = {
+  readonly update: Uint8Array
+  readonly facts: UpdateFacts
+  readonly source: Channel | undefined
+  /** What has to have worked before it goes to the disk. */
+  readonly after: Promise<void> | undefined
 }
 
 /** A room that was let go of, with its workshop or for a new one in its place, before something could be written in it. */
@@ -68,12 +80,15 @@ export class Room {
   readonly #document: RoomDocument
   readonly #log: RoomLog<Channel | undefined>
   readonly #known: KnownClocks
-  readonly #presence: Presence<Channel>
+  readonly #presence: Presence<Channel | Guest>
+  readonly #guests = new Guests()
   readonly #channels = new Set<Channel>()
   /** Under which the server writes; new for every load, so that it can never repeat a clock. */
   readonly #serverClient = uint32()
   #edits: { message: Uint8Array; source: Channel | undefined }[] = []
   #introductions: Identity[] = []
+  /** Those of them that other servers have to hear from us. */
+  #ownIntroductions: Identity[] = []
   readonly #rhythm: Rhythm
   #spokeAt = Number.NEGATIVE_INFINITY
   #showedAt = Number.NEGATIVE_INFINITY
@@ -98,6 +113,7 @@ export class Room {
     this.#log = new RoomLog(stored, {
       ...deps,
       onRelay: (update, source) => this.#relay(update, source),
+      onKept: (update, seq) => deps.tellOthers({ t: 'update', epoch: this.epoch, seq, update }),
       onBroken: (error) => this.#break(error),
     })
     if (stored.damaged > 0)
@@ -116,6 +132,11 @@ export class Room {
   /** Whether something could not be stored; then everyone was sent away and the room is loaded anew. */
   get isBroken(): boolean {
     return this.#isBroken
+  }
+
+  /** How far the document in memory goes without a gap. */
+  get mark(): RoomMark {
+    return { epoch: this.epoch, seq: this.#log.upto }
   }
 
   open(outlet: Outlet, onLeave: () => void): Channel {
@@ -160,11 +181,54 @@ export class Room {
     return Y.encodeStateAsUpdate(this.#document.settled(), stateVector)
   }
 
-  /** Whose client ids are in use here right now. */
+  /** Whose client ids are in use right now, here or on other servers. */
   identities(): readonly Identity[] {
-    return [...this.#channels].flatMap((channel) =>
-      [...channel.clients].map((client) => channel.identity(client)),
-    )
+    return [...this.#ownIdentities(), ...this.#guests.identities()]
+  }
+
+  /** What a server that has just opened the room has to know beside the document. */
+  news(): readonly RoomNews[] {
+    return [
+      { t: 'who', who: this.#ownIdentities() },
+      { t: 'presence', states: this.#presence.statesOf((holder) => holder instanceof Channel) },
+    ]
+  }
+
+  /** Takes what the same room on another server has to tell. */
+  hear(news: RoomNews, server: string): void {
+    switch (news.t) {
+      case 'update':
+        if (news.epoch === this.epoch) this.#hearUpdate(news.update, news.seq)
+        break
+      case 'who':
+        for (const identity of news.who) this.#meet(identity, server)
+        break
+      case 'presence':
+        for (const state of news.states) this.#seeGuest(state)
+        this.#schedulePresence()
+        break
+      case 'ask':
+        for (const one of this.news()) this.#deps.tellOthers(one)
+    }
+  }
+
+  /** Another server has the room open no more, or is gone. */
+  leaveGuests(server: string): void {
+    for (const guest of this.#guests.leave(server)) {
+      this.#presence.leave(guest)
+      for (const client of guest.identities.keys()) this.#deps.owners.forget(client)
+    }
+    this.#schedulePresence()
+  }
+
+  /** Takes what the storage holds beyond what is here; read after `mark`. */
+  catchUp({ snapshot, updates, logBytes, seq }: StoredRoom): void {
+    const missing = snapshot && Y.diffUpdate(snapshot, this.stateVector())
+    for (const update of [...(missing ? [missing] : []), ...updates]) {
+      const facts = readUpdate(update)
+      if (facts !== undefined && !this.knows(facts, { deletions: true })) this.#takeIn(update, facts)
+    }
+    this.#log.caughtUp(seq, updates.length, logBytes)
   }
 
   everyone(): Uint8Array | undefined {
@@ -202,10 +266,10 @@ export class Room {
     // Older ids can come along with offline work of an earlier visit, or with what this server has lost. They are
     // nobody's: only what is written here and now says whose an id is.
     const own = fresh.filter((client) => step === 'update' || client === from.presenceClient)
-    this.#claim(own, from.owner)
+    const after = this.#claimFirst(own, from.owner)
     for (const client of own) this.#introduce(from, client)
     // A refused write breaks the room, which tells everyone in it.
-    this.#append(update, facts, from).then(kept, () => {})
+    this.#append({ update, facts, source: from, after }).then(kept, () => {})
     if (step === 'step2') this.refresh()
     return undefined
   }
@@ -219,6 +283,8 @@ export class Room {
     this.#schedulePresence()
     if (!isShown) return false
     this.#deps.owners.see(state.client, channel.owner)
+    // Where other servers write too, an id has to be somebody's before others hear of it.
+    if (this.#deps.storage.isShared) this.#claim([state.client], channel.owner).catch(() => {})
     this.#introduce(channel, state.client)
     return true
   }
@@ -245,8 +311,8 @@ export class Room {
     const update = updates.length === 1 ? first : Y.mergeUpdates(updates)
     const facts = readUpdate(update)
     if (facts === undefined) throw new Error('Yjs made an update that it cannot read')
-    this.#claim([this.#serverClient], SERVER)
-    await this.#append(update, facts, undefined)
+    const after = this.#claimFirst([this.#serverClient], SERVER)
+    await this.#append({ update, facts, source: undefined, after })
   }
 
   /** Lets the server bring the document up to date; it holds as soon as the room is settled. */
@@ -351,6 +417,7 @@ export class Room {
     }
     this.#spokeAt = now
     if (news.presence !== undefined) this.#showedAt = now
+    this.#tellOthers(news)
     this.#introductions = []
     this.#edits = []
     for (const channel of this.#channels) this.#tell(channel, news)
@@ -414,19 +481,76 @@ export class Room {
     return [...this.#channels].some((channel) => channel.isSynced && channel.clients.has(client))
   }
 
-  #claim(clients: readonly number[], owner: string): void {
-    this.#deps.owners.claim(clients, owner).catch((error: unknown) => this.#break(error))
+  /**
+   * Makes client ids somebody's. Gives what an update under them has to wait for: where other servers write too, an id
+   * may turn out to be somebody else's. Otherwise the order of the two on the disk is enough.
+   */
+  #claimFirst(clients: readonly number[], owner: string): Promise<void> | undefined {
+    const { owners, storage } = this.#deps
+    if (clients.every((client) => owners.isSettled(client))) return undefined
+    const claimed = this.#claim(clients, owner)
+    if (storage.isShared) return claimed
+    claimed.catch((error: unknown) => this.#break(error))
+    return undefined
+  }
+
+  #claim(clients: readonly number[], owner: string): Promise<void> {
+    return this.#deps.owners.claim(clients, owner)
   }
 
   #introduce(channel: Channel, client: number): void {
     if (channel.clients.has(client)) return
     channel.clients.add(client)
     this.#introductions.push(channel.identity(client))
+    this.#ownIntroductions.push(channel.identity(client))
   }
 
-  #append(update: Uint8Array, { spans }: UpdateFacts, source: Channel | undefined): Promise<void> {
+  #ownIdentities(): readonly Identity[] {
+    return [...this.#channels].flatMap((channel) =>
+      [...channel.clients].map((client) => channel.identity(client)),
+    )
+  }
+
+  #append({ update, facts, source, after }: Appending): Promise<void> {
+    for (const span of facts.spans) this.#known.learn(span)
+    return this.#log.append(update, source, after)
+  }
+
+  #hearUpdate(update: Uint8Array, seq: number): void {
+    const facts = readUpdate(update)
+    if (facts !== undefined && this.#log.hear(update, seq)) this.#takeIn(update, facts)
+  }
+
+  /** What another server has taken, checked and stored. */
+  #takeIn(update: Uint8Array, { spans }: UpdateFacts): void {
     for (const span of spans) this.#known.learn(span)
-    return this.#log.append(update, source)
+    this.#nestedTypes = undefined
+    this.#relay(update, undefined)
+  }
+
+  #meet(identity: Identity, server: string): void {
+    if (!this.#guests.introduce(server, identity)) return
+    this.#deps.owners.see(identity.client, ownerOf(identity))
+    this.#introductions.push(identity)
+    this.schedule()
+  }
+
+  /** Someone who moved here is not moved back by what was under way; nobody shows themselves under another's id. */
+  #seeGuest(state: PresenceState): void {
+    const guest = this.#guests.of(state.client)
+    const holder = this.#presence.holderOf(state.client)
+    if (guest === undefined || (holder !== undefined && holder.owner !== guest.owner)) return
+    const isHere = holder instanceof Channel
+    if (isHere && state.clock <= (this.#presence.clockOf(state.client) ?? 0)) return
+    this.#presence.put(guest, state)
+  }
+
+  #tellOthers({ presence }: News): void {
+    const { tellOthers } = this.#deps
+    if (this.#ownIntroductions.length > 0) tellOthers({ t: 'who', who: this.#ownIntroductions })
+    this.#ownIntroductions = []
+    const states = presence?.states.filter(({ holder }) => holder instanceof Channel) ?? []
+    if (states.length > 0) tellOthers({ t: 'presence', states })
   }
 
   #relay(update: Uint8Array, source: Channel | undefined): void {

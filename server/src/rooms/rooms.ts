@@ -7,13 +7,22 @@ import { type Migration, migrate } from '@brownpaper/shared/ydoc/migrations'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { Device } from '../access/workshops.ts'
+import type { Fanout } from '../fanout/fanout.ts'
 import { NO_PRESSURE, type Pressure } from '../observe/pressure.ts'
-import type { RoomKey, Storage, StorageHealth } from '../storage/storage.ts'
+import {
+  type RoomKey,
+  type RoomMark,
+  type Storage,
+  StorageError,
+  type StorageHealth,
+} from '../storage/storage.ts'
 import { Attendance, type Visit } from './attendance.ts'
 import { Beat } from './beat.ts'
 import type { Channel, Outlet } from './channel.ts'
 import { ClientOwners } from './client-owners.ts'
 import { createCompactor } from './compactor.ts'
+import type { RoomNews } from './neighbour-messages.ts'
+import { Neighbours } from './neighbours.ts'
 import { Room, RoomGone } from './room.ts'
 import type { RoomTally } from './room-log.ts'
 import { ROOM_DEFAULTS, type RoomOptions } from './room-options.ts'
@@ -52,6 +61,14 @@ export interface Rooms {
   subscribeHere(listener: (workshopId: string) => void): () => void
   /** What the server writes into a room whenever it has been loaded, before anyone sees it. */
   prepare(preparation: Preparation): void
+  /** What is open here, for whoever looks at how far it has come in the storage. */
+  open(): { readonly workshopIds: readonly string[]; readonly rooms: readonly RoomKey[] }
+  /** Takes how far a room has come in the storage; what is missing here is read. */
+  noteMark(key: RoomKey, mark: RoomMark): Promise<void>
+  /** Tells other servers that rows of a workshop have changed. */
+  tellRows(workshopId: string): void
+  /** Other servers say that rows of a workshop have changed. */
+  onRows(listener: (workshopId: string) => void): void
   /** Notes a connection as open. */
   visit(workshopId: string, device: Device): Visit
   /** Opens a room for a connection that may read it. The channel says nothing before its `begin`. */
@@ -67,6 +84,8 @@ export type Preparation = (key: RoomKey) => ((ydoc: Y.Doc) => void) | undefined
 
 export type RoomsDeps = {
   readonly storage: Storage
+  /** The way to other servers on the same storage. */
+  readonly fanout: Fanout
   readonly log: Logger
   readonly options?: Partial<RoomOptions>
   /** How busy the process is; absent: never. */
@@ -78,7 +97,7 @@ export type RoomsDeps = {
 const FRESHEN_AFTER_MS = 1000
 
 export function createRooms(deps: RoomsDeps): Rooms {
-  const { storage, log, options, pressure = NO_PRESSURE, migrationsOf = migrationsOfKind } = deps
+  const { storage, fanout, log, options, pressure = NO_PRESSURE, migrationsOf = migrationsOfKind } = deps
   const settings: RoomOptions = { ...ROOM_DEFAULTS, ...options }
   const tally: RoomTally = { kept: 0, denied: 0, compactions: 0, resyncs: 0 }
   const attendance = new Attendance()
@@ -90,6 +109,28 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const preparations: Preparation[] = []
   /** Of which nothing may be written any more: it would be all there is of them. */
   const erased = new Set<string>()
+
+  const rowListeners = new Set<(workshopId: string) => void>()
+  const catchingUp = new Set<string>()
+  /** What ends the listening for a workshop, by the room it is open for. */
+  const holds = new Map<Room, () => void>()
+  const roomsOf = (workshopId: string) =>
+    [...loaded]
+      .filter(([name]) => name.startsWith(`${workshopId}/`))
+      .map(([name, room]) => ({ key: keyOf(name), room }))
+  const neighbours = new Neighbours(
+    { fanout, attendance, log },
+    {
+      rowsChanged: (workshopId) => {
+        for (const listener of rowListeners) listener(workshopId)
+      },
+      heard: (workshopId, room, news, server) => loaded.get(nameOf({ workshopId, room }))?.hear(news, server),
+      left: (workshopId, server) => {
+        for (const { room } of roomsOf(workshopId)) room.leaveGuests(server)
+      },
+      openRooms: (workshopId) => roomsOf(workshopId).map(({ key, room }) => [key.room, room.news()] as const),
+    },
+  )
 
   const stopRelay = storage.health.subscribe((state) => {
     if (state === 'failing') for (const room of loaded.values()) room.relayUnsaved()
@@ -115,9 +156,23 @@ export function createRooms(deps: RoomsDeps): Rooms {
   }
 
   async function load(key: RoomKey): Promise<Room> {
+    // Heard before it is read, so that nothing falls in between.
+    const release = neighbours.hold(key.workshopId)
+    try {
+      const room = await loadFrom(key)
+      holds.set(room, release)
+      return room
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
+  async function loadFrom(key: RoomKey): Promise<Room> {
     const stored = await storage.readRoom(key)
     const owners = await ClientOwners.load(storage, key, stored.epoch)
     if (erased.has(key.workshopId)) throw new RoomGone(nameOf(key))
+    const tellOthers = (news: RoomNews) => neighbours.tellNews(key.workshopId, key.room, news)
     const room: Room = new Room(stored, {
       ...{
         key,
@@ -130,11 +185,13 @@ export function createRooms(deps: RoomsDeps): Rooms {
         log,
         tally,
         refresh: refreshOf(key),
+        tellOthers,
       },
       onEmpty: () => unloadLater(key, room),
       onBroken: () => forget(key, room),
     })
     loaded.set(nameOf(key), room)
+    tellOthers({ t: 'ask' })
     room.refresh()
     for (const preparation of preparations) {
       const write = preparation(key)
@@ -183,7 +240,27 @@ export function createRooms(deps: RoomsDeps): Rooms {
     unloading.delete(name)
     loaded.delete(name)
     loading.delete(name)
+    destroy(room)
+  }
+
+  function destroy(room: Room): void {
     room.destroy()
+    holds.get(room)?.()
+    holds.delete(room)
+  }
+
+  /** Reads what other servers wrote and nobody told here. */
+  async function catchUp(key: RoomKey, room: Room): Promise<void> {
+    const stored = await storage.readRoom(key, room.mark.seq)
+    if (loaded.get(nameOf(key)) !== room) return
+    if (stored.epoch === room.epoch) room.catchUp(stored)
+    else leaveBehind(key, room)
+  }
+
+  /** Another server has made the room anew: everyone loads that one. */
+  function leaveBehind(key: RoomKey, room: Room): void {
+    room.end('room-renewed')
+    forget(key, room)
   }
 
   async function renew(key: RoomKey, rebuild: (ydoc: Y.Doc) => Y.Doc): Promise<void> {
@@ -201,17 +278,35 @@ export function createRooms(deps: RoomsDeps): Rooms {
       // The server's own writes that had found the old room already are in it after this turn.
       await new Promise(setImmediate)
       await old.durable()
-      const rebuilt = await old.read(rebuild)
-      await storage.renewRoom(key, Y.encodeStateAsUpdate(rebuilt))
-      rebuilt.destroy()
+      await putRebuilt(key, old, rebuild)
       renewed.resolve()
     } catch (error) {
       renewed.reject(error)
       throw error
     } finally {
-      old.destroy()
+      destroy(old)
     }
     await next
+  }
+
+  /** What other servers write meanwhile belongs in it too: it is then rebuilt once more. */
+  async function putRebuilt(key: RoomKey, old: Room, rebuild: (ydoc: Y.Doc) => Y.Doc): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      const { mark } = old
+      const rebuilt = await old.read(rebuild)
+      try {
+        await storage.renewRoom(key, Y.encodeStateAsUpdate(rebuilt), mark)
+        return
+      } catch (error) {
+        const isBehind = error instanceof StorageError && error.code === 'write-refused'
+        if (!isBehind || tries === MAX_RENEWALS) throw error
+        const stored = await storage.readRoom(key, mark.seq)
+        if (stored.epoch !== mark.epoch) throw error
+        old.catchUp(stored)
+      } finally {
+        rebuilt.destroy()
+      }
+    }
   }
 
   return {
@@ -238,8 +333,36 @@ export function createRooms(deps: RoomsDeps): Rooms {
     },
     here: (workshopId) => attendance.here(workshopId),
     subscribeHere: (listener) => attendance.subscribe(listener),
+    open: () => ({
+      workshopIds: [...neighbours.workshops()],
+      rooms: [...loaded.keys()].map(keyOf),
+    }),
+    async noteMark(key, { epoch, seq }) {
+      const name = nameOf(key)
+      const room = loaded.get(name)
+      if (room === undefined || catchingUp.has(name)) return
+      if (epoch === room.epoch && seq <= room.mark.seq) return
+      catchingUp.add(name)
+      try {
+        await catchUp(key, room)
+      } finally {
+        catchingUp.delete(name)
+      }
+    },
+    tellRows: (workshopId) => neighbours.tellRows(workshopId),
+    onRows: (listener) => void rowListeners.add(listener),
     prepare: (preparation) => void preparations.push(preparation),
-    visit: (workshopId, device) => attendance.begin(workshopId, device),
+    visit(workshopId, device) {
+      const release = neighbours.hold(workshopId)
+      const visit = attendance.begin(workshopId, device)
+      return {
+        ...visit,
+        end() {
+          visit.end()
+          release()
+        },
+      }
+    },
     async join(visit, address, outlet) {
       const room = await have({ workshopId: visit.workshopId, room: roomName(address) })
       if (address.kind !== 'lane') return room.open(outlet, () => {})
@@ -253,7 +376,8 @@ export function createRooms(deps: RoomsDeps): Rooms {
       for (const room of open) room.end('server-stopping')
       if (storage.health.state() === 'ok') await Promise.all(open.map((room) => room.durable()))
       for (const timer of unloading.values()) clearTimeout(timer)
-      for (const room of open) room.destroy()
+      for (const room of open) destroy(room)
+      neighbours.close()
       await compactor.close()
     },
     stats: () => ({
@@ -265,6 +389,9 @@ export function createRooms(deps: RoomsDeps): Rooms {
     }),
   }
 }
+
+/** How often others may write in a room while it is made anew. */
+const MAX_RENEWALS = 20
 
 const nameOf = ({ workshopId, room }: RoomKey) => `${workshopId}/${room}`
 

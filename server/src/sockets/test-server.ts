@@ -10,6 +10,9 @@ import { createWorkshop } from '../access/new-workshop.ts'
 import { findLink, groupsOf } from '../access/people.ts'
 import { newId } from '../access/secrets.ts'
 import { WorkshopRegistry } from '../access/workshop-registry.ts'
+import type { Fanout } from '../fanout/fanout.ts'
+import { createInProcessHub } from '../fanout/in-process/in-process-fanout.ts'
+import { followOthers } from '../rooms/follow-others.ts'
 import { startLiveProjector } from '../rooms/live-projector.ts'
 import type { RoomOptions } from '../rooms/room-options.ts'
 import { createRooms, type Rooms, type RoomsDeps } from '../rooms/rooms.ts'
@@ -20,6 +23,9 @@ import { attachSockets } from './sockets.ts'
 
 export type TestServerOptions = {
   readonly storage?: Partial<SqliteStorageOptions>
+  /** Another storage than SQLite in memory. */
+  readonly openStorage?: () => Promise<Storage>
+  readonly fanout?: Fanout
   readonly rooms?: Partial<RoomOptions>
   readonly sockets?: Partial<SocketOptions>
   readonly migrationsOf?: RoomsDeps['migrationsOf']
@@ -45,6 +51,8 @@ export class TestServer {
   readonly #http: Server
   readonly #sockets: { close(): Promise<void> }
   readonly #stopProjector: () => void
+  readonly #stopFollowing: () => void
+  readonly #fanout: Fanout
 
   private constructor(storage: Storage, http: Server, options: TestServerOptions) {
     const log = pino({ level: 'silent' })
@@ -52,13 +60,16 @@ export class TestServer {
     this.#http = http
     this.registry = new WorkshopRegistry({ storage, now: Date.now })
     const { migrationsOf, pressure } = options
+    this.#fanout = options.fanout ?? createInProcessHub().join()
     this.rooms = createRooms({
       storage,
+      fanout: this.#fanout,
       log,
       ...(options.rooms && { options: options.rooms }),
       ...(migrationsOf && { migrationsOf }),
       ...(pressure && { pressure }),
     })
+    this.#stopFollowing = followOthers({ storage, rooms: this.rooms, workshops: this.registry, log })
     this.#stopProjector = startLiveProjector({
       workshops: this.registry,
       rooms: this.rooms,
@@ -78,7 +89,8 @@ export class TestServer {
   }
 
   static async start(options: TestServerOptions = {}): Promise<TestServer> {
-    const storage = await openSqliteStorage({ path: ':memory:', ...options.storage })
+    const openInMemory = () => openSqliteStorage({ path: ':memory:', ...options.storage })
+    const storage = await (options.openStorage ?? openInMemory)()
     const http = createServer()
     const server = new TestServer(storage, http, options)
     http.listen(0, '127.0.0.1')
@@ -146,8 +158,10 @@ export class TestServer {
 
   async stop(): Promise<void> {
     this.#stopProjector()
+    this.#stopFollowing()
     await this.#sockets.close()
     await this.rooms.close()
+    await this.#fanout.close()
     this.#http.close()
     this.#http.closeAllConnections()
     await this.storage.close()

@@ -511,6 +511,20 @@ export function runStorageContract(name: string, open: () => Promise<StorageUnde
       expect(wordsOf(await storage.readRoom(otherLane)).updates).toEqual(['stays'])
     })
 
+    test('a room in which others wrote meanwhile is not made anew', async () => {
+      const storage = await openForTest()
+      await storage.append(lane, bytesOf('a'))
+      const mark = { epoch: 1, seq: 1 }
+      await storage.append(lane, bytesOf('b'))
+      const refused = { code: 'write-refused' }
+      await expect(storage.renewRoom(lane, bytesOf('new'), mark)).rejects.toMatchObject(refused)
+      expect(await storage.renewRoom(lane, bytesOf('new'), { epoch: 1, seq: 2 })).toBe(2)
+      await expect(storage.renewRoom(lane, bytesOf('newer'), { epoch: 1, seq: 3 })).rejects.toMatchObject(
+        refused,
+      )
+      expect(wordsOf(await storage.readRoom(lane))).toMatchObject({ snapshot: 'new', seq: 3 })
+    })
+
     test('a room nobody wrote in can be made anew too', async () => {
       const storage = await openForTest()
       expect(await storage.renewRoom(lane, bytesOf('new'))).toBe(2)

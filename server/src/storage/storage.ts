@@ -148,9 +148,9 @@ export interface Storage {
    * Puts a snapshot in the place of all a room ever held, its damaged records too, and resolves with its next epoch once
    * no byte of what was can be read in a file of ours; a database server's own files follow with its vacuum. The number
    * of the last update goes up by one, so that a compaction under way cannot put anything back. Rewrites a file of ours:
-   * seconds for each GB in it.
+   * seconds for each GB in it. Refused when the room is not at the mark given: others have written what the snapshot lacks.
    */
-  renewRoom(key: RoomKey, snapshot: Uint8Array): Promise<number>
+  renewRoom(key: RoomKey, snapshot: Uint8Array, mark?: RoomMark): Promise<number>
   /**
    * Forgets a workshop: rows, commands, keys, rooms, versions, and the images no other workshop has. Resolves, and
    * costs, as `renewRoom` does. Nothing happens for an unknown one.

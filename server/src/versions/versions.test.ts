@@ -3,6 +3,7 @@ import { type LaneDocument, openLane } from '@brownpaper/shared/lane/lane'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { createInProcessHub } from '../fanout/in-process/in-process-fanout.ts'
 import { createRooms, type Rooms } from '../rooms/rooms.ts'
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -24,7 +25,7 @@ afterEach(() => stop())
 
 async function start(options: Partial<VersionOptions> = {}): Promise<void> {
   storage = await openSqliteStorage({ path: ':memory:' })
-  rooms = createRooms({ storage, log })
+  rooms = createRooms({ storage, fanout: createInProcessHub().join(), log })
   const count = { ids: 0 }
   const newId = () => `v${++count.ids}`
   versions = createVersions({ storage, rooms, log, now: () => ++clock, newId, options })

@@ -18,14 +18,15 @@ export const healthEndpoint = endpoint({
 export const readyEndpoint = endpoint({
   method: 'get',
   path: '/readyz',
-  summary: 'Whether work can be kept at this moment.',
+  summary:
+    'Whether work can be kept at this moment. `fanout` is `failing` while other servers are heard through the storage alone, half a second later.',
   isOpen: true,
   status: 200,
-  answer: state,
+  answer: state.extend({ fanout: z.enum(['ok', 'failing']) }),
   errors: ['storage-failing'],
   async handle({ services }) {
     if (services.storage.health.state() === 'failing') throw new HttpError('storage-failing')
-    return { state: 'ok' }
+    return { state: 'ok', fanout: services.fanout.health.state() }
   },
 })
 

@@ -7,6 +7,8 @@ type Part = {
   readonly part: 'room' | 'snapshot' | 'update'
   readonly epoch: number
   readonly seq: number
+  /** Up to which number a snapshot holds everything. */
+  readonly base: number
   readonly damaged: number
   readonly sum: Uint8Array
   readonly bytes: Uint8Array
@@ -15,13 +17,14 @@ type Part = {
 /** In one statement, because what another server compacts between two would be in neither. */
 const READ_ROOM = `
   WITH found AS (SELECT * FROM room WHERE workshop = $1 AND name = $2)
-  SELECT 'room' AS part, epoch, seq, (SELECT count(*)::integer FROM damage WHERE room = found.id) AS damaged,
+  SELECT 'room' AS part, epoch, seq, coalesce((SELECT seq FROM snapshot WHERE room = found.id), 0) AS base,
+         (SELECT count(*)::integer FROM damage WHERE room = found.id) AS damaged,
          NULL::bytea AS sum, NULL::bytea AS bytes FROM found
   UNION ALL
-  SELECT 'snapshot', 0, snapshot.seq, 0, snapshot.sum, snapshot.bytes
+  SELECT 'snapshot', 0, snapshot.seq, 0, 0, snapshot.sum, snapshot.bytes
   FROM found JOIN snapshot ON snapshot.room = found.id AND snapshot.seq > $3
   UNION ALL
-  SELECT 'update', 0, log.seq, 0, log.sum, log.bytes
+  SELECT 'update', 0, log.seq, 0, 0, log.sum, log.bytes
   FROM found JOIN log ON log.room = found.id AND log.seq > $3`
 
 export async function readRoom(
@@ -38,13 +41,16 @@ export async function readRoom(
     .filter(({ part }) => part === 'update')
     .sort((a, b) => a.seq - b.seq)
     .map(({ bytes }) => bytes)
+  // Numbers have no gaps: a record that is not found at all is as damaged as one that cannot be read.
+  const logged = records.filter(({ part }) => part === 'update').length
+  const missing = room.seq - Math.max(afterSeq, room.base) - logged
   return {
     epoch: room.epoch,
     snapshot: whole.find(({ part }) => part === 'snapshot')?.bytes,
     updates,
     logBytes: updates.reduce((sum, update) => sum + update.byteLength, 0),
     seq: room.seq,
-    damaged: room.damaged + records.length - whole.length,
+    damaged: room.damaged + records.length - whole.length + Math.max(0, missing),
   }
 }
 
@@ -192,9 +198,11 @@ export class LockedRooms {
   }
 
   /** Puts a snapshot in the place of all the room ever held; resolves with its next epoch. */
-  async renew({ key, bytes }: { key: RoomKey; bytes: Uint8Array }): Promise<number> {
-    await this.flush()
+  async renew({ key, bytes, mark }: { key: RoomKey; bytes: Uint8Array; mark?: RoomMark | undefined }) {
     const room = this.#mustRoom(key)
+    const isAt = mark === undefined || (mark.epoch === room.epoch && mark.seq === room.seq)
+    assert(isAt, `${nameOf(key)} is at ${room.epoch}.${room.seq}`)
+    await this.flush()
     room.epoch += 1
     room.seq += 1
     const { id, epoch, seq } = room

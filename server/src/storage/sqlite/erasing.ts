@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import type { RoomKey } from '../storage.ts'
+import { assert } from '@brownpaper/shared/base/assert'
+import type { RoomKey, RoomMark } from '../storage.ts'
 import { withSavepoint } from './savepoint.ts'
 
 /** What takes things away for good; see `scrub` for their bytes. */
@@ -27,12 +28,15 @@ export function prepareErasing(db: DatabaseSync) {
   )
   const deleteMark = db.prepare('DELETE FROM workshop WHERE id = ?')
 
-  function renewRoom({ key, bytes }: { key: RoomKey; bytes: Uint8Array }): number {
+  function renewRoom({ key, bytes, mark }: { key: RoomKey; bytes: Uint8Array; mark?: RoomMark | undefined }) {
     return withSavepoint(db, () => {
       setDue.run()
       const found = selectLastSeq.get(key.workshopId, key.room) as
         | { id: number; epoch: number; seq: number }
         | undefined
+      const { epoch, seq } = found ?? { epoch: 1, seq: 0 }
+      const isAt = mark === undefined || (mark.epoch === epoch && mark.seq === seq)
+      assert(isAt, `${key.workshopId} ${key.room} is at ${epoch}.${seq}`)
       const room = found?.id ?? Number(insertRoom.get(key.workshopId, key.room)?.id)
       for (const statement of deleteContent) statement.run(room)
       writeSnapshot.run(room, (found?.seq ?? 0) + 1, crc32(bytes), bytes)

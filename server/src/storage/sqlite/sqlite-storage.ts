@@ -71,7 +71,7 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
     },
     readVersion: (key, id) => ask('readVersion', { key, id }),
     deleteVersions: (key, ids) => ask('deleteVersions', { key, ids }),
-    renewRoom: (key, bytes) => ask('renewRoom', { key, bytes }, bytes.byteLength),
+    renewRoom: (key, bytes, mark) => ask('renewRoom', { key, bytes, mark }, bytes.byteLength),
     eraseWorkshop: (workshopId) => ask('eraseWorkshop', workshopId),
     putAsset: (id, { type, bytes }) => ask('putAsset', { id, type, bytes }, bytes.byteLength),
     getAsset: (id) => ask('getAsset', id),

@@ -145,6 +145,10 @@ export class Neighbours {
 
   #answer(workshopId: string): void {
     this.#hello(workshopId, { asks: false })
+    this.#tellRooms(workshopId)
+  }
+
+  #tellRooms(workshopId: string): void {
     for (const [room, all] of this.#user.openRooms(workshopId)) {
       for (const news of all) this.tellNews(workshopId, room, news)
     }
@@ -162,6 +166,7 @@ export class Neighbours {
     for (const [workshopId, { heardAt }] of this.#open) {
       for (const server of heardAt.keys()) heardAt.set(server, now)
       this.#hello(workshopId, { asks: true })
+      this.#tellRooms(workshopId)
     }
   }
 

@@ -66,6 +66,9 @@ export class RoomGone extends Error {
   }
 }
 
+/** The least time between two questions to other servers who is in a room. */
+const ASK_AGAIN_MS = 1000
+
 /** Whose the client id is that the server writes under. */
 const SERVER = 'server'
 
@@ -92,6 +95,7 @@ export class Room {
   readonly #rhythm: Rhythm
   #spokeAt = Number.NEGATIVE_INFINITY
   #showedAt = Number.NEGATIVE_INFINITY
+  #askedAt = Number.NEGATIVE_INFINITY
   /** At least as many as there are; exact right after counting them. */
   #waitingParts = 0
   /** Counted when the first one comes: ours lie in no other. */
@@ -539,10 +543,19 @@ export class Room {
   #seeGuest(state: PresenceState): void {
     const guest = this.#guests.of(state.client)
     const holder = this.#presence.holderOf(state.client)
+    if (guest === undefined && holder === undefined) this.#askWho()
     if (guest === undefined || (holder !== undefined && holder.owner !== guest.owner)) return
     const isHere = holder instanceof Channel
     if (isHere && state.clock <= (this.#presence.clockOf(state.client) ?? 0)) return
     this.#presence.put(guest, state)
+  }
+
+  /** Somebody shows themselves whose introduction got lost. */
+  #askWho(): void {
+    const now = performance.now()
+    if (now - this.#askedAt < ASK_AGAIN_MS) return
+    this.#askedAt = now
+    this.#deps.tellOthers({ t: 'ask' })
   }
 
   #tellOthers({ presence }: News): void {

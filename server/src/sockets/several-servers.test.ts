@@ -1,9 +1,12 @@
 import { must } from '@brownpaper/shared/base/assert'
+import { seededRandom } from '@brownpaper/shared/base/seeded-random'
 import { readLive } from '@brownpaper/shared/live/live'
 import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { newId } from '../access/secrets.ts'
+import type { Fanout } from '../fanout/fanout.ts'
+import { createInProcessHub } from '../fanout/in-process/in-process-fanout.ts'
 import { eventually, TestClient } from './test-client.ts'
 import { TestCluster } from './test-cluster.ts'
 import type { Guest, TestServer, TestServerOptions, TestWorkshop } from './test-server.ts'
@@ -95,17 +98,18 @@ describe('several servers', () => {
     await eventually(() => expect(here(a.ydoc)).toEqual([both[0]]))
   })
 
-  it('agree on what is public, whoever changed it last, and then are quiet', async () => {
+  it('agree on what is public, whoever changed it last, and do not chase each other', async () => {
     await prepare(3)
     const lives = await Promise.all(servers.map(async (_, index) => (await connect(index)).open('live')))
-    for (const [index, name] of ['Eén', 'Twee', 'Drie'].entries()) {
-      await server(index).give(workshop.id, workshop.lead, { type: 'workshop.set', title: name })
-    }
-    for (const { ydoc } of lives) await eventually(() => expect(readLive(ydoc)?.workshop.title).toBe('Drie'))
     const seq = async () => (await server(0).storage.readRoom({ workshopId: workshop.id, room: 'live' })).seq
     const before = await seq()
-    await new Promise((resolve) => setTimeout(resolve, 1200))
-    expect(await seq()).toBe(before)
+    for (let count = 0; count < 12; count++) {
+      const title = `Titel ${count}`
+      await server(count % 3).give(workshop.id, workshop.lead, { type: 'workshop.set', title })
+      for (const { ydoc } of lives) await eventually(() => expect(readLive(ydoc)?.workshop.title).toBe(title))
+    }
+    // Each may write what it read before it heard of the others; and that all are here came in between.
+    expect((await seq()) - before).toBeLessThanOrEqual((12 + 3) * 3)
   })
 
   it('let a command count everywhere, and do it once', async () => {
@@ -146,17 +150,15 @@ describe('several servers', () => {
   it.each([
     ['with', true],
     ['without', false],
-  ])('close the connections of who was removed within a second, %s Redis', async (_, hasRedis) => {
+  ])('close the connections of who was removed, %s Redis', async (_, hasRedis) => {
     await prepare(2)
     const guest = await server(1).join(workshop.id)
     const client = await connect(1, guest)
     await client.open(room)
     if (!hasRedis) await cluster.redis.kill()
-    const began = performance.now()
     const memberId = must(guest.memberId)
     await server(0).give(workshop.id, workshop.lead, { type: 'member.remove', memberId })
     expect(await client.raw.closeCode()).toBe(CLOSE_CODES['removed-from-workshop'])
-    expect(performance.now() - began).toBeLessThan(2000)
     if (!hasRedis) await cluster.redis.run()
   })
 
@@ -226,6 +228,49 @@ describe('several servers', () => {
     expect(fresh.notes.toJSON()).toEqual({ meanwhile: 2 })
   })
 })
+
+describe('messages that get lost, come twice or in another order', () => {
+  it.each(['a', 'b', 'c'])('leave all servers with the same, seed %s', async (seed) => {
+    const random = seededRandom(seed)
+    const hub = createInProcessHub()
+    servers = []
+    for (let index = 0; index < 3; index++) {
+      servers.push(
+        await cluster.server({ fanout: unreliable(hub.join(), random), rooms: { compactAfterUpdates: 20 } }),
+      )
+    }
+    workshop = await server(0).workshop()
+    room = `lane/${must(workshop.lanes[0])}`
+    const { lanes } = await oneOnEach()
+    for (let count = 0; count < 200; count++) {
+      const lane = must(lanes[Math.floor(random() * 3)])
+      if (random() < 0.2) lane.notes.delete(`n${Math.floor(random() * 40)}`)
+      else lane.notes.set(`n${Math.floor(random() * 40)}`, count)
+      if (random() < 0.1) await new Promise(setImmediate)
+    }
+    await Promise.all(lanes.map((lane) => lane.saved()))
+    await eventually(() => {
+      const [first, ...others] = lanes.map(({ notes }) => notes.toJSON())
+      for (const other of others) expect(other).toEqual(first)
+    })
+    const stored = await (await cluster.server()).notes(workshop.id, room)
+    expect(stored).toEqual(must(lanes[0]).notes.toJSON())
+  })
+})
+
+/** Loses a third, says a third twice, and half of it later. */
+function unreliable(fanout: Fanout, random: () => number): Fanout {
+  return {
+    ...fanout,
+    publish(topic, message) {
+      const times = Math.floor(random() * 3)
+      for (let time = 0; time < times; time++) {
+        if (random() < 0.5) fanout.publish(topic, message)
+        else setTimeout(() => fanout.publish(topic, message), random() * 50)
+      }
+    },
+  }
+}
 
 describe('when Redis goes away', () => {
   it('edits are found through the storage, and come at once again when it is back', async () => {

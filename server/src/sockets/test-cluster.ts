@@ -35,7 +35,7 @@ export class TestCluster {
     const fanout = openRedisFanout({ url: this.redis.url, log: pino({ level: 'silent' }), retryToMs: 20 })
     const openStorage = () => openPostgresStorage({ url: this.databaseUrl, retryFromMs: 5, retryToMs: 50 })
     const server = await TestServer.start({ openStorage, fanout, ...options })
-    while (fanout.health.state() === 'failing') await new Promise(setImmediate)
+    while ((options.fanout ?? fanout).health.state() === 'failing') await new Promise(setImmediate)
     this.#servers.push(server)
     return server
   }

@@ -69,23 +69,30 @@ const steps: readonly (readonly string[])[] = [
   ],
 ]
 
+/** Servers from this schema version on can work with the newest one. Raise it with a step that takes something away. */
+const READABLE_FROM = 1
+
 /**
  * Brings the schema that the connection looks in first (`search_path`, usually public) to the newest version. Several
- * servers may do so at once. Refuses, before writing anything, one that is newer or holds another program's tables.
+ * servers may do so at once. One that is newer is left as it is, where it only has more than we know: so an upgrade can be
+ * taken back. Refuses, before writing anything, what is too new or holds another program's tables.
  */
 export async function migrate(db: Db): Promise<void> {
   await db.query('BEGIN')
   try {
     await db.query('SELECT pg_advisory_xact_lock($1)', [SCHEMA_LOCK])
-    const version = await readVersion(db)
-    if (version > steps.length) {
+    const { version, readableFrom } = await readVersion(db)
+    if (readableFrom > steps.length) {
       throw new StorageError(
         'database-newer',
         `The database was written by a newer version (schema ${version}, this version knows up to ${steps.length}).`,
       )
     }
     for (const step of steps.slice(version)) for (const statement of step) await db.query(statement)
-    if (version < steps.length) await db.query('UPDATE brownpaper SET version = $1', [steps.length])
+    if (version < steps.length) {
+      const told = 'UPDATE brownpaper SET version = $1, readable_from = $2'
+      await db.query(told, [steps.length, READABLE_FROM])
+    }
     await db.query('COMMIT')
   } catch (error) {
     await db.query('ROLLBACK')
@@ -93,14 +100,17 @@ export async function migrate(db: Db): Promise<void> {
   }
 }
 
+type SchemaVersion = { readonly version: number; readonly readableFrom: number }
+
 /** Makes the table that says so when there is nothing yet. */
-async function readVersion(db: Db): Promise<number> {
+async function readVersion(db: Db): Promise<SchemaVersion> {
+  const nothing = { version: 0, readableFrom: 0 }
   const tables = await db.query<{ name: string }>(
     'SELECT tablename::text AS name FROM pg_tables WHERE schemaname = current_schema()',
   )
   if (tables.rows.some(({ name }) => name === 'brownpaper')) {
-    const { rows } = await db.query<{ version: number }>('SELECT version FROM brownpaper')
-    return rows[0]?.version ?? 0
+    const text = 'SELECT version, readable_from AS "readableFrom" FROM brownpaper'
+    return (await db.query<SchemaVersion>(text)).rows[0] ?? nothing
   }
   if (tables.count > 0) {
     throw new StorageError(
@@ -108,7 +118,7 @@ async function readVersion(db: Db): Promise<number> {
       'The database of DATABASE_URL holds tables of another program. Give Brownpaper a database of its own.',
     )
   }
-  await db.query('CREATE TABLE brownpaper (version integer NOT NULL)')
-  await db.query('INSERT INTO brownpaper VALUES (0)')
-  return 0
+  await db.query('CREATE TABLE brownpaper (version integer NOT NULL, readable_from integer NOT NULL)')
+  await db.query('INSERT INTO brownpaper VALUES (0, 0)')
+  return nothing
 }

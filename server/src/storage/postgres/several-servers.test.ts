@@ -219,8 +219,15 @@ describe('opening', () => {
 
   test('leaves the database of a newer version alone', async () => {
     await (await open()).close()
-    await postgres.query('UPDATE brownpaper SET version = 999', database)
+    await postgres.query('UPDATE brownpaper SET version = 999, readable_from = 999', database)
     expect(await refusal()).toMatchObject({ code: 'database-newer' })
+  })
+
+  test('works with one that only has more, so that an upgrade can be taken back', async () => {
+    await (await open()).close()
+    await postgres.query('UPDATE brownpaper SET version = 999; CREATE TABLE added (id integer)', database)
+    expect(await (await open()).append(lane, bytesOf('a'))).toBe(1)
+    expect(await postgres.query('SELECT version FROM brownpaper', database)).toEqual([{ version: 999 }])
   })
 
   test('says in a sentence that the database is not there, does not answer, or lets nobody in', async () => {

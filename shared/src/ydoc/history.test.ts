@@ -54,6 +54,17 @@ describe('undo', () => {
     expect(left.tables.notes.text('n1')).toBe('hallo')
   })
 
+  it('left alone is not done again either: what somebody threw away stays away', () => {
+    const { left, right, meet } = two()
+    left.tables.notes.create('n1', { text: 'van mij' })
+    meet()
+    right.tables.notes.remove(['n1'], { by: 'anna', at: 1 })
+    meet()
+    expect(left.history.undo()).toEqual({ done: true, leftAlone: 1 })
+    expect(left.history.redo()).toEqual({ done: true, leftAlone: 0 })
+    expect(left.tables.notes.get('n1')?.removed?.by).toBe('anna')
+  })
+
   it('takes one gesture as one step, however much it wrote', () => {
     const { left } = two()
     left.change(() => {

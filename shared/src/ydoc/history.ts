@@ -41,6 +41,8 @@ export class History {
   readonly #undone: Step[] = []
   /** Steps that typed keep one item each on the text manager's stacks, in the same order. Where they typed. */
   readonly #typing = new WeakMap<Step, { readonly table: string; readonly id: string }>()
+  /** Writes that undo took back, and redo has not done again. */
+  readonly #takenBack = new WeakSet<Write>()
   #open: Step | undefined
   #series: string | undefined
   readonly #listeners = new Set<() => void>()
@@ -189,7 +191,7 @@ export class History {
     } else {
       const writes = direction === 'before' ? step.writes.toReversed() : step.writes
       this.#host.transact(() => {
-        leftAlone = writes.filter((write) => !this.#put(write, direction)).length
+        leftAlone = writes.filter((write) => !this.#moveWrite(write, direction)).length
       }, 'undo')
     }
     to.push(step)
@@ -205,6 +207,15 @@ export class History {
     stack.unshift(...rest)
     if (moved === null) this.#typing.delete(step)
     return moved !== null
+  }
+
+  /** What undo left alone is not there to be done again. */
+  #moveWrite(write: Write, direction: 'before' | 'after'): boolean {
+    if (direction === 'after' && !this.#takenBack.has(write)) return true
+    const isMoved = this.#put(write, direction)
+    if (isMoved && direction === 'before') this.#takenBack.add(write)
+    else if (isMoved) this.#takenBack.delete(write)
+    return isMoved
   }
 
   #put(write: Write, direction: 'before' | 'after'): boolean {

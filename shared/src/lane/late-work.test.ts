@@ -32,6 +32,18 @@ describe('late work laid down', () => {
     expect(Y.encodeStateVector(lane.ydoc)).toEqual(state)
   })
 
+  it('keeps the words of both when two tabs of one person went on with what was new', () => {
+    const { lane, before, notes } = laneWithNote()
+    const made = (text: string) =>
+      [{ table: 'notes', id: 'n2', before: null, after: { ...before, id: 'n2', text } }] as const
+    layDown(lane, made('een twee'), 't1')
+    layDown(lane, made('een'), 't2')
+    layDown(lane, made('een drie'), 't3')
+    layDown(lane, made('een drie'), 't3')
+    const texts = notes.all().map((note) => note.text)
+    expect(texts.sort()).toEqual(['een drie', 'een twee', 'oud'])
+  })
+
   it('changes what is still as the late person saw it', () => {
     const { lane, before, notes } = laneWithNote()
     layDown(lane, [{ table: 'notes', id: 'n1', before, after: { ...before, text: 'nieuw' } }], 't1')
@@ -52,6 +64,23 @@ describe('late work laid down', () => {
         .map((note) => note.text)
         .sort(),
     ).toEqual(['door de groep', 'door de trein'])
+  })
+
+  it('keeps both names of a moment that others renamed', () => {
+    const { lane } = laneWithNote()
+    const { moments } = lane.tables
+    moments.create('a', { author: 'm1', phase: 'p', order: 'a', name: 'Bellen' })
+    const before = must(moments.get('a'))
+    moments.setText('a', 'Bellen met de balie')
+    const records = [{ table: 'moments', id: 'a', before, after: { ...before, name: 'Opbellen' } }] as const
+    layDown(lane, records, 't1')
+    layDown(lane, records, 't1')
+    expect(
+      moments
+        .all()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Bellen met de balie', 'Opbellen'])
   })
 
   it('takes over a move without touching words others changed meanwhile', () => {

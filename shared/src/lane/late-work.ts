@@ -36,11 +36,13 @@ function layOne(lane: LaneDocument, record: LateRecordOf, trayId: string): boole
     if (removed !== undefined) table.remove([record.id], removed)
     return true
   }
-  // What was new and is there already has been laid before; whatever happened to it since stays.
   const before = record.before
-  if (before === null || equal(there, record.after)) return false
+  // What was new and is there already has been laid before; whatever happened to it since stays.
+  if (before === null) return holds(there, record.after) ? false : layBeside(lane, record, trayId)
+  if (equal(there, record.after)) return false
   const changed = changedValues(before, record.after)
-  if ('text' in changed && !equal(textOf(there), textOf(before))) return layBeside(lane, record, trayId)
+  const isReworded = 'text' in changed || 'name' in changed
+  if (isReworded && !equal(textOf(there), textOf(before))) return layBeside(lane, record, trayId)
   const removed = isRemoved(record.after)
   if (removed !== undefined && isRemoved(there) === undefined) {
     // Somebody kept working on what the late person threw away: then it stays.
@@ -84,4 +86,15 @@ function isRemoved(record: object): { by: string; at: number } | undefined {
   return (record as { removed?: { by: string; at: number } }).removed
 }
 
-const textOf = (record: object) => (record as { text?: unknown }).text
+/** Whether all words of a new thing are in what lies there; two tabs apart may each have gone on with it. */
+function holds(there: object, after: object): boolean {
+  const words = (record: object) => String(textOf(record) ?? '').split(/\s+/)
+  const present = new Set(words(there))
+  return words(after).every((word) => word === '' || present.has(word))
+}
+
+/** The words of a thing; those of a moment are its name. */
+function textOf(record: object): unknown {
+  const { text, name } = record as { text?: unknown; name?: unknown }
+  return text ?? name
+}

@@ -14,7 +14,10 @@ const note = (id: string) => ({
   before: null,
   after: { id, author: '', kind: 'pain' as const, place: { at: 'paper' as const, x: 0, y: 0 }, text: 'Laat' },
 })
-const late = (laneId: string): Command => ({ type: 'tray.add', laneId, records: [note('n1')] })
+const late = (laneId: string, ...ids: readonly string[]): Command => {
+  const records = (ids.length === 0 ? ['n1'] : ids).map(note)
+  return { type: 'tray.add', laneId, records }
+}
 
 function actorOf(workshop: TestWorkshop, deviceId: string) {
   const standing = standingOf(workshop.state, deviceId)
@@ -320,6 +323,17 @@ describe('the tray', () => {
     expect(projectionOf(workshop.state).viewers.tray).toEqual({})
   })
 
+  it('takes what two tabs of one person hand in once, and from each what only that one has', () => {
+    const workshop = new TestWorkshop()
+    const { deviceId } = workshop.participant()
+    const first = workshop.give(deviceId, late('lane0', 'n1', 'n2'))
+    const idsOf = () =>
+      [...workshop.state.rows.tray.values()].map(({ data }) => data.records.map(({ id }) => id))
+    expect(workshop.give(deviceId, late('lane0', 'n1'))).toEqual({ ...first, writes: [] })
+    workshop.give(deviceId, late('lane0', 'n2', 'n3'))
+    expect(idsOf()).toEqual([['n1', 'n2'], ['n3']])
+  })
+
   it('is cleared by a companion of that lane, not of another', () => {
     const workshop = new TestWorkshop()
     workshop.give(workshop.participant().deviceId, late('lane0'))
@@ -334,8 +348,8 @@ describe('the tray', () => {
     const workshop = new TestWorkshop()
     const { deviceId } = workshop.participant()
     for (let index = 0; index < MAX_WAITING; index++) {
-      expect(workshop.give(deviceId, late('lane0')).ok).toBe(true)
+      expect(workshop.give(deviceId, late('lane0', `n${index}`)).ok).toBe(true)
     }
-    expect(workshop.give(deviceId, late('lane0'))).toEqual(refused('too-many'))
+    expect(workshop.give(deviceId, late('lane0', 'more'))).toEqual(refused('too-many'))
   })
 })

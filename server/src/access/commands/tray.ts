@@ -1,3 +1,4 @@
+import { equal } from '@brownpaper/shared/base/equal'
 import { alreadySo, refuse, write } from '../decision.ts'
 import { hasLane } from '../people.ts'
 import type { RowData } from '../rows.ts'
@@ -14,9 +15,20 @@ export const trayCommands: Deciders<'tray.add' | 'tray.lay' | 'tray.drop'> = {
     may: workers,
     decide({ state, giver, command: { laneId, records }, context }) {
       if (!hasLane(state, laneId)) return refuse('not-found')
+      const memberId = giver.actor.member ?? null
+      const waiting = waitingIn(state).filter(
+        ({ data }) => data.laneId === laneId && data.memberId === memberId,
+      )
+      // Two tabs of one browser each have the work that neither could hand in before.
+      const holderOf = (record: object) =>
+        waiting.find(({ data }) => data.records.some((one) => equal(one, record)))
+      const fresh = records.filter((record) => holderOf(record) === undefined)
+      const [first] = records
+      const holder = fresh.length === 0 && first !== undefined ? holderOf(first) : undefined
+      if (holder !== undefined) return { ...alreadySo, result: { trayId: holder.id } }
       if (waitingIn(state).length >= MAX_WAITING) return refuse('too-many')
       const trayId = context.newId()
-      const item = { laneId, memberId: giver.actor.member ?? null, at: context.now, records }
+      const item = { laneId, memberId, at: context.now, records: fresh }
       return { ...write(put(state, 'tray', trayId, { ...item, state: 'waiting' })), result: { trayId } }
     },
   },

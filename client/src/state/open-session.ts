@@ -151,8 +151,10 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
   let hasStartedAfresh = false
   const startAfresh = async () => {
     hasStartedAfresh = true
-    await Promise.all(allRooms().map((room) => room.setAside({ epoch: room.copy.epoch })))
+    const setAside = allRooms().map((room) => room.setAside({ epoch: room.copy.epoch }))
+    // At once: what is set aside is handed in, and a line that has ended would say that the server refused it.
     connection.start()
+    await Promise.all(setAside)
   }
 
   connection.subscribe((state) => {

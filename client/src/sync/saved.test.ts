@@ -87,6 +87,17 @@ describe('what is shown', () => {
     expect(shown).toEqual([])
   })
 
+  test('a line that comes and goes for long is not called saved all the while', () => {
+    const { clock, display, shown } = show()
+    for (let blink = 0; blink < 6; blink++) {
+      display.set({ kind: 'offline', changes: 1 })
+      clock.pass(200)
+      display.set({ kind: 'saving' })
+      clock.pass(100)
+    }
+    expect(shown.length).toBeGreaterThan(0)
+  })
+
   test('offline shows with the number as it is by then, and follows it', () => {
     const { clock, display } = show()
     display.set({ kind: 'offline', changes: 0 })

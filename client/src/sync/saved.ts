@@ -57,6 +57,8 @@ export class SavedDisplay {
   #shown: SavedState
   #next: SavedState
   #callOff: (() => void) | undefined
+  /** Since when it shows better news than there is. */
+  #waitsSince = 0
 
   constructor(clock: Clock, first: SavedState, delays: SavedDelays = {}) {
     this.#clock = clock
@@ -74,9 +76,15 @@ export class SavedDisplay {
     const delayMs = this.#delayOf(state)
     // One delay runs on while the same kind of news lasts, whatever its numbers.
     if (delayMs > 0 && this.#callOff !== undefined && before.kind === state.kind) return
+    const isWaiting = this.#callOff !== undefined
     this.#forget()
-    if (delayMs > 0) this.#callOff = this.#clock.after(delayMs, () => this.#show())
-    else if (!same(state, this.#shown)) this.#show()
+    if (!isWaiting) this.#waitsSince = this.#clock.now()
+    // Bad news of changing kinds is bad news that lasts.
+    const { savingMs, offlineMs } = this.#delays
+    const leftMs = this.#waitsSince + savingMs + offlineMs - this.#clock.now()
+    if (delayMs > 0) {
+      this.#callOff = this.#clock.after(Math.max(0, Math.min(delayMs, leftMs)), () => this.#show())
+    } else if (!same(state, this.#shown)) this.#show()
   }
 
   #delayOf(state: SavedState): number {

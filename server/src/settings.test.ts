@@ -50,6 +50,10 @@ describe('settings', () => {
     ['PUBLIC_URL', 'ftp://paper.example'],
     ['TRUST_PROXY', 'yes please'],
     ['LOG_LEVEL', 'loud'],
+    ['HOST', 'http://127.0.0.1'],
+    ['HOST', 'my machine'],
+    ['RATE_LIMITS', 'no'],
+    ['BENCH', 'yes'],
   ])('%s=%s is refused in one sentence that names both', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} must be .*"${value}"\\.$`))
   })

@@ -25,15 +25,15 @@ export class SettingsError extends Error {}
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   return {
     port: readPort(env.PORT || '4321'),
-    host: env.HOST || '0.0.0.0',
+    host: readHost(env.HOST || '0.0.0.0'),
     dataFolder: env.DATA_DIR || './data',
     databaseUrl: readDatabaseUrl(env.DATABASE_URL || undefined),
     redisUrl: readRedisUrl(env.REDIS_URL || undefined),
     publicUrl: readPublicUrl(env.PUBLIC_URL || undefined),
     trustProxy: readTrustProxy(env.TRUST_PROXY || undefined),
-    areLimitsOff: env.RATE_LIMITS === 'off',
-    hasBench: env.BENCH === '1',
-    logLevel: readLogLevel(env.LOG_LEVEL || 'warn'),
+    areLimitsOff: readChoice('RATE_LIMITS', env.RATE_LIMITS || 'on', ['on', 'off']) === 'off',
+    hasBench: readChoice('BENCH', env.BENCH || '0', ['0', '1']) === '1',
+    logLevel: readChoice('LOG_LEVEL', env.LOG_LEVEL || 'warn', LOG_LEVELS),
   }
 }
 
@@ -77,8 +77,15 @@ function readTrustProxy(text: string | undefined): string | undefined {
   }
 }
 
-function readLogLevel(text: string): LogLevel {
-  const level = LOG_LEVELS.find((one) => one === text)
-  if (level !== undefined) return level
-  throw new SettingsError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${text}".`)
+function readHost(text: string): string {
+  if (/^[\w.:%-]+$/.test(text)) return text
+  throw new SettingsError(
+    `HOST must be an address or name of this machine, such as 127.0.0.1, not "${text}".`,
+  )
+}
+
+function readChoice<T extends string>(name: string, text: string, choices: readonly T[]): T {
+  const choice = choices.find((one) => one === text)
+  if (choice !== undefined) return choice
+  throw new SettingsError(`${name} must be one of ${choices.join(', ')}, not "${text}".`)
 }

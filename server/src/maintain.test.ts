@@ -12,7 +12,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 /** One of the operator's commands as a process of its own. */
-function run(command: 'backup' | 'restore', args: readonly string[], env: Record<string, string> = {}) {
+function run(
+  command: 'backup' | 'restore' | 'admin',
+  args: readonly string[],
+  env: Record<string, string> = {},
+) {
   const script = join(import.meta.dirname, `${command}.ts`)
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...env },
@@ -42,6 +46,20 @@ describe("the operator's commands", () => {
     const again = await open()
     expect((await again.readRoom(lane)).updates).toHaveLength(1)
     await again.close()
+  })
+
+  it('tell the rooms and their sizes, and no name or word, while a server runs', async () => {
+    const storage = await open()
+    const data = { title: 'Geheime titel' }
+    await storage.commit({ workshopId: 'w1', rows: [{ kind: 'workshop', id: 'workshop', expect: 0, data }] })
+    await storage.append(lane, new TextEncoder().encode('geheim'.repeat(300)))
+    const { status, stdout, stderr } = run('admin', ['rooms'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^w1: 1\.8 kB;/)
+    expect(stdout).toMatch(/lane\/a +epoch 1 +log +1 updates +1\.8 kB +snapshot +0\.0 kB/)
+    expect(stdout.toLowerCase()).not.toContain('geheim')
+    await storage.close()
+    expect(run('admin', ['names'])).toMatchObject({ status: 1, stderr: expect.stringContaining('rooms') })
   })
 
   it('say in a sentence what is missing', () => {

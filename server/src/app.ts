@@ -14,6 +14,7 @@ import { createRateLimits, type RateLimitOptions } from './http/rate-limits.ts'
 import { measureStorage } from './observe/measure-storage.ts'
 import { createMetrics } from './observe/metrics.ts'
 import { NO_PRESSURE, type Pressure } from './observe/pressure.ts'
+import { createReadiness } from './observe/readiness.ts'
 import { followOthers } from './rooms/follow-others.ts'
 import { startLiveProjector } from './rooms/live-projector.ts'
 import type { RoomOptions } from './rooms/room-options.ts'
@@ -70,6 +71,7 @@ export function createApp(options: AppOptions): App {
     fanout,
     log,
     pressure,
+    ticked: (tookMs) => metrics.ticked(tookMs / 1000),
     ...(options.rooms && { options: options.rooms }),
   })
   const versions = createVersions({ storage, rooms, log, now, newId, options: options.versions })
@@ -90,6 +92,7 @@ export function createApp(options: AppOptions): App {
   metrics.gauges('rooms', () => ({ ...rooms.stats() }))
   metrics.gauges('fanout', () => ({ ok: fanout.health.state() === 'ok' ? 1 : 0 }))
   metrics.gauges('load', () => ({ pressure: pressure.level() }))
+  metrics.gauges('storage_failing', () => ({ now: storage.health.state() === 'failing' ? 1 : 0 }))
   metrics.gauges('storage', async () => ({ ...(await storage.count()) }))
 
   let network: readonly string[] = []
@@ -102,8 +105,10 @@ export function createApp(options: AppOptions): App {
     workshops: registry,
     rooms,
     log,
+    closed: metrics.closed,
     options: { publicUrl, rateLimits: rateLimits !== 'off', ...options.sockets },
   })
+  const readiness = createReadiness({ storage, log })
   const services = {
     registry,
     rooms,
@@ -112,6 +117,7 @@ export function createApp(options: AppOptions): App {
     versions,
     limits,
     metrics,
+    readiness,
     log,
     now,
     publicUrl,

@@ -50,6 +50,7 @@ async function start(settings: Settings): Promise<void> {
   stopOnSignal(app)
   try {
     const { port } = await app.listen(settings.port, settings.host)
+    log.info({ port }, 'serving')
     greet(settings, port)
   } catch (error) {
     await app.close()

@@ -26,10 +26,15 @@ export function createApi(services: Services): Router {
   return router
 }
 
-function measure({ method, path }: AnyEndpoint, { metrics }: Services): Handler {
+/** Told by the path as it is declared: what stands in its places is nobody's business. */
+function measure({ method, path }: AnyEndpoint, { metrics, log }: Services): Handler {
   return (_req, res, next) => {
     const stop = metrics.requestBegan()
-    res.once('close', () => stop({ method, path, status: res.statusCode }))
+    res.once('close', () => {
+      const end = { method, path, status: res.statusCode }
+      stop(end)
+      log.debug(end, 'a request was answered')
+    })
     next()
   }
 }

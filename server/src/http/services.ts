@@ -3,6 +3,7 @@ import type { RoomAccess } from '../access/room-access.ts'
 import type { WorkshopRegistry } from '../access/workshop-registry.ts'
 import type { Fanout } from '../fanout/fanout.ts'
 import type { Metrics } from '../observe/metrics.ts'
+import type { Readiness } from '../observe/readiness.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Versions } from '../versions/versions.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -16,6 +17,7 @@ export type Services = {
   readonly versions: Versions
   readonly limits: RateLimits
   readonly metrics: Metrics
+  readonly readiness: Readiness
   readonly log: Logger
   readonly now: () => number
   /** The address people reach this server by, when it is known. */

@@ -1,13 +1,18 @@
-import type { Storage } from '../storage/storage.ts'
+import { type Storage, StorageError } from '../storage/storage.ts'
 import type { Metrics } from './metrics.ts'
 
-/** The same storage, with the time its writes take measured. */
+/** The same storage, with its writes counted and timed. */
 export function measureStorage(storage: Storage, metrics: Metrics): Storage {
   const measure = async <T>(operation: string, write: Promise<T>): Promise<T> => {
-    const start = performance.now()
-    const result = await write
-    metrics.stored(operation, (performance.now() - start) / 1000)
-    return result
+    const ended = metrics.storing(operation)
+    try {
+      const result = await write
+      ended()
+      return result
+    } catch (error) {
+      ended(error instanceof StorageError ? error.code : 'unknown')
+      throw error
+    }
   }
   return {
     ...storage,

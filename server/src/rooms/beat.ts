@@ -4,6 +4,12 @@
  */
 export class Beat {
   readonly #due = new Set<() => void>()
+  readonly #ran: (tookMs: number) => void
+
+  /** `ran` hears how long each go took. */
+  constructor(ran: (tookMs: number) => void = () => {}) {
+    this.#ran = ran
+  }
 
   /** Asking twice for the same function in one turn runs it once. */
   soon(run: () => void): void {
@@ -14,6 +20,8 @@ export class Beat {
   #run(): void {
     const due = [...this.#due]
     this.#due.clear()
+    const began = performance.now()
     for (const run of due) run()
+    this.#ran(performance.now() - began)
   }
 }

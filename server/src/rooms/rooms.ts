@@ -90,6 +90,8 @@ export type RoomsDeps = {
   readonly options?: Partial<RoomOptions>
   /** How busy the process is; absent: never. */
   readonly pressure?: Pressure
+  /** Hears how long it took to say all there was to say in one turn of the event loop. */
+  readonly ticked?: ((tookMs: number) => void) | undefined
   /** The migrations of a room's document; by default those of its kind. */
   readonly migrationsOf?: (room: RoomAddress) => readonly Migration[]
 }
@@ -101,7 +103,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const settings: RoomOptions = { ...ROOM_DEFAULTS, ...options }
   const tally: RoomTally = { kept: 0, denied: 0, compactions: 0, resyncs: 0 }
   const attendance = new Attendance()
-  const beat = new Beat()
+  const beat = new Beat(deps.ticked)
   const compactor = createCompactor({ inlineBytes: settings.compactInlineBytes })
   const loading = new Map<string, Promise<Room>>()
   const loaded = new Map<string, Room>()

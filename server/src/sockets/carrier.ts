@@ -2,8 +2,8 @@ export type CarrierEvents = {
   message: [data: unknown, isBinary: boolean]
   /** It showed to be alive. */
   pong: []
-  /** Once, as the last thing. */
-  close: []
+  /** Once, as the last thing; with the close code when there was one. */
+  close: [code?: number]
   /** Always followed by `close`. */
   error: [error: Error]
 }

@@ -7,6 +7,9 @@ import type { HealthState } from '../storage/storage.ts'
 import type { SocketOptions } from './socket-options.ts'
 import type { Wire } from './wire.ts'
 
+/** Hears of connections, and rooms on them, that ended, and by which close code. */
+export type Closed = (what: 'connection' | 'room', code: number) => void
+
 /** What every kind of connection is made of. */
 export type ConnectionDeps = {
   readonly wire: Wire
@@ -15,6 +18,7 @@ export type ConnectionDeps = {
   readonly rooms: Rooms
   readonly options: SocketOptions
   readonly log: Logger
+  readonly closed: Closed
 }
 
 /** A signed-in connection, as the rest of the server can address it. */

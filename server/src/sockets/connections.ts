@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Device, Workshops } from '../access/workshops.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Carrier, Gathering } from './carrier.ts'
-import { type Connection, type ConnectionDeps, openFailure } from './connection.ts'
+import { type Closed, type Connection, type ConnectionDeps, openFailure } from './connection.ts'
 import { signIn } from './sign-in.ts'
 import type { SocketOptions } from './socket-options.ts'
 import { Wire } from './wire.ts'
@@ -13,7 +13,11 @@ export type ConnectionsDeps = {
   readonly rooms: Rooms
   readonly options: SocketOptions
   readonly log: Logger
+  readonly closed: Closed
 }
+
+/** How a carrier ended that said nothing about it. */
+const ABNORMAL = 1006
 
 /** What came in: who it is of, or why it may not stay. */
 export type Arrival = {
@@ -59,15 +63,21 @@ export class Connections {
 
   /** Lets in what may come in; who may not is told why, and hung up on. */
   take({ carrier, stream, workshopId, device, connect }: Arrival): void {
-    const { options, log, rooms, workshops } = this.#deps
+    const { options, log, rooms, workshops, closed } = this.#deps
+    const deviceId = typeof device === 'string' ? undefined : device.id
+    log.debug({ workshopId, deviceId }, 'a connection began')
     const wire = new Wire({ carrier, stream, options, log })
     this.#wires.set(carrier, wire)
-    carrier.on('close', () => this.#wires.delete(carrier))
+    carrier.on('close', (code = ABNORMAL) => {
+      this.#wires.delete(carrier)
+      closed('connection', code)
+      log.debug({ workshopId, deviceId, code }, 'a connection ended')
+    })
     if (typeof device === 'string') wire.end(device)
     else if (this.#isClosing) wire.end('server-stopping')
     else {
       const visit = rooms.visit(workshopId, device)
-      const connection = connect({ wire, visit, workshops, rooms, options, log })
+      const connection = connect({ wire, visit, workshops, rooms, options, log, closed })
       if (connection === undefined) {
         visit.end()
         wire.end('no-such-room')
@@ -81,7 +91,7 @@ export class Connections {
     for (const stop of this.#stops) stop()
     for (const one of this.#all()) one.end('server-stopping')
     for (const wire of this.#wires.values()) wire.stop()
-    await Promise.all([...this.#wires.keys()].map(closed))
+    await Promise.all([...this.#wires.keys()].map(gone))
   }
 
   #keep(workshopId: string, connection: Connection, carrier: Carrier): void {
@@ -105,4 +115,4 @@ export class Connections {
   }
 }
 
-const closed = (carrier: Carrier) => new Promise<void>((resolve) => carrier.once('close', resolve))
+const gone = (carrier: Carrier) => new Promise<void>((resolve) => carrier.once('close', resolve))

@@ -202,6 +202,7 @@ export class MultiplexedConnection implements Connection {
     // Nobody has so many rooms: whoever goes on asking for them is after our memory.
     if (this.#ended.size >= MAX_ENDED) this.end('malformed-frame')
     this.#ended.add(channel)
+    this.#deps.closed('room', CLOSE_CODES[code])
     this.#say({ t: 'closed', channel, code: CLOSE_CODES[code] })
   }
 

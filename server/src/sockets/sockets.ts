@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import type { Workshops } from '../access/workshops.ts'
 import type { Rooms } from '../rooms/rooms.ts'
-import type { Connection, ConnectionDeps } from './connection.ts'
+import type { Closed, Connection, ConnectionDeps } from './connection.ts'
 import { Connections } from './connections.ts'
 import { type HttpHandler, HttpLines } from './http-lines.ts'
 import { MultiplexedConnection } from './multiplexed-connection.ts'
@@ -20,6 +20,7 @@ export type SocketsDeps = {
   readonly rooms: Rooms
   readonly options?: Partial<SocketOptions>
   readonly log: Logger
+  readonly closed?: Closed | undefined
 }
 
 export type Sockets = {
@@ -34,9 +35,9 @@ export type Sockets = {
  * Where no WebSocket gets through, our client asks `/sync/<workshopId>/http` instead.
  */
 export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
-  const { workshops, rooms, log } = deps
+  const { workshops, rooms, log, closed = () => {} } = deps
   const options: SocketOptions = { ...SOCKET_DEFAULTS, ...deps.options }
-  const connections = new Connections({ workshops, rooms, options, log })
+  const connections = new Connections({ workshops, rooms, options, log, closed })
   const lines = new HttpLines({ connections, options, log })
 
   const acceptor = new WebSocketServer({

@@ -25,7 +25,7 @@ export const readyEndpoint = endpoint({
   answer: state.extend({ fanout: z.enum(['ok', 'failing']) }),
   errors: ['storage-failing'],
   async handle({ services }) {
-    if (services.storage.health.state() === 'failing') throw new HttpError('storage-failing')
+    if (!(await services.readiness.canStore())) throw new HttpError('storage-failing')
     return { state: 'ok', fanout: services.fanout.health.state() }
   },
 })

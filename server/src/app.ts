@@ -147,7 +147,8 @@ export function createApp(options: AppOptions): App {
   return {
     server,
     async listen(port, host) {
-      server.listen(port, host)
+      // A whole company comes back at once after a restart; the default of 511 would make some wait for a second try.
+      server.listen({ port, host, backlog: 4096 })
       await once(server, 'listening')
       // A server on a port has an address with one.
       const address = server.address() as AddressInfo

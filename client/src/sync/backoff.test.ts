@@ -1,3 +1,4 @@
+import { seededRandom } from '@brownpaper/shared/base/seeded-random'
 import { expect, test } from 'vitest'
 import { Backoff } from './backoff.ts'
 import { TestClock } from './test-clock.ts'
@@ -10,6 +11,21 @@ test('the bound doubles from 0.3 to 8 seconds', () => {
 
 test('the wait is a random part of the bound', () => {
   expect(new Backoff(new TestClock(), () => 0.25).closed()).toBe(75)
+})
+
+test('a thousand who lost the server at one moment come back spread over the bound', () => {
+  const random = seededRandom('herd')
+  const clock = new TestClock()
+  const waits = Array.from({ length: 1000 }, () => {
+    const backoff = new Backoff(clock, random)
+    // The server was away for three tries.
+    for (let failed = 0; failed < 3; failed++) backoff.closed()
+    return backoff.closed()
+  })
+  for (let from = 0; from < 2400; from += 240) {
+    const together = waits.filter((wait) => wait >= from && wait < from + 240)
+    expect(together.length).toBeLessThan(150)
+  }
 })
 
 test('what stayed open begins anew, what closed at once does not', () => {

@@ -112,6 +112,16 @@ test('a code that means try again does', () => {
   expect(states).toEqual(['open', 'waiting', 'connecting'])
 })
 
+test('a server that is busy says when to come back; those it sends away come back spread', () => {
+  const { line, connection } = startOpen()
+  line.close('server-busy', 2000)
+  // The random part of every wait here is the longest.
+  line.clock.pass(300 + 2 * 2000 - 1)
+  expect(connection.state.kind).toBe('waiting')
+  line.clock.pass(1)
+  expect(connection.state.kind).toBe('connecting')
+})
+
 test('frames of one turn travel in one message', async () => {
   const { line, connection } = startOpen()
   await line.controls()

@@ -118,7 +118,7 @@ export class Connection {
     this.#callOff = clock.after(silentMs, () => this.#lost())
     this.#link = transport({
       message: (message) => this.#hear(message),
-      closed: (code) => this.#closed(code),
+      closed: (code, comeBackMs) => this.#closed(code, comeBackMs),
     })
   }
 
@@ -185,15 +185,18 @@ export class Connection {
     else this.#doubt()
   }
 
-  #lost(): void {
+  #lost(comeBackMs = 0): void {
     this.#hangUp()
     this.#become({ kind: 'waiting' })
-    this.#callOff = this.#options.clock.after(this.#backoff.closed(), () => this.#dial())
+    const { clock, random } = this.#options
+    // Whoever was sent away together does not come back together.
+    const waitMs = this.#backoff.closed() + comeBackMs * (1 + random())
+    this.#callOff = clock.after(waitMs, () => this.#dial())
   }
 
-  #closed(code: number): void {
+  #closed(code: number, comeBackMs?: number): void {
     if (!isFinal(code)) {
-      this.#lost()
+      this.#lost(comeBackMs)
       return
     }
     this.#hangUp()

@@ -48,9 +48,9 @@ export function fallbackTransport({ webSocket, http, memory }: FallbackOptions):
         hasHeard = true
         events.message(message)
       },
-      closed(code) {
+      closed(code, comeBackMs) {
         over(code)
-        events.closed(code)
+        events.closed(code, comeBackMs)
       },
     })
     return {

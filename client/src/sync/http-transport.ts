@@ -122,7 +122,8 @@ class HttpLink implements TransportLink {
     const response = await this.#ask(this.#url, this.#over.signal)
     const id = response?.headers.get(HTTP_LINE.header)
     if (response?.ok !== true || typeof id !== 'string') {
-      this.#end(response === undefined ? BROKEN : await closeCodeIn(response))
+      const waitSeconds = Number(response?.headers.get('Retry-After') ?? 0)
+      this.#end(response === undefined ? BROKEN : await closeCodeIn(response), waitSeconds * 1000)
       return false
     }
     this.#lineUrl = `${this.#url}/${id}`
@@ -279,10 +280,10 @@ class HttpLink implements TransportLink {
     fetch(`${this.#lineUrl}/end`, how).catch(() => {})
   }
 
-  #end(code: number): void {
+  #end(code: number, comeBackMs = 0): void {
     if (this.#isOver) return
     this.#stop()
-    this.#events.closed(code)
+    this.#events.closed(code, comeBackMs)
   }
 
   #stop(): void {

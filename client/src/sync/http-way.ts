@@ -47,9 +47,9 @@ export function httpWay(url: string, options: HttpWayOptions): Transport {
         isFirst = false
         events.message(message)
       },
-      closed(code) {
+      closed(code, comeBackMs) {
         stop()
-        events.closed(code)
+        events.closed(code, comeBackMs)
       },
     })
     return {

@@ -71,10 +71,10 @@ export class TestLine {
   }
 
   /** Closes with one of our codes, or breaks off. */
-  close(code: CloseName | 'broken' = 'broken'): void {
+  close(code: CloseName | 'broken' = 'broken', comeBackMs?: number): void {
     const events = must(this.#events, 'an open line')
     this.#events = undefined
-    events.closed(code === 'broken' ? 1006 : CLOSE_CODES[code])
+    events.closed(code === 'broken' ? 1006 : CLOSE_CODES[code], comeBackMs)
   }
 
   notice(event: SurroundingsEvent): void {

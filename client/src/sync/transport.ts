@@ -1,8 +1,8 @@
 /** What a transport tells, `closed` at most once and as the last thing. */
 export type TransportEvents = {
   message(message: Uint8Array): void
-  /** With one of our close codes, or the transport's own when the line broke. */
-  closed(code: number): void
+  /** With one of our close codes, or the transport's own when the line broke; and when the server asks to wait, how long. */
+  closed(code: number, comeBackMs?: number): void
 }
 
 export type TransportLink = {

@@ -1,3 +1,4 @@
+import { comeBackMsIn } from '@brownpaper/shared/protocol/close-codes'
 import { SUBPROTOCOL } from '@brownpaper/shared/protocol/frames'
 import type { Transport } from './transport.ts'
 
@@ -20,10 +21,10 @@ export function webSocketTransport(url: string, options: WebSocketOptions = {}):
     socket.onmessage = ({ data }: MessageEvent) => {
       if (!isOver && data instanceof ArrayBuffer) events.message(new Uint8Array(data))
     }
-    socket.onclose = ({ code }) => {
+    socket.onclose = ({ code, reason }) => {
       if (isOver) return
       isOver = true
-      events.closed(code)
+      events.closed(code, comeBackMsIn(reason))
     }
     // an error is always followed by close; without a listener some sockets throw
     socket.onerror = () => {}

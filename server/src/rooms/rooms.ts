@@ -26,6 +26,7 @@ import { Neighbours } from './neighbours.ts'
 import { Room, RoomGone } from './room.ts'
 import type { RoomTally } from './room-log.ts'
 import { ROOM_DEFAULTS, type RoomOptions } from './room-options.ts'
+import { Turns } from './turns.ts'
 
 /** What the rooms have to tell metrics: how many are open now, and sums since the start. */
 export type RoomStats = {
@@ -104,6 +105,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const tally: RoomTally = { kept: 0, denied: 0, compactions: 0, resyncs: 0 }
   const attendance = new Attendance()
   const beat = new Beat(deps.ticked)
+  const loads = new Turns({ atOnce: settings.maxLoadsAtOnce })
   const compactor = createCompactor({ inlineBytes: settings.compactInlineBytes })
   const loading = new Map<string, Promise<Room>>()
   const loaded = new Map<string, Room>()
@@ -142,7 +144,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     const name = nameOf(key)
     const there = loading.get(name)
     if (there !== undefined) return there
-    const room = load(key)
+    const room = loadInTurn(key)
     loading.set(name, room)
     // What failed to load is tried again by whoever asks next.
     room.catch(() => loading.delete(name))
@@ -155,6 +157,13 @@ export function createRooms(deps: RoomsDeps): Rooms {
     if (loaded.get(nameOf(key)) === room) return room
     if (room.isBroken) throw new Error(`${nameOf(key)} cannot be kept while the disk fails`)
     return have(key)
+  }
+
+  /** What everyone wants at once after a start comes one after the other, each sooner than all together. */
+  async function loadInTurn(key: RoomKey): Promise<Room> {
+    const turn = await loads.take(() => load(key))
+    assert(turn.isTaken, 'a turn, however long the line')
+    return turn.result
   }
 
   async function load(key: RoomKey): Promise<Room> {

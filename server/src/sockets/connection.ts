@@ -29,6 +29,9 @@ export interface Connection {
   end(code: CloseName): void
 }
 
+/** Why nobody is let in, and when there may be room. */
+export type Refusal = { readonly code: CloseName; readonly comeBackMs?: number }
+
 /** Why a room could not be opened. */
 export function openFailure(rooms: Rooms): CloseName {
   return rooms.health.state() === 'failing' ? 'storage-failing' : 'server-error'

@@ -1,9 +1,9 @@
-import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Logger } from 'pino'
 import type { Device, Workshops } from '../access/workshops.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import { Turns } from '../rooms/turns.ts'
 import type { Carrier, Gathering } from './carrier.ts'
-import { type Closed, type Connection, type ConnectionDeps, openFailure } from './connection.ts'
+import { type Closed, type Connection, type ConnectionDeps, openFailure, type Refusal } from './connection.ts'
 import { signIn } from './sign-in.ts'
 import type { SocketOptions } from './socket-options.ts'
 import { Wire } from './wire.ts'
@@ -24,7 +24,7 @@ export type Arrival = {
   readonly carrier: Carrier
   readonly stream: Gathering
   readonly workshopId: string
-  readonly device: Device | CloseName
+  readonly device: Device | Refusal
   /** Undefined where what it asks for and how it asks do not fit together. */
   readonly connect: (deps: ConnectionDeps) => Connection | undefined
 }
@@ -35,11 +35,17 @@ export class Connections {
   readonly #wires = new Map<Carrier, Wire>()
   readonly #connections = new Map<string, Set<Connection>>()
   readonly #stops: readonly (() => void)[]
+  readonly #signIns: Turns
   #isClosing = false
 
   constructor(deps: ConnectionsDeps) {
     this.#deps = deps
     const { workshops, rooms, options } = deps
+    this.#signIns = new Turns({
+      atOnce: options.maxSignInsAtOnce,
+      maxWaiting: options.maxSignInsWaiting,
+      maxWaitMs: options.maxSignInWaitMs,
+    })
     const tending = setInterval(() => this.#tend(), options.heartbeatMs / 4).unref()
     this.#stops = [
       workshops.subscribe((workshopId) => {
@@ -53,18 +59,22 @@ export class Connections {
   }
 
   /** The device a token stands for, or why there is none. */
-  async signIn(workshopId: string, token: string | undefined): Promise<Device | CloseName> {
+  async signIn(workshopId: string, token: string | undefined): Promise<Device | Refusal> {
     const { workshops, rooms, log } = this.#deps
-    return signIn(workshops, workshopId, token).catch((error: unknown) => {
+    try {
+      const turn = await this.#signIns.take(() => signIn(workshops, workshopId, token))
+      if (!turn.isTaken) return { code: 'server-busy', comeBackMs: turn.comeBackMs }
+      return typeof turn.result === 'string' ? { code: turn.result } : turn.result
+    } catch (error) {
       log.error({ workshopId, err: error }, 'a device could not be signed in')
-      return openFailure(rooms)
-    })
+      return { code: openFailure(rooms) }
+    }
   }
 
   /** Lets in what may come in; who may not is told why, and hung up on. */
   take({ carrier, stream, workshopId, device, connect }: Arrival): void {
     const { options, log, rooms, workshops, closed } = this.#deps
-    const deviceId = typeof device === 'string' ? undefined : device.id
+    const deviceId = 'code' in device ? undefined : device.id
     log.debug({ workshopId, deviceId }, 'a connection began')
     const wire = new Wire({ carrier, stream, options, log })
     this.#wires.set(carrier, wire)
@@ -73,7 +83,7 @@ export class Connections {
       closed('connection', code)
       log.debug({ workshopId, deviceId, code }, 'a connection ended')
     })
-    if (typeof device === 'string') wire.end(device)
+    if ('code' in device) wire.end(device.code, device.comeBackMs)
     else if (this.#isClosing) wire.end('server-stopping')
     else {
       const visit = rooms.visit(workshopId, device)

@@ -18,7 +18,7 @@ const PING = new Uint8Array()
 /** An answer that waits for something to say ends after this; the client asks again. */
 const POLL_MS = 10_000
 
-/** How long a client may take to hear why. */
+/** How long a client may take to hear what was wrong with its body. */
 const GOODBYE_MS = 2000
 
 /**
@@ -72,8 +72,6 @@ export class HttpLine extends EventEmitter<CarrierEvents> implements Carrier {
     if (this.#closing !== undefined || this.#isOver) return
     this.#closing = code
     this.#flush()
-    const cut = setTimeout(() => this.terminate(), GOODBYE_MS)
-    this.once('close', () => clearTimeout(cut))
   }
 
   terminate(): void {
@@ -123,6 +121,8 @@ export class HttpLine extends EventEmitter<CarrierEvents> implements Carrier {
   /** What came up is nothing a client of ours sends. */
   refuse(code: LineFault): void {
     this.close(CLOSE_CODES[code])
+    const cut = setTimeout(() => this.terminate(), GOODBYE_MS)
+    this.once('close', () => clearTimeout(cut))
   }
 
   #flush(): void {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
+import { CLOSE_CODES, type CloseName, isFinal } from '@brownpaper/shared/protocol/close-codes'
 import { HTTP_LINE, RecordReader } from '@brownpaper/shared/protocol/http-line'
 import type { Logger } from 'pino'
 import { newSecret } from '../access/secrets.ts'
+import type { Refusal } from './connection.ts'
 import type { Connections } from './connections.ts'
 import { HttpLine, type LineFault } from './http-line.ts'
 import { MultiplexedConnection } from './multiplexed-connection.ts'
@@ -66,8 +67,8 @@ export class HttpLines {
   async #open(workshopId: string, token: string | undefined, response: ServerResponse): Promise<void> {
     const { connections, options } = this.#deps
     const device = await connections.signIn(workshopId, token)
-    if (typeof device === 'string' || token === undefined) {
-      refuse(response, 403, typeof device === 'string' ? device : 'not-signed-in')
+    if ('code' in device || token === undefined) {
+      refuseEntry(response, 'code' in device ? device : { code: 'not-signed-in' })
       return
     }
     const open = this.#ofDevice.get(device.id) ?? 0
@@ -150,6 +151,11 @@ export class HttpLines {
 }
 
 type LineRefusal = CloseName | 'foreign-origin' | 'no-such-line' | 'too-many-lines' | 'messages-missing'
+
+function refuseEntry(response: ServerResponse, { code, comeBackMs }: Refusal): void {
+  if (comeBackMs !== undefined) response.setHeader('Retry-After', Math.ceil(comeBackMs / 1000))
+  refuse(response, isFinal(CLOSE_CODES[code]) ? 403 : 503, code)
+}
 
 /** The body says why, by the code a WebSocket would be closed with where there is one. */
 function refuse(response: ServerResponse, status: number, code: LineRefusal): void {

@@ -26,6 +26,12 @@ export type SocketOptions = {
   readonly slowGoodbyeMs: number
   /** A reader with more than this unsent, the state it asked for aside, is hung up on at once. Default 8 MiB. */
   readonly hangUpAboveBytes: number
+  /** How many are signed in at once; the others wait in line. Default 32. */
+  readonly maxSignInsAtOnce: number
+  /** How many wait in line; more are told when to come back. Default 2000. */
+  readonly maxSignInsWaiting: number
+  /** Who waits longer than this is told the same: its client gives up soon. Default 2.5 s. */
+  readonly maxSignInWaitMs: number
   /** How many lines over HTTP one device may have open; a closed tab's stays until it is found dead. Default 16. */
   readonly maxLinesPerDevice: number
   /** Every connection hears something at least this often. Default 20 s. */
@@ -47,6 +53,9 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   tooSlowAfterMs: 10_000,
   slowGoodbyeMs: 30_000,
   hangUpAboveBytes: 8 * 1024 * 1024,
+  maxSignInsAtOnce: 32,
+  maxSignInsWaiting: 2000,
+  maxSignInWaitMs: 2500,
   maxLinesPerDevice: 16,
   heartbeatMs: 20_000,
   deadAfterMs: 25_000,

@@ -58,6 +58,14 @@ export class RawClient {
     return this
   }
 
+  /** Resolves with the server's first word, or the end. */
+  heardOrClosed(): Promise<void> {
+    return new Promise((resolve) => {
+      this.socket.once('message', () => resolve())
+      this.socket.once('close', () => resolve())
+    })
+  }
+
   async closeCode(): Promise<number> {
     if (this.closed === undefined) await once(this.socket, 'close')
     return this.closed?.code ?? 0

@@ -1,4 +1,4 @@
-import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
+import { CLOSE_CODES, type CloseName, closeReason } from '@brownpaper/shared/protocol/close-codes'
 import type { Logger } from 'pino'
 import type { Carrier, Gathering } from './carrier.ts'
 import type { SocketOptions } from './socket-options.ts'
@@ -90,10 +90,10 @@ export class Wire {
     this.#carrier.send(message)
   }
 
-  /** Says why and hangs up; nothing more is heard or said. */
-  end(code: CloseName): void {
+  /** Says why, and when to come back, and hangs up; nothing more is heard or said. */
+  end(code: CloseName, comeBackMs?: number): void {
     if (this.#isEnded) return
-    this.#carrier.close(CLOSE_CODES[code], code)
+    this.#carrier.close(CLOSE_CODES[code], closeReason(code, comeBackMs))
     this.#cutAfter(code === 'too-slow' ? this.#options.slowGoodbyeMs : GOODBYE_MS)
     this.#carrier.once('close', () => clearTimeout(this.#cut))
     this.#end()

@@ -23,9 +23,18 @@ export const CLOSE_CODES = {
   'storage-failing': 4504,
   /** What was in the room was made anew, so that something erased is nowhere any more. */
   'room-renewed': 4505,
+  /** Too many come in at once; the reason says after how long there is room. */
+  'server-busy': 4506,
 } as const
 
 export type CloseName = keyof typeof CLOSE_CODES
+
+/** The reason given beside a code: its name, and for who had better wait how long, in ms. */
+export const closeReason = (name: CloseName, comeBackMs?: number): string =>
+  comeBackMs === undefined ? name : `${name} ${comeBackMs}`
+
+/** How long to wait before trying again, as a reason says; 0 when it says nothing. */
+export const comeBackMsIn = (reason: string): number => Number(/ (\d{1,6})$/.exec(reason)?.[1] ?? 0)
 
 export const isFinal = (code: number): boolean => code >= 4400 && code <= 4499
 

@@ -35,6 +35,7 @@ export const errors: Texts<typeof nl> = {
   'server-stopping': 'The server is restarting. Just keep working, we reconnect in a moment.',
   'too-slow': 'Your connection is too slow now. We keep trying; what you did stays on this device.',
   'rights-changed': 'Your rights have just changed. We are connecting again.',
+  'server-busy': 'It is very busy now. Just keep working, we reconnect in a moment.',
   'room-renewed': 'What is on this paper was renewed. We are loading it again.',
   'not-kept':
     'You are not connected and this browser keeps nothing. Leave the page open; your work is sent as soon as you are connected again.',

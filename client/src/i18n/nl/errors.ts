@@ -34,6 +34,7 @@ export const errors = {
   'too-slow':
     'Je verbinding is nu te traag. We blijven het proberen; wat je deed, blijft bewaard op dit apparaat.',
   'rights-changed': 'Je rechten zijn net veranderd. We maken opnieuw verbinding.',
+  'server-busy': 'Het is nu erg druk. Blijf rustig doorwerken, we maken zo weer verbinding.',
   'room-renewed': 'De inhoud van dit papier is vernieuwd. We laden hem opnieuw.',
   'not-kept':
     'Je bent niet verbonden en deze browser bewaart niets. Houd de pagina open; zodra je weer verbonden bent, wordt je werk verstuurd.',

@@ -1,12 +1,13 @@
 // The people: a process of its own, so that what they cost is not the server's.
 import { writeBoard } from './board.ts'
 import { crowd } from './crowd.ts'
+import { herd } from './herd.ts'
 import { idle } from './idle.ts'
 import { joins } from './joins.ts'
 import { silence } from './silence.ts'
 import { witness } from './witness.ts'
 
-const TASKS = { crowd, writeBoard, joins, witness, silence, idle }
+const TASKS = { crowd, writeBoard, joins, witness, silence, idle, herd }
 
 export type Tasks = typeof TASKS
 export type TaskName = keyof Tasks

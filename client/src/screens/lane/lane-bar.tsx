@@ -40,6 +40,7 @@ import type { Beside } from './outline/use-beside.ts'
 import { PersonaCard } from './persona-card.tsx'
 import { usePersonaName } from './use-lane-words.ts'
 import { usePeopleHere } from './use-people-here.ts'
+import { useShown } from './use-shown.ts'
 
 export type LaneBarProps = {
   readonly beside: Beside
@@ -66,6 +67,7 @@ function WideBar(props: LaneBarProps) {
   const { group, handle } = useLaneTools()
   const { laneId } = useMe()
   const people = usePeopleHere()
+  const shown = useShown()
   const isMine = laneId === handle.laneId
   return (
     <TopBar
@@ -82,7 +84,7 @@ function WideBar(props: LaneBarProps) {
         <>
           <SavedMark />
           <AvatarStack people={people} label={t('lane.people')} max={5} />
-          {props.beside.hasRoom && (
+          {shown === 'paper' && props.beside.hasRoom && (
             <IconButton
               icon={PanelLeft}
               variant="framed"

@@ -1,10 +1,9 @@
 import { useCallback, useRef } from 'react'
-import { useIsEmpty } from '../../state/use-table.ts'
 import { later } from '../../ui/later.tsx'
 import styles from './lane-screen.module.css'
-import { useLaneTools, useSnapshot } from './lane-tools.ts'
 import { type Beside, useOtherSide } from './outline/use-beside.ts'
 import { Paper } from './paper/paper.tsx'
+import { useShown } from './use-shown.ts'
 import { useView } from './use-view.ts'
 
 const EmptyLane = later(async () => (await import('./empty-lane.tsx')).EmptyLane)
@@ -20,13 +19,10 @@ export type BodyProps = {
 
 /** The lane itself: on paper, with the list beside it if one likes, or as a list alone. */
 export function LaneBody({ beside, ...props }: BodyProps) {
-  const { document } = useLaneTools()
-  const { layout } = useSnapshot()
-  const hasNoThings = useIsEmpty(document.tables.objects)
-  const [view, show] = useView()
-  const isEmpty = layout.columns.length === 0 && layout.notes.size === 0 && hasNoThings
-  if (isEmpty) return <EmptyLane />
-  return view === 'paper' ? (
+  const shown = useShown()
+  const [, show] = useView()
+  if (shown === 'empty') return <EmptyLane />
+  return shown === 'paper' ? (
     <PaperAndList {...props} beside={beside} onList={() => show('list')} />
   ) : (
     <Outline {...props} onPaper={() => show('paper')} />

@@ -208,7 +208,7 @@ export const board: Texts<typeof nl.board> = {
     replies_other: '{{count}} replies',
     list: 'Comments',
     listIntro: 'What is still open, the newest first.',
-    none: 'No comments are open. Pin one with the Comment tool.',
+    none: 'No comments are open. Pin one where you want to say something.',
     showResolved: 'Also what is resolved',
     onNote: 'at a sticky note',
     onThing: 'at something on the paper',

@@ -29,6 +29,5 @@ export const room: Texts<typeof nl> = {
   thanksFor: 'What we did it for',
   top: 'Top three',
   royal: 'Royal',
-  nothing: 'Nothing chosen yet',
   offline: 'No connection for a moment. The screen catches up by itself.',
 }

@@ -206,7 +206,7 @@ export const board = {
     replies_other: '{{count}} reacties',
     list: 'Opmerkingen',
     listIntro: 'Wat nog open staat, het nieuwste eerst.',
-    none: 'Er staan geen opmerkingen open. Prik er een op met het gereedschap Opmerking.',
+    none: 'Er staan geen opmerkingen open. Prik er een bij waar je iets over wilt zeggen.',
     showResolved: 'Ook wat afgehandeld is',
     onNote: 'bij een post-it',
     onThing: 'bij iets op het papier',

@@ -27,6 +27,5 @@ export const room = {
   thanksFor: 'Hier deden we het voor',
   top: 'Top drie',
   royal: 'Royal',
-  nothing: 'Nog niets gekozen',
   offline: 'Even geen verbinding. Het scherm komt vanzelf weer bij.',
 } as const

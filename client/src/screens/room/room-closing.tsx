@@ -2,6 +2,7 @@ import { SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { Crown } from '../../look/crown.tsx'
 import { PaperNote } from '../../look/paper-note.tsx'
+import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import { useWall } from '../../parts/wall/use-wall.ts'
@@ -34,7 +35,7 @@ export function RoomClosing() {
   )
 }
 
-/** A screen readable from afar has room for so many of each. */
+/** A screen readable from afar has room for so many of each. A group that chose nothing gives its question along. */
 const SHOWN = 3
 
 function Harvest({ lane }: { readonly lane: WallLane }) {
@@ -51,7 +52,9 @@ function Harvest({ lane }: { readonly lane: WallLane }) {
           {persona !== undefined && <p className={styles.small}>{group.name}</p>}
         </div>
       </div>
-      {royals.length === 0 && top.length === 0 && <p className={styles.small}>{t('room.nothing')}</p>}
+      {royals.length === 0 && top.length === 0 && persona !== undefined && persona.iQuestion !== '' && (
+        <p className={styles.question}>{quoted(persona.iQuestion)}</p>
+      )}
       {royals.map((moment) => (
         <p key={moment.id} className={styles.royal}>
           <Crown size={30} label={t('room.royal')} />

@@ -1,9 +1,10 @@
 import type { CommentThread } from '@brownpaper/shared/lane/comment-threads'
-import { MessagesSquare } from 'lucide-react'
+import { MessageCirclePlus, MessagesSquare } from 'lucide-react'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { useLaneTools } from '../lane-tools.ts'
@@ -14,12 +15,16 @@ import { useWho } from './use-sheet-host.ts'
 /** What is still to be talked about, the newest first; choosing one goes there. */
 export function CommentList({
   onChoose,
+  onNew,
   onClose,
 }: {
   readonly onChoose: (thread: CommentThread) => void
+  /** For who wants to say something where there is nothing yet. */
+  readonly onNew: () => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
+  const { canWrite } = useLaneTools()
   const [showsAll, setShowsAll] = useState(false)
   const threads = useThreads().toReversed()
   const shown = threads.filter(({ isResolved }) => showsAll || !isResolved)
@@ -31,6 +36,11 @@ export function CommentList({
       title={t('board.comment.list')}
       intro={shown.length === 0 ? t('board.comment.none') : t('board.comment.listIntro')}
     >
+      {shown.length === 0 && canWrite && (
+        <Button icon={MessageCirclePlus} variant="primary" onClick={onNew}>
+          {t('board.comment.fresh')}
+        </Button>
+      )}
       {hasResolved && (
         <Switch label={t('board.comment.showResolved')} checked={showsAll} onChecked={setShowsAll} />
       )}

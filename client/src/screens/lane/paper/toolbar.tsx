@@ -166,6 +166,10 @@ function Rest({ paper, onRun, ...rest }: ToolbarProps) {
       {showsComments && (
         <CommentList
           onClose={close}
+          onNew={() => {
+            close()
+            paper.commands.setTool('comment')
+          }}
           onChoose={({ id }) => {
             close()
             paper.commands.openComment(id, { reveal: true })

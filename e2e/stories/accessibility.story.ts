@@ -68,6 +68,11 @@ for (const { language, name, enter, list, paper, more, comments, room: atStep } 
       await lead.goto(`/w/${demo.id}/${screen}`)
       await lead.getByRole('main').waitFor()
       await look(lead, screen)
+      if (screen === 'present') return
+      await lead.emulateMedia({ colorScheme: 'dark' })
+      await expect(lead.locator('html')).toHaveAttribute('data-chrome', 'dark')
+      await look(lead, `${screen} in the dark`)
+      await lead.emulateMedia({ colorScheme: 'light' })
     }
     const enterGroup = async (page: Page, who: string) => {
       await page.goto(`/join#${demo.code('group')}`)

@@ -2,6 +2,7 @@ import { Link as LinkIcon, Settings2, Users, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { DeviceDialog } from '../../parts/device-dialog.tsx'
 import { LeadOnly } from '../../parts/lead-only.tsx'
 import { LinksPanel } from '../../parts/links/links-panel.tsx'
@@ -34,6 +35,7 @@ export function LeadScreen() {
 function Cockpit() {
   const { t } = useTranslation()
   const { workshop, members, here } = useLive()
+  useDarkChrome()
   const [arePeopleOpen, setPeopleOpen] = useState(false)
   const [areLinksOpen, setLinksOpen] = useState(false)
   const [isRoomLinkOpen, setRoomLinkOpen] = useState(false)

@@ -2,6 +2,7 @@ import { SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
 import { ArrowRight, House, Menu as MenuIcon } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { LeadOnly } from '../../parts/lead-only.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'
@@ -38,6 +39,7 @@ export function PrepareScreen() {
 
 function Preparation() {
   const { t } = useTranslation()
+  useDarkChrome()
   const { workshop } = useLive()
   const missing = useMissing()
   // every workshop has its settings from the start: without them what is stored has not arrived yet

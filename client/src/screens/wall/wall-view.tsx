@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { Crown } from '../../look/crown.tsx'
+import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { useWall } from '../../parts/wall/use-wall.ts'
 import { useIsWallOpen, useMayPresent } from '../../parts/wall/use-wall-access.ts'
@@ -30,6 +31,7 @@ import styles from './wall-view.module.css'
 /** The wall as one's own screen shows it: curves, lanes under each other, or a table. */
 export function WallView() {
   const { t } = useTranslation()
+  useDarkChrome()
   const { workshop } = useLive()
   const wall = useWall()
   const [mode, setMode] = useState<WallMode>('curves')

@@ -151,11 +151,11 @@ for (const { language, name, enter, list, paper, more, comments, room: atStep } 
     for (const screen of ['prepare', 'lead']) await open(screen)
     const room = await arrive(PROJECTOR)
     await room.goto(`/join#${demo.code('room')}`)
-    // its buttons fade when nobody touches anything, unless one has the focus
-    await room.getByRole('button', { name: /^(Taal|Language):/ }).focus()
     for (const [kind, text] of Object.entries(atStep)) {
       await contract.put(`/api/workshops/${demo.id}/step`, { kind }, demo.token)
       await room.getByText(text).first().waitFor()
+      // its buttons fade when nobody touches anything, unless one has the focus
+      await room.getByRole('button', { name: /^(Taal|Language):/ }).focus()
       await look(room, `the room screen, ${kind}`)
       if (kind === 'plenary') for (const screen of ['wall', 'present']) await open(screen)
     }

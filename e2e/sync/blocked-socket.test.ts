@@ -71,6 +71,7 @@ describe.each([
   test('one works with the others, sees them, and is told what is saved', async () => {
     const [anna, bert] = [await person('Anna', await behind(manners)), await person('Bert')]
     await writeToEachOther(anna.tab, bert.tab)
+    bert.tab.session.lane(laneId)?.beHere()
     bert.tab.session.lane(laneId)?.setPresence({ cursor: { x: 3, y: 4 } })
     const seen = () => anna.tab.session.lane(laneId)?.peers() ?? []
     await until(() => seen().some((peer) => peer.cursor?.x === 3), 'the cursor arrives')

@@ -87,14 +87,20 @@ describe('together', () => {
 
   test('one sees who is there, by name, and where they point', async () => {
     const [anna, bert] = [await person('Jan'), await person('Jan')]
-    bert.tab.session.lane(laneId)?.setPresence({ cursor: { x: 3, y: 4 }, selection: ['n'] })
     const seen = () => anna.tab.session.lane(laneId)?.peers() ?? []
+    const goAway = bert.tab.session.lane(laneId)?.beHere()
+    await until(() => seen().length === 2, 'who is here is seen before they move')
+    bert.tab.session.lane(laneId)?.setPresence({ cursor: { x: 3, y: 4 }, selection: ['n'] })
     await until(() => seen().some((peer) => peer.cursor?.x === 3), 'the cursor arrives')
     expect(seen().map(({ name, self }) => ({ name, self }))).toEqual([
       { name: 'Jan', self: true },
       { name: 'Jan (2)', self: false },
     ])
     expect(seen()[1]).toMatchObject({ memberId: bert.memberId, selection: ['n'], idle: false })
+    goAway?.()
+    await until(() => seen().length === 1, 'who only has it open is not here')
+    bert.tab.session.lane(laneId)?.beHere()
+    await until(() => seen().length === 2, 'and is again')
     bert.tab.close()
     await until(() => seen().length === 1, 'who leaves is gone')
   })
@@ -103,6 +109,7 @@ describe('together', () => {
     const anna = await person('Anna')
     const screen = visit(new Browser(server, await joinBy('screen')))
     await screen.lane(laneId)
+    screen.session.lane(laneId)?.beHere()
     screen.notes(laneId).create('n', { text: 'aan tafel' })
     await until(() => text(anna.tab, 'n') === 'aan tafel' && isSaved(screen), 'Anna reads it')
     const groupName = anna.tab.session.live()?.groups[0]?.name

@@ -51,6 +51,7 @@ function handleOf(document: LaneDocument): LaneHandle {
     scorer: { memberId: 'bench', isOneself: true, choose: () => {} },
     peers: () => [],
     subscribePeers: () => () => {},
+    beHere: () => () => {},
     setPresence: () => {},
   }
 }

@@ -32,6 +32,8 @@ export class HeldLane {
   #copy: RoomCopy<LaneDocument>
   #presence: RoomPresence
   #unsubscribePresence: () => void
+  /** How many screens say that one is here. */
+  #screens = 0
   #peers: readonly Peer[] | undefined
   #handle: LaneHandle
   /** The rights under which the room was refused: with the same ones there is no use in asking again. */
@@ -82,6 +84,7 @@ export class HeldLane {
     this.#copy = copy
     this.#presence = new RoomPresence(copy.awareness, this.#around.clock)
     this.#unsubscribePresence = this.#presence.subscribe(this.#peersChanged)
+    if (this.#screens > 0) this.#presence.come()
     this.#peersChanged()
   }
 
@@ -128,6 +131,7 @@ export class HeldLane {
       }),
       peers: this.#seePeers,
       subscribePeers: this.#peerChanges.add,
+      beHere: this.#beHere,
       setPresence: this.#setPresence,
     })
   }
@@ -136,6 +140,15 @@ export class HeldLane {
     const { texts, me } = this.#around
     chooseScorer(texts, { workshopId: me().workshopId, laneId: this.laneId }, memberId)
     this.#renewHandle()
+  }
+
+  readonly #beHere = (): (() => void) => {
+    this.#screens++
+    if (this.#screens === 1) this.#presence.come()
+    return () => {
+      this.#screens--
+      if (this.#screens === 0) this.#presence.go()
+    }
   }
 
   readonly #setPresence = (patch: PresencePatch): void => this.#presence.set(patch)

@@ -90,7 +90,6 @@ export class Lanes {
       room: laneRoom(laneId),
       openView: (ydoc) => openLane(ydoc, roomOptions.clock),
       writesOf: (view) => view,
-      hasPresence: true,
       setAside: (records) => setAside(laneId, asLate(records)),
     })
     room.subscribe(changed)

@@ -53,6 +53,8 @@ export type LaneHandle = {
   /** All tabs in this lane, oneself first; the same array until something changes. */
   peers(): readonly Peer[]
   subscribePeers(listener: () => void): () => void
+  /** The others see that one is here until the answer is called; before that they see nothing of one. */
+  beHere(): () => void
   /** Goes out at most 25 times a second, and only what differs. */
   setPresence(patch: PresencePatch): void
 }

@@ -18,9 +18,13 @@ function meet() {
     if (origin === 'local') counter.sent++
     applyAwarenessUpdate(theirs, encodeAwarenessUpdate(mine, [mine.clientID]), 'wire')
   })
+  for (const awareness of [mine, theirs]) awareness.setLocalState(null)
   const me = new RoomPresence(mine, clock)
   const they = new RoomPresence(theirs, clock)
   const seen = () => they.seen().find(({ clientId }) => clientId === mine.clientID)
+  me.come()
+  clock.pass(40)
+  counter.sent = 0
   return { clock, me, they, seen, counter, mine }
 }
 
@@ -29,6 +33,18 @@ function tab(): Awareness {
   open.push(ydoc)
   return new Awareness(ydoc)
 }
+
+test('one is seen as soon as one is here, without moving, and no longer once one goes', () => {
+  const { me, seen, clock } = meet()
+  expect(seen()?.presence).toEqual({ selection: [] })
+  me.go()
+  expect(seen()).toBeUndefined()
+  me.set({ cursor: { x: 1, y: 1 } })
+  clock.pass(40)
+  expect(seen()).toBeUndefined()
+  me.come()
+  expect(seen()?.presence).toEqual({ cursor: { x: 1, y: 1 }, selection: [] })
+})
 
 test('others see cursor, selection, typing and a drag', () => {
   const { me, seen } = meet()

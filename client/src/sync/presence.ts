@@ -61,6 +61,7 @@ export class RoomPresence {
   readonly #listeners = new Listeners()
   readonly #movedAt = new Map<number, number>()
   #own: Presence = NOTHING
+  #isHere = false
   #sentAt = Number.NEGATIVE_INFINITY
   #callOffSend: (() => void) | undefined
   #callOffLook: () => void
@@ -90,12 +91,27 @@ export class RoomPresence {
     ]
   }
 
+  /** From now on the others see that one is here, and where. */
+  come(): void {
+    this.#isHere = true
+    this.#send()
+  }
+
+  /** And from now on no longer. */
+  go(): void {
+    this.#isHere = false
+    this.#callOffSend?.()
+    this.#callOffSend = undefined
+    this.#awareness.setLocalState(null)
+  }
+
+  /** Remembered until one comes. */
   set(patch: PresencePatch): void {
     const next = { ...this.#own, ...patch }
     const defined = Object.entries(next).filter(([, value]) => value !== undefined)
     // Keys of Presence with their values, without those that were taken away.
     this.#own = { selection: [], ...Object.fromEntries(defined) } as Presence
-    if (this.#callOffSend !== undefined) return
+    if (!this.#isHere || this.#callOffSend !== undefined) return
     const waitMs = this.#sentAt + EVERY_MS - this.#clock.now()
     if (waitMs <= 0) this.#send()
     else this.#callOffSend = this.#clock.after(waitMs, () => this.#send())

@@ -23,7 +23,6 @@ export type CopyOptions<V> = {
   readonly openView: (ydoc: Y.Doc) => V
   /** The document whose own writes are journalled; absent for rooms nobody writes. */
   readonly writesOf?: ((view: V) => Document<Shapes>) | undefined
-  readonly hasPresence: boolean
   readonly changed: () => void
   readonly identified: () => void
   /** The server takes nothing more of this copy, or has another epoch, or closed the room for good. */
@@ -81,7 +80,8 @@ export class RoomCopy<V> {
     this.storeName = options.storeName
     this.view = options.openView(this.#ydoc)
     this.awareness = new Awareness(this.#ydoc)
-    if (!options.hasPresence) this.awareness.setLocalState(null)
+    // In a room one is here once one says so: having it open to look at is not being there.
+    this.awareness.setLocalState(null)
     const document = options.writesOf?.(this.view)
     this.#journal = document && new Journal(document, options.clock, options.changed)
   }
@@ -190,6 +190,9 @@ export class RoomCopy<V> {
         return false
       }
       this.#line = { canWrite, sent: 0, kept: 0, denied: 0, hasStepped: false, refusedAt: undefined }
+      // Told anew under a new number: others have heard that the one before was gone.
+      const own = this.awareness.getLocalState()
+      if (own !== null) this.awareness.setLocalState(own)
       this.#options.changed()
       return true
     },

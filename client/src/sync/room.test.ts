@@ -43,7 +43,6 @@ function openTab(browser = new Map<string, string>()) {
     random: () => 1,
     openView: (ydoc) => openLane(ydoc, line.clock),
     writesOf: (view) => view,
-    hasPresence: true,
     setAside: async (records) => {
       aside.push([...records])
     },

@@ -24,7 +24,6 @@ export type RoomOptions<V> = {
   readonly openView: (ydoc: Y.Doc) => V
   /** The document whose own writes count as changes; absent for rooms nobody writes. */
   readonly writesOf?: (view: V) => Document<Shapes>
-  readonly hasPresence?: boolean
   /** Takes refused work and resolves when it is kept elsewhere. Absent where there is no tray: it is dropped. */
   readonly setAside?: (records: readonly UnsavedRecord[]) => Promise<void>
 }
@@ -100,7 +99,7 @@ export class Room<V> {
   }
 
   #make(epoch: number): RoomCopy<V> {
-    const { room, lastWords, mux, clock, random, openView, writesOf, hasPresence = false } = this.#options
+    const { room, lastWords, mux, clock, random, openView, writesOf } = this.#options
     const copy: RoomCopy<V> = new RoomCopy({
       room,
       storeName: `${this.#path}/${epoch}`,
@@ -111,7 +110,6 @@ export class Room<V> {
       random,
       openView,
       writesOf,
-      hasPresence,
       changed: () => copy === this.#copy && this.#changed(),
       identified: () => copy === this.#copy && this.#people.tell(),
       refused: (why) => copy === this.#copy && this.#refusal(why),

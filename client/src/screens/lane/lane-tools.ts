@@ -4,7 +4,7 @@ import { createLaneActions, type LaneActions } from '@brownpaper/shared/lane/act
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import type { LiveGroup } from '@brownpaper/shared/live/live'
 import type { Persona, WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { LaneHandle } from '../../state/session.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
@@ -77,8 +77,12 @@ export function useNewLaneTools(
   }, [document, workshop, memberId, role])
   const isSeen = device === 'member' || device === 'group-screen'
   const shown = useMemo(() => (isSeen ? handle : unseen(handle)), [handle, isSeen])
+  const { beHere } = shown
+  useEffect(() => beHere(), [beHere])
   return { ...parts, handle: shown, document, workshop, canWrite: handle.canWrite, group, persona, isSeen }
 }
 
-/** Who only looks, from a viewer's link or at the projector, leaves no arrow on the paper. */
-const unseen = (handle: LaneHandle): LaneHandle => ({ ...handle, setPresence: () => {} })
+/** Who only looks, from a viewer's link or at the projector, is not among those who are here. */
+const unseen = (handle: LaneHandle): LaneHandle => ({ ...handle, beHere: nowhere, setPresence: nowhere })
+
+const nowhere = () => () => {}

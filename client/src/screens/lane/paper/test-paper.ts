@@ -320,6 +320,7 @@ function hostOf(document: LaneDocument, { name, say, newId, random }: Person): P
       scorer: { memberId: name, isOneself: true, choose: () => {} },
       peers: () => [],
       subscribePeers: () => () => {},
+      beHere: () => () => {},
       setPresence: () => {},
     },
     document,

@@ -79,3 +79,43 @@ for (const [name, manners] of offices) {
     await proxy.stop()
   })
 }
+
+const checks: readonly (readonly [string, ProxyManners, RegExp, RegExp])[] = [
+  ['lets everything through', {}, /^A workshop runs well here\.$/, /Opens and answers, in \d+ ms/],
+  [
+    'refuses WebSockets and holds answers back',
+    { upgrades: 'refuse', gathers: true },
+    /^It works, by a detour\.$/,
+    /Something on the way holds answers back/,
+  ],
+  [
+    'takes WebSockets and lets nothing through',
+    { upgrades: 'swallow' },
+    /^It works, by a detour\.$/,
+    /Does not open, or nothing gets through/,
+  ],
+]
+
+for (const [name, manners, verdict, detail] of checks) {
+  test(`whoever looks after a network that ${name} reads so days before`, async ({ browser }) => {
+    const proxy = await TestProxy.start(server.url, manners)
+    const anna = await Visitor.arrive(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await anna.page.goto(server.url)
+    const [tab] = await Promise.all([
+      anna.context.waitForEvent('page'),
+      anna.page.getByRole('link', { name: /Does it work on your network/ }).click(),
+    ])
+    await expect(tab).toHaveURL(`${server.url}/check`)
+    await tab.goto(`${proxy.url}/check`)
+    await expect(tab.getByText(verdict)).toBeVisible()
+    await expect(tab.getByText(detail)).toBeVisible()
+    await tab.getByRole('button', { name: 'Copy the result' }).click()
+    await expect(tab.getByText('The result is copied.')).toBeVisible()
+    const report = await tab.evaluate(() => navigator.clipboard.readText())
+    expect(report).toMatch(detail)
+    expect(report).toContain(`${proxy.url}/check`)
+    expect(anna.complaints).toEqual([])
+    await anna.leave()
+    await proxy.stop()
+  })
+}

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { carryOutErasures } from './access/carry-out-erasures.ts'
+import { CheckTickets } from './access/check-tickets.ts'
 import { layTrays } from './access/lay-trays.ts'
 import { newId } from './access/secrets.ts'
 import { startSweeper } from './access/sweep.ts'
@@ -100,10 +101,12 @@ export function createApp(options: AppOptions): App {
     const url = publicUrl ?? network[0]
     return url === undefined ? undefined : new URL(url).origin
   }
+  const checkTickets = new CheckTickets({ now })
   const server = createServer()
   const sockets = attachSockets(server, {
     workshops: registry,
     rooms,
+    checkTickets,
     log,
     closed: metrics.closed,
     options: { publicUrl, rateLimits: rateLimits !== 'off', ...options.sockets },
@@ -116,6 +119,7 @@ export function createApp(options: AppOptions): App {
     fanout,
     versions,
     limits,
+    checkTickets,
     metrics,
     readiness,
     log,

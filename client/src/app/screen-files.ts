@@ -4,6 +4,7 @@ import { screenFile } from './screen-file.ts'
 export const screenFiles = {
   home: screenFile(() => import('../screens/home/home.tsx')),
   join: screenFile(() => import('../screens/join/join.tsx')),
+  check: screenFile(() => import('../screens/check/check.tsx')),
   frame: screenFile(() => import('./workshop-frame.tsx')),
   lane: screenFile(() => import('../screens/lane/lane-screen.tsx')),
   lead: screenFile(() => import('../screens/lead/lead-screen.tsx')),

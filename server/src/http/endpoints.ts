@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from './endpoint.ts'
 import { getAssetEndpoint, putAssetEndpoint } from './endpoints/assets.ts'
+import { checkEndpoint } from './endpoints/check.ts'
 import { commandEndpoint } from './endpoints/commands.ts'
 import { createWorkshopEndpoint } from './endpoints/create-workshop.ts'
 import { exportEndpoint } from './endpoints/export.ts'
@@ -41,6 +42,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   joinEndpoint,
   leaveEndpoint,
   openapiEndpoint(() => ENDPOINTS),
+  checkEndpoint,
   addressEndpoint,
   healthEndpoint,
   readyEndpoint,

@@ -14,6 +14,8 @@ export const RATE_LIMITS = {
   join: { points: 300, seconds: 60 },
   wrongCode: { points: 60, seconds: 600 },
   deviceLink: { points: 300, seconds: 60 },
+  /** A whole company tries its network from one address, each person a few times. */
+  check: { points: 120, seconds: 60 },
   upload: { points: 120, seconds: 60 },
   /** Making a version or putting one back: all of a lane is read for it. */
   version: { points: 120, seconds: 60 },

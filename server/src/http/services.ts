@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { CheckTickets } from '../access/check-tickets.ts'
 import type { RoomAccess } from '../access/room-access.ts'
 import type { WorkshopRegistry } from '../access/workshop-registry.ts'
 import type { Fanout } from '../fanout/fanout.ts'
@@ -16,6 +17,7 @@ export type Services = {
   readonly fanout: Fanout
   readonly versions: Versions
   readonly limits: RateLimits
+  readonly checkTickets: CheckTickets
   readonly metrics: Metrics
   readonly readiness: Readiness
   readonly log: Logger

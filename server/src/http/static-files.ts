@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import express, { type Handler, Router } from 'express'
 
 /** Pages the client draws itself, each by the same index.html. */
-const PAGES = ['/', '/join', '/new', '/w/*page']
+const PAGES = ['/', '/join', '/new', '/check', '/w/*page']
 /** The same page, with the names of all the files that a lane needs. */
 const LANE = '/w/:id/lane/:lane'
 /** Vite puts a hash of the content into the names of these. */

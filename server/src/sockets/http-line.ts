@@ -157,6 +157,6 @@ export class HttpLine extends EventEmitter<CarrierEvents> implements Carrier {
     this.#isOver = true
     this.#unheard.length = 0
     this.#bytes = 0
-    this.emit('close')
+    this.emit('close', this.#closing)
   }
 }

@@ -3,12 +3,14 @@ import type { Duplex } from 'node:stream'
 import { SUBPROTOCOL } from '@brownpaper/shared/protocol/frames'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
+import type { CheckTickets } from '../access/check-tickets.ts'
 import type { Workshops } from '../access/workshops.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Closed, Connection, ConnectionDeps } from './connection.ts'
 import { Connections } from './connections.ts'
 import { type HttpHandler, HttpLines } from './http-lines.ts'
 import { MultiplexedConnection } from './multiplexed-connection.ts'
+import { NetworkCheck } from './network-check.ts'
 import { PlainConnection } from './plain-connection.ts'
 import { credentialsOf } from './sign-in.ts'
 import { SOCKET_DEFAULTS, type SocketOptions } from './socket-options.ts'
@@ -18,6 +20,8 @@ import { SyncSocket } from './sync-socket.ts'
 export type SocketsDeps = {
   readonly workshops: Workshops
   readonly rooms: Rooms
+  /** For those who try out their network; absent: nobody can. */
+  readonly checkTickets?: CheckTickets
   readonly options?: Partial<SocketOptions>
   readonly log: Logger
   readonly closed?: Closed | undefined
@@ -39,6 +43,7 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
   const options: SocketOptions = { ...SOCKET_DEFAULTS, ...deps.options }
   const connections = new Connections({ workshops, rooms, options, log, closed })
   const lines = new HttpLines({ connections, options, log })
+  const check = deps.checkTickets && new NetworkCheck(deps.checkTickets)
 
   const acceptor = new WebSocketServer({
     noServer: true,
@@ -77,6 +82,7 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     // Until there is a WebSocket, a peer that goes away must not take the process along.
     const ignore = () => {}
     socket.on('error', ignore)
+    if (check?.upgrade(request, socket, head) === true) return
     upgrade(request, socket, head)
       .catch((error: unknown) => {
         log.error({ err: error }, 'an upgrade failed')
@@ -87,9 +93,10 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
 
   server.on('upgrade', onUpgrade)
   return {
-    http: lines.handle,
+    http: (request, response) => check?.http(request, response) === true || lines.handle(request, response),
     async close() {
       server.off('upgrade', onUpgrade)
+      check?.close()
       await connections.close()
     },
   }

@@ -108,6 +108,9 @@ export const giveCommand = z.strictObject({ id, command })
 export const commandAnswer = z.object({ ok: z.literal(true), result: z.unknown().optional() })
 
 /** Where others reach the server; null when only this machine does. */
+/** Opens the connections that the page for a company's IT people tries. */
+export const checkTicket = z.object({ ticket: z.string() })
+
 export const addressView = z.object({ origin: z.string().nullable() })
 
 export const assetView = z.object({ assetId: z.string() })

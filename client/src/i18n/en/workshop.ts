@@ -23,6 +23,7 @@ export const workshop: Texts<typeof nl> = {
     text: 'Your place in this workshop is somewhere else. Nothing is lost.',
     action: 'To my place',
   },
+  checkNetwork: 'Does it work on your network? Find out in 20 seconds',
   links: {
     failed: 'The links could not be fetched.',
     all: 'For everyone',

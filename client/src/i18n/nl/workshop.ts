@@ -21,6 +21,7 @@ export const workshop = {
     text: 'Jouw plek in deze workshop is ergens anders. Er is niets kwijt.',
     action: 'Naar mijn plek',
   },
+  checkNetwork: 'Werkt het op jullie netwerk? Kijk het na in 20 tellen',
   links: {
     failed: 'De links konden niet worden opgehaald.',
     all: 'Voor iedereen',

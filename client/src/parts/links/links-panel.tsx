@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { CheckLink } from '../check-link.tsx'
 import { JoinCard } from './join-card.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { groupLinks, type LinkEntry } from './link-entry.ts'
@@ -64,6 +65,7 @@ export function LinksPanel() {
         </Button>
         <p className={styles.hint}>{t('workshop.links.printHint')}</p>
       </div>
+      <CheckLink />
       {printing && <PrintCards links={grouped} onDone={() => setPrinting(false)} />}
       <LinkDialog entry={shown} onClose={() => setShown(undefined)} />
       <ResetLink entry={resetting} reset={links.reset} onDone={() => setResetting(undefined)} />

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { SplitPage } from '../../look/split-page.tsx'
+import { CheckLink } from '../../parts/check-link.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
 import styles from './home.module.css'
 import { JoinByCode } from './join-by-code.tsx'
@@ -32,6 +33,7 @@ export function Home() {
         />
         <JoinByCode onCode={(code) => navigate(`/join#${encodeURIComponent(code)}`)} />
         <Recents />
+        <CheckLink />
       </SplitPage>
       {openings > 0 && (
         <Suspense>

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { type Compactor, createCompactor } from './compactor.ts'
@@ -28,7 +29,7 @@ describe.each([
   ['in a thread of its own, above it', 0],
 ])('a snapshot made %s', (_, inlineBytes) => {
   it('holds what all parts amount to', async () => {
-    compactor = createCompactor({ inlineBytes })
+    compactor = createCompactor({ inlineBytes, restAfterMs: 60_000 })
     const updates = writes(20)
     const first = await compactor.encode(updates.slice(0, 10))
     const second = await compactor.encode([first.bytes, ...updates.slice(10)])
@@ -36,14 +37,14 @@ describe.each([
   })
 
   it('leaves out what cannot be applied, and says how much', async () => {
-    compactor = createCompactor({ inlineBytes })
+    compactor = createCompactor({ inlineBytes, restAfterMs: 60_000 })
     const [first = BROKEN, ...others] = writes(20)
     const { bytes, unusable } = await compactor.encode([first, BROKEN, ...others, BROKEN])
     expect([read(bytes), unusable]).toEqual([NEWEST, 2])
   })
 
   it('is answered to whoever asked for it', async () => {
-    compactor = createCompactor({ inlineBytes })
+    compactor = createCompactor({ inlineBytes, restAfterMs: 60_000 })
     const rooms = [3, 1, 4, 2].map(writes)
     const encoded = await Promise.all(rooms.map((parts) => compactor?.encode(parts)))
     expect(encoded.map((one) => one && Object.keys(read(one.bytes) as object).length)).toEqual([3, 1, 4, 2])
@@ -52,7 +53,7 @@ describe.each([
 
 describe('the thread that makes snapshots', () => {
   it('lets go of whoever waits when it ends, and comes back when asked again', async () => {
-    compactor = createCompactor({ inlineBytes: 0 })
+    compactor = createCompactor({ inlineBytes: 0, restAfterMs: 60_000 })
     const waiting = expect(compactor.encode(writes(20))).rejects.toThrow('ended')
     await compactor.close()
     await waiting
@@ -60,9 +61,29 @@ describe('the thread that makes snapshots', () => {
   })
 
   it('takes nothing away from whoever hands it over', async () => {
-    compactor = createCompactor({ inlineBytes: 0 })
+    compactor = createCompactor({ inlineBytes: 0, restAfterMs: 60_000 })
     const parts = writes(20)
     await compactor.encode(parts)
     expect(read(Y.mergeUpdates(parts))).toEqual(NEWEST)
   })
+
+  it.runIf(process.platform === 'linux')('ends by itself when nobody needs it, and comes back', async () => {
+    compactor = createCompactor({ inlineBytes: 0, restAfterMs: 50 })
+    for (let n = 0; n < 2; n++) {
+      expect(read((await compactor.encode(writes(20))).bytes)).toEqual(NEWEST)
+      const open = threads()
+      await expect.poll(threads, { timeout: 5000 }).toBeLessThan(open)
+    }
+  })
+
+  it('serves whoever asks while it is about to end', async () => {
+    compactor = createCompactor({ inlineBytes: 0, restAfterMs: 0 })
+    for (let n = 0; n < 6; n++) {
+      expect(read((await compactor.encode(writes(20))).bytes)).toEqual(NEWEST)
+      await new Promise((resolve) => setTimeout(resolve, n % 4))
+    }
+  })
 })
+
+/** How many threads the system counts in this process. */
+const threads = () => readdirSync('/proc/self/task').length

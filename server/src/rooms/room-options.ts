@@ -35,6 +35,8 @@ export type RoomOptions = {
   readonly compactAfterBytes: number
   /** A snapshot of less than this is made at once, a larger one by a thread of its own. Default 32 KiB. */
   readonly compactInlineBytes: number
+  /** How long that thread stays when nobody needs it. Default 30 s. */
+  readonly compactorRestsAfterMs: number
   /** How many rooms are read from storage at once; the others wait in line. Default 16. */
   readonly maxLoadsAtOnce: number
   /** How long a room nobody has open stays in memory. Default 30 s. */
@@ -58,6 +60,7 @@ export const ROOM_DEFAULTS: RoomOptions = {
   compactAfterUpdates: 500,
   compactAfterBytes: 256 * 1024,
   compactInlineBytes: 32 * 1024,
+  compactorRestsAfterMs: 30_000,
   maxLoadsAtOnce: 16,
   unloadAfterMs: 30_000,
 }

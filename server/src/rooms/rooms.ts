@@ -106,7 +106,10 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const attendance = new Attendance()
   const beat = new Beat(deps.ticked)
   const loads = new Turns({ atOnce: settings.maxLoadsAtOnce })
-  const compactor = createCompactor({ inlineBytes: settings.compactInlineBytes })
+  const compactor = createCompactor({
+    inlineBytes: settings.compactInlineBytes,
+    restAfterMs: settings.compactorRestsAfterMs,
+  })
   const loading = new Map<string, Promise<Room>>()
   const loaded = new Map<string, Room>()
   const unloading = new Map<string, NodeJS.Timeout>()

@@ -248,17 +248,8 @@ export const lane: Texts<typeof nl> = {
     },
   },
 
-  bin: {
-    title: 'Thrown away',
-    open: 'Thrown away',
-    intro: 'Nothing is really gone. What lies here can be put back.',
-    empty: 'Nothing lies here yet.',
-    restore: 'Put back',
-    restoreOf: 'Put back: {{text}}',
-    byAt: '{{name}}, {{time}}',
-    moment: 'Moment',
-    word: 'Word',
-  },
+  bin: 'Thrown away',
+  versions: 'Versions',
   device: {
     open: 'Continue on your phone',
     title: 'Continue on your phone',

@@ -244,17 +244,8 @@ export const lane = {
     },
   },
 
-  bin: {
-    title: 'Weggegooid',
-    open: 'Weggegooid',
-    intro: 'Niets is echt weg. Wat hier ligt, kun je terugzetten.',
-    empty: 'Hier ligt nog niets.',
-    restore: 'Zet terug',
-    restoreOf: 'Zet terug: {{text}}',
-    byAt: '{{name}}, {{time}}',
-    moment: 'Moment',
-    word: 'Woord',
-  },
+  bin: 'Weggegooid',
+  versions: 'Versies',
   device: {
     open: 'Verder op je telefoon',
     title: 'Verder op je telefoon',

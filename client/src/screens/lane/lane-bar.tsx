@@ -1,4 +1,5 @@
 import {
+  History as HistoryIcon,
   House,
   Keyboard,
   LayoutDashboard,
@@ -45,6 +46,7 @@ import { useShown } from './use-shown.ts'
 export type LaneBarProps = {
   readonly beside: Beside
   readonly onBin: () => void
+  readonly onVersions: () => void
   readonly onDevice: () => void
   readonly onShortcuts: () => void
 }
@@ -155,13 +157,13 @@ function PhoneBar(props: LaneBarProps) {
   )
 }
 
-function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
+function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const session = useSession()
   const { groups } = useLive()
   const { device, role } = useMe()
-  const { handle } = useLaneTools()
+  const { handle, isSeen } = useLaneTools()
   const hasWall = useWallAccess()
   const languages = useMenuLanguages()
   const hasNews = useNewsSetting()
@@ -211,7 +213,10 @@ function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
         ...(device === 'member'
           ? [{ id: 'device', label: t('lane.device.open'), icon: QrCode, onSelect: onDevice }]
           : []),
-        { id: 'bin', label: t('lane.bin.open'), icon: Trash2, onSelect: onBin },
+        { id: 'bin', label: t('lane.bin'), icon: Trash2, onSelect: onBin },
+        ...(isSeen
+          ? [{ id: 'versions', label: t('lane.versions'), icon: HistoryIcon, onSelect: onVersions }]
+          : []),
         { id: 'keys', label: t('lane.menu.shortcuts'), icon: Keyboard, onSelect: onShortcuts },
         ...lanes,
         'separator',

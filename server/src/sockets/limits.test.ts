@@ -33,6 +33,18 @@ describe('the size of a message', () => {
   })
 })
 
+describe('how often one device comes in', () => {
+  it('is free up to its limit, and beyond it told to come back; others come in as ever', async () => {
+    await start({ sockets: { connectionBurst: 3, connectionsPerSecond: 0.001 } })
+    const first = [await connect(), await connect(), await connect()]
+    const fourth = await RawClient.multiplexed(server, workshop.id, guest.token).opened()
+    expect(await fourth.closeCode()).toBe(CLOSE_CODES['server-busy'])
+    const other = await (await connect(workshop.lead)).open(room)
+    await other.saved()
+    for (const { raw } of first) expect(raw.closed).toBeUndefined()
+  })
+})
+
 describe('the size of an edit', () => {
   it('is taken up to its limit, and ends the connection beyond it', async () => {
     await start({ rooms: { maxUpdateBytes: 5000 } })

@@ -32,6 +32,10 @@ export type SocketOptions = {
   readonly maxSignInsWaiting: number
   /** Who waits longer than this is told the same: its client gives up soon. Default 2.5 s. */
   readonly maxSignInWaitMs: number
+  /** How many connections a second one device may open for long. Default 2. */
+  readonly connectionsPerSecond: number
+  /** How many at once after a rest: of many tabs on a bad line. Default 60. */
+  readonly connectionBurst: number
   /** How many lines over HTTP one device may have open; a closed tab's stays until it is found dead. Default 16. */
   readonly maxLinesPerDevice: number
   /** Every connection hears something at least this often. Default 20 s. */
@@ -56,6 +60,8 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   maxSignInsAtOnce: 32,
   maxSignInsWaiting: 2000,
   maxSignInWaitMs: 2500,
+  connectionsPerSecond: 2,
+  connectionBurst: 60,
   maxLinesPerDevice: 16,
   heartbeatMs: 20_000,
   deadAfterMs: 25_000,

@@ -11,7 +11,7 @@ import type { ClientOwners } from './client-owners.ts'
 import type { Compactor } from './compactor.ts'
 import { type Guest, Guests, ownerOf } from './guests.ts'
 import type { KnownClocks } from './known-clocks.ts'
-import { type PresenceState, updateMessage } from './messages.ts'
+import { type PresenceState, presenceKind, updateMessage } from './messages.ts'
 import type { RoomNews } from './neighbour-messages.ts'
 import { Presence } from './presence.ts'
 import { readStored } from './read-stored.ts'
@@ -565,6 +565,7 @@ export class Room {
   #introduce(channel: Channel, client: number): void {
     if (channel.clients.has(client)) return
     channel.clients.add(client)
+    this.#guests.forget(client)
     this.#introductions.push(channel.identity(client))
     this.#ownIntroductions.push(channel.identity(client))
   }
@@ -609,6 +610,7 @@ export class Room {
     const isHere = holder instanceof Channel
     if (isHere && state.clock <= (this.#presence.clockOf(state.client) ?? 0)) return
     this.#presence.put(guest, state)
+    if (presenceKind(state.json) === 'gone') this.#guests.forget(state.client)
   }
 
   /** Somebody shows themselves whose introduction got lost. */

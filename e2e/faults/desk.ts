@@ -7,6 +7,7 @@ import { type Ledger, type Mark, wordsIn } from './ledger.ts'
 
 /** People wait so long before they believe what the saved mark says: it shows bad news late. */
 const BELIEVE_MS = 350
+const LATE_MS = 100
 
 export type DeskOptions = {
   readonly tab: Tab
@@ -61,9 +62,12 @@ export class Desk {
     if (writable === undefined) return undefined
     const mark = this.#options.ledger.write(this.#options.who, writable.document)
     write(mark.word)
+    const writtenAt = performance.now()
     setTimeout(() => {
+      // A process that had no time has not heard either that the line is gone.
+      const isInTime = performance.now() - writtenAt < BELIEVE_MS + LATE_MS
       const isShown = !this.#isGone && this.handle?.document === mark.document
-      if (isShown && this.#session?.saved().kind === 'saved') mark.isToldSaved = true
+      if (isInTime && isShown && this.#session?.saved().kind === 'saved') mark.isToldSaved = true
     }, BELIEVE_MS)
     return mark
   }

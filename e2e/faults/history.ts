@@ -149,7 +149,7 @@ export class History {
       await until(
         () => isAtRest(desk),
         () => `${nameOf(desk)} is at rest: ${stateOf(desk)}`,
-        25_000,
+        PATIENCE_MS,
       )
     }
     await this.#areEqual('at rest')
@@ -184,7 +184,7 @@ export class History {
       await until(
         () => isAtRest(desk),
         () => `${nameOf(desk)} is at rest again: ${stateOf(desk)}`,
-        25_000,
+        PATIENCE_MS,
       )
     }
     await this.#areEqual('after the server was killed at rest')

@@ -108,8 +108,10 @@ async function attack(
   return { result, windows }
 }
 
-const work = (rooms: Awaited<ReturnType<Running['seats']>>): Promise<CrowdResult> =>
-  runLoad('crowd', { rooms, editsPerSecond: 2, cursorsPerSecond: 4, warmUpMs: 1500, windowMs: WINDOW_MS })
+function work(rooms: Awaited<ReturnType<Running['seats']>>): Promise<CrowdResult> {
+  const rates = { editsPerSecond: 2, cursorsPerSecond: 4 }
+  return runLoad('crowd', { rooms, ...rates, warmUpMs: 1500, windowMs: WINDOW_MS })
+}
 
 async function siteOf(server: Running): Promise<{ readonly url: string }> {
   sites.set(server, sites.get(server) ?? new URL((await server.seats(1, 1))[0]?.[0]?.url ?? '').host)

@@ -1,8 +1,10 @@
+import type { TestServer } from './server.ts'
+
 /** What outside tools may use: the HTTP contract, spoken plainly. */
 export class Contract {
-  readonly #server: { readonly url: string }
+  readonly #server: TestServer
 
-  constructor(server: { readonly url: string }) {
+  constructor(server: TestServer) {
     this.#server = server
   }
 

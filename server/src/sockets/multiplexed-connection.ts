@@ -170,7 +170,6 @@ export class MultiplexedConnection implements Connection {
     const send = (payload: Uint8Array) => this.#push({ channel, payload })
     return {
       device: visit.device,
-      canBeginAnew: true,
       rights: () => rightsOf(workshops, visit, room),
       send,
       answer: (message) => {

@@ -1,5 +1,5 @@
 import {
-  History as HistoryIcon,
+  FileDown,
   House,
   Keyboard,
   LayoutDashboard,
@@ -17,6 +17,7 @@ import { useTranslation } from '../../i18n/i18n.ts'
 import { CHROMES, useChrome } from '../../look/dark-chrome.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { personaLook } from '../../look/tokens.ts'
+import { downloadPerson } from '../../parts/download-person.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'
 import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
@@ -46,7 +47,6 @@ import { useShown } from './use-shown.ts'
 export type LaneBarProps = {
   readonly beside: Beside
   readonly onBin: () => void
-  readonly onVersions: () => void
   readonly onDevice: () => void
   readonly onShortcuts: () => void
 }
@@ -157,13 +157,13 @@ function PhoneBar(props: LaneBarProps) {
   )
 }
 
-function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
+function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const session = useSession()
   const { groups } = useLive()
-  const { device, role } = useMe()
-  const { handle, isSeen } = useLaneTools()
+  const { device, role, memberId } = useMe()
+  const { handle } = useLaneTools()
   const hasWall = useWallAccess()
   const languages = useMenuLanguages()
   const hasNews = useNewsSetting()
@@ -213,11 +213,18 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
         ...(device === 'member'
           ? [{ id: 'device', label: t('lane.device.open'), icon: QrCode, onSelect: onDevice }]
           : []),
-        { id: 'bin', label: t('lane.bin'), icon: Trash2, onSelect: onBin },
-        ...(isSeen
-          ? [{ id: 'versions', label: t('lane.versions'), icon: HistoryIcon, onSelect: onVersions }]
-          : []),
+        { id: 'bin', label: t('lane.bin.open'), icon: Trash2, onSelect: onBin },
         { id: 'keys', label: t('lane.menu.shortcuts'), icon: Keyboard, onSelect: onShortcuts },
+        ...(memberId === undefined
+          ? []
+          : [
+              {
+                id: 'data',
+                label: t('lane.menu.data'),
+                icon: FileDown,
+                onSelect: () => downloadPerson(workshopId, memberId),
+              },
+            ]),
         ...lanes,
         'separator',
         {

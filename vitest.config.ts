@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{shared,server,client}/src/**/*.test.{ts,tsx}', 'e2e/{sync,bench}/**/*.test.ts'],
+    include: ['{shared,server,client}/src/**/*.test.{ts,tsx}', 'e2e/{sync,bench,fuzz,soak}/**/*.test.ts'],
     testTimeout: 30_000,
     // the one style sheet a test reads; all others stay empty
     css: { include: [/tokens\.css/] },

@@ -17,6 +17,7 @@ const languages = [
     paper: 'Brownpaper',
     more: /^Meer gereedschap/,
     comments: /^Opmerkingen/,
+    bin: 'Weggegooid',
     room: {
       lobby: 'Wie zit waar',
       opening: 'Waar we het voor doen',
@@ -33,6 +34,7 @@ const languages = [
     paper: 'Brown paper',
     more: /^More tools/,
     comments: /^Comments/,
+    bin: 'Thrown away',
     room: {
       lobby: 'Who sits where',
       opening: 'What we do it for',
@@ -51,7 +53,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.stop())
 
-for (const { language, name, enter, list, paper, more, comments, room: atStep } of languages) {
+for (const { language, name, enter, list, paper, more, comments, bin, room: atStep } of languages) {
   test(`everyone can read and use the main screens (${language})`, async ({ browser }) => {
     const arrive = async (viewport = LAPTOP) =>
       (await browser.newContext({ viewport, locale: language, baseURL: server.url })).newPage()
@@ -89,6 +91,9 @@ for (const { language, name, enter, list, paper, more, comments, room: atStep } 
     await look(guest, 'an address nobody knows')
     await guest.goto('/')
     await look(guest, 'home')
+    await guest.goto('/check')
+    await guest.getByText(/^(?:Hier loopt een workshop goed|A workshop runs well here)/).waitFor()
+    await look(guest, 'what the network lets through')
     await guest.goto(`/join#${demo.code('all')}`)
     await guest.getByLabel(name).waitFor()
     await look(guest, 'joining')
@@ -142,6 +147,21 @@ for (const { language, name, enter, list, paper, more, comments, room: atStep } 
     await member.getByRole('button', { name: comments }).click()
     await look(member, 'the comments of a lane')
 
+    const { lane, version } = await keepVersion(demo)
+    for (const page of [member, guest]) {
+      await page.goto(`/w/${demo.id}/lane/${lane}/versions`)
+      await page.getByRole('button', { name: version }).waitFor()
+      await look(page, 'the versions of a lane')
+      await page.getByRole('button', { name: version }).click()
+      await page.locator('[data-scrolls], [role=application]').first().waitFor()
+      await look(page, 'a version of a lane')
+    }
+    await guest.goto(`/w/${demo.id}/lane/${lane}`)
+    await guest.getByRole('button', { name: 'Menu', exact: true }).click()
+    await guest.getByRole('menuitem', { name: bin }).click()
+    await guest.getByRole('dialog').waitFor()
+    await look(guest, 'what was thrown away')
+
     const viewer = await arrive(PHONE)
     await viewer.goto(`/join#${demo.code('viewer')}`)
     await viewer.waitForURL(/\/w\//)
@@ -170,6 +190,15 @@ async function paste(page: Page, text: string): Promise<void> {
     clipboardData.setData('text/plain', copied)
     board.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
+}
+
+/** The first lane keeps a version under a name. */
+async function keepVersion({ id, token }: Demo): Promise<{ lane: string; version: string }> {
+  const { groups } = (await contract.get(`/api/workshops/${id}`, token)) as { groups: { laneId: string }[] }
+  const lane = groups[0]?.laneId ?? ''
+  const version = 'Na de pauze'
+  await contract.post(`/api/workshops/${id}/versions`, { room: `lane/${lane}`, name: version }, token)
+  return { lane, version }
 }
 
 /** The example, made by this browser, which leads it from then on. */

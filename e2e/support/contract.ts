@@ -1,10 +1,8 @@
-import type { TestServer } from './server.ts'
-
 /** What outside tools may use: the HTTP contract, spoken plainly. */
 export class Contract {
-  readonly #server: TestServer
+  readonly #server: { readonly url: string }
 
-  constructor(server: TestServer) {
+  constructor(server: { readonly url: string }) {
     this.#server = server
   }
 

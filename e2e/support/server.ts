@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -59,16 +59,43 @@ export class TestServer {
         output = (output + text).slice(-4000)
       })
     }
-    for (;;) {
-      if (this.#process.exitCode !== null) throw new Error(`The server ended: ${output}`)
+    await this.ready().catch((cause: unknown) => {
+      throw new Error(`The server ended: ${output}`, { cause })
+    })
+  }
+
+  /** Resolves when it runs and can store. */
+  async ready(): Promise<void> {
+    while (this.#process?.exitCode === null) {
       if (await this.#isReady()) return
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
+    throw new Error(`The server ended with ${this.#process?.exitCode}`)
   }
 
   /** As when the power fails: no chance to say goodbye. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL')
+  }
+
+  /** As an operator who updates: it is told to end, and keeps its data. */
+  async drain(): Promise<void> {
+    await this.#end('SIGTERM')
+  }
+
+  /** As a machine that hangs, until thawed: its connections stay, nobody answers. */
+  freeze(): void {
+    this.#process?.kill('SIGSTOP')
+  }
+
+  thaw(): void {
+    this.#process?.kill('SIGCONT')
+  }
+
+  /** No file of its can grow beyond so many bytes, as on a full disk; absent: as large as they like. Linux. */
+  limitFiles(sizeBytes?: number): void {
+    const limit = sizeBytes === undefined ? 'unlimited' : String(sizeBytes)
+    execFileSync('prlimit', ['--pid', String(this.pid), `--fsize=${limit}:`])
   }
 
   async stop(): Promise<void> {

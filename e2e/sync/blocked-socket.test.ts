@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type ProxyManners, TestProxy } from '../../server/src/sockets/test-proxy.ts'
 import { Contract } from '../support/contract.ts'
 import { TestServer } from '../support/server.ts'
-import { Browser, type Joined, type Tab, until } from './browser.ts'
+import { until } from '../support/until.ts'
+import { Browser, type Joined, type Tab } from './browser.ts'
 
 let server: TestServer
 let contract: Contract

@@ -6,7 +6,8 @@ import { createCommentActions } from '../../shared/src/lane/comment-actions.ts'
 import { commentThreads } from '../../shared/src/lane/comment-threads.ts'
 import { Contract } from '../support/contract.ts'
 import { TestServer } from '../support/server.ts'
-import { Browser, type Joined, type Tab, until } from './browser.ts'
+import { until } from '../support/until.ts'
+import { Browser, type Joined, type Tab } from './browser.ts'
 
 let server: TestServer
 let contract: Contract

@@ -1,30 +1,42 @@
 import 'fake-indexeddb/auto'
-import { vi } from 'vitest'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { IDBFactory } from 'fake-indexeddb'
 import { WebSocket } from 'ws'
 import { createLocalStore } from '../../client/src/platform/storage.ts'
 import { readMe } from '../../client/src/state/me.ts'
 import type { Notice, Session } from '../../client/src/state/session.ts'
 import { SessionStarter, type SessionState } from '../../client/src/state/session-starter.ts'
-import { systemClock } from '../../client/src/sync/clock.ts'
+import { type Clock, systemClock } from '../../client/src/sync/clock.ts'
 import { fallbackTransport } from '../../client/src/sync/fallback-transport.ts'
 import { httpWay } from '../../client/src/sync/http-way.ts'
 import type { SurroundingsEvent } from '../../client/src/sync/surroundings.ts'
 import type { Transport, TransportEvents } from '../../client/src/sync/transport.ts'
 import { syncPath, syncUrl, webSocketTransport } from '../../client/src/sync/web-socket-transport.ts'
-import type { TestServer } from '../support/server.ts'
+import { until } from '../support/until.ts'
 
 export type Joined = { readonly workshopId: string; readonly token: string }
 
-/** One person's browser: what it keeps outlives its tabs. The database is shared, as names tell people apart. */
+/** Whose code runs: pages reach their database by a global name, and all browsers here share one process. */
+const running = new AsyncLocalStorage<IDBFactory>()
+const nobodys = indexedDB
+Object.defineProperty(globalThis, 'indexedDB', { get: () => running.getStore() ?? nobodys })
+
+/** Where a browser finds the server. */
+export type Site = { readonly url: string }
+
+/** One person's browser: what it keeps outlives its tabs. */
 export class Browser {
-  readonly #server: TestServer
+  readonly #site: Site
+  readonly #clock: Clock
   #joined: Joined
   readonly #texts = createLocalStore(() => this.#storage)
   readonly #storage = new MemoryStorage()
+  readonly #database = new IDBFactory()
 
-  constructor(server: TestServer, joined: Joined) {
-    this.#server = server
+  constructor(site: Site, joined: Joined, clock: Clock = systemClock) {
+    this.#site = site
     this.#joined = joined
+    this.#clock = clock
   }
 
   /** Somebody comes in by another link in this browser. */
@@ -33,9 +45,21 @@ export class Browser {
   }
 
   /** `through` is the address of a proxy the network insists on. */
-  open({ offline = false, through = this.#server.url } = {}): Tab {
-    return new Tab(this.#server, this.#joined, this.#texts, { offline, through })
+  open({ offline = false, through = this.#site.url } = {}): Tab {
+    const [texts, clock, database] = [this.#texts, this.#clock, this.#database]
+    return running.run(
+      database,
+      () => new Tab(this.#site, this.#joined, { texts, clock, database, isOffline: offline, through }),
+    )
   }
+}
+
+type TabOptions = {
+  readonly texts: ReturnType<typeof createLocalStore>
+  readonly clock: Clock
+  readonly database: IDBFactory
+  readonly isOffline: boolean
+  readonly through: string
 }
 
 /** A tab with the workshop open, and its network cable. */
@@ -44,30 +68,31 @@ export class Tab {
   readonly #starter: SessionStarter
   readonly #lines = new Set<{ cut(): void }>()
   readonly #surroundings = new Set<(event: SurroundingsEvent) => void>()
+  readonly #clock: Clock
+  readonly #database: IDBFactory
   #isOffline: boolean
+  #hasCrashed = false
 
-  constructor(
-    server: TestServer,
-    { workshopId, token }: Joined,
-    texts: ReturnType<typeof createLocalStore>,
-    { offline, through }: { readonly offline: boolean; readonly through: string },
-  ) {
-    this.#isOffline = offline
+  constructor(site: Site, joined: Joined, { texts, clock, database, isOffline, through }: TabOptions) {
+    const { workshopId, token } = joined
+    this.#database = database
+    this.#clock = this.#whileAlive(clock)
+    this.#isOffline = isOffline
     this.#starter = new SessionStarter(workshopId, {
-      transport: this.#cable(transportTo(through, { workshopId, token })),
+      transport: this.#cable(transportTo(through, { workshopId, token }, this.#clock)),
       surroundings: {
         subscribe: (listener) => {
           this.#surroundings.add(listener)
           return () => this.#surroundings.delete(listener)
         },
       },
-      clock: systemClock,
+      clock: this.#clock,
       texts,
       random: Math.random,
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
       fetchMe: async () => {
         if (this.#isOffline) return { ok: false, code: 'offline', status: 0 }
-        return await askWhoIAm(server, workshopId, token)
+        return await askWhoIAm(site, workshopId, token)
       },
     })
     let known: Session | undefined
@@ -78,6 +103,11 @@ export class Tab {
       known.subscribeNotices((notice) => this.notices.push(notice))
     })
     void this.#starter.start()
+  }
+
+  /** Calls back when the tab shows something else. */
+  subscribe(listener: () => void): () => void {
+    return this.#starter.subscribe(listener)
   }
 
   get state(): SessionState {
@@ -93,7 +123,7 @@ export class Tab {
   /** Opens a lane and waits until its content is there. */
   async lane(laneId: string): Promise<void> {
     await until(() => this.state.kind === 'open', 'the workshop opens')
-    this.session.holdLane(laneId, () => {})
+    running.run(this.#database, () => this.session.holdLane(laneId, () => {}))
     await until(() => this.session.lane(laneId)?.ready, `lane ${laneId} is ready`)
   }
 
@@ -110,20 +140,40 @@ export class Tab {
 
   plugIn(): void {
     this.#isOffline = false
-    for (const listener of [...this.#surroundings]) listener('online')
+    this.#tell('online')
   }
 
   /** As a closed tab: no time to do anything more than a browser gives. */
   close(): void {
-    for (const listener of [...this.#surroundings]) listener('hidden')
-    this.#starter.stop()
+    this.#tell('hidden')
+    running.run(this.#database, () => this.#starter.stop())
+  }
+
+  #tell(event: SurroundingsEvent): void {
+    for (const listener of [...this.#surroundings]) running.run(this.#database, () => listener(event))
+  }
+
+  /** As a browser that is killed: nothing runs any more, nobody was told. */
+  crash(): void {
+    this.#hasCrashed = true
+    for (const line of [...this.#lines]) line.cut()
+  }
+
+  #whileAlive(clock: Clock): Clock {
+    return {
+      now: () => clock.now(),
+      after: (ms, run) =>
+        clock.after(ms, () => {
+          if (!this.#hasCrashed) running.run(this.#database, run)
+        }),
+    }
   }
 
   #cable(transport: Transport): Transport {
     return (events) => {
       const line = { cut: () => {} }
       if (this.#isOffline) {
-        const callOff = systemClock.after(1, () => events.closed(1006))
+        const callOff = this.#clock.after(1, () => events.closed(1006))
         return { send: () => {}, close: callOff }
       }
       const heard: TransportEvents = {
@@ -137,7 +187,7 @@ export class Tab {
       line.cut = () => {
         this.#lines.delete(line)
         link.close()
-        events.closed(1006)
+        if (!this.#hasCrashed) events.closed(1006)
       }
       this.#lines.add(line)
       return link
@@ -146,14 +196,14 @@ export class Tab {
 }
 
 /** As a browser's, but with a token for want of cookies. */
-function transportTo(url: string, { workshopId, token }: Joined): Transport {
+function transportTo(url: string, { workshopId, token }: Joined, clock: Clock): Transport {
   // A WebSocket of `ws` is one in all that the transport uses.
   const Socket = WebSocket as unknown as typeof globalThis.WebSocket
   const socketUrl = syncUrl(workshopId, new URL(url))
   const webSocket = webSocketTransport(socketUrl, { Socket, protocols: [`token.${token}`] })
   const http = httpWay(`${url}${syncPath(workshopId)}`, {
     webSocket,
-    clock: systemClock,
+    clock,
     random: Math.random,
     headers: { Authorization: `Bearer ${token}` },
     firstLookMs: 300,
@@ -162,9 +212,9 @@ function transportTo(url: string, { workshopId, token }: Joined): Transport {
   return fallbackTransport({ webSocket, http: async () => http, memory: createLocalStore(() => storage) })
 }
 
-async function askWhoIAm(server: TestServer, workshopId: string, token: string) {
+async function askWhoIAm(site: Site, workshopId: string, token: string) {
   try {
-    const response = await fetch(`${server.url}/api/workshops/${workshopId}/me`, {
+    const response = await fetch(`${site.url}/api/workshops/${workshopId}/me`, {
       headers: { authorization: `Bearer ${token}` },
     })
     const answer = (await response.json()) as { error?: { code: string } }
@@ -175,16 +225,6 @@ async function askWhoIAm(server: TestServer, workshopId: string, token: string) 
   } catch {
     return { ok: false, code: 'server-away', status: 0 } as const
   }
-}
-
-/** Waits until something is so, and says what was waited for when it never is. */
-export async function until(condition: () => unknown, what: string): Promise<void> {
-  await vi.waitFor(
-    () => {
-      if (!condition()) throw new Error(`Not yet: ${what}`)
-    },
-    { timeout: 15_000, interval: 10 },
-  )
 }
 
 class MemoryStorage implements Storage {

@@ -7,7 +7,7 @@ import type { Transport } from '../../client/src/sync/transport.ts'
 import { syncPath, syncUrl, webSocketTransport } from '../../client/src/sync/web-socket-transport.ts'
 import { TestProxy } from '../../server/src/sockets/test-proxy.ts'
 import { TestServer } from '../../server/src/sockets/test-server.ts'
-import { until } from './browser.ts'
+import { until } from '../support/until.ts'
 
 let server: TestServer
 let url: string

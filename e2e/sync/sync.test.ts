@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Contract } from '../support/contract.ts'
 import { TestServer } from '../support/server.ts'
-import { Browser, type Joined, type Tab, until } from './browser.ts'
+import { until } from '../support/until.ts'
+import { Browser, type Joined, type Tab } from './browser.ts'
 
 let server: TestServer
 let contract: Contract

@@ -71,10 +71,18 @@ describe('settings', () => {
   it.each(['http://me:hidden@redis', 'somewhere.example'])(
     'REDIS_URL=%s is refused in the same way',
     (value) => {
-      expect(() => readSettings({ REDIS_URL: value })).toThrow(/^REDIS_URL must be [^,]*, such as \S+\.$/)
-      expect(() => readSettings({ REDIS_URL: value })).not.toThrow(value)
+      expect(() => readSettings({ DATABASE_URL: 'postgres://db/x', REDIS_URL: value })).toThrow(
+        /^REDIS_URL must be [^,]*, such as \S+\.$/,
+      )
+      expect(() => readSettings({ DATABASE_URL: 'postgres://db/x', REDIS_URL: value })).not.toThrow(value)
     },
   )
+
+  it('REDIS_URL alone is refused: there is nobody to tell', () => {
+    expect(() => readSettings({ REDIS_URL: 'redis://redis' })).toThrow(
+      /^REDIS_URL must come with DATABASE_URL: .*\.$/,
+    )
+  })
 
   it('DATABASE_URL and REDIS_URL are taken as they are', () => {
     const databaseUrl = 'postgresql://me:secret@db.example.org:5433/paper?sslmode=require'

@@ -23,6 +23,11 @@ export class SettingsError extends Error {}
 
 /** Reads the environment; what is not set has a default. Throws a SettingsError. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  if (env.REDIS_URL && !env.DATABASE_URL) {
+    throw new SettingsError(
+      'REDIS_URL must come with DATABASE_URL: servers that share no database have nothing to tell each other.',
+    )
+  }
   return {
     port: readPort(env.PORT || '4321'),
     host: readHost(env.HOST || '0.0.0.0'),

@@ -1,11 +1,14 @@
 import { screen } from './screen.tsx'
 import { screenFiles } from './screen-files.ts'
 
+const lane = screen(screenFiles.lane, (file) => file.LaneScreen)
+
 /** The screens inside a workshop: they have a session around them. The first that fits wins. */
 export const workshopRoutes = [
   { path: '/w/:id/prepare', screen: screen(screenFiles.prepare, (file) => file.PrepareScreen) },
   { path: '/w/:id/lead', screen: screen(screenFiles.lead, (file) => file.LeadScreen) },
-  { path: '/w/:id/lane/:laneId', screen: screen(screenFiles.lane, (file) => file.LaneScreen) },
+  { path: '/w/:id/lane/:laneId', screen: lane },
+  { path: '/w/:id/lane/:laneId/versions', screen: lane },
   { path: '/w/:id/wall', screen: screen(screenFiles.wall, (file) => file.WallScreen) },
   { path: '/w/:id/present', screen: screen(screenFiles.present, (file) => file.PresentScreen) },
   { path: '/w/:id/room', screen: screen(screenFiles.room, (file) => file.RoomScreen) },

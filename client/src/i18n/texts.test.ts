@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { versions as englishVersions } from './en/versions.ts'
 import { en } from './en.ts'
+import { versions as dutchVersions } from './nl/versions.ts'
 import { nl } from './nl.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -13,8 +15,9 @@ function flat(tree: Tree, path = ''): Map<string, string> {
   return found
 }
 
-const dutch = flat(nl)
-const english = flat(en)
+/** Those everyone fetches, and those that come with what they belong to. */
+const dutch = flat({ ...nl, versions: dutchVersions })
+const english = flat({ ...en, versions: englishVersions })
 
 test('both languages have the same keys', () => {
   expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort())

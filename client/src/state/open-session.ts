@@ -33,6 +33,9 @@ export type SessionDeps = {
   readonly randomBytes: (length: number) => Uint8Array
 }
 
+/** A server that was too busy to answer is asked again after this. */
+const ASK_AGAIN_MS = 5000
+
 export type OpenSession = {
   readonly session: Session
   /** The workshop's document is another: what the server has differs from what one wrote. */
@@ -63,6 +66,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
       commands,
       now: clock.now,
       newId,
+      later: (run) => void clock.after(ASK_AGAIN_MS, run),
       handedIn: ({ laneId, records }) =>
         notices.tell({ kind: 'late-work-handed-in', laneId, changes: records.length }),
     })

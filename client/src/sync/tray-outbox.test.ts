@@ -27,6 +27,7 @@ function start({ texts = new Texts(), mostRecords = 500 } = {}) {
     newId: () => `t${++ids}`,
     mostRecords,
     handedIn: (item) => handed.push(item),
+    later: (run) => void line.clock.after(1000, run),
   })
   const heard = async () =>
     (await line.controls()).flatMap((message) => (message.t === 'command' ? [message] : []))
@@ -52,6 +53,20 @@ test('work is kept here until the tray has it', async () => {
   await vi.waitFor(() => expect(texts.kept.size).toBe(0))
   expect(outbox.items()).toEqual([])
   expect(handed).toMatchObject([{ id: 't1', laneId: 'a' }])
+})
+
+test('a server that was too slow to answer is asked again under the same id', async () => {
+  const { line, outbox, heard } = start()
+  line.hello()
+  await outbox.add('a', [word('w1')])
+  await heard()
+  await vi.waitFor(async () => {
+    line.clock.pass(2000)
+    expect((await heard()).length).toBeGreaterThan(0)
+  })
+  expect(outbox.items()).toHaveLength(1)
+  line.say({ t: 'answer', id: 't1', ok: true })
+  await vi.waitFor(() => expect(outbox.items()).toEqual([]))
 })
 
 test('work put by on an earlier visit goes out under the same id', async () => {

@@ -29,6 +29,8 @@ export type PutBy = {
 export type OutboxOptions = PutBy & {
   readonly commands: CommandLine
   readonly handedIn: (item: OutboxItem) => void
+  /** Runs something after a while. */
+  readonly later: (run: () => void) => void
 }
 
 /** Cuts refused work into portions and keeps them on this device, until an outbox of that workshop hands them in. */
@@ -107,10 +109,14 @@ export class TrayOutbox {
 
   /** False when the server gave no verdict: the rest waits too. */
   async #sendOne(item: OutboxItem): Promise<boolean> {
-    const { workshopId, commands, kept, handedIn } = this.#options
+    const { workshopId, commands, kept, handedIn, later } = this.#options
     const { laneId, records } = item
     const answer = await commands.give({ type: 'tray.add', laneId, records: [...records] }, { id: item.id })
-    if (!answer.ok && UNDECIDED.includes(answer.code)) return false
+    if (!answer.ok && UNDECIDED.includes(answer.code)) {
+      // Of a line that comes back and a disk that works again one hears; of a server that was only slow one does not.
+      if (answer.code === 'timeout') later(() => void this.send())
+      return false
+    }
     const others = this.#items.filter(({ id }) => id !== item.id)
     if (answer.ok) {
       this.#become(others)

@@ -13,6 +13,8 @@ export type Rights = 'none' | 'read' | 'write'
 /** How a room reaches one connection that has it open, and what that connection may do there. */
 export interface Outlet {
   readonly device: Device
+  /** Whether the client, when something is denied, drops its copy and begins with what is here. */
+  readonly canBeginAnew: boolean
   /** Asked for every frame. */
   rights(): Rights
   /** One message of the y-websocket protocol. */
@@ -76,6 +78,10 @@ export class Channel {
   /** Whether all that the client had before it connected has come in. */
   get isSynced(): boolean {
     return this.#isSynced
+  }
+
+  get canBeginAnew(): boolean {
+    return this.#outlet.canBeginAnew
   }
 
   get isRefused(): boolean {
@@ -199,16 +205,18 @@ export class Channel {
     let fault: Fault | undefined
     if (this.#isRefused) this.#deny(frame.deny)
     else if (this.#room.knows(facts, { deletions: isLookedUp })) this.#room.whenDurable(frame.keep)
-    else if (canWrite) fault = this.#room.take({ from: this, step, update, facts, kept: frame.keep })
-    else this.#refuse(frame.deny)
+    else if (canWrite) {
+      const { keep: kept, deny: denied } = frame
+      fault = this.#room.take({ from: this, step, update, facts, kept, denied })
+    } else this.refuse('no-permission', frame.deny)
     if (step === 'step2') this.#isSynced = true
     return fault
   }
 
   /** What is refused once may be what later frames build on, so nothing more is taken. */
-  #refuse(deny: () => void): void {
+  refuse(reason: CloseName, deny: () => void): void {
+    if (!this.#isRefused) this.#outlet.denied(reason)
     this.#isRefused = true
-    this.#outlet.denied('no-permission')
     this.#deny(deny)
   }
 

@@ -21,8 +21,8 @@ export class ClientOwners {
   readonly #key: RoomKey
   /** In the order of the log. */
   readonly #stored: Map<number, string>
-  /** On their way to the log. */
-  readonly #claimed = new Map<number, string>()
+  /** On their way to the log, and when they are there. */
+  readonly #claimed = new Map<number, { readonly owner: string; readonly done: Promise<void> }>()
   /** Ids seen in presence only; they need no record until something is written under them. */
   readonly #seen = new Map<number, string>()
   #seq: number
@@ -44,7 +44,7 @@ export class ClientOwners {
   }
 
   ownerOf(client: number): string | undefined {
-    return this.#stored.get(client) ?? this.#claimed.get(client) ?? this.#seen.get(client)
+    return this.#stored.get(client) ?? this.#claimed.get(client)?.owner ?? this.#seen.get(client)
   }
 
   /** Whether nothing has to be stored for this client to be somebody's. */
@@ -67,17 +67,23 @@ export class ClientOwners {
    * another server was faster for somebody else; call it before appending.
    */
   async claim(clients: Iterable<number>, owner: string): Promise<void> {
-    const claims = [...clients]
-      .filter((client) => !this.#stored.has(client) && !this.#claimed.has(client))
-      .map((client): Claim => [client, owner])
-    if (claims.length === 0) return
-    for (const [client] of claims) this.#claimed.set(client, owner)
-    const seq = await this.#storage.append(this.#key, encodeClaims(claims))
-    if (seq === this.#seq + 1) this.#learn(claims, seq)
-    else await this.#catchUp(seq)
-    for (const [client] of claims) this.#claimed.delete(client)
-    const lost = claims.find(([client]) => this.#stored.get(client) !== owner)
-    if (lost !== undefined) throw new ForeignClaim(`client ${lost[0]} is not ${owner}'s`)
+    const wanted = [...clients].filter((client) => !this.#stored.has(client))
+    const fresh = wanted.filter((client) => !this.#claimed.has(client))
+    const done = fresh.length === 0 ? undefined : this.#store(fresh.map((client): Claim => [client, owner]))
+    if (done !== undefined) for (const client of fresh) this.#claimed.set(client, { owner, done })
+    await Promise.all(wanted.map((client) => this.#claimed.get(client)?.done))
+  }
+
+  async #store(claims: readonly Claim[]): Promise<void> {
+    try {
+      const seq = await this.#storage.append(this.#key, encodeClaims(claims))
+      if (seq === this.#seq + 1) this.#learn(claims, seq)
+      else await this.#catchUp(seq)
+    } finally {
+      for (const [client] of claims) this.#claimed.delete(client)
+    }
+    const lost = claims.find(([client, owner]) => this.#stored.get(client) !== owner)
+    if (lost !== undefined) throw new ForeignClaim(`client ${lost[0]} is not ${lost[1]}'s`)
   }
 
   /** Reads what other servers claimed up to a claim of ours. */

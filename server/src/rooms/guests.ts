@@ -44,6 +44,12 @@ export class Guests {
     return [...this.#byName.values()].flatMap(({ identities }) => [...identities.values()])
   }
 
+  /** A client has gone, or writes here now. */
+  forget(client: number): void {
+    this.#byClient.get(client)?.identities.delete(client)
+    this.#byClient.delete(client)
+  }
+
   /** Lets go of all from one server, and gives them. */
   leave(server: string): readonly Guest[] {
     const left = [...this.#byName].filter(([, guest]) => guest.server === server)

@@ -24,6 +24,16 @@ describe('known clocks', () => {
     expect(known.has(span(0, 8))).toBe(true)
   })
 
+  it('hold what lies behind a gap, in as many pieces as it came', () => {
+    const known = new KnownClocks(new Map([[1, 2]]))
+    known.learn(span(4, 6))
+    known.learn(span(6, 8))
+    expect(known.holds(span(4, 8))).toBe(true)
+    expect(known.holds(span(1, 2))).toBe(true)
+    expect(known.holds(span(3, 8))).toBe(false)
+    expect(known.holds(span(7, 9))).toBe(false)
+  })
+
   it('never go back', () => {
     const known = new KnownClocks(new Map([[1, 9]]))
     known.learn(span(0, 3))

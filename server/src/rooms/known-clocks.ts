@@ -26,6 +26,28 @@ export class KnownClocks {
     return this.#clocks
   }
 
+  /** Whether it was taken in, be it behind a gap. */
+  holds(span: Span): boolean {
+    if (this.has(span)) return true
+    let from = Math.max(span.from, this.clockOf(span.client))
+    for (const piece of this.#ahead.get(span.client) ?? []) {
+      if (piece.from <= from) from = Math.max(from, piece.to)
+    }
+    return from >= span.to
+  }
+
+  /** Up to where each client's spans were taken in, gaps between them aside. `spans` come in order. */
+  heldOf(spans: readonly Span[]): ReadonlyMap<number, number> {
+    const held = new Map<number, number>()
+    const open = new Set<number>()
+    for (const span of spans) {
+      if (open.has(span.client)) continue
+      if (this.holds(span)) held.set(span.client, span.to)
+      else open.add(span.client)
+    }
+    return held
+  }
+
   learn(span: Span): void {
     const { client, from, to } = span
     const known = this.clockOf(client)

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -57,6 +59,42 @@ describe('a message', () => {
     ['a length that is far too large', bytes(0, 2, 0xff, 0xff, 0xff, 0xff, 0x0f)],
   ])('with %s is none', (_what, payload) => {
     expect(readMessage(payload)).toBeUndefined()
+  })
+
+  it('is written as lib0 writes it, whatever the numbers and sizes', () => {
+    const state = fc.record({
+      client: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+      clock: fc.integer({ min: 0, max: 2 ** 45 }),
+      json: fc.uint8Array({ maxLength: 300 }),
+    })
+    fc.assert(
+      fc.property(fc.array(state, { maxLength: 200 }), (states) => {
+        const inner = encoding.createEncoder()
+        encoding.writeVarUint(inner, states.length)
+        for (const { client, clock, json } of states) {
+          encoding.writeVarUint(inner, client)
+          encoding.writeVarUint(inner, clock)
+          encoding.writeVarUint8Array(inner, json)
+        }
+        const whole = encoding.createEncoder()
+        encoding.writeVarUint(whole, 1)
+        encoding.writeVarUint8Array(whole, encoding.toUint8Array(inner))
+        expect(presenceMessage(states)).toEqual(encoding.toUint8Array(whole))
+      }),
+      { numRuns: 50 },
+    )
+    for (const length of [0, 1, 127, 128, 16_383, 16_384, 100_000]) {
+      const read = readMessage(updateMessage(new Uint8Array(length).fill(7)))
+      expect(read).toEqual({ kind: 'content', step: 'update', update: new Uint8Array(length).fill(7) })
+    }
+  })
+
+  it('that is a small part of what lies in memory does not keep the rest', () => {
+    const memory = new Uint8Array(100_000)
+    memory.set(updateMessage(bytes(1, 2, 3)), 99_994)
+    const read = readMessage(memory.subarray(99_994))
+    if (read?.kind !== 'content') throw new Error('no content')
+    expect([[...read.update], read.update.buffer.byteLength]).toEqual([[1, 2, 3], 3])
   })
 
   it('cannot reach into what lies behind it in memory', () => {

@@ -15,7 +15,7 @@ export type Message =
   /** Permission messages: only a server has something to say with them. */
   | { readonly kind: 'permission' }
 
-/** Undefined for what is no whole message. Everything in it that is kept is a copy of its own. */
+/** Undefined for what is no whole message. What is read may lie in the payload's memory, which must stay as it is. */
 export function readMessage(payload: Uint8Array): Message | undefined {
   try {
     const decoder = decoding.createDecoder(payload)
@@ -55,9 +55,26 @@ function readSync(decoder: decoding.Decoder): Message | undefined {
   }
 }
 
-/** A copy, because lengths inside are the sender's: read in place they could reach into what lies behind. */
+/**
+ * Exactly as long as the sender says, or nothing is read at all. In place where the memory ends with it; elsewhere a
+ * copy, because lengths further inside are the sender's too and could reach into what lies behind.
+ */
 function readBytes(decoder: decoding.Decoder): Uint8Array {
-  return decoding.readVarUint8Array(decoder).slice()
+  const bytes = readInPlace(decoder)
+  const endsMemory = bytes.byteOffset + bytes.byteLength === bytes.buffer.byteLength
+  return endsMemory && !isSmallPart(bytes) ? bytes : bytes.slice()
+}
+
+/** Keeping it would keep much more that nobody needs. */
+const isSmallPart = ({ byteLength, buffer }: Uint8Array) => buffer.byteLength > 2 * byteLength + 64
+
+function readInPlace(decoder: decoding.Decoder): Uint8Array {
+  const length = decoding.readVarUint(decoder)
+  const end = decoder.pos + length
+  if (end > decoder.arr.length) throw new Error(`${length} bytes reach past the end of the message`)
+  const bytes = decoder.arr.subarray(decoder.pos, end)
+  decoder.pos = end
+  return bytes
 }
 
 function readPresence(update: Uint8Array): readonly PresenceState[] {
@@ -66,7 +83,9 @@ function readPresence(update: Uint8Array): readonly PresenceState[] {
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     const client = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
-    states.push({ client, clock, json: readBytes(decoder) })
+    const json = readInPlace(decoder)
+    // It may lie in place where it lies: there are no lengths in text.
+    states.push({ client, clock, json: isSmallPart(json) ? json.slice() : json })
   }
   return states
 }
@@ -88,25 +107,49 @@ export const step2Message = (update: Uint8Array) => syncMessage(SYNC.step2, upda
 export const updateMessage = (update: Uint8Array) => syncMessage(SYNC.update, update)
 
 function syncMessage(step: number, bytes: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.sync)
-  encoding.writeVarUint(encoder, step)
-  encoding.writeVarUint8Array(encoder, bytes)
-  return encoding.toUint8Array(encoder)
+  const { length } = bytes
+  return new Writer(2 + sizeOfUint(length) + length).uint(MESSAGE.sync).uint(step).sized(bytes).bytes
 }
 
 export function presenceMessage(states: readonly PresenceState[]): Uint8Array {
-  const inner = encoding.createEncoder()
-  encoding.writeVarUint(inner, states.length)
+  let inner = sizeOfUint(states.length)
   for (const { client, clock, json } of states) {
-    encoding.writeVarUint(inner, client)
-    encoding.writeVarUint(inner, clock)
-    encoding.writeVarUint8Array(inner, json)
+    inner += sizeOfUint(client) + sizeOfUint(clock) + sizeOfUint(json.length) + json.length
   }
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.awareness)
-  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner))
-  return encoding.toUint8Array(encoder)
+  const to = new Writer(1 + sizeOfUint(inner) + inner)
+  to.uint(MESSAGE.awareness).uint(inner).uint(states.length)
+  for (const { client, clock, json } of states) to.uint(client).uint(clock).sized(json)
+  return to.bytes
+}
+
+/** Writes what lib0 reads into memory of the right size: several of these are made for every message that comes in. */
+class Writer {
+  readonly bytes: Uint8Array
+  #at = 0
+
+  constructor(sizeBytes: number) {
+    this.bytes = new Uint8Array(sizeBytes)
+  }
+
+  uint(value: number): this {
+    let left = value
+    for (; left > 127; left = Math.floor(left / 128)) this.bytes[this.#at++] = 128 | (left % 128)
+    this.bytes[this.#at++] = left
+    return this
+  }
+
+  sized(bytes: Uint8Array): this {
+    this.uint(bytes.length)
+    this.bytes.set(bytes, this.#at)
+    this.#at += bytes.length
+    return this
+  }
+}
+
+function sizeOfUint(value: number): number {
+  let size = 1
+  for (let left = value; left > 127; left = Math.floor(left / 128)) size++
+  return size
 }
 
 /** Says nothing, so that a client that counts silence hears something. */

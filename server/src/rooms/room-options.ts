@@ -41,6 +41,8 @@ export type RoomOptions = {
   readonly maxLoadsAtOnce: number
   /** How long a room nobody has open stays in memory. Default 30 s. */
   readonly unloadAfterMs: number
+  /** How long a copy with what this room has lost waits for whoever wrote that, before it is refused. Default 10 s. */
+  readonly waitForLostMs: number
 }
 
 export const ROOM_DEFAULTS: RoomOptions = {
@@ -63,4 +65,5 @@ export const ROOM_DEFAULTS: RoomOptions = {
   compactorRestsAfterMs: 30_000,
   maxLoadsAtOnce: 16,
   unloadAfterMs: 30_000,
+  waitForLostMs: 10_000,
 }

@@ -11,7 +11,7 @@ import type { ClientOwners } from './client-owners.ts'
 import type { Compactor } from './compactor.ts'
 import { type Guest, Guests, ownerOf } from './guests.ts'
 import type { KnownClocks } from './known-clocks.ts'
-import { type PresenceState, updateMessage } from './messages.ts'
+import { type PresenceState, presenceKind, updateMessage } from './messages.ts'
 import type { RoomNews } from './neighbour-messages.ts'
 import { Presence } from './presence.ts'
 import { readStored } from './read-stored.ts'
@@ -19,7 +19,16 @@ import { Rhythm } from './rhythm.ts'
 import { RoomDocument } from './room-document.ts'
 import { RoomLog, type RoomTally } from './room-log.ts'
 import type { RoomOptions } from './room-options.ts'
-import { areDeleted, deletesNothing, readUpdate, type UpdateFacts, withoutClients } from './update-facts.ts'
+import {
+  areDeleted,
+  deletesNothing,
+  readUpdate,
+  type Span,
+  type UpdateFacts,
+  withoutClients,
+  withoutClocks,
+} from './update-facts.ts'
+import { WaitingOffers } from './waiting-offers.ts'
 
 export type RoomDeps = {
   readonly key: RoomKey
@@ -48,6 +57,8 @@ export type Offer = {
   readonly update: Uint8Array
   readonly facts: UpdateFacts
   readonly kept: () => void
+  /** Refuses it after all, when what it builds on is not to be had. */
+  readonly denied: () => void
 }
 
 type Appending = {
@@ -93,6 +104,7 @@ export class Room {
   /** Those of them that other servers have to hear from us. */
   #ownIntroductions: Identity[] = []
   readonly #rhythm: Rhythm
+  readonly #waiting: WaitingOffers
   #spokeAt = Number.NEGATIVE_INFINITY
   #showedAt = Number.NEGATIVE_INFINITY
   #askedAt = Number.NEGATIVE_INFINITY
@@ -114,6 +126,12 @@ export class Room {
     this.#known = known
     this.#presence = new Presence(deps.options.maxPresenceBytes)
     this.#rhythm = new Rhythm(deps.beat, () => this.#speak())
+    this.#waiting = new WaitingOffers({
+      hasPlace: (update, lost) => this.#hasPlace(update, lost),
+      take: (offer) => this.#takeWaited(offer),
+      refuse: ({ from, denied }) => from.refuse('storage-failing', denied),
+      waitMs: deps.options.waitForLostMs,
+    })
     this.#log = new RoomLog(stored, {
       ...deps,
       onRelay: (update, source) => this.#relay(update, source),
@@ -152,6 +170,7 @@ export class Room {
   leave(channel: Channel): void {
     if (!this.#channels.delete(channel)) return
     this.#presence.leave(channel)
+    this.#waiting.leave(channel)
     const { presenceClient } = channel
     if (presenceClient !== undefined && this.#presence.holderOf(presenceClient) === undefined) {
       this.#deps.owners.forget(presenceClient)
@@ -257,24 +276,44 @@ export class Room {
 
   /** Stores and passes on what a channel that may write offers, or says what is wrong with it. */
   take(offer: Offer): Fault | undefined {
-    const { from, step, update, facts, kept } = offer
-    const fresh = facts.spans.filter((span) => !this.#known.has(span)).map(({ client }) => client)
-    const foreign = new Set(fresh.filter((client) => this.#isForeign(client, from)))
-    if (foreign.size > 0) {
-      const isForged = step === 'update' || [...foreign].some((client) => this.#isInUse(client))
-      return isForged ? { code: 'foreign-client-id', ends: 'connection' } : this.#takeWithout(foreign, offer)
+    const { from, step, facts } = offer
+    const foreign = new Set(this.#freshClients(facts).filter((client) => this.#isForeign(client, from)))
+    const isForged = step === 'update' || [...foreign].some((client) => this.#isInUse(client))
+    if (foreign.size > 0 && isForged) return { code: 'foreign-client-id', ends: 'connection' }
+    if (foreign.size > 0) return this.#takeWithout(foreign, offer)
+    if (!this.#waiting.holds(from)) return this.#accept(offer)
+    this.#waiting.add(offer)
+    return undefined
+  }
+
+  #takeWaited(offer: Offer): void {
+    if (this.knows(offer.facts, { deletions: true })) {
+      this.whenDurable(offer.kept)
+      return
     }
+    const fault = this.#accept(offer)
+    if (fault !== undefined) offer.from.end(fault.code)
+  }
+
+  #freshClients({ spans }: UpdateFacts): readonly number[] {
+    return spans.filter((span) => !this.#known.holds(span)).map(({ client }) => client)
+  }
+
+  #accept({ from, step, update, facts, kept }: Offer): Fault | undefined {
     if (!this.#document.hasSpaceFor(update.length, this.options.maxDocumentBytes))
       return { code: 'document-too-large', ends: 'channel' }
     if (!this.#canCarry(facts)) return { code: 'malformed-frame', ends: 'connection' }
     // Older ids can come along with offline work of an earlier visit, or with what this server has lost. They are
     // nobody's: only what is written here and now says whose an id is.
-    const own = fresh.filter((client) => step === 'update' || client === from.presenceClient)
+    const own = this.#freshClients(facts).filter(
+      (client) => step === 'update' || client === from.presenceClient,
+    )
     const after = this.#claimFirst(own, from.owner)
     for (const client of own) this.#introduce(from, client)
     // A refused write breaks the room, which tells everyone in it.
     this.#append({ update, facts, source: from, after }).then(kept, () => {})
     if (step === 'step2') this.refresh()
+    this.#waiting.look()
     return undefined
   }
 
@@ -437,8 +476,11 @@ export class Room {
     const update = withoutClients(offer.update, clients)
     const facts = readUpdate(update)
     if (facts === undefined) return { code: 'malformed-frame', ends: 'connection' }
-    if (!this.knows(facts, { deletions: true })) return this.take({ ...offer, update, facts })
-    this.whenDurable(offer.kept)
+    // A client that cannot begin anew could not be refused later.
+    const lost = offer.facts.spans.filter(({ client }) => clients.has(client))
+    if (offer.from.canBeginAnew) this.#waiting.add({ ...offer, update, facts }, lost)
+    else if (!this.knows(facts, { deletions: true })) return this.take({ ...offer, update, facts })
+    else this.whenDurable(offer.kept)
     return undefined
   }
 
@@ -458,6 +500,17 @@ export class Room {
     if (this.#waitingParts + facts.parts > maxWaitingParts) return false
     this.#waitingParts += facts.parts
     return true
+  }
+
+  /** Whether all in it has its place, and what is lost comes along: of what waits here already nothing more is asked. */
+  #hasPlace(update: Uint8Array, lost: readonly Span[]): boolean {
+    const facts = readUpdate(update)
+    if (facts === undefined) return false
+    const coming = new Map(facts.spans.map(({ client, to }) => [client, to]))
+    if (!lost.every((span) => this.#known.holds(span) || span.to <= (coming.get(span.client) ?? 0)))
+      return false
+    const fresh = readUpdate(withoutClocks(update, this.#known.heldOf(facts.spans)))
+    return fresh !== undefined && !this.#wouldWait(fresh)
   }
 
   /** Whether some of an update has to wait for structs we do not have. */
@@ -482,7 +535,14 @@ export class Room {
 
   /** Whether the client itself is here and has handed in all it had: then nobody can know more of it than we do. */
   #isInUse(client: number): boolean {
-    return [...this.#channels].some((channel) => channel.isSynced && channel.clients.has(client))
+    return [...this.#channels].some(
+      (channel) => channel.clients.has(client) && channel.isSynced && this.#hasTakenAllOf(channel),
+    )
+  }
+
+  /** What waits or was refused is known to its client alone. */
+  #hasTakenAllOf(channel: Channel): boolean {
+    return !channel.isRefused && !this.#waiting.holds(channel)
   }
 
   /**
@@ -505,6 +565,7 @@ export class Room {
   #introduce(channel: Channel, client: number): void {
     if (channel.clients.has(client)) return
     channel.clients.add(client)
+    this.#guests.forget(client)
     this.#introductions.push(channel.identity(client))
     this.#ownIntroductions.push(channel.identity(client))
   }
@@ -530,6 +591,7 @@ export class Room {
     for (const span of spans) this.#known.learn(span)
     this.#nestedTypes = undefined
     this.#relay(update, undefined)
+    this.#waiting.look()
   }
 
   #meet(identity: Identity, server: string): void {
@@ -548,6 +610,7 @@ export class Room {
     const isHere = holder instanceof Channel
     if (isHere && state.clock <= (this.#presence.clockOf(state.client) ?? 0)) return
     this.#presence.put(guest, state)
+    if (presenceKind(state.json) === 'gone') this.#guests.forget(state.client)
   }
 
   /** Somebody shows themselves whose introduction got lost. */

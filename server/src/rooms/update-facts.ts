@@ -83,6 +83,10 @@ function isRangeDeleted(structs: readonly (Y.Item | Y.GC)[], from: number, to: n
 
 /** The update without any struct of these clients. */
 export function withoutClients(update: Uint8Array, clients: ReadonlySet<number>): Uint8Array {
-  const seenAll = new Map([...clients].map((client) => [client, Number.MAX_SAFE_INTEGER]))
-  return Y.diffUpdate(update, Y.encodeStateVector(seenAll))
+  return withoutClocks(update, new Map([...clients].map((client) => [client, Number.MAX_SAFE_INTEGER])))
+}
+
+/** The update without what lies before these clocks, by client. */
+export function withoutClocks(update: Uint8Array, clocks: ReadonlyMap<number, number>): Uint8Array {
+  return Y.diffUpdate(update, Y.encodeStateVector(new Map(clocks)))
 }

@@ -4,6 +4,7 @@ import type { Rooms } from '../rooms/rooms.ts'
 import { Turns } from '../rooms/turns.ts'
 import type { Carrier, Gathering } from './carrier.ts'
 import { type Closed, type Connection, type ConnectionDeps, openFailure, type Refusal } from './connection.ts'
+import { Knocks } from './knocks.ts'
 import { signIn } from './sign-in.ts'
 import type { SocketOptions } from './socket-options.ts'
 import { Wire } from './wire.ts'
@@ -18,6 +19,9 @@ export type ConnectionsDeps = {
 
 /** How a carrier ended that said nothing about it. */
 const ABNORMAL = 1006
+
+/** When a device that comes in too often is to come back. */
+const COME_BACK_MS = 5000
 
 /** What came in: who it is of, or why it may not stay. */
 export type Arrival = {
@@ -36,8 +40,7 @@ export class Connections {
   readonly #connections = new Map<string, Set<Connection>>()
   readonly #stops: readonly (() => void)[]
   readonly #signIns: Turns
-  /** Open connections by device. */
-  readonly #perDevice = new Map<string, number>()
+  readonly #knocks: Knocks
   #isClosing = false
 
   constructor(deps: ConnectionsDeps) {
@@ -48,6 +51,7 @@ export class Connections {
       maxWaiting: options.maxSignInsWaiting,
       maxWaitMs: options.maxSignInWaitMs,
     })
+    this.#knocks = new Knocks(options)
     const tending = setInterval(() => this.#tend(), options.heartbeatMs / 4).unref()
     this.#stops = [
       workshops.subscribe((workshopId) => {
@@ -87,7 +91,7 @@ export class Connections {
     })
     if ('code' in device) wire.end(device.code, device.comeBackMs)
     else if (this.#isClosing) wire.end('server-stopping')
-    else if (!this.#hasPlaceFor(device, carrier)) wire.end('too-many-frames')
+    else if (!this.#knocks.take(device.id, performance.now())) wire.end('server-busy', COME_BACK_MS)
     else {
       const visit = rooms.visit(workshopId, device)
       const connection = connect({ wire, visit, workshops, rooms, options, log, closed })
@@ -105,20 +109,6 @@ export class Connections {
     for (const one of this.#all()) one.end('server-stopping')
     for (const wire of this.#wires.values()) wire.stop()
     await Promise.all([...this.#wires.keys()].map(gone))
-  }
-
-  /** Nobody has so many tabs open: each connection takes memory, whatever it says. */
-  #hasPlaceFor({ id }: Device, carrier: Carrier): boolean {
-    const { rateLimits, maxConnections } = this.#deps.options
-    const open = this.#perDevice.get(id) ?? 0
-    if (rateLimits && open >= maxConnections) return false
-    this.#perDevice.set(id, open + 1)
-    carrier.on('close', () => {
-      const left = (this.#perDevice.get(id) ?? 1) - 1
-      if (left === 0) this.#perDevice.delete(id)
-      else this.#perDevice.set(id, left)
-    })
-    return true
   }
 
   #keep(workshopId: string, connection: Connection, carrier: Carrier): void {
@@ -139,6 +129,7 @@ export class Connections {
   #tend(): void {
     const now = performance.now()
     for (const wire of [...this.#wires.values()]) wire.tend(now)
+    this.#knocks.tidy(now)
   }
 }
 

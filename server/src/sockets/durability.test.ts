@@ -120,6 +120,86 @@ describe('while the disk fails', () => {
   })
 })
 
+describe('what was passed on while the disk failed, and then lost with the server', () => {
+  /** Author and reader wrote in turns on one note; the server on `after` has only heard of the first time. */
+  async function loseWrites(rooms: TestServerOptions['rooms'] = {}) {
+    await prepare()
+    const [author, reader] = [await connect(), await connect(workshop.lead)]
+    const [a, b] = [await author.open(room), await reader.open(room)]
+    a.notes.set('n1', 1)
+    b.notes.set('n2', 1)
+    await a.saved()
+    await b.saved()
+    const left = disk.copy()
+    disk.break()
+    a.notes.set('n1', 2)
+    await eventually(() => expect(b.notes.get('n1')).toBe(2))
+    b.notes.set('n1', 3)
+    await eventually(() => expect(a.notes.get('n1')).toBe(3))
+    a.notes.set('n1', 4)
+    await eventually(() => expect(b.notes.get('n1')).toBe(4))
+    for (const one of [a, b]) one.destroy()
+    disk.mend()
+    return { a, b, after: await start(left, { rooms }) }
+  }
+
+  it('is all there again once those who wrote it are back', async () => {
+    const { a, b, after } = await loseWrites()
+    b.notes.set('n3', 5)
+    const back = await (await connect(workshop.lead, after)).open(room, b.ydoc)
+    await eventually(() => expect(back.isSynced).toBe(true))
+    expect([back.kept, await after.notes(workshop.id, room)]).toEqual([0, { n1: 1, n2: 1 }])
+    const author = await (await connect(guest, after)).open(room, a.ydoc)
+    await Promise.all([back.saved(), author.saved()])
+    await eventually(async () =>
+      expect(await after.notes(workshop.id, room)).toEqual({ n1: 4, n2: 1, n3: 5 }),
+    )
+    expect([back.denied, author.denied]).toEqual([0, 0])
+  })
+
+  it('is built upon by nobody when its author stays away: that is refused, not called saved and never seen', async () => {
+    const { b, after } = await loseWrites({ waitForLostMs: 50 })
+    const back = await (await connect(workshop.lead, after)).open(room, b.ydoc)
+    back.notes.set('n3', 5)
+    await eventually(() => expect([back.kept, back.denied]).toEqual([0, 2]))
+    const afresh = await (await connect(workshop.lead, after)).open(room)
+    afresh.notes.set('n4', 6)
+    await afresh.saved()
+    expect(await after.notes(workshop.id, room)).toEqual({ n1: 1, n2: 1, n4: 6 })
+  })
+
+  it('is nobody’s to keep: a copy that still has it begins anew, though all else in it could be kept', async () => {
+    await prepare()
+    const [author, reader] = [await connect(), await connect(workshop.lead)]
+    const [a, b] = [await author.open(room), await reader.open(room)]
+    a.notes.set('n1', 1)
+    await a.saved()
+    await b.saved()
+    const left = disk.copy()
+    disk.break()
+    a.notes.set('n1', 2)
+    await eventually(() => expect(b.notes.get('n1')).toBe(2))
+    b.destroy()
+    disk.mend()
+    b.notes.set('n3', 5)
+    const after = await start(left, { rooms: { waitForLostMs: 50 } })
+    const back = await (await connect(workshop.lead, after)).open(room, b.ydoc)
+    await eventually(() => expect([back.kept, back.denied]).toEqual([0, 1]))
+    expect(await after.notes(workshop.id, room)).toEqual({ n1: 1 })
+  })
+
+  it('ends nobody’s connection when its author is back without the right to write', async () => {
+    const { a, b, after } = await loseWrites({ waitForLostMs: 50 })
+    await after.give(workshop.id, workshop.lead, { type: 'step.set', kind: 'plenary' })
+    const author = await (await connect(guest, after)).open(room, a.ydoc)
+    await eventually(() => expect(author.denied).toBe(1))
+    const reader = await connect(workshop.lead, after)
+    const back = await reader.open(room, b.ydoc)
+    await eventually(() => expect(back.denied).toBe(1))
+    expect(reader.raw.closed).toBeUndefined()
+  })
+})
+
 describe('a room nobody has open', () => {
   it('is made into a snapshot, forgotten, and loaded again as it was', async () => {
     await prepare({ rooms: { unloadAfterMs: 20 } })

@@ -33,6 +33,18 @@ describe('the size of a message', () => {
   })
 })
 
+describe('how often one device comes in', () => {
+  it('is free up to its limit, and beyond it told to come back; others come in as ever', async () => {
+    await start({ sockets: { connectionBurst: 3, connectionsPerSecond: 0.001 } })
+    const first = [await connect(), await connect(), await connect()]
+    const fourth = await RawClient.multiplexed(server, workshop.id, guest.token).opened()
+    expect(await fourth.closeCode()).toBe(CLOSE_CODES['server-busy'])
+    const other = await (await connect(workshop.lead)).open(room)
+    await other.saved()
+    for (const { raw } of first) expect(raw.closed).toBeUndefined()
+  })
+})
+
 describe('the size of an edit', () => {
   it('is taken up to its limit, and ends the connection beyond it', async () => {
     await start({ rooms: { maxUpdateBytes: 5000 } })
@@ -103,18 +115,6 @@ describe('the number of rooms in one connection', () => {
     await eventually(() => expect(third.closedBy).toBe(CLOSE_CODES['too-many-frames']))
     client.control({ t: 'close', channel: first.channel })
     await client.open(room)
-  })
-})
-
-describe('the number of connections of one device', () => {
-  it('has a limit, which those that are gone do not count for', async () => {
-    await start({ sockets: { maxConnections: 2 } })
-    const [first] = [await connect(), await connect()]
-    const third = RawClient.multiplexed(server, workshop.id, guest.token)
-    expect(await third.closeCode()).toBe(CLOSE_CODES['too-many-frames'])
-    await (await connect(workshop.lead)).fence()
-    await first.leave()
-    await (await connect()).fence()
   })
 })
 

@@ -170,6 +170,7 @@ export class MultiplexedConnection implements Connection {
     const send = (payload: Uint8Array) => this.#push({ channel, payload })
     return {
       device: visit.device,
+      canBeginAnew: true,
       rights: () => rightsOf(workshops, visit, room),
       send,
       answer: (message) => {

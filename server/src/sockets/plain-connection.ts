@@ -9,6 +9,8 @@ import { type Connection, type ConnectionDeps, openFailure } from './connection.
 
 /** A stock client in the one room its URL names: every frame is a message of its own, and it knows no extensions. */
 export class PlainConnection implements Connection, Outlet {
+  /** A stock client knows no way to. */
+  readonly canBeginAnew = false
   readonly #deps: ConnectionDeps
   readonly #room: Room
   readonly #slot: ChannelSlot

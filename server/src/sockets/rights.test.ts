@@ -197,7 +197,7 @@ describe('a client id', () => {
     expect(await server.notes(workshop.id, laneOf(guest))).toEqual({ n1: 'mine' })
   })
 
-  it('of someone who is away is left out when it is brought along, and everything else is kept', async () => {
+  it('of someone who is away, brought along by another, waits with what was written beside it for them to come back', async () => {
     const client = await connect(guest)
     const victim = await client.open(laneOf(guest))
     victim.notes.set('n1', 'mine')
@@ -210,10 +210,9 @@ describe('a client id', () => {
     Y.applyUpdate(seen, Y.encodeStateAsUpdate(victim.ydoc))
     seen.getMap('other').set('n3', 'theirs')
     const other = await (await connect(await server.join(workshop.id))).open(laneOf(guest), seen)
-    await other.saved()
     expect(await server.notes(workshop.id, laneOf(guest))).toEqual({ n1: 'mine' })
     const back = await (await connect(guest)).open(laneOf(guest), victim.ydoc)
-    await back.saved()
+    await Promise.all([back.saved(), other.saved()])
     expect(await server.notes(workshop.id, laneOf(guest))).toEqual({ n1: 'mine', n2: 'lost by the server' })
     await eventually(() => expect(back.ydoc.getMap('other').get('n3')).toBe('theirs'))
   })

@@ -217,7 +217,9 @@ describe('several servers', () => {
     b.notes.set('gone', 1)
     await b.saved()
     await eventually(() => expect(a.notes.has('gone')).toBe(true))
+    // Kept by the other server, and perhaps not heard of by the one that makes the room anew.
     b.notes.set('meanwhile', 2)
+    await b.saved()
     await server(0).rooms.renew({ workshopId: workshop.id, room }, (ydoc) => {
       const copy = new Y.Doc()
       for (const [id, note] of ydoc.getMap('notes')) if (id !== 'gone') copy.getMap('notes').set(id, note)

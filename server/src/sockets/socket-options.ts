@@ -14,8 +14,6 @@ export type SocketOptions = {
   readonly maxFrames: number
   /** How much may wait while a room is loaded. Default 4 MiB. */
   readonly maxEarlyBytes: number
-  /** How many connections one device may have open; every tab has one. Default 40. */
-  readonly maxConnections: number
   /** How many rooms one multiplexed connection may have open. Default 64. */
   readonly maxChannels: number
   /** A reader with more than this unsent is not told of presence. Default 1 MiB. */
@@ -34,6 +32,10 @@ export type SocketOptions = {
   readonly maxSignInsWaiting: number
   /** Who waits longer than this is told the same: its client gives up soon. Default 2.5 s. */
   readonly maxSignInWaitMs: number
+  /** How many connections a second one device may open for long. Default 2. */
+  readonly connectionsPerSecond: number
+  /** How many at once after a rest: of many tabs on a bad line. Default 60. */
+  readonly connectionBurst: number
   /** How many lines over HTTP one device may have open; a closed tab's stays until it is found dead. Default 16. */
   readonly maxLinesPerDevice: number
   /** Every connection hears something at least this often. Default 20 s. */
@@ -49,7 +51,6 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   maxMessageBytes: 4 * 1024 * 1024,
   maxFrames: 5000,
   maxEarlyBytes: 4 * 1024 * 1024,
-  maxConnections: 40,
   maxChannels: 64,
   skipPresenceAboveBytes: 1024 * 1024,
   holdEditsAboveBytes: 2 * 1024 * 1024,
@@ -59,6 +60,8 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   maxSignInsAtOnce: 32,
   maxSignInsWaiting: 2000,
   maxSignInWaitMs: 2500,
+  connectionsPerSecond: 2,
+  connectionBurst: 60,
   maxLinesPerDevice: 16,
   heartbeatMs: 20_000,
   deadAfterMs: 25_000,

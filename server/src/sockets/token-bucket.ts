@@ -20,4 +20,9 @@ export class TokenBucket {
     this.#tokens -= count
     return true
   }
+
+  /** Whether it is as if nothing had been taken. */
+  isFull(now: number): boolean {
+    return this.#tokens + ((now - this.#filledAt) / 1000) * this.#perSecond >= this.#burst
+  }
 }

@@ -78,14 +78,15 @@ export class Wire {
   /** `askedBytes` of it are what the client asked for by itself, however much that is. */
   send(message: Uint8Array, askedBytes = 0): void {
     if (this.#isEnded) return
-    if (this.#carrier.bufferedAmount === 0) this.#allowanceBytes = 0
-    if (this.#lagBytes > this.#options.hangUpAboveBytes) {
+    const { bufferedAmount } = this.#carrier
+    this.#spokeAt = performance.now()
+    if (bufferedAmount === 0) this.#allowanceBytes = 0
+    if (bufferedAmount > this.#options.holdEditsAboveBytes) this.#look(this.#spokeAt)
+    if (bufferedAmount - this.#allowanceBytes > this.#options.hangUpAboveBytes) {
       this.end('too-slow')
       return
     }
     this.#allowanceBytes += askedBytes
-    this.#spokeAt = performance.now()
-    this.#look(this.#spokeAt)
     this.#gather()
     this.#carrier.send(message)
   }

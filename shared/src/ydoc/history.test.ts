@@ -187,4 +187,34 @@ describe('undo', () => {
     left.change(() => left.tables.notes.create('n1', { text: 'server' }), 'server')
     expect(left.history.canUndo).toBe(false)
   })
+
+  it('takes a step done elsewhere in its turn, and redo does it again', () => {
+    const { left } = two()
+    const heard: string[] = []
+    left.tables.notes.create('n1', { text: 'eerst' })
+    left.history.addOutside({ undo: () => heard.push('undo'), redo: () => heard.push('redo') })
+    left.tables.notes.create('n2', { text: 'daarna' })
+    left.history.undo()
+    expect(heard).toEqual([])
+    left.history.undo()
+    left.history.redo()
+    expect(heard).toEqual(['undo', 'redo'])
+    expect(left.tables.notes.ids()).toEqual(['n1'])
+  })
+
+  it('takes a step done elsewhere out of its turn, once, and leaves the others', () => {
+    const { left } = two()
+    const heard: string[] = []
+    const takeBack = left.history.addOutside({
+      undo: () => heard.push('undo'),
+      redo: () => heard.push('redo'),
+    })
+    left.tables.notes.create('n1', { text: 'daarna' })
+    takeBack()
+    takeBack()
+    expect(heard).toEqual(['undo'])
+    expect(left.tables.notes.ids()).toEqual(['n1'])
+    left.history.undo()
+    expect(left.tables.notes.ids()).toEqual([])
+  })
 })

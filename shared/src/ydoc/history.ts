@@ -13,7 +13,12 @@ type Step = {
   burst: { table: string; id: string; at: number } | undefined
   /** What is done again and again in it. */
   series?: Series | undefined
+  /** It was done elsewhere: nothing of it was written here. */
+  outside?: OutsideStep
 }
+
+/** A step that another does and undoes, such as the server. Called when it is its turn; what comes of it comes later. */
+export type OutsideStep = { undo(): void; redo(): void }
 
 /** `places`: where in the step's writes each thing written is. */
 type Series = { readonly name: string; at: number; readonly places: Map<string, number> }
@@ -77,6 +82,24 @@ export class History {
       addWrite(this.#open, write)
     }
     if (origin === 'own-text') this.#recordTyping(write)
+  }
+
+  /**
+   * Takes a step that was done elsewhere into the row of one's own. The answer undoes it wherever it stands by then, and
+   * does nothing once it has been undone.
+   */
+  addOutside(outside: OutsideStep): () => void {
+    const step = this.#begin(undefined)
+    step.outside = outside
+    this.#tell()
+    return () => {
+      const at = this.#done.indexOf(step)
+      if (at < 0) return
+      this.#done.splice(at, 1)
+      this.#undone.push(step)
+      outside.undo()
+      this.#tell()
+    }
   }
 
   /** Ends the step a gesture opened. */
@@ -184,7 +207,9 @@ export class History {
     if (step === undefined) return { done: false, leftAlone: 0 }
     let leftAlone = 0
     const typed = this.#typing.get(step)
-    if (typed !== undefined) {
+    if (step.outside !== undefined) {
+      step.outside[direction === 'before' ? 'undo' : 'redo']()
+    } else if (typed !== undefined) {
       const { table, id } = typed
       this.#host.writing(table, id, must(this.#host.tables.get(table), table).get(id))
       leftAlone = this.#moveTyping(step, direction) ? 0 : 1

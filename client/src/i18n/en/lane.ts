@@ -248,24 +248,8 @@ export const lane: Texts<typeof nl> = {
     },
   },
 
-  bin: {
-    title: 'Thrown away',
-    open: 'Thrown away',
-    intro: 'Nothing is really gone. What lies here can be put back.',
-    introLead: 'Nothing is really gone. What lies here can be put back, or erased for good by a facilitator.',
-    erase: 'Erase for good',
-    eraseOf: 'Erase for good: {{text}}',
-    eraseTitle: 'Erase this for good?',
-    eraseText:
-      '“{{text}}” goes, with the comments on it, from earlier versions too. Nobody can bring it back. The brown paper then reloads for everyone for a moment.',
-    erased: 'It is erased for good.',
-    empty: 'Nothing lies here yet.',
-    restore: 'Put back',
-    restoreOf: 'Put back: {{text}}',
-    byAt: '{{name}}, {{time}}',
-    moment: 'Moment',
-    word: 'Word',
-  },
+  bin: 'Thrown away',
+  versions: 'Versions',
   device: {
     open: 'Continue on your phone',
     title: 'Continue on your phone',
@@ -279,7 +263,6 @@ export const lane: Texts<typeof nl> = {
     lead: 'To the cockpit',
     wall: 'To the wall',
     shortcuts: 'Keyboard shortcuts',
-    data: 'Download my data',
     leave: 'To the start',
   },
   outline: {

@@ -244,24 +244,8 @@ export const lane = {
     },
   },
 
-  bin: {
-    title: 'Weggegooid',
-    open: 'Weggegooid',
-    intro: 'Niets is echt weg. Wat hier ligt, kun je terugzetten.',
-    introLead: 'Niets is echt weg. Wat hier ligt, kun je terugzetten, of als workshopleider voorgoed wissen.',
-    erase: 'Wis voorgoed',
-    eraseOf: 'Wis voorgoed: {{text}}',
-    eraseTitle: 'Dit voorgoed wissen?',
-    eraseText:
-      '“{{text}}” verdwijnt met de opmerkingen erbij, ook uit eerdere versies. Niemand kan dit terughalen. Het brownpaper laadt daarna bij iedereen even opnieuw.',
-    erased: 'Het is voorgoed gewist.',
-    empty: 'Hier ligt nog niets.',
-    restore: 'Zet terug',
-    restoreOf: 'Zet terug: {{text}}',
-    byAt: '{{name}}, {{time}}',
-    moment: 'Moment',
-    word: 'Woord',
-  },
+  bin: 'Weggegooid',
+  versions: 'Versies',
   device: {
     open: 'Verder op je telefoon',
     title: 'Verder op je telefoon',
@@ -275,7 +259,6 @@ export const lane = {
     lead: 'Naar de regie',
     wall: 'Naar de muur',
     shortcuts: 'Sneltoetsen',
-    data: 'Mijn gegevens downloaden',
     leave: 'Naar het begin',
   },
   outline: {

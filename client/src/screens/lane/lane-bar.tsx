@@ -1,5 +1,5 @@
 import {
-  FileDown,
+  History as HistoryIcon,
   House,
   Keyboard,
   LayoutDashboard,
@@ -17,7 +17,6 @@ import { useTranslation } from '../../i18n/i18n.ts'
 import { CHROMES, useChrome } from '../../look/dark-chrome.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { personaLook } from '../../look/tokens.ts'
-import { downloadPerson } from '../../parts/download-person.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'
 import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
@@ -47,6 +46,7 @@ import { useShown } from './use-shown.ts'
 export type LaneBarProps = {
   readonly beside: Beside
   readonly onBin: () => void
+  readonly onVersions: () => void
   readonly onDevice: () => void
   readonly onShortcuts: () => void
 }
@@ -157,13 +157,13 @@ function PhoneBar(props: LaneBarProps) {
   )
 }
 
-function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
+function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const session = useSession()
   const { groups } = useLive()
-  const { device, role, memberId } = useMe()
-  const { handle } = useLaneTools()
+  const { device, role } = useMe()
+  const { handle, isSeen } = useLaneTools()
   const hasWall = useWallAccess()
   const languages = useMenuLanguages()
   const hasNews = useNewsSetting()
@@ -213,18 +213,11 @@ function LaneMenu({ onBin, onDevice, onShortcuts }: LaneBarProps) {
         ...(device === 'member'
           ? [{ id: 'device', label: t('lane.device.open'), icon: QrCode, onSelect: onDevice }]
           : []),
-        { id: 'bin', label: t('lane.bin.open'), icon: Trash2, onSelect: onBin },
+        { id: 'bin', label: t('lane.bin'), icon: Trash2, onSelect: onBin },
+        ...(isSeen
+          ? [{ id: 'versions', label: t('lane.versions'), icon: HistoryIcon, onSelect: onVersions }]
+          : []),
         { id: 'keys', label: t('lane.menu.shortcuts'), icon: Keyboard, onSelect: onShortcuts },
-        ...(memberId === undefined
-          ? []
-          : [
-              {
-                id: 'data',
-                label: t('lane.menu.data'),
-                icon: FileDown,
-                onSelect: () => downloadPerson(workshopId, memberId),
-              },
-            ]),
         ...lanes,
         'separator',
         {

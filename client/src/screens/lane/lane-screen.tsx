@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react'
-import { useParams } from 'wouter'
+import { useLocation, useParams, useRoute } from 'wouter'
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useDarkChrome } from '../../look/dark-chrome.ts'
@@ -8,6 +8,7 @@ import { usePageTitle } from '../../platform/page-title.ts'
 import type { LaneHandle, Notice } from '../../state/session.ts'
 import { useLane } from '../../state/use-lane.ts'
 import { useNotices } from '../../state/use-notices.ts'
+import { useSession } from '../../state/use-session.ts'
 import { later, useWarmUp } from '../../ui/later.tsx'
 import { Announcements } from './announcements.tsx'
 import { LaneBar } from './lane-bar.tsx'
@@ -24,12 +25,17 @@ import { useBeside } from './outline/use-beside.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { UnsentNote } from './unsent-note.tsx'
 
-const BinDialog = later(async () => (await import('./bin-dialog.tsx')).BinDialog)
+const BinDialog = later(async () => (await import('./bin/bin-dialog.tsx')).BinDialog)
 const DeviceDialog = later(async () => (await import('../../parts/device-dialog.tsx')).DeviceDialog)
 const RoyalDialog = later(async () => (await import('./royal-dialog.tsx')).RoyalDialog)
 const ScoreRun = later(async () => (await import('./scoring/score-run.tsx')).ScoreRun)
 const ScorerDialog = later(async () => (await import('./scoring/scorer-dialog.tsx')).ScorerDialog)
 const ShortcutsDialog = later(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog)
+const VersionsView = later(
+  async () => (await import('./versions/versions-view.tsx')).VersionsView,
+  'at-once',
+  LaneLoading,
+)
 
 /** One group's lane, on paper or as a list, for whoever may see it. */
 export function LaneScreen() {
@@ -83,32 +89,41 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
   const changeScorer = useCallback(() => setAsking({ give: () => {} }), [])
   const openShortcuts = useCallback(() => setSheet({ what: 'shortcuts' }), [])
   const close = () => setSheet(undefined)
+  const [, go] = useLocation()
+  const [looksBack] = useRoute('/w/:id/lane/:laneId/versions')
+  const place = `/w/${useSession().workshopId}/lane/${handle.laneId}`
+  const toVersions = () => go(`${place}/versions`)
   usePageTitle(t('lane.pageTitle', { group: tools.group?.name ?? '' }))
 
   return (
     <LaneContext value={{ ...tools, withScorer, changeScorer, isAskingScorer: asking !== undefined }}>
-      <div className={styles.screen}>
-        <LaneBar
-          beside={beside}
-          onBin={() => setSheet({ what: 'bin' })}
-          onDevice={() => setSheet({ what: 'device' })}
-          onShortcuts={openShortcuts}
-        />
-        <Announcements />
-        {banner}
-        <ReadOnlyNote />
-        <UnsentNote />
-        <LeftOutNote />
-        <LateWork />
-        <LaneBody
-          beside={beside}
-          onRun={() => setSheet({ what: 'run' })}
-          onRoyal={(moment) => setSheet({ what: 'royal', moment })}
-          onShortcuts={openShortcuts}
-        />
-      </div>
+      {looksBack ? (
+        <VersionsView onClose={() => go(place)} />
+      ) : (
+        <div className={styles.screen}>
+          <LaneBar
+            beside={beside}
+            onBin={() => setSheet({ what: 'bin' })}
+            onVersions={toVersions}
+            onDevice={() => setSheet({ what: 'device' })}
+            onShortcuts={openShortcuts}
+          />
+          <Announcements />
+          {banner}
+          <ReadOnlyNote />
+          <UnsentNote />
+          <LeftOutNote />
+          <LateWork />
+          <LaneBody
+            beside={beside}
+            onRun={() => setSheet({ what: 'run' })}
+            onRoyal={(moment) => setSheet({ what: 'royal', moment })}
+            onShortcuts={openShortcuts}
+          />
+        </div>
+      )}
       {sheet?.what === 'run' && <ScoreRun onClose={close} />}
-      {sheet?.what === 'bin' && <BinDialog onClose={close} />}
+      {sheet?.what === 'bin' && <BinDialog onClose={close} onVersions={toVersions} />}
       {sheet?.what === 'device' && <DeviceDialog onClose={close} />}
       {sheet?.what === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       {sheet?.what === 'royal' && <RoyalDialog moment={sheet.moment} onClose={close} />}

@@ -1,6 +1,6 @@
 import type { LiveGroup } from '@brownpaper/shared/live/live'
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
-import { Inbox, Laptop } from 'lucide-react'
+import { History as HistoryIcon, Inbox, Laptop } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -88,6 +88,23 @@ function Title({ group, persona }: { readonly group: LiveGroup; readonly persona
   )
 }
 
+/** The way to what the lane was. */
+function Versions({ group }: { readonly group: LiveGroup }) {
+  const { t } = useTranslation()
+  const { workshopId } = useSession()
+  const name = `${t('lane.versions')}, ${group.name}`
+  return (
+    <Link
+      href={`/w/${workshopId}/lane/${group.laneId}/versions`}
+      className={styles.versions ?? ''}
+      aria-label={name}
+      title={t('lane.versions')}
+    >
+      <HistoryIcon size={18} aria-hidden />
+    </Link>
+  )
+}
+
 /** Where the group sits and who guides it. */
 function Whereabouts({ group, people, hasScreen }: Pick<LaneCardProps, 'group' | 'people' | 'hasScreen'>) {
   const { t } = useTranslation()
@@ -133,6 +150,7 @@ function Lane({
             : t('lead.lane.moments', { count: glance.moments })}
           <ActivityWords lane={lane} />
         </p>
+        <Versions group={group} />
       </footer>
     </>
   )

@@ -7,10 +7,12 @@ import { useSession } from '../../state/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { later } from '../../ui/later.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './end-section.module.css'
-import { KeepCard } from './keep-card.tsx'
 import { Section } from './section.tsx'
+
+const StorageUse = later(async () => (await import('./storage-use.tsx')).StorageUse, 'idle')
 
 /** Closing the workshop for everyone else, and opening it again. */
 export function EndSection() {
@@ -42,7 +44,7 @@ export function EndSection() {
           </Button>
         )}
       </Card>
-      <KeepCard />
+      <StorageUse />
       <ConfirmDialog
         open={asks}
         title={t('prepare.end.closeTitle')}

@@ -2,7 +2,7 @@ import { Contract } from '../../../support/contract.ts'
 import { TestServer } from '../../../support/server.ts'
 import { COLLECTING } from '../collecting.ts'
 import { pinServer } from '../cores.ts'
-import type { Contender, Seat } from './contender.ts'
+import type { Contender, Running, Seat } from './contender.ts'
 
 /** Groups in one workshop. */
 const GROUPS = 20
@@ -11,32 +11,33 @@ const GROUPS = 20
 const PACE = { burst: 1000, perSecond: 190 }
 
 /** Ours as it is deployed: on disk, with rights and all limits, its people behind a proxy and each at their own address. */
-export const brownpaper: Contender = {
-  name: 'Brownpaper',
-  async start() {
-    const server = await TestServer.start({ RATE_LIMITS: '', NODE_OPTIONS: COLLECTING })
-    pinServer(server.pid)
-    const contract = new Contract(server)
-    return {
-      get pid() {
-        return server.pid
-      },
-      async seats(rooms, people) {
-        const all: (readonly Seat[])[] = []
-        while (all.length < rooms) {
-          const groups = Math.min(GROUPS, rooms - all.length)
-          all.push(...(await seatsOfWorkshop(server, contract, { groups, people })))
-        }
-        return all
-      },
-      kill: () => server.kill(),
-      async restart() {
-        await server.start()
-        pinServer(server.pid)
-      },
-      stop: () => server.stop(),
-    }
-  },
+export const brownpaper: Contender = { name: 'Brownpaper', start: () => startBrownpaper() }
+
+/** The same, without limits when they would hide what is looked for. */
+export async function startBrownpaper({ rateLimits = true } = {}): Promise<Running> {
+  const env = { RATE_LIMITS: rateLimits ? '' : 'off', NODE_OPTIONS: COLLECTING }
+  const server = await TestServer.start(env)
+  pinServer(server.pid)
+  const contract = new Contract(server)
+  return {
+    get pid() {
+      return server.pid
+    },
+    async seats(rooms, people) {
+      const all: (readonly Seat[])[] = []
+      while (all.length < rooms) {
+        const groups = Math.min(GROUPS, rooms - all.length)
+        all.push(...(await seatsOfWorkshop(server, contract, { groups, people })))
+      }
+      return all
+    },
+    kill: () => server.kill(),
+    async restart() {
+      await server.start()
+      pinServer(server.pid)
+    },
+    stop: () => server.stop(),
+  }
 }
 
 let addresses = 0

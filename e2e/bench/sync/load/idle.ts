@@ -3,16 +3,20 @@ import { LeanClient } from './lean-client.ts'
 import type { Mark } from './load.ts'
 import { pass } from './pass.ts'
 
-export type IdlePlan = { readonly rooms: readonly (readonly Seat[])[] }
+export type IdlePlan = {
+  readonly rooms: readonly (readonly Seat[])[]
+  /** So many of them are filled before anything is looked at. */
+  readonly warmRooms: number
+}
 
 /** How long things take to settle before memory is looked at. */
 const SETTLE_MS = 1500
 
 /** People who sit in their rooms and do nothing: first one in each, then the others. */
-export async function idle({ rooms }: IdlePlan, mark: Mark): Promise<void> {
-  await mark('nobody')
-  const firsts = rooms.flatMap((seats) => seats.slice(0, 1))
-  const others = rooms.flatMap((seats) => seats.slice(1))
+export async function idle({ rooms, warmRooms }: IdlePlan, mark: Mark): Promise<void> {
+  const measured = rooms.slice(warmRooms)
+  const firsts = measured.flatMap((seats) => seats.slice(0, 1))
+  const others = measured.flatMap((seats) => seats.slice(1))
   const clients: LeanClient[] = []
   const seat = async (seats: readonly Seat[]) => {
     // A few at a time, so that nothing is measured but what remains.
@@ -23,6 +27,8 @@ export async function idle({ rooms }: IdlePlan, mark: Mark): Promise<void> {
     }
     await pass(SETTLE_MS)
   }
+  await seat(rooms.slice(0, warmRooms).flat())
+  await mark('nobody')
   await seat(firsts)
   await mark('one a room')
   await seat(others)

@@ -6,13 +6,18 @@ import { printTable, times } from '../table.ts'
 
 const ROOMS = 300
 const PEOPLE = 5
+/** Filled before anything is measured, so that a server has what it needs once. */
+const WARM_ROOMS = 60
 
 /** What somebody costs who only sits there, and a room that is only open; garbage collected, the same for all. */
 export const idle: Part = async (options) => {
   const results = await inTurns(options, 'memory', async (server) => {
-    const rooms = await server.seats(ROOMS, PEOPLE)
+    const rooms = await server.seats(WARM_ROOMS + ROOMS, PEOPLE)
+    // Handing out seats may leave memory behind in which many a connection would find room.
+    await server.kill()
+    await server.restart()
     const memory = new Map<string, number>()
-    await runLoad('idle', { rooms }, async (mark) => {
+    await runLoad('idle', { rooms, warmRooms: WARM_ROOMS }, async (mark) => {
       process.kill(server.pid, 'SIGUSR2')
       await new Promise((resolve) => setTimeout(resolve, 1000))
       memory.set(mark, costOf(server.pid).megabytes)

@@ -1,0 +1,206 @@
+import { History as HistoryIcon, MessageCircle, Undo2 } from 'lucide-react'
+import { useEffect, useReducer, useRef, useState } from 'react'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useTranslation } from '../../../i18n/i18n.ts'
+import { useVersionsTexts } from '../../../i18n/versions-texts.ts'
+import { kindIcons } from '../../../look/icons.ts'
+import { memberName } from '../../../parts/member-name.ts'
+import { useLive } from '../../../state/use-live.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { useLaneTools } from '../lane-tools.ts'
+import { objectIcons } from '../outline/tree/object-icons.ts'
+import { foldText } from '../search/fold.ts'
+import { useMomentName } from '../use-lane-words.ts'
+import styles from './bin-dialog.module.css'
+import { bringBack, type ThrownAway, thrownAway } from './thrown-away.ts'
+
+/** From so many things on one searches instead of reading. */
+const SEARCH_FROM = 6
+
+/** What was thrown away, the latest first, to bring back one by one. */
+export function BinDialog({
+  onClose,
+  onVersions,
+}: {
+  readonly onClose: () => void
+  readonly onVersions: () => void
+}) {
+  const t = useVersionsTexts()
+  const { canWrite, isSeen } = useLaneTools()
+  const [query, setQuery] = useState('')
+  const [back, setBack] = useState('')
+  const all = useThrownAway()
+  const words = useThrownWords()
+  const wanted = foldText(query).split(/\s+/).filter(Boolean)
+  const shown = all.filter((one) => {
+    const text = foldText(`${words.textOf(one)} ${words.kindOf(one)} ${words.byOf(one)}`)
+    return wanted.every((word) => text.includes(word))
+  })
+  const list = useRef<HTMLUListElement>(null)
+  const isSearching = all.length >= SEARCH_FROM || query !== ''
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('bin.title')}
+      intro={all.length === 0 ? t('bin.empty') : t('bin.intro')}
+      footer={
+        isSeen && (
+          <Button icon={HistoryIcon} onClick={onVersions}>
+            {t('bin.versions')}
+          </Button>
+        )
+      }
+    >
+      {isSearching && (
+        <div className={styles.search}>
+          <TextField label={t('bin.search')} type="search" value={query} onValue={setQuery} />
+        </div>
+      )}
+      <p role="status" className={styles.found}>
+        {query.trim() !== '' &&
+          (shown.length === 0 ? t('bin.notFound') : t('bin.found', { count: shown.length }))}
+        <VisuallyHidden>{back}</VisuallyHidden>
+      </p>
+      <ul ref={list} className={styles.list} tabIndex={-1}>
+        {shown.map((one, at) => (
+          <Line
+            key={`${one.what}-${one.id}`}
+            one={one}
+            words={words}
+            canWrite={canWrite}
+            onBack={() => {
+              setBack(t('bin.back', { text: words.textOf(one) }))
+              focusAfter(list.current, at)
+            }}
+          />
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+type Words = ReturnType<typeof useThrownWords>
+
+function Line({
+  one,
+  words,
+  canWrite,
+  onBack,
+}: {
+  readonly one: ThrownAway
+  readonly words: Words
+  readonly canWrite: boolean
+  readonly onBack: () => void
+}) {
+  const t = useVersionsTexts()
+  const { document } = useLaneTools()
+  const Icon = iconOf(one)
+  const text = words.textOf(one)
+  return (
+    <li className={styles.row}>
+      <span className={styles.kind} data-look={lookOf(one)}>
+        <Icon size={18} aria-hidden />
+      </span>
+      <span className={styles.words}>
+        <span className={styles.text}>{text}</span>
+        <span className={styles.by}>
+          {words.kindOf(one)} · {words.byOf(one)}
+        </span>
+      </span>
+      {canWrite && (
+        <Button
+          size="small"
+          icon={Undo2}
+          aria-label={t('bin.restoreOf', { text })}
+          onClick={() => {
+            onBack()
+            bringBack(document, one)
+          }}
+        >
+          {t('bin.restore')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** The line goes: the keyboard stays in the list, at the next one or else the last. */
+function focusAfter(list: HTMLElement | null, at: number): void {
+  const buttons = [...(list?.querySelectorAll('button') ?? [])]
+  const next = buttons[at + 1] ?? buttons[at - 1]
+  if (next !== undefined) next.focus()
+  else list?.focus()
+}
+
+function useThrownAway(): readonly ThrownAway[] {
+  const { document } = useLaneTools()
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
+  // Whatever is thrown away or brought back is another set of ids.
+  useEffect(() => {
+    const stops = Object.values(document.tables).map((table) => table.subscribeIds(drawAgain))
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [document])
+  return thrownAway(document)
+}
+
+/** How what was thrown away is called, what it was, and who threw it away when. */
+function useThrownWords() {
+  const t = useVersionsTexts()
+  const { t: common } = useTranslation()
+  const nameOf = useMomentName()
+  const { members } = useLive()
+  const { day, time } = useFormats()
+  const nameOfMember = (id: string) => {
+    const member = members.find((one) => one.id === id)
+    return member && memberName(member)
+  }
+  const kindOf = (one: ThrownAway): string => {
+    switch (one.what) {
+      case 'notes':
+        return common(`look.kinds.${one.kind}`)
+      case 'moments':
+        return t('bin.moment')
+      case 'words':
+        return t('bin.word')
+      case 'objects':
+        return common(`finding.search.things.${one.type}`)
+      case 'comments': {
+        const name = nameOfMember(one.author)
+        const kind = name === undefined ? t('bin.comment') : t('bin.commentOf', { name })
+        return one.answers === 0 ? kind : `${kind}, ${t('bin.answers', { count: one.answers })}`
+      }
+    }
+  }
+  return {
+    kindOf,
+    textOf: (one: ThrownAway): string => {
+      if (one.what === 'moments') return nameOf(one.text)
+      return one.text === '' ? kindOf(one) : one.text
+    },
+    byOf: ({ removed }: ThrownAway): string => {
+      const when = t('when', { day: day(removed.at, Date.now()), time: time(removed.at) })
+      const name = nameOfMember(removed.by)
+      return name === undefined ? when : t('bin.byAt', { name, when })
+    },
+  }
+}
+
+function iconOf(one: ThrownAway) {
+  if (one.what === 'notes') return kindIcons[one.kind]
+  if (one.what === 'objects') return objectIcons[one.type]
+  if (one.what === 'comments') return MessageCircle
+  return one.what === 'moments' ? kindIcons.channel : kindIcons.feeling
+}
+
+function lookOf(one: ThrownAway): string | undefined {
+  if (one.what === 'notes') return one.kind
+  if (one.what === 'moments') return 'channel'
+  return one.what === 'words' ? 'feeling' : undefined
+}

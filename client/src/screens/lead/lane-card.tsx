@@ -144,13 +144,15 @@ function Lane({
       </div>
       <footer className={styles.foot}>
         <Counts glance={glance} />
-        <p className={styles.state}>
-          {glance.moments === 0
-            ? t('lead.lane.noMoments')
-            : t('lead.lane.moments', { count: glance.moments })}
-          <ActivityWords lane={lane} />
-        </p>
-        <Versions group={group} />
+        <div className={styles.end}>
+          <p className={styles.state}>
+            {glance.moments === 0
+              ? t('lead.lane.noMoments')
+              : t('lead.lane.moments', { count: glance.moments })}
+            <ActivityWords lane={lane} />
+          </p>
+          <Versions group={group} />
+        </div>
       </footer>
     </>
   )

@@ -73,7 +73,8 @@ export function VersionsView({ onClose }: { readonly onClose: () => void }) {
         <section className={styles.panel} aria-label={t('list')}>
           <div className={styles.choices}>
             {canWrite && <KeepVersion keep={versions.keep} onKept={(id) => hasRoom && setWanted(id)} />}
-            <p className={styles.intro}>{isEmpty ? t('noneText') : t('intro')}</p>
+            {/* wide, an empty list says so in the middle already */}
+            {!(isEmpty && hasRoom) && <p className={styles.intro}>{isEmpty ? t('noneText') : t('intro')}</p>}
             {versions.failed !== undefined && (
               <Banner tone="danger">
                 {t('failed')} {errorText(versions.failed)}
@@ -125,9 +126,11 @@ function Nothing({ isEmpty, isComing }: { readonly isEmpty: boolean; readonly is
   const t = useVersionsTexts()
   if (isComing) return null
   return (
-    <EmptyState picture={<HistoryIcon size={40} aria-hidden />} title={isEmpty ? t('none') : t('list')}>
-      {isEmpty ? t('noneText') : t('choose')}
-    </EmptyState>
+    <div className={styles.nothing}>
+      <EmptyState picture={<HistoryIcon size={40} aria-hidden />} title={isEmpty ? t('none') : t('list')}>
+        {isEmpty ? t('noneText') : t('choose')}
+      </EmptyState>
+    </div>
   )
 }
 

@@ -13,6 +13,7 @@ const totals = { passed: 0, failed: 0 }
 await check('install', 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline'])
 await check('types', 'pnpm', ['types'])
 await check('lint', 'pnpm', ['lint'])
+await check('dependencies', 'node', ['scripts/dependencies.mjs'])
 const built = await check('build', 'pnpm', ['--filter', '@brownpaper/client', 'build'])
 await installServers()
 await vitest()

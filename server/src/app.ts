@@ -46,9 +46,22 @@ export type AppOptions = {
   readonly pressure?: Pressure | undefined
   readonly rooms?: Partial<RoomOptions>
   readonly sockets?: Partial<SocketOptions>
+  readonly patience?: Partial<Patience> | undefined
   readonly versions?: Partial<VersionOptions>
   readonly now?: () => number
 }
+
+/** How long somebody may take to ask, so that those who never finish asking cannot take all places. */
+export type Patience = {
+  /** For the head of a request. Default 15 s. */
+  readonly headersMs: number
+  /** For all of a request; the largest picture over a slow line takes the longest. Default 2 min. */
+  readonly requestMs: number
+  /** How often is looked. Default 5 s. */
+  readonly lookMs: number
+}
+
+export const PATIENCE: Patience = { headersMs: 15_000, requestMs: 120_000, lookMs: 5_000 }
 
 export type App = {
   readonly server: Server
@@ -102,7 +115,12 @@ export function createApp(options: AppOptions): App {
     return url === undefined ? undefined : new URL(url).origin
   }
   const checkTickets = new CheckTickets({ now })
-  const server = createServer()
+  const { headersMs, requestMs, lookMs } = { ...PATIENCE, ...options.patience }
+  const server = createServer({
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: lookMs,
+  })
   const sockets = attachSockets(server, {
     workshops: registry,
     rooms,

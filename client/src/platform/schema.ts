@@ -1,7 +1,4 @@
-import { z } from 'zod'
-
-// zod would try to make functions from text; the content policy forbids it and the browser would complain aloud
-z.config({ jitless: true })
+import type { z } from 'zod'
 
 /** A reader for `callApi` from a schema of the contract. */
 export function readerOf<Schema extends z.ZodType>(

@@ -75,7 +75,22 @@ describe('the built client', () => {
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("script-src 'self';")
     expect(policy).toContain(`connect-src 'self' ws://${host} wss://${host};`)
-    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain("style-src 'self';")
+    expect(policy).not.toContain('unsafe')
+    for (const one of [
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ]) {
+      expect(policy).toContain(one)
+    }
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('permissions-policy')).toContain('camera=(), ')
+    expect(headers.get('x-powered-by')).toBeNull()
     expect(policy).not.toContain('upgrade-insecure-requests')
     for (const name of ['strict-transport-security', 'cross-origin-opener-policy', 'origin-agent-cluster']) {
       expect(headers.get(name)).toBeNull()
@@ -86,6 +101,7 @@ describe('the built client', () => {
     const secure = await TestServer.start({ clientFolder: folder, publicUrl: 'https://paper.example' })
     const { headers } = await secure.ask('/', { headers: { 'X-Forwarded-Proto': 'https' } })
     expect(headers.get('strict-transport-security')).toBe('max-age=15552000')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     await secure.close()
   })
 })

@@ -41,6 +41,8 @@ export class Connections {
   readonly #stops: readonly (() => void)[]
   readonly #signIns: Turns
   readonly #knocks: Knocks
+  /** Open connections by device. */
+  readonly #perDevice = new Map<string, number>()
   #isClosing = false
 
   constructor(deps: ConnectionsDeps) {
@@ -92,6 +94,7 @@ export class Connections {
     if ('code' in device) wire.end(device.code, device.comeBackMs)
     else if (this.#isClosing) wire.end('server-stopping')
     else if (!this.#knocks.take(device.id, performance.now())) wire.end('server-busy', COME_BACK_MS)
+    else if (!this.#hasPlaceFor(device, carrier)) wire.end('too-many-frames')
     else {
       const visit = rooms.visit(workshopId, device)
       const connection = connect({ wire, visit, workshops, rooms, options, log, closed })
@@ -109,6 +112,20 @@ export class Connections {
     for (const one of this.#all()) one.end('server-stopping')
     for (const wire of this.#wires.values()) wire.stop()
     await Promise.all([...this.#wires.keys()].map(gone))
+  }
+
+  /** Nobody has so many tabs open: each connection takes memory, whatever it says. */
+  #hasPlaceFor({ id }: Device, carrier: Carrier): boolean {
+    const { rateLimits, maxConnections } = this.#deps.options
+    const open = this.#perDevice.get(id) ?? 0
+    if (rateLimits && open >= maxConnections) return false
+    this.#perDevice.set(id, open + 1)
+    carrier.on('close', () => {
+      const left = (this.#perDevice.get(id) ?? 1) - 1
+      if (left === 0) this.#perDevice.delete(id)
+      else this.#perDevice.set(id, left)
+    })
+    return true
   }
 
   #keep(workshopId: string, connection: Connection, carrier: Carrier): void {

@@ -118,6 +118,18 @@ describe('the number of rooms in one connection', () => {
   })
 })
 
+describe('the number of connections of one device', () => {
+  it('has a limit, which those that are gone do not count for', async () => {
+    await start({ sockets: { maxConnections: 2 } })
+    const [first] = [await connect(), await connect()]
+    const third = RawClient.multiplexed(server, workshop.id, guest.token)
+    expect(await third.closeCode()).toBe(CLOSE_CODES['too-many-frames'])
+    await (await connect(workshop.lead)).fence()
+    await first.leave()
+    await (await connect()).fence()
+  })
+})
+
 describe('what waits while a room is loaded', () => {
   it('has a limit', async () => {
     await start({ sockets: { maxEarlyBytes: 1000 } })

@@ -14,6 +14,8 @@ export type SocketOptions = {
   readonly maxFrames: number
   /** How much may wait while a room is loaded. Default 4 MiB. */
   readonly maxEarlyBytes: number
+  /** How many connections one device may have open; every tab has one. Default 40. */
+  readonly maxConnections: number
   /** How many rooms one multiplexed connection may have open. Default 64. */
   readonly maxChannels: number
   /** A reader with more than this unsent is not told of presence. Default 1 MiB. */
@@ -51,6 +53,7 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   maxMessageBytes: 4 * 1024 * 1024,
   maxFrames: 5000,
   maxEarlyBytes: 4 * 1024 * 1024,
+  maxConnections: 40,
   maxChannels: 64,
   skipPresenceAboveBytes: 1024 * 1024,
   holdEditsAboveBytes: 2 * 1024 * 1024,

@@ -30,6 +30,7 @@ export const join: Texts<typeof nl> = {
   membersNone: 'nobody yet',
   submit: 'To my group',
   submitLead: 'To the workshop',
+  kept: 'This workshop is erased {{count}} days after its last use.',
   switch: {
     title: 'You are already taking part',
     text: 'On this device you are already {{role}} in this workshop. With this link you become {{newRole}} here. What you wrote stays.',

@@ -263,6 +263,7 @@ export const lane: Texts<typeof nl> = {
     lead: 'To the cockpit',
     wall: 'To the wall',
     shortcuts: 'Keyboard shortcuts',
+    data: 'Download my data',
     leave: 'To the start',
   },
   outline: {

@@ -158,6 +158,13 @@ export const lead: Texts<typeof nl> = {
     removeTitle: 'Remove {{name}} from the workshop?',
     removeText: '{{name}} is out at once. What was written stays.',
     removeConfirm: 'Remove',
+    data: 'Download all data',
+    erase: 'Erase for good',
+    eraseTitle: 'Erase everything about {{name}}?',
+    eraseText:
+      'Name, department and devices are erased for good, from what was before too. What {{name}} wrote stays, without a name. This cannot be undone.',
+    eraseConfirm: 'Erase for good',
+    erased: '{{name}} was erased.',
     screens: 'Screens',
     groupScreen: 'Group screen',
     roomScreen: 'Room screen',

@@ -13,7 +13,7 @@ export const prepare: Texts<typeof nl> = {
     brand: 'Brand values',
     groups: 'Groups and personas',
     links: 'Links and QR codes',
-    end: 'Close the workshop',
+    end: 'Closing, keeping and erasing',
   },
   missing: {
     title: 'Still to do',
@@ -144,5 +144,16 @@ export const prepare: Texts<typeof nl> = {
     closed: 'This workshop is closed.',
     reopen: 'Open the workshop again',
     reopened: 'The workshop is open again.',
+    keep: 'How long is this workshop kept?',
+    keepHint: 'Counted from the last time somebody opened it. After that the server erases all of it.',
+    keepDays: '{{count}} days after its last use',
+    keepAlways: 'Until somebody erases it',
+    eraseText:
+      'Everything of this workshop, for everyone: brown papers, people, photos and earlier versions.',
+    erase: 'Erase the workshop',
+    eraseTitle: 'Erase the whole workshop?',
+    eraseWarning:
+      '“{{title}}” is erased for good, with all brown papers, names and photos. Everyone is out at once. This cannot be undone; download first what you want to keep.',
+    eraseConfirm: 'Erase for good',
   },
 }

@@ -63,6 +63,13 @@ export const versions: Texts<typeof dutch> = {
   bin: {
     title: 'Thrown away',
     intro: 'Nothing is really gone. What lies here you can put back.',
+    introLead: 'Nothing is really gone. What lies here can be put back, or erased for good by a facilitator.',
+    erase: 'Erase for good',
+    eraseOf: 'Erase for good: {{text}}',
+    eraseTitle: 'Erase this for good?',
+    eraseText:
+      '“{{text}}” goes, with the comments on it, from earlier versions too. Nobody can bring it back. The brown paper then reloads for everyone for a moment.',
+    erased: 'It is erased for good.',
     empty: 'Nothing lies here yet.',
     search: 'Search what was thrown away',
     notFound: 'Nothing found.',

@@ -27,6 +27,7 @@ export const join = {
   membersNone: 'nog niemand',
   submit: 'Naar mijn groep',
   submitLead: 'Naar de workshop',
+  kept: 'Deze workshop wordt {{count}} dagen na het laatste gebruik gewist.',
   switch: {
     title: 'Je doet al mee',
     text: 'Op dit apparaat ben je in deze workshop al {{role}}. Met deze link word je hier {{newRole}}. Wat je schreef, blijft staan.',

@@ -259,6 +259,7 @@ export const lane = {
     lead: 'Naar de regie',
     wall: 'Naar de muur',
     shortcuts: 'Sneltoetsen',
+    data: 'Mijn gegevens downloaden',
     leave: 'Naar het begin',
   },
   outline: {

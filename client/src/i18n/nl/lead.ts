@@ -156,6 +156,13 @@ export const lead = {
     removeTitle: '{{name}} uit de workshop halen?',
     removeText: '{{name}} gaat er meteen uit. Wat geschreven is, blijft staan.',
     removeConfirm: 'Haal weg',
+    data: 'Download alle gegevens',
+    erase: 'Wis voorgoed',
+    eraseTitle: 'Alles over {{name}} wissen?',
+    eraseText:
+      'Naam, afdeling en apparaten worden voorgoed gewist, ook uit wat eerder was. Wat {{name}} schreef, blijft staan zonder naam. Dit is niet terug te draaien.',
+    eraseConfirm: 'Wis voorgoed',
+    erased: '{{name}} is gewist.',
     screens: 'Schermen',
     groupScreen: 'Groepsscherm',
     roomScreen: 'Zaalscherm',

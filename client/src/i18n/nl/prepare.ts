@@ -10,7 +10,7 @@ export const prepare = {
     brand: 'Merkwaarden',
     groups: 'Groepen en persona’s',
     links: 'Links en QR-codes',
-    end: 'Workshop sluiten',
+    end: 'Sluiten, bewaren en wissen',
   },
   missing: {
     title: 'Nog te doen',
@@ -141,5 +141,15 @@ export const prepare = {
     closed: 'Deze workshop is gesloten.',
     reopen: 'Open de workshop weer',
     reopened: 'De workshop is weer open.',
+    keep: 'Hoe lang blijft deze workshop bewaard?',
+    keepHint: 'Geteld vanaf de laatste keer dat iemand hem opende. Daarna wist de server hem helemaal.',
+    keepDays: '{{count}} dagen na het laatste gebruik',
+    keepAlways: 'Tot iemand hem wist',
+    eraseText: 'Alles van deze workshop, voor iedereen: brownpapers, mensen, foto’s en eerdere versies.',
+    erase: 'Wis de workshop',
+    eraseTitle: 'De hele workshop wissen?',
+    eraseWarning:
+      '“{{title}}” wordt voorgoed gewist, met alle brownpapers, namen en foto’s. Iedereen gaat er meteen uit. Dit is niet terug te draaien; download eerst wat je wilt houden.',
+    eraseConfirm: 'Wis voorgoed',
   },
 } as const

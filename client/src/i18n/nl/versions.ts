@@ -62,6 +62,13 @@ export const versions = {
   bin: {
     title: 'Weggegooid',
     intro: 'Niets is echt weg. Wat hier ligt, kun je terugzetten.',
+    introLead: 'Niets is echt weg. Wat hier ligt, kun je terugzetten, of als workshopleider voorgoed wissen.',
+    erase: 'Wis voorgoed',
+    eraseOf: 'Wis voorgoed: {{text}}',
+    eraseTitle: 'Dit voorgoed wissen?',
+    eraseText:
+      '“{{text}}” verdwijnt met de opmerkingen erbij, ook uit eerdere versies. Niemand kan dit terughalen. Het brownpaper laadt daarna bij iedereen even opnieuw.',
+    erased: 'Het is voorgoed gewist.',
     empty: 'Hier ligt nog niets.',
     search: 'Zoek in wat is weggegooid',
     notFound: 'Niets gevonden.',

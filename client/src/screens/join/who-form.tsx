@@ -111,6 +111,9 @@ export function WhoForm({
       >
         {t(leads || (!ownGroup && !choosesGroup) ? 'join.submitLead' : 'join.submit')}
       </Button>
+      {preview.keepDays !== undefined && (
+        <p className={styles.kept}>{t('join.kept', { count: preview.keepDays })}</p>
+      )}
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import {
+  FileDown,
   History as HistoryIcon,
   House,
   Keyboard,
@@ -17,6 +18,7 @@ import { useTranslation } from '../../i18n/i18n.ts'
 import { CHROMES, useChrome } from '../../look/dark-chrome.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { personaLook } from '../../look/tokens.ts'
+import { downloadPerson } from '../../parts/download-person.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'
 import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
@@ -162,7 +164,7 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
   const [, go] = useLocation()
   const session = useSession()
   const { groups } = useLive()
-  const { device, role } = useMe()
+  const { device, role, memberId } = useMe()
   const { handle, isSeen } = useLaneTools()
   const hasWall = useWallAccess()
   const languages = useMenuLanguages()
@@ -218,6 +220,16 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
           ? [{ id: 'versions', label: t('lane.versions'), icon: HistoryIcon, onSelect: onVersions }]
           : []),
         { id: 'keys', label: t('lane.menu.shortcuts'), icon: Keyboard, onSelect: onShortcuts },
+        ...(memberId === undefined
+          ? []
+          : [
+              {
+                id: 'data',
+                label: t('lane.menu.data'),
+                icon: FileDown,
+                onSelect: () => downloadPerson(workshopId, memberId),
+              },
+            ]),
         ...lanes,
         'separator',
         {

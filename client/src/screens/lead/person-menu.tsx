@@ -1,23 +1,26 @@
 import type { Role } from '@brownpaper/shared/access/access'
 import type { LiveMember } from '@brownpaper/shared/live/live'
-import { Compass, Ellipsis, Pencil, ShieldCheck, Trash2, User } from 'lucide-react'
+import { Compass, Ellipsis, Eraser, FileDown, Pencil, ShieldCheck, Trash2, User } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { downloadPerson } from '../../parts/download-person.ts'
 import { memberName } from '../../parts/member-name.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useLive } from '../../state/use-live.ts'
+import { useSession } from '../../state/use-session.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 import { useMoveMember } from './use-move-member.ts'
 
-type Asking = 'rename' | 'facilitator' | 'remove'
+type Asking = 'rename' | 'facilitator' | 'remove' | 'erase'
 
 /** Everything one can do for a person: another group, another role, another name, out. */
 export function PersonMenu({ member }: { readonly member: LiveMember }) {
   const { t } = useTranslation()
   const { give, busy } = useCommand()
+  const { workshopId } = useSession()
   const [asking, setAsking] = useState<Asking>()
   const name = memberName(member)
   const stop = () => setAsking(undefined)
@@ -27,11 +30,25 @@ export function PersonMenu({ member }: { readonly member: LiveMember }) {
     'separator',
     { id: 'rename', label: t('lead.people.rename'), icon: Pencil, onSelect: () => setAsking('rename') },
     {
+      id: 'data',
+      label: t('lead.people.data'),
+      icon: FileDown,
+      onSelect: () => downloadPerson(workshopId, member.id),
+    },
+    'separator',
+    {
       id: 'remove',
       label: t('lead.people.remove'),
       icon: Trash2,
       danger: true,
       onSelect: () => setAsking('remove'),
+    },
+    {
+      id: 'erase',
+      label: t('lead.people.erase'),
+      icon: Eraser,
+      danger: true,
+      onSelect: () => setAsking('erase'),
     },
   ]
   return (
@@ -60,6 +77,21 @@ export function PersonMenu({ member }: { readonly member: LiveMember }) {
         danger
         busy={busy}
         onConfirm={() => void give({ type: 'member.remove', memberId: member.id }).then(stop)}
+        onCancel={stop}
+      />
+      <ConfirmDialog
+        open={asking === 'erase'}
+        title={t('lead.people.eraseTitle', { name })}
+        text={t('lead.people.eraseText', { name })}
+        confirm={t('lead.people.eraseConfirm')}
+        danger
+        busy={busy}
+        onConfirm={() =>
+          void give(
+            { type: 'member.erase', memberId: member.id },
+            { done: t('lead.people.erased', { name }) },
+          ).then(stop)
+        }
         onCancel={stop}
       />
     </>

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { later } from '../../ui/later.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './end-section.module.css'
+import { KeepCard } from './keep-card.tsx'
 import { Section } from './section.tsx'
 
 const StorageUse = later(async () => (await import('./storage-use.tsx')).StorageUse, 'idle')
@@ -44,6 +45,7 @@ export function EndSection() {
           </Button>
         )}
       </Card>
+      <KeepCard />
       <StorageUse />
       <ConfirmDialog
         open={asks}

@@ -1,13 +1,16 @@
-import { History as HistoryIcon, MessageCircle, Undo2 } from 'lucide-react'
+import { Eraser, History as HistoryIcon, MessageCircle, Undo2 } from 'lucide-react'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useVersionsTexts } from '../../../i18n/versions-texts.ts'
 import { kindIcons } from '../../../look/icons.ts'
 import { memberName } from '../../../parts/member-name.ts'
-import { useLive } from '../../../state/use-live.ts'
+import { useCommand } from '../../../parts/use-command.ts'
+import { useLive, useMe } from '../../../state/use-live.ts'
 import { Button } from '../../../ui/button.tsx'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useLaneTools } from '../lane-tools.ts'
@@ -30,6 +33,8 @@ export function BinDialog({
 }) {
   const t = useVersionsTexts()
   const { canWrite, isSeen } = useLaneTools()
+  const leads = useMe().role === 'facilitator'
+  const [erasing, setErasing] = useState<ThrownAway>()
   const [query, setQuery] = useState('')
   const [back, setBack] = useState('')
   const all = useThrownAway()
@@ -42,12 +47,17 @@ export function BinDialog({
   const list = useRef<HTMLUListElement>(null)
   const isSearching = all.length >= SEARCH_FROM || query !== ''
 
+  if (erasing !== undefined) {
+    const stop = () => setErasing(undefined)
+    return <EraseDialog thrown={erasing} text={words.textOf(erasing)} onDone={stop} />
+  }
+  const intro = leads ? t('bin.introLead') : t('bin.intro')
   return (
     <Dialog
       open
       onClose={onClose}
       title={t('bin.title')}
-      intro={all.length === 0 ? t('bin.empty') : t('bin.intro')}
+      intro={all.length === 0 ? t('bin.empty') : intro}
       footer={
         isSeen && (
           <Button icon={HistoryIcon} onClick={onVersions}>
@@ -73,6 +83,7 @@ export function BinDialog({
             one={one}
             words={words}
             canWrite={canWrite}
+            onErase={leads ? () => setErasing(one) : undefined}
             onBack={() => {
               setBack(t('bin.back', { text: words.textOf(one) }))
               focusAfter(list.current, at)
@@ -90,11 +101,13 @@ function Line({
   one,
   words,
   canWrite,
+  onErase,
   onBack,
 }: {
   readonly one: ThrownAway
   readonly words: Words
   readonly canWrite: boolean
+  readonly onErase: (() => void) | undefined
   readonly onBack: () => void
 }) {
   const t = useVersionsTexts()
@@ -125,7 +138,41 @@ function Line({
           {t('bin.restore')}
         </Button>
       )}
+      {onErase !== undefined && (
+        <IconButton icon={Eraser} name={t('bin.eraseOf', { text })} tooltip="none" onClick={onErase} />
+      )}
     </li>
+  )
+}
+
+/** Asks before something is in no version, log or file any more. */
+function EraseDialog({
+  thrown,
+  text,
+  onDone,
+}: {
+  readonly thrown: ThrownAway
+  readonly text: string
+  readonly onDone: () => void
+}) {
+  const t = useVersionsTexts()
+  const { handle } = useLaneTools()
+  const { give, busy } = useCommand()
+  const erase = async () => {
+    const command = { type: 'text.erase' as const, laneId: handle.laneId, ids: [thrown.id] }
+    if (await give(command, { done: t('bin.erased') })) onDone()
+  }
+  return (
+    <ConfirmDialog
+      open
+      title={t('bin.eraseTitle')}
+      text={t('bin.eraseText', { text })}
+      confirm={t('bin.erase')}
+      danger
+      busy={busy}
+      onConfirm={() => void erase()}
+      onCancel={onDone}
+    />
   )
 }
 

@@ -245,7 +245,7 @@ async function settled(page: Page): Promise<void> {
 function rawKeys(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const key =
-      /\b(?:board|common|errors|fallback|finding|frame|home|join|lane|lead|look|outline|prepare|present|room|wall|workshop)\.[a-z]\w*/g
+      /\b(?:board|common|errors|fallback|finding|frame|home|join|lane|lead|look|outline|prepare|present|room|versions|wall|workshop)\.[a-z]\w*/g
     const said = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
       [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
     )

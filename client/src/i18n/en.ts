@@ -10,7 +10,6 @@ import { lane } from './en/lane.ts'
 import { lead } from './en/lead.ts'
 import { look } from './en/look.ts'
 import { outline } from './en/outline.ts'
-import { prepare } from './en/prepare.ts'
 import { present } from './en/present.ts'
 import { room } from './en/room.ts'
 import { wall } from './en/wall.ts'
@@ -32,7 +31,6 @@ export const en: Texts<typeof nl> = {
   lead,
   look,
   outline,
-  prepare,
   present,
   room,
   wall,

@@ -12,6 +12,8 @@ type Shown = { readonly language: string; readonly texts: TextTree; readonly t: 
 
 let shown: Shown = { language: '', texts: {}, t: (key) => key }
 const listeners = new Set<() => void>()
+/** By area and language. */
+const later = new Map<string, Readonly<Record<string, TextTree>>>()
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
@@ -25,9 +27,16 @@ export const i18n = {
   },
   t: (key: TextKey, values?: TextValues): string => shown.t(key, values),
   exists: (key: string): boolean => textAt(shown.texts, key) !== undefined,
-  show(language: string, texts: TextTree): void {
+  show(language: string, fetched: TextTree): void {
+    const areas = [...later].map(([area, texts]) => [area, texts[language] ?? {}])
+    const texts: TextTree = { ...fetched, ...Object.fromEntries(areas) }
     shown = { language, texts, t: createTranslate(texts, language) }
     for (const listener of [...listeners]) listener()
+  },
+  /** Adds an area that comes with its part of the screen, in all languages. */
+  add(area: string, texts: Readonly<Record<string, TextTree>>): void {
+    later.set(area, texts)
+    if (shown.language !== '') i18n.show(shown.language, shown.texts)
   },
 }
 

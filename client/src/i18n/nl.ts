@@ -10,7 +10,6 @@ import { lane } from './nl/lane.ts'
 import { lead } from './nl/lead.ts'
 import { look } from './nl/look.ts'
 import { outline } from './nl/outline.ts'
-import { prepare } from './nl/prepare.ts'
 import { present } from './nl/present.ts'
 import { room } from './nl/room.ts'
 import { wall } from './nl/wall.ts'
@@ -30,7 +29,6 @@ export const nl = {
   lead,
   look,
   outline,
-  prepare,
   present,
   room,
   wall,

@@ -1,9 +1,10 @@
+import type { LaterTexts } from './later-texts.ts'
 import type { nl } from './nl.ts'
 
 /** Dotted paths to texts; a text with forms for one and for more is asked for without the form, and with a `count`. */
-export type TextKey = Paths<typeof nl>
+export type TextKey = Paths<typeof nl & LaterTexts>
 
-export type Paths<Tree> = {
+type Paths<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? Bare<Key> : `${Key}.${Paths<Tree[Key]>}`
 }[keyof Tree & string]
 type Bare<Key extends string> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key
@@ -11,17 +12,14 @@ type Bare<Key extends string> = Key extends `${infer Base}_${'one' | 'other'}` ?
 /** What goes into the holes of a text: `{{name}}`. */
 export type TextValues = { readonly count?: number; readonly [name: string]: unknown }
 
-export type Translate<Key extends string = TextKey> = (key: Key, values?: TextValues) => string
+export type Translate = (key: TextKey, values?: TextValues) => string
 
 export type TextTree = { readonly [key: string]: string | TextTree }
 
 const HOLE = /\{\{(\w+)\}\}/g
 
 /** Finds texts of one language. A text that is not there shows as its key. */
-export function createTranslate<Key extends string = TextKey>(
-  texts: TextTree,
-  language: string,
-): Translate<Key> {
+export function createTranslate(texts: TextTree, language: string): Translate {
   const plurals = new Intl.PluralRules(language)
   return (key, values = {}) => {
     const { count } = values

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { byteSize } from '../../i18n/byte-size.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
-import { useVersionsTexts } from '../../i18n/versions-texts.ts'
+import '../../i18n/later/versions.ts'
 import { callApi } from '../../platform/api.ts'
 import { readerOf } from '../../platform/schema.ts'
 import { useSession } from '../../state/use-session.ts'
@@ -13,8 +13,7 @@ const read = readerOf(storageView)
 
 /** What the workshop takes on the server's disk; nothing as long as the server does not say. */
 export function StorageUse() {
-  const t = useVersionsTexts()
-  const { language } = useTranslation()
+  const { t, language } = useTranslation()
   const { list } = useFormats()
   const { workshopId } = useSession()
   const [use, setUse] = useState<StorageView>()
@@ -31,14 +30,14 @@ export function StorageUse() {
   const { documents, versions, images } = use
   const size = (bytes: number) => byteSize(bytes, language)
   const parts = [
-    t('storage.documents', { size: size(documents.sizeBytes) }),
+    t('versions.storage.documents', { size: size(documents.sizeBytes) }),
     ...(versions.count === 0
       ? []
-      : [t('storage.versions', { count: versions.count, size: size(versions.sizeBytes) })]),
+      : [t('versions.storage.versions', { count: versions.count, size: size(versions.sizeBytes) })]),
     ...(images.count === 0
       ? []
-      : [t('storage.images', { count: images.count, size: size(images.sizeBytes) })]),
+      : [t('versions.storage.images', { count: images.count, size: size(images.sizeBytes) })]),
   ]
   const all = size(documents.sizeBytes + versions.sizeBytes + images.sizeBytes)
-  return <p className={styles.storage}>{t('storage.text', { size: all, parts: list(parts) })}</p>
+  return <p className={styles.storage}>{t('versions.storage.text', { size: all, parts: list(parts) })}</p>
 }

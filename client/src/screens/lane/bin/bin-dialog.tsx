@@ -2,7 +2,7 @@ import { Eraser, History as HistoryIcon, MessageCircle, Undo2 } from 'lucide-rea
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
-import { useVersionsTexts } from '../../../i18n/versions-texts.ts'
+import '../../../i18n/later/versions.ts'
 import { kindIcons } from '../../../look/icons.ts'
 import { memberName } from '../../../parts/member-name.ts'
 import { useCommand } from '../../../parts/use-command.ts'
@@ -31,7 +31,7 @@ export function BinDialog({
   readonly onClose: () => void
   readonly onVersions: () => void
 }) {
-  const t = useVersionsTexts()
+  const { t } = useTranslation()
   const { canWrite, isSeen } = useLaneTools()
   const leads = useMe().role === 'facilitator'
   const [erasing, setErasing] = useState<ThrownAway>()
@@ -51,29 +51,31 @@ export function BinDialog({
     const stop = () => setErasing(undefined)
     return <EraseDialog thrown={erasing} text={words.textOf(erasing)} onDone={stop} />
   }
-  const intro = leads ? t('bin.introLead') : t('bin.intro')
+  const intro = leads ? t('versions.bin.introLead') : t('versions.bin.intro')
   return (
     <Dialog
       open
       onClose={onClose}
-      title={t('bin.title')}
-      intro={all.length === 0 ? t('bin.empty') : intro}
+      title={t('versions.bin.title')}
+      intro={all.length === 0 ? t('versions.bin.empty') : intro}
       footer={
         isSeen && (
           <Button icon={HistoryIcon} onClick={onVersions}>
-            {t('bin.versions')}
+            {t('versions.bin.versions')}
           </Button>
         )
       }
     >
       {isSearching && (
         <div className={styles.search}>
-          <TextField label={t('bin.search')} type="search" value={query} onValue={setQuery} />
+          <TextField label={t('versions.bin.search')} type="search" value={query} onValue={setQuery} />
         </div>
       )}
       <p role="status" className={styles.found}>
         {query.trim() !== '' &&
-          (shown.length === 0 ? t('bin.notFound') : t('bin.found', { count: shown.length }))}
+          (shown.length === 0
+            ? t('versions.bin.notFound')
+            : t('versions.bin.found', { count: shown.length }))}
         <VisuallyHidden>{back}</VisuallyHidden>
       </p>
       <ul ref={list} className={styles.list} tabIndex={-1}>
@@ -85,7 +87,7 @@ export function BinDialog({
             canWrite={canWrite}
             onErase={leads ? () => setErasing(one) : undefined}
             onBack={() => {
-              setBack(t('bin.back', { text: words.textOf(one) }))
+              setBack(t('versions.bin.back', { text: words.textOf(one) }))
               focusAfter(list.current, at)
             }}
           />
@@ -110,7 +112,7 @@ function Line({
   readonly onErase: (() => void) | undefined
   readonly onBack: () => void
 }) {
-  const t = useVersionsTexts()
+  const { t } = useTranslation()
   const { document } = useLaneTools()
   const Icon = iconOf(one)
   const text = words.textOf(one)
@@ -129,17 +131,22 @@ function Line({
         <Button
           size="small"
           icon={Undo2}
-          aria-label={t('bin.restoreOf', { text })}
+          aria-label={t('versions.bin.restoreOf', { text })}
           onClick={() => {
             onBack()
             bringBack(document, one)
           }}
         >
-          {t('bin.restore')}
+          {t('versions.bin.restore')}
         </Button>
       )}
       {onErase !== undefined && (
-        <IconButton icon={Eraser} name={t('bin.eraseOf', { text })} tooltip="none" onClick={onErase} />
+        <IconButton
+          icon={Eraser}
+          name={t('versions.bin.eraseOf', { text })}
+          tooltip="none"
+          onClick={onErase}
+        />
       )}
     </li>
   )
@@ -155,19 +162,19 @@ function EraseDialog({
   readonly text: string
   readonly onDone: () => void
 }) {
-  const t = useVersionsTexts()
+  const { t } = useTranslation()
   const { handle } = useLaneTools()
   const { give, busy } = useCommand()
   const erase = async () => {
     const command = { type: 'text.erase' as const, laneId: handle.laneId, ids: [thrown.id] }
-    if (await give(command, { done: t('bin.erased') })) onDone()
+    if (await give(command, { done: t('versions.bin.erased') })) onDone()
   }
   return (
     <ConfirmDialog
       open
-      title={t('bin.eraseTitle')}
-      text={t('bin.eraseText', { text })}
-      confirm={t('bin.erase')}
+      title={t('versions.bin.eraseTitle')}
+      text={t('versions.bin.eraseText', { text })}
+      confirm={t('versions.bin.erase')}
       danger
       busy={busy}
       onConfirm={() => void erase()}
@@ -199,8 +206,7 @@ function useThrownAway(): readonly ThrownAway[] {
 
 /** How what was thrown away is called, what it was, and who threw it away when. */
 function useThrownWords() {
-  const t = useVersionsTexts()
-  const { t: common } = useTranslation()
+  const { t } = useTranslation()
   const nameOf = useMomentName()
   const { members } = useLive()
   const { day, time } = useFormats()
@@ -211,17 +217,17 @@ function useThrownWords() {
   const kindOf = (one: ThrownAway): string => {
     switch (one.what) {
       case 'notes':
-        return common(`look.kinds.${one.kind}`)
+        return t(`look.kinds.${one.kind}`)
       case 'moments':
-        return t('bin.moment')
+        return t('versions.bin.moment')
       case 'words':
-        return t('bin.word')
+        return t('versions.bin.word')
       case 'objects':
-        return common(`finding.search.things.${one.type}`)
+        return t(`finding.search.things.${one.type}`)
       case 'comments': {
         const name = nameOfMember(one.author)
-        const kind = name === undefined ? t('bin.comment') : t('bin.commentOf', { name })
-        return one.answers === 0 ? kind : `${kind}, ${t('bin.answers', { count: one.answers })}`
+        const kind = name === undefined ? t('versions.bin.comment') : t('versions.bin.commentOf', { name })
+        return one.answers === 0 ? kind : `${kind}, ${t('versions.bin.answers', { count: one.answers })}`
       }
     }
   }
@@ -232,9 +238,9 @@ function useThrownWords() {
       return one.text === '' ? kindOf(one) : one.text
     },
     byOf: ({ removed }: ThrownAway): string => {
-      const when = t('when', { day: day(removed.at, Date.now()), time: time(removed.at) })
+      const when = t('versions.when', { day: day(removed.at, Date.now()), time: time(removed.at) })
       const name = nameOfMember(removed.by)
-      return name === undefined ? when : t('bin.byAt', { name, when })
+      return name === undefined ? when : t('versions.bin.byAt', { name, when })
     },
   }
 }

@@ -3,7 +3,6 @@ import { Save } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { errorText } from '../../../i18n/error-text.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
-import { useVersionsTexts } from '../../../i18n/versions-texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { showToast } from '../../../ui/toast.tsx'
@@ -18,14 +17,13 @@ export function KeepVersion({
   readonly keep: LaneVersions['keep']
   readonly onKept: (id: string) => void
 }) {
-  const t = useVersionsTexts()
-  const { t: common } = useTranslation()
+  const { t } = useTranslation()
   const [name, setName] = useState<string>()
   const [busy, setBusy] = useState(false)
   if (name === undefined) {
     return (
       <Button icon={Save} wide onClick={() => setName('')}>
-        {t('keep')}
+        {t('versions.keep')}
       </Button>
     )
   }
@@ -39,27 +37,27 @@ export function KeepVersion({
     setBusy(false)
     if (!answer.ok) return showToast({ text: errorText(answer.code), tone: 'danger' })
     setName(undefined)
-    showToast({ text: t('kept'), tone: 'ok', key: 'versions' })
+    showToast({ text: t('versions.kept'), tone: 'ok', key: 'versions' })
     onKept(answer.data.id)
   }
   return (
     <form className={styles.keep} onSubmit={(event) => void submit(event)}>
       <TextField
-        label={t('keepName')}
-        hint={t('keepHint')}
+        label={t('versions.keepName')}
+        hint={t('versions.keepHint')}
         optional
         autoFocus
         value={name}
         onValue={setName}
-        error={isTooLong ? t('tooLong', { most: LIMITS.versionName }) : undefined}
+        error={isTooLong ? t('versions.tooLong', { most: LIMITS.versionName }) : undefined}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setName(undefined)
         }}
       />
       <div className={styles.buttons}>
-        <Button onClick={() => setName(undefined)}>{common('common.cancel')}</Button>
+        <Button onClick={() => setName(undefined)}>{t('common.cancel')}</Button>
         <Button type="submit" variant="primary" busy={busy}>
-          {t('keepNow')}
+          {t('versions.keepNow')}
         </Button>
       </div>
     </form>

@@ -1,7 +1,7 @@
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import { type Restored, restored, type VersionView } from '@brownpaper/shared/protocol/versions'
 import { errorText } from '../../../i18n/error-text.ts'
-import { useVersionsTexts } from '../../../i18n/versions-texts.ts'
+import { useTranslation } from '../../../i18n/i18n.ts'
 import { type ApiResult, callApi } from '../../../platform/api.ts'
 import { readerOf } from '../../../platform/schema.ts'
 import { useSession } from '../../../state/use-session.ts'
@@ -16,7 +16,7 @@ const TIMEOUT_MS = 60_000
 
 /** Puts a version back for everyone; undone by one's own undo like anything else one did. Whether it worked. */
 export function useRestore(document: LaneDocument): (version: VersionView) => Promise<boolean> {
-  const t = useVersionsTexts()
+  const { t } = useTranslation()
   const { when } = useVersionWords()
   const { workshopId } = useSession()
 
@@ -27,7 +27,7 @@ export function useRestore(document: LaneDocument): (version: VersionView) => Pr
     })
 
   const complain = (code: string) =>
-    showToast({ text: code === 'not-found' ? t('gone') : errorText(code), tone: 'danger' })
+    showToast({ text: code === 'not-found' ? t('versions.gone') : errorText(code), tone: 'danger' })
 
   return async (version) => {
     const answer = await ask(version.id)
@@ -37,7 +37,7 @@ export function useRestore(document: LaneDocument): (version: VersionView) => Pr
     }
     let { before } = answer.data
     if (before === undefined) {
-      showToast({ text: t('nothing'), key: 'versions' })
+      showToast({ text: t('versions.nothing'), key: 'versions' })
       return true
     }
     const undo = async () => {
@@ -45,20 +45,23 @@ export function useRestore(document: LaneDocument): (version: VersionView) => Pr
       const undone = await ask(before, version.id)
       if (!undone.ok) return complain(undone.code)
       const { leftAlone } = undone.data
-      showToast({ text: leftAlone > 0 ? t('leftAlone', { count: leftAlone }) : t('undone'), key: 'versions' })
+      showToast({
+        text: leftAlone > 0 ? t('versions.leftAlone', { count: leftAlone }) : t('versions.undone'),
+        key: 'versions',
+      })
     }
     const redo = async () => {
       const again = await ask(version.id)
       if (!again.ok) return complain(again.code)
       before = again.data.before
-      showToast({ text: t('restored', { when: when(version.at) }), key: 'versions' })
+      showToast({ text: t('versions.restored', { when: when(version.at) }), key: 'versions' })
     }
     const takeBack = document.history.addOutside({ undo: () => void undo(), redo: () => void redo() })
     showToast({
-      text: t('restored', { when: when(version.at) }),
+      text: t('versions.restored', { when: when(version.at) }),
       tone: 'ok',
       key: 'versions-offer',
-      action: { label: t('undo'), onPress: takeBack },
+      action: { label: t('versions.undo'), onPress: takeBack },
     })
     return true
   }

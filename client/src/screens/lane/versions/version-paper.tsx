@@ -3,7 +3,6 @@ import { useLayoutEffect, useState } from 'react'
 import type { Board } from '../../../canvas/board.ts'
 import { BoardStage } from '../../../canvas/board-stage.tsx'
 import { useTranslation } from '../../../i18n/i18n.ts'
-import { useVersionsTexts } from '../../../i18n/versions-texts.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useSnapshot } from '../lane-tools.ts'
 import { lanePose } from '../paper/lane-pose.ts'
@@ -40,16 +39,19 @@ export function VersionPaper({ label }: { readonly label: string }) {
 const STEP = 1.25
 
 function Zoom({ board, onFit }: { readonly board: Board; readonly onFit: () => void }) {
-  const t = useVersionsTexts()
-  const { t: common } = useTranslation()
+  const { t } = useTranslation()
   const percent = useZoomPercent(board)
   const { camera } = board
   return (
-    <div role="toolbar" aria-label={t('zoomTools')} className={styles.zoom}>
-      <IconButton icon={Minus} name={t('zoomOut')} onClick={() => camera.zoomTo(camera.zoom / STEP)} />
-      <span className={styles.level}>{common('lane.zoom.level', { percent })}</span>
-      <IconButton icon={Plus} name={t('zoomIn')} onClick={() => camera.zoomTo(camera.zoom * STEP)} />
-      <IconButton icon={Maximize} name={t('zoomFit')} onClick={onFit} />
+    <div role="toolbar" aria-label={t('versions.zoomTools')} className={styles.zoom}>
+      <IconButton
+        icon={Minus}
+        name={t('versions.zoomOut')}
+        onClick={() => camera.zoomTo(camera.zoom / STEP)}
+      />
+      <span className={styles.level}>{t('lane.zoom.level', { percent })}</span>
+      <IconButton icon={Plus} name={t('versions.zoomIn')} onClick={() => camera.zoomTo(camera.zoom * STEP)} />
+      <IconButton icon={Maximize} name={t('versions.zoomFit')} onClick={onFit} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { ArrowLeft, History as HistoryIcon, List, Scroll, Undo2 } from 'lucide-r
 import { useEffect, useRef, useState } from 'react'
 import { errorText } from '../../../i18n/error-text.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
-import { useVersionsTexts } from '../../../i18n/versions-texts.ts'
+import '../../../i18n/later/versions.ts'
 import { usePageTitle } from '../../../platform/page-title.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -35,7 +35,7 @@ const BESIDE_FROM_PX = 900
 
 /** The lane as it was: its versions, what one showed, and the way to have it back. */
 export function VersionsView({ onClose }: { readonly onClose: () => void }) {
-  const t = useVersionsTexts()
+  const { t } = useTranslation()
   const { document, handle, group, canWrite } = useLaneTools()
   const versions = useVersions(handle.laneId)
   const [wanted, setWanted] = useState<string>()
@@ -45,7 +45,7 @@ export function VersionsView({ onClose }: { readonly onClose: () => void }) {
   const found = useVersionDocument(chosen?.id)
   const differences = useDifferences(document, found.state === 'here' ? found.document : undefined)
   const [look, setLook] = useView()
-  const title = t('title', { group: group?.name ?? '' })
+  const title = t('versions.title', { group: group?.name ?? '' })
   usePageTitle(title)
   const back = () => (wanted !== undefined && !hasRoom ? setWanted(undefined) : onClose())
   const isEmpty = versions.items?.length === 0
@@ -54,7 +54,13 @@ export function VersionsView({ onClose }: { readonly onClose: () => void }) {
     <div className={classes(styles.view, chosen !== undefined && styles.isOpen)}>
       <TopBar
         home={
-          <IconButton icon={ArrowLeft} name={t('back')} variant="framed" tooltip="bottom" onClick={back} />
+          <IconButton
+            icon={ArrowLeft}
+            name={t('versions.back')}
+            variant="framed"
+            tooltip="bottom"
+            onClick={back}
+          />
         }
         title={chosen !== undefined && !hasRoom ? words.title(chosen) : title}
         middle={chosen !== undefined && <LookChoice look={look} onLook={setLook} />}
@@ -70,20 +76,22 @@ export function VersionsView({ onClose }: { readonly onClose: () => void }) {
             <Then version={chosen} found={found} differences={differences} look={look} />
           )}
         </div>
-        <section className={styles.panel} aria-label={t('list')}>
+        <section className={styles.panel} aria-label={t('versions.list')}>
           <div className={styles.choices}>
             {canWrite && <KeepVersion keep={versions.keep} onKept={(id) => hasRoom && setWanted(id)} />}
             {/* wide, an empty list says so in the middle already */}
-            {!(isEmpty && hasRoom) && <p className={styles.intro}>{isEmpty ? t('noneText') : t('intro')}</p>}
+            {!(isEmpty && hasRoom) && (
+              <p className={styles.intro}>{isEmpty ? t('versions.noneText') : t('versions.intro')}</p>
+            )}
             {versions.failed !== undefined && (
               <Banner tone="danger">
-                {t('failed')} {errorText(versions.failed)}
+                {t('versions.failed')} {errorText(versions.failed)}
               </Banner>
             )}
             {versions.items === undefined && versions.failed === undefined && <Skeleton height={120} />}
             {versions.items !== undefined && (
               <VersionList
-                label={t('list')}
+                label={t('versions.list')}
                 items={versions.items}
                 chosen={chosen?.id}
                 onChoose={setWanted}
@@ -106,29 +114,31 @@ function LookChoice({
   readonly look: LaneLook
   readonly onLook: (look: LaneLook) => void
 }) {
-  const t = useVersionsTexts()
-  const { t: common } = useTranslation()
+  const { t } = useTranslation()
   return (
     <SegmentedControl
-      label={t('look')}
+      label={t('versions.look')}
       labelHidden
       value={look}
       onValue={onLook}
       options={[
-        { value: 'paper', label: common('lane.paper'), icon: Scroll },
-        { value: 'list', label: common('lane.list'), icon: List },
+        { value: 'paper', label: t('lane.paper'), icon: Scroll },
+        { value: 'list', label: t('lane.list'), icon: List },
       ]}
     />
   )
 }
 
 function Nothing({ isEmpty, isComing }: { readonly isEmpty: boolean; readonly isComing: boolean }) {
-  const t = useVersionsTexts()
+  const { t } = useTranslation()
   if (isComing) return null
   return (
     <div className={styles.nothing}>
-      <EmptyState picture={<HistoryIcon size={40} aria-hidden />} title={isEmpty ? t('none') : t('list')}>
-        {isEmpty ? t('noneText') : t('choose')}
+      <EmptyState
+        picture={<HistoryIcon size={40} aria-hidden />}
+        title={isEmpty ? t('versions.none') : t('versions.list')}
+      >
+        {isEmpty ? t('versions.noneText') : t('versions.choose')}
       </EmptyState>
     </div>
   )
@@ -142,19 +152,21 @@ type ThenProps = {
 }
 
 function Then({ version, found, differences, look }: ThenProps) {
-  const t = useVersionsTexts()
+  const { t } = useTranslation()
   const { when } = useVersionWords()
   const { group } = useLaneTools()
   if (found.state === 'failed') {
     return (
       <div className={styles.note}>
-        <Banner tone="danger">{found.code === 'not-found' ? t('gone') : errorText(found.code)}</Banner>
+        <Banner tone="danger">
+          {found.code === 'not-found' ? t('versions.gone') : errorText(found.code)}
+        </Banner>
       </div>
     )
   }
   if (found.state === 'coming') {
     return (
-      <div role="status" aria-label={t('loading')} className={styles.note}>
+      <div role="status" aria-label={t('versions.loading')} className={styles.note}>
         <Skeleton height={320} />
       </div>
     )
@@ -163,9 +175,9 @@ function Then({ version, found, differences, look }: ThenProps) {
   return (
     <VersionLane key={version.id} document={found.document} differences={differences}>
       {look === 'paper' ? (
-        <VersionPaper label={t('paperLabel', words)} />
+        <VersionPaper label={t('versions.paperLabel', words)} />
       ) : (
-        <VersionOutline label={t('listLabel', words)} />
+        <VersionOutline label={t('versions.listLabel', words)} />
       )}
     </VersionLane>
   )
@@ -183,7 +195,7 @@ function Decide({
   readonly look: LaneLook
   readonly onDone: () => void
 }) {
-  const t = useVersionsTexts()
+  const { t } = useTranslation()
   const { when } = useVersionWords()
   const { document, canWrite } = useLaneTools()
   const restore = useRestore(document)
@@ -208,11 +220,11 @@ function Decide({
   return (
     <section className={styles.decide} aria-labelledby="version-differs">
       <h2 ref={heading} id="version-differs" className={styles.differs} tabIndex={-1}>
-        {t('differs')}
+        {t('versions.differs')}
       </h2>
       <div role="status">
         {words ?? <Skeleton height={24} />}
-        {look === 'paper' && isMarked && <p className={styles.intro}>{t('marked')}</p>}
+        {look === 'paper' && isMarked && <p className={styles.intro}>{t('versions.marked')}</p>}
       </div>
       {canWrite && (
         <Button
@@ -222,14 +234,14 @@ function Decide({
           disabled={differences === undefined || isSame}
           onClick={() => setAsks(true)}
         >
-          {t('restore')}
+          {t('versions.restore')}
         </Button>
       )}
       <ConfirmDialog
         open={asks}
-        title={t('restoreTitle')}
-        text={t('restoreText', { when: when(version.at) })}
-        confirm={t('restoreConfirm')}
+        title={t('versions.restoreTitle')}
+        text={t('versions.restoreText', { when: when(version.at) })}
+        confirm={t('versions.restoreConfirm')}
         busy={busy}
         onConfirm={() => void put()}
         onCancel={() => setAsks(false)}

@@ -2,6 +2,16 @@ import { expect, type Page, test } from '@playwright/test'
 import { Facilitator, Participant } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 
+/** The smallest picture there is: one dot. */
+const PICTURE = {
+  name: 'stip.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+}
+
 let server: TestServer
 test.beforeAll(async () => {
   server = await TestServer.start()
@@ -157,6 +167,27 @@ test('a lane is made and changed with nothing but the keys of the list, in step 
     await keyboard.type('Archief')
     await tree.press('Enter')
     await tree.standsAt('Vorm: Archief')
+  })
+
+  await test.step('an emoji and a picture come onto free paper, and go again with Ctrl+Z', async () => {
+    await tree.find('vrij', 'Vrij papier')
+    await tree.press('ContextMenu')
+    await anna.page.getByRole('menuitem', { name: 'Emoji' }).press('Enter')
+    await anna.page.getByRole('button', { name: '💡' }).press('Enter')
+    await tree.standsAt('Emoji: 💡')
+    await expect(anna.page.getByRole('status').filter({ hasText: 'Op vrij papier: 💡' })).toBeAttached()
+    await tree.press('Control+z')
+    await expect(tree.line('Emoji: 💡')).toHaveCount(0)
+    await tree.find('vrij', 'Vrij papier')
+    await tree.press('ContextMenu')
+    const choosing = anna.page.waitForEvent('filechooser')
+    await anna.page.getByRole('menuitem', { name: 'Foto of afbeelding' }).press('Enter')
+    await (await choosing).setFiles(PICTURE)
+    await expect(tree.line('Foto')).toBeVisible()
+    await tree.find('foto', 'Foto')
+    await tree.press('Control+z')
+    await expect(tree.line('Foto')).toHaveCount(0)
+    await tree.find('archief', 'Vorm: Archief')
   })
 
   await test.step('the shape gets wider and turns, says so, and a few presses are one step back', async () => {

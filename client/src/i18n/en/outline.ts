@@ -50,7 +50,9 @@ export const outline: Texts<typeof nl> = {
     shape: 'Shape with text',
     frame: 'Frame',
     link: 'Link',
+    emoji: 'Emoji',
   },
+  placed: 'On free paper: {{name}}',
   nudged: {
     up: 'A little up',
     down: 'A little down',

@@ -47,7 +47,9 @@ export const outline = {
     shape: 'Vorm met tekst',
     frame: 'Kader',
     link: 'Link',
+    emoji: 'Emoji',
   },
+  placed: 'Op vrij papier: {{name}}',
   nudged: {
     up: 'Een stukje naar boven',
     down: 'Een stukje naar beneden',

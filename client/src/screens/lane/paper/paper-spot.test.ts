@@ -75,4 +75,11 @@ describe('a new note', () => {
     actions.addNote('plain', { at: 'paper', ...wanted })
     expect(freePlace(layout(), wanted)).not.toEqual(wanted)
   })
+
+  it('on free paper lies beside a thing that is there', () => {
+    const { layout } = openTestLane()
+    const wanted = { x: 0, y: 2000 }
+    const thing = { ...wanted, width: 72, height: 72 }
+    expect(freePlace(layout(), wanted, [thing])).not.toEqual(wanted)
+  })
 })

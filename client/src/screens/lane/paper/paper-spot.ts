@@ -125,9 +125,10 @@ export function cellForNew(
   return found?.moment
 }
 
-/** A place on free paper near a wanted one where no other free note lies. */
-export function freePlace(layout: LaneLayout, wanted: Point): Point {
-  const taken = [...layout.notes.values()].filter(({ at }) => at !== 'cell').map(({ rect }) => rect)
+/** A place on free paper near a wanted one where no other free note lies, and none of these things. */
+export function freePlace(layout: LaneLayout, wanted: Point, things: readonly Rect[] = []): Point {
+  const notes = [...layout.notes.values()].filter(({ at }) => at !== 'cell').map(({ rect }) => rect)
+  const taken = [...notes, ...things]
   const step = LANE_SIZES.column + LANE_SIZES.columnGap
   for (let ring = 0; ring < 30; ring++) {
     const at = {

@@ -14,8 +14,10 @@ import { PopoverAt } from '../../../../ui/popover-at.tsx'
 import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx'
 import { useLaneTools } from '../../lane-tools.ts'
 import type { PaperCommands } from '../../paper/paper-commands.ts'
+import { usePhotos } from '../../paper/use-photos.tsx'
 import { ScorePanel } from '../../scoring/score-panel.tsx'
 import { useSingleKeys } from '../../shortcuts.ts'
+import { EmojiDialog } from '../emoji-dialog.tsx'
 import { type ThingSheet, ThingSheetDialog } from '../thing-sheet.tsx'
 import styles from './lane-tree.module.css'
 import { type Left, TreeField, typedAs } from './tree-field.tsx'
@@ -58,6 +60,8 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   const [editing, setEditing] = useState<{ readonly key: string; readonly isNew: boolean }>()
   const [menu, setMenu] = useState<OpenMenu>()
   const [sheet, setSheet] = useState<ThingSheet>()
+  const [isChoosingEmoji, setChoosingEmoji] = useState(false)
+  const photos = usePhotos((files) => atHand.parts?.paper.commands.addImages(files))
   /** The line that is to have the keyboard once it is in the page. */
   const wanted = useRef<string>(undefined)
   /** What was chosen in a menu opened something else, which has the keyboard by the time the menu is gone. */
@@ -81,8 +85,10 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   useLayoutEffect(() => {
     lastIndex.current = index
     // Somebody threw away the line that had the keyboard: its neighbour gets it, or the keys would go nowhere.
-    if (focused.current?.isConnected === false && window.document.activeElement === window.document.body)
-      wanted.current ??= row?.key
+    // So when one undoes what made that line.
+    const isLost =
+      focused.current?.isConnected === false && window.document.activeElement === window.document.body
+    if (isLost && !rows.some(({ key }) => key === wanted.current)) wanted.current = row?.key
     const element = elementOf(wanted.current)
     if (element === null) return
     wanted.current = undefined
@@ -400,6 +406,11 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
             isTaken.current = true
             setSheet(what)
           }}
+          onEmoji={() => {
+            isTaken.current = true
+            setChoosingEmoji(true)
+          }}
+          photos={photos.ways}
           onRoyal={onRoyal}
           onLook={() => {
             isTaken.current = true
@@ -419,6 +430,23 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
         >
           <ScorePanel moment={menu.row.id} />
         </PopoverAt>
+      )}
+      {photos.inputs}
+      {isChoosingEmoji && (
+        <EmojiDialog
+          onChoose={(emoji) => {
+            setChoosingEmoji(false)
+            // The dialog gives the keyboard back first.
+            window.setTimeout(() => {
+              const id = actions.addEmoji(emoji)
+              if (id !== undefined) stand({ key: id, what: 'object', id })
+            })
+          }}
+          onClose={() => {
+            wanted.current = here
+            setChoosingEmoji(false)
+          }}
+        />
       )}
       {sheet !== undefined && (
         <ThingSheetDialog

@@ -2,7 +2,7 @@ import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
 import { CopyPlus, FolderInput, Pencil, SquarePlus, Trash2 } from 'lucide-react'
 import { useTranslation } from '../../../../i18n/i18n.ts'
 import { kindIcons } from '../../../../look/icons.ts'
-import type { MenuEntry } from '../../../../ui/menu.tsx'
+import type { MenuEntry, MenuItem } from '../../../../ui/menu.tsx'
 import { MenuAt, type WindowPoint } from '../../../../ui/menu-at.tsx'
 import { useLaneTools, useSnapshot } from '../../lane-tools.ts'
 import { moveMomentBy } from '../../move-moment.ts'
@@ -39,6 +39,9 @@ export type TreeMenuProps = {
   readonly onMade: (key: string | undefined, what: TreeRow['what']) => void
   readonly onOpen: (what: 'channel' | 'score') => void
   readonly onSheet: (sheet: ThingSheet) => void
+  readonly onEmoji: () => void
+  /** The ways to a picture for the paper. */
+  readonly photos: readonly MenuItem[]
   readonly onRoyal: (moment: string) => void
   /** Colour and line of what is chosen, in the bar beside it on the paper. */
   readonly onLook: () => void
@@ -175,6 +178,13 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
           icon: objectIcons[type],
           onSelect: () => props.onMade(actions.addThing(type), 'object'),
         })),
+        {
+          id: 'emoji',
+          label: t('outline.addThing.emoji'),
+          icon: objectIcons.emoji,
+          onSelect: props.onEmoji,
+        },
+        ...props.photos,
         {
           id: 'link',
           label: t('outline.addThing.link'),

@@ -22,7 +22,7 @@ export function useTreeActions() {
   const { things } = useBoardActions()
   const nameOf = useMomentName()
   const placeWords = usePlaceWords()
-  const { notes, words, moments } = document.tables
+  const { notes, words, moments, objects } = document.tables
   const layout = () => view.current().layout
 
   /** The moment a line belongs to; undefined on free paper and on headings. */
@@ -45,10 +45,22 @@ export function useTreeActions() {
   /** Something to write in on free paper, where there is room. */
   function addThing(type: 'text' | 'shape' | 'frame'): string | undefined {
     if (!canWrite) return undefined
-    const { area } = layout().curve
-    const at = freePlace(layout(), { x: 0, y: bottomOf(area) + 36 })
-    const box = { ...at, ...SIZES[type] }
+    const box = roomFor(SIZES[type])
     return things.addObject(type === 'shape' ? { type, form: 'rectangle', box } : { type, box })
+  }
+
+  function addEmoji(emoji: string): string | undefined {
+    if (!canWrite) return undefined
+    const id = things.addObject({ type: 'emoji', emoji, box: roomFor(SIZES.emoji) })
+    if (id !== undefined) announcer.say(t('outline.placed', { name: emoji }))
+    return id
+  }
+
+  function roomFor(size: { readonly width: number; readonly height: number }) {
+    const wanted = { x: 0, y: bottomOf(layout().curve.area) + 36 }
+    // A connection has no box of its own.
+    const there = objects.all().flatMap(({ type, box }) => (type === 'connector' ? [] : [box]))
+    return { ...freePlace(layout(), wanted, there), ...size }
   }
 
   /** One more like this, right under it. */
@@ -144,6 +156,7 @@ export function useTreeActions() {
     addNote,
     addAgain,
     addThing,
+    addEmoji,
     addMoment: (phase: string, before?: string) => `head:${actions.addMoment({ phase, before })}`,
     addWord: (moment: string) => `word:${actions.addWord(moment, { dx: 0, dy: -64 })}`,
     push,
@@ -162,6 +175,7 @@ const SIZES = {
   text: { width: 280, height: 29 },
   shape: { width: 200, height: 120 },
   frame: { width: 520, height: 360 },
+  emoji: { width: 72, height: 72 },
 } as const
 
 /** Paper units. */

@@ -252,4 +252,18 @@ test('a lane is made and changed with nothing but the keys of the list, in step 
     await tree.press('Escape', 'Delete')
     await expect(tree.line('Aanleiding: Een brief op de mat')).toHaveCount(0)
   })
+
+  await test.step('in the list alone a shape and an emoji come onto free paper too', async () => {
+    await anna.page.setViewportSize({ width: 390, height: 844 })
+    await anna.openList()
+    const add = anna.page.getByRole('button', { name: 'Post-it', exact: true })
+    await add.press('Enter')
+    await anna.page.getByRole('menuitem', { name: 'Vorm met tekst' }).press('Enter')
+    await keyboard.type('Kluis')
+    await expect(anna.page.getByRole('textbox', { name: 'Vorm: Kluis' })).toBeFocused()
+    await add.press('Enter')
+    await anna.page.getByRole('menuitem', { name: 'Emoji' }).press('Enter')
+    await anna.page.getByRole('button', { name: '🔥' }).press('Enter')
+    await expect(anna.page.getByRole('listitem').filter({ hasText: '🔥' })).toBeVisible()
+  })
 })

@@ -11,6 +11,7 @@ import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { useMomentName } from '../use-lane-words.ts'
 import styles from './outline-bar.module.css'
+import { objectIcons } from './tree/object-icons.ts'
 import type { OutlineFresh } from './use-fresh.ts'
 
 /** At the bottom of the list: a note, scoring, one step back, the paper. */
@@ -19,12 +20,14 @@ export function OutlineBar({
   moment,
   onPaper,
   onRun,
+  onEmoji,
 }: {
   readonly fresh: OutlineFresh
   /** The moment one is looking at: a new note goes there. */
   readonly moment: string | undefined
   readonly onPaper: () => void
   readonly onRun: () => void
+  readonly onEmoji: () => void
 }) {
   const { t } = useTranslation()
   const { document, canWrite } = useLaneTools()
@@ -56,6 +59,19 @@ export function OutlineBar({
                 icon: kindIcons[kind],
                 onSelect: () => fresh.addNote(kind, here),
               })),
+              { heading: t('lane.outline.free') },
+              ...(['text', 'shape', 'frame'] as const).map((type) => ({
+                id: type,
+                label: t(`outline.addThing.${type}`),
+                icon: objectIcons[type],
+                onSelect: () => fresh.addThing(type),
+              })),
+              {
+                id: 'emoji',
+                label: t('outline.addThing.emoji'),
+                icon: objectIcons.emoji,
+                onSelect: onEmoji,
+              },
             ]}
           />
         )}

@@ -6,6 +6,8 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import { SharedField } from '../shared-field.tsx'
+import { dropIfEmpty } from '../typing.ts'
+import { useBoardActions } from '../use-board-actions.ts'
 import { useTypeInto } from '../use-lane-typing.ts'
 import styles from './outline-note.module.css'
 import { type ThingSheet, ThingSheetDialog, useSheetEntries } from './thing-sheet.tsx'
@@ -17,13 +19,23 @@ import { useTreeActions } from './tree/use-tree-actions.ts'
 const WORDLESS: ReadonlySet<string> = new Set(['stroke', 'emoji', 'connector'])
 
 /** A thing on free paper as a line of the list: its words to write in, or what it is. */
-export function OutlineObject({ id }: { readonly id: string }) {
+export function OutlineObject({
+  id,
+  isNew,
+  onLeft,
+}: {
+  readonly id: string
+  /** Made just now: takes the keyboard, and a text goes when it stays empty. */
+  readonly isNew: boolean
+  readonly onLeft: () => void
+}) {
   const { t } = useTranslation()
   const { document, canWrite } = useLaneTools()
   const thing = useRecord(document.tables.objects, id)
   const type = useTypeInto('objects', id)
   const words = useRowWords()
   const actions = useTreeActions()
+  const { things } = useBoardActions()
   const sheetEntries = useSheetEntries()
   const [sheet, setSheet] = useState<ThingSheet>()
   if (thing === undefined) return null
@@ -45,7 +57,13 @@ export function OutlineObject({ id }: { readonly id: string }) {
             readOnly={!canWrite}
             className={styles.text}
             onSplice={type}
-            onBlur={() => document.history.endBurst()}
+            takesFocus={isNew}
+            onBlur={() => {
+              document.history.endBurst()
+              if (isNew && thing.type === 'text')
+                dropIfEmpty(document, 'objects', id, () => things.removeThings([id]))
+              onLeft()
+            }}
             onKey={(event) => {
               if (event.key === 'Escape') event.currentTarget.blur()
             }}

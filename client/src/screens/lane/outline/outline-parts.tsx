@@ -129,7 +129,8 @@ function Rest({ at, fresh }: { readonly at: 'loose' | 'paper'; readonly fresh: O
         <GrowingList
           className={styles.notes}
           items={objects}
-          line={({ id }) => <OutlineObject key={id} id={id} />}
+          atLeast={objects.findIndex(({ id }) => id === fresh.id) + 1}
+          line={({ id }) => <OutlineObject key={id} id={id} isNew={fresh.id === id} onLeft={fresh.forget} />}
         />
       )}
     </section>

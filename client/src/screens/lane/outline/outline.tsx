@@ -21,6 +21,8 @@ export type OutlineProps = {
 
 const ListPalette = later(async () => (await import('./list-palette.tsx')).ListPalette)
 
+const EmojiDialog = later(async () => (await import('./emoji-dialog.tsx')).EmojiDialog)
+
 /** The lane as a list: phases, their moments, their notes. The same data as the paper, and all of it to work on. */
 export function Outline({ onPaper, onRun, onRoyal, onShortcuts }: OutlineProps) {
   const { t } = useTranslation()
@@ -28,7 +30,7 @@ export function Outline({ onPaper, onRun, onRoyal, onShortcuts }: OutlineProps) 
   const scroller = useRef<HTMLDivElement>(null)
   const fresh = useFresh()
   const inView = useInView(scroller, layout.columns.length)
-  const [open, setOpen] = useState<'search' | 'palette'>()
+  const [open, setOpen] = useState<'search' | 'palette' | 'emoji'>()
   useListKeys({
     onSearch: () => setOpen('search'),
     onPalette: () => setOpen('palette'),
@@ -51,7 +53,22 @@ export function Outline({ onPaper, onRun, onRoyal, onShortcuts }: OutlineProps) 
           <OutlineParts fresh={fresh} onRoyal={onRoyal} />
         </main>
       </div>
-      <OutlineBar fresh={fresh} moment={inView} onPaper={onPaper} onRun={onRun} />
+      <OutlineBar
+        fresh={fresh}
+        moment={inView}
+        onPaper={onPaper}
+        onRun={onRun}
+        onEmoji={() => setOpen('emoji')}
+      />
+      {open === 'emoji' && (
+        <EmojiDialog
+          onChoose={(emoji) => {
+            setOpen(undefined)
+            fresh.addEmoji(emoji)
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {open === 'palette' && (
         <ListPalette
           fresh={fresh}

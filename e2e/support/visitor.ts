@@ -9,7 +9,12 @@ import { Contract } from './contract.ts'
 import type { TestServer } from './server.ts'
 
 /** Trouble of the network is part of these stories, and every browser reports it by itself. */
-const EXPECTED = [/^Failed to load resource/, /^WebSocket connection to /]
+const EXPECTED = [
+  /^Failed to load resource/,
+  /^WebSocket connection to /,
+  // the service worker's, while there is no line
+  /^An unknown error occurred when fetching the script/,
+]
 
 /** Someone with a browser of their own, who notices everything the browser complains about. */
 export class Visitor {

@@ -5,7 +5,7 @@ import { TestServer } from './test-server.ts'
 
 let server: TestServer
 beforeEach(async () => {
-  server = await TestServer.start({ patience: { headersMs: 60, requestMs: 120, lookMs: 20 } })
+  server = await TestServer.start({ patience: { headersMs: 1000, requestMs: 1500, lookMs: 50 } })
 })
 afterEach(() => server.close())
 

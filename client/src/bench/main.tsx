@@ -1,6 +1,7 @@
 import '../look/fonts.css'
 import '../look/tokens.css'
 import '../look/global.css'
+import './bench.css'
 import { must } from '@brownpaper/shared/base/assert'
 import { useLayoutEffect } from 'react'
 import { flushSync } from 'react-dom'

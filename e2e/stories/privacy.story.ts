@@ -46,6 +46,7 @@ test('no screen asks anybody else for anything, nor breaks the content policy', 
   await expect(lead.getByRole('application')).toBeVisible()
   await lead.getByRole('application').focus()
   await lead.keyboard.press('Control+k')
+  await expect(lead.getByRole('combobox')).toBeFocused()
   await lead.keyboard.press('Escape')
   await lead.getByRole('button', { name: 'Lijst', exact: true }).click()
   await expect(lead.getByRole('main', { name: 'Brownpaper als lijst' })).toBeVisible()

@@ -166,7 +166,7 @@ function EraseDialog({
   const { handle } = useLaneTools()
   const { give, busy } = useCommand()
   const erase = async () => {
-    const command = { type: 'text.erase' as const, laneId: handle.laneId, ids: [thrown.id] }
+    const command = { type: 'text.erase' as const, laneId: handle.laneId, ids: [...thrown.ids] }
     if (await give(command, { done: t('versions.bin.erased') })) onDone()
   }
   return (

@@ -1,3 +1,4 @@
+import type { DriverWork } from '../queued-storage.ts'
 import type { Marks, RoomKey, StorageCounts } from '../storage.ts'
 import type { TextCommit } from '../text.ts'
 import { getAsset, putAsset } from './assets.ts'
@@ -10,6 +11,13 @@ import { deleteVersions, listVersions, putVersion, readVersion } from './version
 /** What an operation works with; the rooms a call writes in are locked. */
 export type Scope = { readonly db: Db; readonly rooms: LockedRooms }
 
+type Carried<Within> = {
+  readonly [Name in keyof DriverWork]?: (
+    within: Within,
+    argument: Parameters<DriverWork[Name]>[0],
+  ) => Promise<ReturnType<DriverWork[Name]>>
+}
+
 const READS = {
   readRows,
   listWorkshops: (db: Db, _: undefined) => listWorkshops(db),
@@ -21,7 +29,7 @@ const READS = {
   listVersions,
   readVersion,
   getAsset,
-}
+} satisfies Carried<Db>
 
 const WRITES = {
   commit: ({ db }: Scope, wanted: TextCommit) => commit(db, wanted),
@@ -35,15 +43,12 @@ const WRITES = {
   putVersion: ({ db }: Scope, wanted: Parameters<typeof putVersion>[1]) => putVersion(db, wanted),
   deleteVersions: ({ db }: Scope, wanted: Parameters<typeof deleteVersions>[1]) => deleteVersions(db, wanted),
   putAsset: ({ db }: Scope, wanted: Parameters<typeof putAsset>[1]) => putAsset(db, wanted),
-}
-
-type Operations = typeof READS & typeof WRITES
-export type OperationName = keyof Operations
-export type ArgumentOf<Name extends OperationName> = Parameters<Operations[Name]>[1]
-export type AnswerOf<Name extends OperationName> = Awaited<ReturnType<Operations[Name]>>
+} satisfies Carried<Scope>
 
 /** One asked operation. */
-export type Call = { [Name in OperationName]: { name: Name; argument: ArgumentOf<Name> } }[OperationName]
+export type Call = {
+  [Name in keyof DriverWork]: { name: Name; argument: Parameters<DriverWork[Name]>[0] }
+}[keyof DriverWork]
 
 /** Whether a call changes anything; the others may be answered while writing fails. */
 export const isWrite = ({ name }: Call): boolean => Object.hasOwn(WRITES, name)

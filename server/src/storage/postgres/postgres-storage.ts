@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { type Ask, queuedStorage } from '../queued-storage.ts'
 import { type Storage, StorageError } from '../storage.ts'
-import { countCharacters, fromText, rowOf, toJson, toText, versionOf } from '../text.ts'
 import { WorkQueue } from '../work-queue.ts'
 import { Link } from './link.ts'
-import { type AnswerOf, type ArgumentOf, type Call, isWrite, type OperationName } from './operations.ts'
+import { type Call, isWrite } from './operations.ts'
 import { isEnvironmentError, isRefusedLogin, messageOf } from './postgres-error.ts'
 import { BatchRunner } from './run-batch.ts'
 import { migrate } from './schema.ts'
@@ -46,42 +46,11 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
 
   let closing: Promise<void> | undefined
 
-  // The runner runs the operation named, so its answer has that operation's type.
-  function ask<Name extends OperationName>(name: Name, argument: ArgumentOf<Name>, payloadBytes = 0) {
-    return queue.run({ name, argument } as Call, payloadBytes) as Promise<AnswerOf<Name>>
-  }
+  const ask: Ask = (name, argument, payloadBytes = 0) =>
+    // The runner runs the operation named, so its answer has that operation's type.
+    queue.run({ name, argument } as Call, payloadBytes) as Promise<never>
 
-  return {
-    async readRows(workshopId) {
-      const rows = await ask('readRows', workshopId)
-      return rows.map(rowOf)
-    },
-    async commit(commit) {
-      const text = toText(commit)
-      return fromText(await ask('commit', text, countCharacters(text)))
-    },
-    lookup: (hash) => ask('lookup', hash),
-    listWorkshops: () => ask('listWorkshops', undefined),
-    count: () => ask('count', undefined),
-    readMarks: (workshopIds, rooms) => ask('readMarks', { workshopIds, rooms }),
-    readRoom: (key, afterSeq = 0) => ask('readRoom', { key, afterSeq }),
-    append: (key, bytes, epoch) => ask('append', { key, bytes, epoch }, bytes.byteLength),
-    compact: (key, uptoSeq, bytes) => ask('compact', { key, uptoSeq, bytes }, bytes.byteLength),
-    listRooms: (workshopId) => ask('listRooms', workshopId),
-    putVersion(key, { data, ...rest }) {
-      const version = { ...rest, json: toJson(data) ?? 'null' }
-      return ask('putVersion', { key, version }, version.bytes.byteLength + version.json.length)
-    },
-    async listVersions(workshopId) {
-      const versions = await ask('listVersions', workshopId)
-      return versions.map(versionOf)
-    },
-    readVersion: (key, id) => ask('readVersion', { key, id }),
-    deleteVersions: (key, ids) => ask('deleteVersions', { key, ids }),
-    renewRoom: (key, bytes, mark) => ask('renewRoom', { key, bytes, mark }, bytes.byteLength),
-    eraseWorkshop: (workshopId) => ask('eraseWorkshop', workshopId),
-    putAsset: (id, { type, bytes }) => ask('putAsset', { id, type, bytes }, bytes.byteLength),
-    getAsset: (id) => ask('getAsset', id),
+  return queuedStorage(ask, {
     isShared: true,
     health: queue.health,
     close() {
@@ -89,7 +58,7 @@ export async function openPostgresStorage(options: PostgresStorageOptions): Prom
       closing ??= queue.close().then(() => link.close())
       return closing
     },
-  }
+  })
 }
 
 /** Connects and brings the schema up to date. A database that is still starting is waited for. */

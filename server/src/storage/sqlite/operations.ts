@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { DriverWork } from '../queued-storage.ts'
 import type { Marks, RoomKey, StorageCounts } from '../storage.ts'
 import { prepareAssets } from './assets.ts'
 import { prepareErasing } from './erasing.ts'
@@ -8,12 +9,12 @@ import { prepareVersions } from './versions.ts'
 
 /** Everything the worker can be asked, by name: one argument in, one answer out, both fit to cross threads. */
 export type Operations = ReturnType<typeof prepareOperations>
-export type OperationName = keyof Operations
-export type ArgumentOf<Name extends OperationName> = Parameters<Operations[Name]>[0]
-export type AnswerOf<Name extends OperationName> = ReturnType<Operations[Name]>
+type OperationName = keyof Operations
 
 /** One asked operation. */
-export type Call = { [Name in OperationName]: { name: Name; argument: ArgumentOf<Name> } }[OperationName]
+export type Call = {
+  [Name in OperationName]: { name: Name; argument: Parameters<Operations[Name]>[0] }
+}[OperationName]
 
 const eraseNames: ReadonlySet<OperationName> = new Set(['renewRoom', 'eraseWorkshop'])
 const writeNames: ReadonlySet<OperationName> = new Set([
@@ -50,5 +51,5 @@ export function prepareOperations(db: DatabaseSync) {
     ...prepareAssets(db),
     ...prepareErasing(db),
     count: (_: undefined) => selectCounts.get() as StorageCounts,
-  }
+  } satisfies DriverWork
 }

@@ -1,8 +1,8 @@
+import { type Ask, queuedStorage } from '../queued-storage.ts'
 import type { Storage } from '../storage.ts'
-import { countCharacters, fromText, rowOf, toJson, toText, versionOf } from '../text.ts'
 import { WorkQueue } from '../work-queue.ts'
 import { openWorker } from './open-worker.ts'
-import { type AnswerOf, type ArgumentOf, type Call, isWrite, type OperationName } from './operations.ts'
+import { type Call, isWrite } from './operations.ts'
 
 export type SqliteStorageOptions = {
   /** The database file; its folder is made when needed. ':memory:' keeps nothing. */
@@ -39,47 +39,16 @@ export async function openSqliteStorage(options: SqliteStorageOptions): Promise<
 
   let closing: Promise<void> | undefined
 
-  // The worker runs the operation named, so its answer has that operation's type.
-  function ask<Name extends OperationName>(name: Name, argument: ArgumentOf<Name>, payloadBytes = 0) {
-    return queue.run({ name, argument } as Call, payloadBytes) as Promise<AnswerOf<Name>>
-  }
+  const ask: Ask = (name, argument, payloadBytes = 0) =>
+    // The worker runs the operation named, so its answer has that operation's type.
+    queue.run({ name, argument } as Call, payloadBytes) as Promise<never>
 
-  return {
-    async readRows(workshopId) {
-      const rows = await ask('readRows', workshopId)
-      return rows.map(rowOf)
-    },
-    async commit(commit) {
-      const text = toText(commit)
-      return fromText(await ask('commit', text, countCharacters(text)))
-    },
-    lookup: (hash) => ask('lookup', hash),
-    listWorkshops: () => ask('listWorkshops', undefined),
-    count: () => ask('count', undefined),
-    readMarks: (workshopIds, rooms) => ask('readMarks', { workshopIds, rooms }),
-    readRoom: (key, afterSeq = 0) => ask('readRoom', { key, afterSeq }),
-    append: (key, bytes, epoch) => ask('append', { key, bytes, epoch }, bytes.byteLength),
-    compact: (key, uptoSeq, bytes) => ask('compact', { key, uptoSeq, bytes }, bytes.byteLength),
-    listRooms: (workshopId) => ask('listRooms', workshopId),
-    putVersion(key, { data, ...rest }) {
-      const version = { ...rest, json: toJson(data) ?? 'null' }
-      return ask('putVersion', { key, version }, version.bytes.byteLength + version.json.length)
-    },
-    async listVersions(workshopId) {
-      const versions = await ask('listVersions', workshopId)
-      return versions.map(versionOf)
-    },
-    readVersion: (key, id) => ask('readVersion', { key, id }),
-    deleteVersions: (key, ids) => ask('deleteVersions', { key, ids }),
-    renewRoom: (key, bytes, mark) => ask('renewRoom', { key, bytes, mark }, bytes.byteLength),
-    eraseWorkshop: (workshopId) => ask('eraseWorkshop', workshopId),
-    putAsset: (id, { type, bytes }) => ask('putAsset', { id, type, bytes }, bytes.byteLength),
-    getAsset: (id) => ask('getAsset', id),
+  return queuedStorage(ask, {
     isShared: false,
     health: queue.health,
     close() {
       closing ??= queue.close().then(worker.close)
       return closing
     },
-  }
+  })
 }

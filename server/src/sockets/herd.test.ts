@@ -26,16 +26,21 @@ const rush = (count: number) =>
 
 describe('those who come in at one moment', () => {
   it('are let in one after the other as long as the line is not too long', async () => {
-    await start({ sockets: { maxSignInsAtOnce: 1, maxSignInsWaiting: 49 } })
+    await start({ sockets: { maxSignInsAtOnce: 1, maxSignInsWaiting: 49, maxConnections: 50 } })
     const clients = await rush(50)
     expect(clients.filter(({ closed }) => closed !== undefined)).toEqual([])
     expect(server.rooms.stats().connections).toBe(50)
   })
 
   it('are told when to come back where it is, and come in then', async () => {
-    await start({ sockets: { maxSignInsAtOnce: 1, maxSignInsWaiting: 10 } })
-    const clients = await rush(50)
-    const sentAway = clients.flatMap(({ closed }) => closed ?? [])
+    await start({
+      sockets: { maxSignInsAtOnce: 1, maxSignInsWaiting: 10, maxConnections: 5000, connectionBurst: 5000 },
+    })
+    const clients: RawClient[] = []
+    const sent = () => clients.flatMap(({ closed }) => closed ?? [])
+    // A quick machine may be done with one before the next comes.
+    for (let burst = 0; burst < 40 && sent().length === 0; burst++) clients.push(...(await rush(50)))
+    const sentAway = sent()
     expect(sentAway.length).toBeGreaterThan(0)
     expect(clients.length - sentAway.length).toBeGreaterThanOrEqual(11)
     for (const { code, reason } of sentAway) {
@@ -48,12 +53,16 @@ describe('those who come in at one moment', () => {
   })
 
   it('are told the same over HTTP', async () => {
-    await start({ sockets: { maxSignInsAtOnce: 1, maxSignInsWaiting: 0 } })
+    const many = { maxLinesPerDevice: 1000, maxConnections: 1000, connectionBurst: 1000 }
+    await start({ sockets: { maxSignInsAtOnce: 1, maxSignInsWaiting: 0, ...many } })
     const url = `http://${server.host}/sync/${workshop.id}/http`
     const headers = { Authorization: `Bearer ${guest.token}` }
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => fetch(url, { method: 'POST', headers })),
-    )
+    const answers: Response[] = []
+    // A quick machine may be done with one before the next comes.
+    for (let burst = 0; burst < 40 && answers.every(({ status }) => status !== 503); burst++) {
+      const asked = Array.from({ length: 20 }, () => fetch(url, { method: 'POST', headers }))
+      answers.push(...(await Promise.all(asked)))
+    }
     const sentAway = answers.filter(({ status }) => status === 503)
     expect(sentAway.length).toBeGreaterThan(0)
     expect(Number(sentAway[0]?.headers.get('Retry-After'))).toBeGreaterThanOrEqual(1)

@@ -29,10 +29,20 @@ async function install(onUpdate: OnUpdate): Promise<boolean> {
       worker.messageSkipWaiting()
     })
   })
-  const isInstalled = new Promise<boolean>((resolve) => {
-    worker.addEventListener('installed', () => resolve(true))
-    worker.addEventListener('redundant', () => resolve(false))
-  })
   const registration = await worker.register()
-  return registration?.active ? true : isInstalled
+  if (registration?.active || registration?.waiting) return true
+  // It may be one that an earlier page began with.
+  const coming = registration?.installing
+  return coming ? isInstalled(coming) : false
+}
+
+function isInstalled(worker: ServiceWorker): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker.state === 'redundant') resolve(false)
+      else if (worker.state !== 'installing') resolve(true)
+    }
+    worker.addEventListener('statechange', look)
+    look()
+  })
 }

@@ -54,6 +54,8 @@ test('a text, a person and a whole workshop are erased for good, and everyone is
     await lead.page.getByRole('button', { name: 'Wis voorgoed', exact: true }).click()
     await lead.sees('Het is voorgoed gewist.')
     await expect.poll(() => onDisk('Mevrouw Jansen')).toBe(false)
+    // What was begun on the copy that held the words would go to the tray.
+    await expect.poll(() => hasBegunAnew(bo)).toBe(true)
     await bo.seesNotes(['Ik bel de helpdesk'])
     expect(await bo.notes()).not.toContain('Mevrouw Jansen heeft schulden')
     await bo.write('Verbeteridee', 'De rekening komt', 'Eerder waarschuwen')
@@ -97,3 +99,10 @@ test('a text, a person and a whole workshop are erased for good, and everyone is
     }
   })
 })
+
+/** Whether somebody's browser keeps the lane under its second epoch. */
+const hasBegunAnew = ({ page }: Participant) =>
+  page.evaluate(async () => {
+    const kept = await indexedDB.databases()
+    return kept.some(({ name = '' }) => /\/lane\/[^/]+\/2$/.test(name))
+  })

@@ -183,7 +183,8 @@ describe('a reader that stops reading', () => {
     await eventually(() => expect(there.notes.get('last')).toBe(2))
   })
 
-  it('for too long is hung up on, and finds the reason after all it had not read', async () => {
+  /** Has stopped reading for so long that the server gave it up. */
+  async function hungUpOn() {
     await start({
       sockets: { holdEditsAboveBytes: 100_000, tooSlowAfterMs: 100, heartbeatMs: 80, rateLimits: false },
     })
@@ -195,6 +196,11 @@ describe('a reader that stops reading', () => {
       lane.notes.set('n', text(1_000_000))
       await lane.saved()
     }
+    return reader
+  }
+
+  it('for too long is hung up on, and finds the reason after all it had not read', async () => {
+    const reader = await hungUpOn()
     expect(server.rooms.stats().connections).toBe(1)
     reader.raw.socket.resume()
     expect(await reader.raw.closeCode()).toBe(CLOSE_CODES['too-slow'])
@@ -202,17 +208,7 @@ describe('a reader that stops reading', () => {
   })
 
   it('does not keep a server that stops waiting', async () => {
-    await start({
-      sockets: { holdEditsAboveBytes: 100_000, tooSlowAfterMs: 100, heartbeatMs: 80, rateLimits: false },
-    })
-    const reader = await connect(workshop.lead)
-    await reader.open(room)
-    reader.raw.socket.pause()
-    const lane = await (await connect()).open(room)
-    for (let n = 0; server.rooms.stats().connections > 1 && n < 500; n++) {
-      lane.notes.set('n', text(1_000_000))
-      await lane.saved()
-    }
+    await hungUpOn()
     // The reason alone would wait for half a minute.
     await server.stop()
   })

@@ -18,14 +18,17 @@ export async function fetchScreen(path: string): Promise<void> {
   await Promise.allSettled(filesOf(path).map((file) => file.fetch()))
 }
 
-function filesOf(path: string): readonly { fetch(): Promise<unknown> }[] {
-  const { home, join, frame, ...inside } = screenFiles
+type Fetchable = { fetch(): Promise<unknown> }
+
+function filesOf(path: string): readonly Fetchable[] {
+  const { home, join, check, frame, ...inside } = screenFiles
   const [, place = '', , screen = ''] = path.split('/')
-  if (place === 'w')
-    return [frame, ...Object.entries(inside).flatMap(([name, file]) => (name === screen ? [file] : []))]
-  if (place === 'join') return [join]
-  return place === '' || place === 'new' ? [home] : []
+  if (place === 'w') return [frame, ...named(screen, inside)]
+  return named(place, { '': home, new: home, join, check })
 }
+
+const named = (name: string, files: Readonly<Record<string, Fetchable>>) =>
+  Object.entries(files).flatMap(([key, file]) => (key === name ? [file] : []))
 
 function fetchLetters(href: string): void {
   const link = document.createElement('link')

@@ -8,7 +8,11 @@ import {
   textAt,
 } from './translate.ts'
 
-type Shown = { readonly language: string; readonly texts: TextTree; readonly t: Translate }
+type Shown = {
+  readonly language: string
+  readonly texts: Record<string, string | TextTree>
+  readonly t: Translate
+}
 
 let shown: Shown = { language: '', texts: {}, t: (key) => key }
 const listeners = new Set<() => void>()
@@ -29,14 +33,15 @@ export const i18n = {
   exists: (key: string): boolean => textAt(shown.texts, key) !== undefined,
   show(language: string, fetched: TextTree): void {
     const areas = [...later].map(([area, texts]) => [area, texts[language] ?? {}])
-    const texts: TextTree = { ...fetched, ...Object.fromEntries(areas) }
+    const texts = { ...fetched, ...Object.fromEntries(areas) }
     shown = { language, texts, t: createTranslate(texts, language) }
     for (const listener of [...listeners]) listener()
   },
   /** Adds an area that comes with its part of the screen, in all languages. */
   add(area: string, texts: Readonly<Record<string, TextTree>>): void {
     later.set(area, texts)
-    if (shown.language !== '') i18n.show(shown.language, shown.texts)
+    // In place: nobody has asked for a text of it yet, so nothing has to be drawn anew.
+    if (shown.language !== '') shown.texts[area] = texts[shown.language] ?? {}
   },
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { arranging as englishArranging } from './en/arranging.ts'
 import { prepare as englishPrepare } from './en/prepare.ts'
 import { versions as englishVersions } from './en/versions.ts'
 import { en } from './en.ts'
+import { arranging as dutchArranging } from './nl/arranging.ts'
 import { prepare as dutchPrepare } from './nl/prepare.ts'
 import { versions as dutchVersions } from './nl/versions.ts'
 import { nl } from './nl.ts'
@@ -18,8 +20,13 @@ function flat(tree: Tree, path = ''): Map<string, string> {
 }
 
 /** Those everyone fetches, and those that come with what they belong to. */
-const dutch = flat({ ...nl, prepare: dutchPrepare, versions: dutchVersions })
-const english = flat({ ...en, prepare: englishPrepare, versions: englishVersions })
+const dutch = flat({ ...nl, arranging: dutchArranging, prepare: dutchPrepare, versions: dutchVersions })
+const english = flat({
+  ...en,
+  arranging: englishArranging,
+  prepare: englishPrepare,
+  versions: englishVersions,
+})
 
 test('both languages have the same keys', () => {
   expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort())

@@ -66,6 +66,19 @@ test('what came and went again before anybody asked was never there', () => {
   expect(news.take()).toEqual([])
 })
 
+test('what others hold fast or put together is told as that', () => {
+  const { news, theirs, exchange, note, first } = openTwo()
+  theirs.tables.notes.patch(note, { locked: true })
+  exchange()
+  expect(news.take()).toEqual([{ did: 'locked', thing: 'pain', moment: first, by: undefined }])
+  theirs.tables.notes.patch(note, { locked: false, group: 'two' })
+  exchange()
+  expect(news.take()).toMatchObject([{ did: 'unlocked' }])
+  theirs.tables.notes.patch(note, { group: undefined })
+  exchange()
+  expect(news.take()).toMatchObject([{ did: 'ungrouped' }])
+})
+
 test('who throws something away is named', () => {
   const { news, theirs, exchange, note, first } = openTwo()
   theirs.tables.notes.remove([note], { by: 'jan', at: 1 })

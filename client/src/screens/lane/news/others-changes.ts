@@ -6,7 +6,7 @@ export type Thing = Note['kind'] | 'moment' | 'word' | 'score' | 'object' | 'com
 
 /** What somebody else did, once for each thing however often they touched it. */
 export type Change = {
-  readonly did: 'added' | 'removed' | 'changed' | 'moved'
+  readonly did: 'added' | 'removed' | 'changed' | 'moved' | 'locked' | 'unlocked' | 'grouped' | 'ungrouped'
   readonly thing: Thing
   /** The moment it belongs to, where it belongs to one. */
   readonly moment: string | undefined
@@ -22,6 +22,9 @@ export type OthersChanges = {
   stop(): void
 }
 
+/** Whether it lies fast, and what it belongs together with. */
+type Hold = { readonly locked: boolean; readonly group: string | undefined }
+
 /** A record as it was when it was last told about. */
 type Known = {
   readonly isThere: boolean
@@ -29,6 +32,7 @@ type Known = {
   readonly moment: string | undefined
   readonly author: string | undefined
   readonly remover: string | undefined
+  readonly hold?: Hold
   readonly record: unknown
 }
 
@@ -101,7 +105,7 @@ function readKnown({ tables }: LaneDocument, table: TableName, id: string): Know
     case 'notes': {
       const note = tables.notes.get(id)
       const moment = note?.place.at === 'cell' ? note.place.moment : undefined
-      return { ...base, thing: note?.kind ?? 'plain', moment, author: note?.author }
+      return { ...base, thing: note?.kind ?? 'plain', moment, author: note?.author, ...holdOf(note) }
     }
     case 'moments':
       return { ...base, thing: 'moment', moment: id, author: tables.moments.get(id)?.author }
@@ -113,11 +117,24 @@ function readKnown({ tables }: LaneDocument, table: TableName, id: string): Know
       const { moment, member } = scoreOf(id)
       return { ...base, thing: 'score', moment, author: member }
     }
-    case 'objects':
-      return { ...base, thing: 'object', moment: undefined, author: tables.objects.get(id)?.author }
+    case 'objects': {
+      const object = tables.objects.get(id)
+      return { ...base, thing: 'object', moment: undefined, author: object?.author, ...holdOf(object) }
+    }
     case 'comments':
       return { ...base, thing: 'comment', moment: undefined, author: tables.comments.get(id)?.author }
   }
+}
+
+const holdOf = (record: Hold | undefined): Pick<Known, 'hold'> =>
+  record === undefined ? {} : { hold: { locked: record.locked, group: record.group } }
+
+/** When that is what somebody did. */
+function heldOtherwise(before: Hold | undefined, now: Hold | undefined): Change['did'] | undefined {
+  if (before === undefined || now === undefined) return undefined
+  if (before.locked !== now.locked) return now.locked ? 'locked' : 'unlocked'
+  if (before.group !== now.group) return now.group === undefined ? 'ungrouped' : 'grouped'
+  return undefined
 }
 
 function between(before: Known | undefined, now: Known): Change | undefined {
@@ -129,5 +146,6 @@ function between(before: Known | undefined, now: Known): Change | undefined {
   if (before.record === now.record) return undefined
   const isMoved = before.moment !== moment || before.thing !== thing
   // A score is its member's own; who changed or moved anything else is not written down.
-  return { did: isMoved ? 'moved' : 'changed', thing, moment, by: thing === 'score' ? now.author : undefined }
+  const did = isMoved ? 'moved' : (heldOtherwise(before.hold, now.hold) ?? 'changed')
+  return { did, thing, moment, by: thing === 'score' ? now.author : undefined }
 }

@@ -493,6 +493,35 @@ test('all of one kind are picked with one of them', () => {
   expect(paper.said).toEqual(['selected: 2', 'selected: 3'])
 })
 
+test('what is put together, held fast, layered or lined up is said, and also when it was so already', () => {
+  const paper = openFilledPaper()
+  const { commands } = paper
+  commands.select(['shape', 'round', 'pain'])
+  commands.group()
+  commands.ungroup()
+  commands.ungroup()
+  commands.select(['shape', 'round'])
+  commands.toggleLock()
+  commands.toggleLock()
+  commands.toFront()
+  commands.toFront()
+  commands.toBack()
+  commands.align('top')
+  commands.align('left')
+  expect(paper.said).toEqual([
+    'grouped: 2',
+    'ungrouped',
+    'already',
+    'locked: 2',
+    'unlocked: 2',
+    'front: 2',
+    'no further',
+    'back: 2',
+    'already',
+    'in line',
+  ])
+})
+
 test('a laser changes nothing in the lane', () => {
   const paper = openFilledPaper()
   const before = paper.records()

@@ -37,8 +37,8 @@ export type SheetHost = {
   readonly words: PaperWords
   /** Says something at the bottom of the screen, with one thing to do about it. */
   say(text: string, action?: { readonly label: string; readonly onPress: () => void }): void
-  /** Says it to who listens instead of looks. */
-  announce(text: string): void
+  /** Says it to who listens instead of looks; of one topic only the last of presses in a row. */
+  announce(text: string, topic?: string): void
   /** For whom a score is given: at once, or after asking. */
   withScorer(then: (member: string) => void): void
   openShortcuts(): void
@@ -49,6 +49,7 @@ export type PaperHost = SheetHost & {
   /** What can be done with objects, free notes and words. */
   readonly things: BoardActions
   readonly comments: CommentActions
+  readonly arranged: ArrangedWords
   upload(file: Blob, onProgress: (part: number) => void): Promise<ApiResult<{ readonly assetId: string }>>
 }
 
@@ -104,4 +105,19 @@ export type ReshapeWords = {
   readonly endPulled: string
   readonly bothEndsFast: string
   readonly tooMany: (count: number) => string
+}
+
+/** What is said when something is put together, held fast, in another layer or in line; with how many things it was done. */
+export type ArrangedWords = {
+  readonly grouped: (count: number) => string
+  readonly ungrouped: () => string
+  readonly locked: (count: number) => string
+  readonly unlocked: (count: number) => string
+  readonly front: (count: number) => string
+  readonly back: (count: number) => string
+  readonly forward: (count: number) => string
+  readonly backward: (count: number) => string
+  readonly inLine: () => string
+  /** Nothing became other than it was. */
+  readonly already: string
 }

@@ -52,7 +52,7 @@ export function createReshapeCommands({ board, host, withSelected, reveal }: Res
       )
       const after = objects.flatMap(({ id }) => board.object(id) ?? [])
       const isSame = after.every(({ rect }, at) => isSameSize(rect, before[at]))
-      host().announce(isSame ? words().noFurther : sizeOf(after))
+      host().announce(isSame ? words().noFurther : sizeOf(after), 'size')
       reveal(boundsOf(after))
     })
   }
@@ -75,7 +75,7 @@ export function createReshapeCommands({ board, host, withSelected, reveal }: Res
       host().document.history.inSeries(`end ${id}`, () =>
         things().setEnds(id, 'to' in to ? ['to' in from ? from : pulled(from), to] : [from, pulled(to)]),
       )
-      host().announce(words().endPulled)
+      host().announce(words().endPulled, 'size')
     })
     return true
   }
@@ -91,7 +91,7 @@ export function createReshapeCommands({ board, host, withSelected, reveal }: Res
         things().rotateThings(turning, (by * Math.PI) / 180),
       )
       const after = objects.length === 1 ? board.object(only.id) : undefined
-      host().announce(after === undefined ? words().turnedBy(by) : words().turnedTo(degreesOf(after)))
+      host().announce(after === undefined ? words().turnedBy(by) : words().turnedTo(degreesOf(after)), 'turn')
     })
   }
 

@@ -330,6 +330,7 @@ function hostOf(document: LaneDocument, { name, say, newId, random }: Person): P
     view,
     things: createBoardActions(document, { ...options, rectOf, mayMoveLocked: () => true }),
     comments: createCommentActions(document, options),
+    arranged: ARRANGED,
     assetUrl: (asset) => asset,
     upload: async () => ({ ok: true, data: { assetId: 'asset' } }),
     canWrite: true,
@@ -346,6 +347,19 @@ function hostOf(document: LaneDocument, { name, say, newId, random }: Person): P
   }
   // Nothing here comes to what is left out.
   return host as PaperHost
+}
+
+const ARRANGED: PaperHost['arranged'] = {
+  grouped: (count) => `grouped: ${count}`,
+  ungrouped: () => 'ungrouped',
+  locked: (count) => `locked: ${count}`,
+  unlocked: (count) => `unlocked: ${count}`,
+  front: (count) => `front: ${count}`,
+  back: (count) => `back: ${count}`,
+  forward: (count) => `forward: ${count}`,
+  backward: (count) => `backward: ${count}`,
+  inLine: () => 'in line',
+  already: 'already',
 }
 
 const WORDS: Partial<PaperHost['words']> = {

@@ -3,12 +3,14 @@ import type { Edge, Direction as Way } from '@brownpaper/shared/lane/arrange'
 import type { LookChange } from '@brownpaper/shared/lane/board-actions'
 import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
 import type { BoardThing } from '@brownpaper/shared/lane/objects'
+import type { Restack } from '@brownpaper/shared/lane/stack'
 import type { BoardEvents, Inks, ScreenPoint, Size } from '../../../canvas/board.ts'
 import { pinPoint } from './comment-pins.ts'
 import type { ImageIntake, PlacedImage } from './image-intake.ts'
 import type { ImageStore } from './image-store.ts'
 import { fillColour, highlightColour, inkColour } from './inks.ts'
 import type { PaperParts } from './paper-commands.ts'
+import type { ArrangedWords } from './paper-host.ts'
 import { idOf, thingOf } from './paper-objects.ts'
 import {
   DRAWING_TOOLS,
@@ -341,12 +343,40 @@ export function createThingCommands(parts: ThingParts) {
 
   const selectedWasObject = (ids: readonly string[]) => ids.some((id) => objects().get(id) !== undefined)
 
+  /** Does something that one sees and only hears of when it is said: what came of it, or that nothing did. */
+  function telling(
+    topic: 'group' | 'lock' | 'layer' | 'line',
+    said: Exclude<keyof ArrangedWords, 'already'>,
+    run: (ids: readonly string[]) => void,
+  ) {
+    return (ids: readonly string[]) => {
+      const { arranged, announce, words } = host()
+      const before = ids.map(recordOf)
+      run(ids)
+      const count = ids.filter((id, at) => recordOf(id) !== before[at]).length
+      const nothing = topic === 'layer' ? words.reshape.noFurther : arranged.already
+      announce(count === 0 ? nothing : arranged[said](count), topic)
+    }
+  }
+
+  function recordOf(id: string) {
+    const { notes, words } = host().document.tables
+    return objects().get(id) ?? notes.get(id) ?? words.get(id)
+  }
+
   function toggleLock() {
     const ids = selectedIds()
     if (!host().mayLock || ids.length === 0) return
-    if (isHeld(ids)) things().unlock(ids)
-    else things().lock(ids)
+    if (isHeld(ids)) telling('lock', 'unlocked', things().unlock)(ids)
+    else telling('lock', 'locked', things().lock)(ids)
   }
+
+  function restack(how: Restack) {
+    const { toFront: front, toBack: back, forward, backward } = things()
+    withSelected(telling('layer', how, { front, back, forward, backward }[how]))
+  }
+
+  const putInLine = (run: (ids: readonly string[]) => void) => withSelected(telling('line', 'inLine', run))
 
   const isHeld = (ids: readonly string[]) =>
     ids.length > 0 &&
@@ -399,19 +429,19 @@ export function createThingCommands(parts: ThingParts) {
     openComment,
     removeThings: remove,
     setLook: (look: LookChange) => withSelected((ids) => things().setLook(ids, look)),
-    group: () => withSelected((ids) => void things().group(ids)),
-    ungroup: () => withSelected((ids) => things().ungroup(ids)),
+    group: () => withSelected(telling('group', 'grouped', things().group)),
+    ungroup: () => withSelected(telling('group', 'ungrouped', things().ungroup)),
     toggleLock,
     mayLock: () => host().mayLock,
     isImageGone: (id: string) => pictures.get(objects().get(id)?.asset ?? '').state === 'failed',
     isHeld: () => isHeld(selectedIds()),
-    toFront: () => withSelected((ids) => things().toFront(ids)),
-    toBack: () => withSelected((ids) => things().toBack(ids)),
-    forward: () => withSelected((ids) => things().forward(ids)),
-    backward: () => withSelected((ids) => things().backward(ids)),
-    align: (edge: Edge) => withSelected((ids) => things().align(ids, edge)),
-    distribute: (way: Way) => withSelected((ids) => things().distribute(ids, way)),
-    tidyUp: () => withSelected((ids) => things().tidyUp(ids)),
+    toFront: () => restack('front'),
+    toBack: () => restack('back'),
+    forward: () => restack('forward'),
+    backward: () => restack('backward'),
+    align: (edge: Edge) => putInLine((ids) => things().align(ids, edge)),
+    distribute: (way: Way) => putInLine((ids) => things().distribute(ids, way)),
+    tidyUp: () => putInLine((ids) => things().tidyUp(ids)),
     nudge: (dx: number, dy: number) =>
       withSelected((ids) =>
         host().document.history.inSeries(`nudge ${ids}`, () => things().nudge(ids, dx, dy)),

@@ -1,0 +1,20 @@
+/** What is said of things on free paper that are put together, held fast, layered or lined up, and how the list does it. */
+export const arranging = {
+  grouped_one: '{{count}} ding gegroepeerd',
+  grouped_other: '{{count}} dingen gegroepeerd',
+  ungrouped: 'De groep is opgeheven',
+  locked_one: 'Vastgezet',
+  locked_other: '{{count}} dingen vastgezet',
+  unlocked_one: 'Losgemaakt',
+  unlocked_other: '{{count}} dingen losgemaakt',
+  front_one: 'Ligt nu vooraan',
+  front_other: '{{count}} dingen liggen nu vooraan',
+  back_one: 'Ligt nu achteraan',
+  back_other: '{{count}} dingen liggen nu achteraan',
+  forward_one: 'Eén naar voren',
+  forward_other: '{{count}} dingen één naar voren',
+  backward_one: 'Eén naar achteren',
+  backward_other: '{{count}} dingen één naar achteren',
+  inLine: 'Geordend',
+  already: 'Dat was al zo',
+} as const

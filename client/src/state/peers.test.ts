@@ -24,7 +24,8 @@ const member = (id: string, name: string, twin?: number): LiveMember => ({
 
 const live: Live = {
   workshop: { id: 'w', title: 'Proef', language: 'nl', isClosed: false },
-  step: { kind: 'groups', version: 1, since: 0 },
+  step: { kind: 'groups', id: 'build', version: 1, since: 0 },
+  programme: { steps: [] },
   policy: { lanes: 'own', isPrivate: false },
   timer: null,
   groups: [{ id: 'g', name: 'Groep 1', laneId: 'a' }],

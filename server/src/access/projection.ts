@@ -1,7 +1,7 @@
-import { policyOf } from '@brownpaper/shared/access/policy'
 import type { Live, LiveGroup, LiveMember } from '@brownpaper/shared/live/live'
 import { waitingIn } from './commands/tray.ts'
 import { findLink, type GroupEntry, groupsOf, type MemberEntry, membersOf } from './people.ts'
+import { currentStep, policyNow, programmeOf } from './position.ts'
 import { single, type WorkshopState } from './state.ts'
 
 /** What of the rows is public: to members, and to viewers, who learn nothing about people. `here` is left empty. */
@@ -18,8 +18,15 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
   const joinCode = findLink(state, 'all')?.data.code
   const viewers: Live = {
     workshop,
-    step: { kind: step.data.kind, version: step.version, since: step.data.since },
-    policy: policyOf(step.data.kind),
+    step: {
+      kind: step.data.kind,
+      id: currentStep(state).id,
+      version: step.version,
+      since: step.data.since,
+      ...(step.data.before !== undefined && { leftAt: step.data.before.at }),
+    },
+    programme: programmeOf(state),
+    policy: policyNow(state),
     timer: single(state, 'timer').data.timer,
     groups: groupsOf(state).map(liveGroup),
     members: [],
@@ -38,8 +45,8 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
   }
 }
 
-export function liveGroup({ id, data: { name, laneId, personaId, place } }: GroupEntry): LiveGroup {
-  return { id, name, laneId, ...(personaId && { personaId }), ...(place && { place }) }
+export function liveGroup({ id, data: { name, laneId, personaId, place, at } }: GroupEntry): LiveGroup {
+  return { id, name, laneId, ...(personaId && { personaId }), ...(place && { place }), ...(at && { at }) }
 }
 
 /** People with the same name are counted in the order they joined, so that they can be told apart. */

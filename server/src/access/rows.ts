@@ -1,6 +1,7 @@
 import { DEVICE_KINDS, GRANTS, ROLES } from '@brownpaper/shared/access/access'
 import { STEP_KINDS } from '@brownpaper/shared/access/policy'
 import { SLIDES } from '@brownpaper/shared/live/live'
+import { programmeStep } from '@brownpaper/shared/programme/step'
 import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
 import { language } from '@brownpaper/shared/protocol/commands'
 import { LINK_KINDS } from '@brownpaper/shared/protocol/http'
@@ -9,6 +10,13 @@ import { z } from 'zod'
 
 const CLOSE_NAMES = Object.keys(CLOSE_CODES) as [CloseName, ...CloseName[]]
 const id = z.string()
+
+const timer = z
+  .object({ endsAt: z.number().exactOptional(), leftMs: z.number(), totalMs: z.number() })
+  .nullable()
+
+/** Where a group is by itself, while the workshop is at another step or another time of it. */
+const groupAt = z.object({ stepId: id, since: z.number(), timer })
 
 /**
  * The rows of a workshop: everything the server decides about. A new property is optional here, because older rows
@@ -27,17 +35,37 @@ export const ROWS = {
   }),
   /** When somebody last had it open, to the day; absent until the first who comes after it was made. */
   use: z.object({ at: z.number() }),
-  step: z.object({ kind: z.enum(STEP_KINDS), since: z.number() }),
-  timer: z.object({
-    timer: z
-      .object({ endsAt: z.number().exactOptional(), leftMs: z.number(), totalMs: z.number() })
-      .nullable(),
+  step: z.object({
+    kind: z.enum(STEP_KINDS),
+    /** In the programme; absent where only a kind was set. */
+    stepId: id.exactOptional(),
+    since: z.number(),
+    /** What was left at `at`, to go back to it as it was for a few seconds. */
+    before: z
+      .object({
+        at: z.number(),
+        kind: z.enum(STEP_KINDS),
+        stepId: id.exactOptional(),
+        since: z.number(),
+        timer,
+        groups: z.record(id, groupAt),
+      })
+      .exactOptional(),
   }),
+  /** Absent until somebody changes the default programme. */
+  programme: z.object({
+    steps: z.array(programmeStep),
+    startsAt: z.number().exactOptional(),
+    endsAt: z.number().exactOptional(),
+  }),
+  timer: z.object({ timer }),
   group: z.object({
     name: z.string(),
     laneId: id,
     personaId: id.exactOptional(),
     place: z.string().exactOptional(),
+    /** Absent while it is where the workshop is. */
+    at: groupAt.exactOptional(),
     /** Position among the groups, from 0; with gaps after one was removed. */
     order: z.number(),
     isRemoved: z.boolean().exactOptional(),
@@ -103,8 +131,9 @@ export const SINGLE = {
   timer: 'timer',
   presentation: 'presentation',
 } as const
-/** The one row of the kind `use`, which not every workshop has. */
+/** The one row of the kinds `use` and `programme`, which not every workshop has. */
 export const USE_ID = 'use'
+export const PROGRAMME_ID = 'programme'
 export type SingleKind = keyof typeof SINGLE
 
 export function isRowKind(kind: string): kind is RowKind {

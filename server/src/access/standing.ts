@@ -1,6 +1,6 @@
-import { policyOf } from '@brownpaper/shared/access/policy'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import { type DeviceEntry, findGroup, findMember } from './people.ts'
+import { policyNow } from './position.ts'
 import { single, type WorkshopState } from './state.ts'
 import type { Device, Standing } from './workshops.ts'
 
@@ -14,7 +14,7 @@ export function standingOf(state: WorkshopState, deviceId: string): Standing | {
   if (actor === undefined) return { code: 'removed-from-workshop' }
   if (single(state, 'workshop').data.isClosed && actor.role !== 'facilitator')
     return { code: 'workshop-closed' }
-  return { actor, policy: policyOf(single(state, 'step').data.kind) }
+  return { actor, policy: policyNow(state) }
 }
 
 function actorOf(state: WorkshopState, { data }: DeviceEntry): Standing['actor'] | undefined {

@@ -14,6 +14,7 @@ export const ERRORS = {
   'no-such-format': 404,
   stale: 409,
   'too-many': 409,
+  'step-running': 409,
   'images-full': 409,
   'link-reset': 410,
   'workshop-closed': 410,

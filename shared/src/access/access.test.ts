@@ -10,7 +10,7 @@ import {
   ROLES,
   type Role,
 } from './access.ts'
-import { LANE_POLICIES, type LanePolicy, policyOf, STEP_KINDS } from './policy.ts'
+import { LANE_POLICIES, type LanePolicy, type Policy, policyOf, STEP_KINDS } from './policy.ts'
 import { parseRoom, ROOM_KINDS, type Room, roomName } from './room.ts'
 
 const MINE = 'lane-1'
@@ -144,6 +144,12 @@ function expected(who: string, room: Room, lanes: LanePolicy, action: Action): b
   return letters.includes(action === 'read' ? 'r' : 'w')
 }
 
+/** While everyone writes for themselves, a lane is written only by who leads or guides. */
+function isKeptFor(who: string, room: Room, { lanes, isPrivate }: Policy, action: Action): boolean {
+  const guides = who === 'facilitator' || who === 'companion'
+  return room.kind === 'lane' && isPrivate && lanes === 'own' && action === 'write' && !guides
+}
+
 describe('the access table', () => {
   for (const [who, actor] of Object.entries(actors)) {
     for (const room of rooms) {
@@ -154,7 +160,8 @@ describe('the access table', () => {
               expect({ lanes, action, may: may(actor, action, room, { lanes, isPrivate }) }).toEqual({
                 lanes,
                 action,
-                may: expected(who, room, lanes, action),
+                may:
+                  expected(who, room, lanes, action) && !isKeptFor(who, room, { lanes, isPrivate }, action),
               })
             }
           }
@@ -162,6 +169,15 @@ describe('the access table', () => {
       })
     }
   }
+
+  it('lets a group that is by itself do in its lane what its own step allows', () => {
+    const policy = { ...policyOf('groups'), apart: { [MINE]: { lanes: 'own', isPrivate: true } } } as const
+    const me = person('participant')
+    expect(may(me, 'write', { kind: 'lane', lane: MINE }, policy)).toBe(false)
+    expect(may(me, 'write', { kind: 'own', lane: MINE, member: 'me' }, policy)).toBe(true)
+    expect(may({ ...me, lane: THEIRS }, 'write', { kind: 'lane', lane: THEIRS }, policy)).toBe(true)
+    expect(may({ ...me, lane: '__proto__' }, 'write', { kind: 'lane', lane: '__proto__' }, policy)).toBe(true)
+  })
 
   it('never lets anyone write who may not read', () => {
     for (const role of ROLES) {

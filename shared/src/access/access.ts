@@ -1,4 +1,4 @@
-import type { LanePolicy, Policy } from './policy.ts'
+import { type LanePolicy, type Policy, policyIn } from './policy.ts'
 import type { Room, RoomKind } from './room.ts'
 
 export const ROLES = ['facilitator', 'companion', 'participant', 'viewer'] as const
@@ -52,6 +52,9 @@ const LANE: Readonly<Record<LanePolicy, Rule>> = {
   frozen: { read: EVERYONE, write: ['facilitator'] },
 }
 
+/** While everyone writes for themselves, what lies in the lane stays as it is for them. */
+const PRIVATE_LANE: Rule = { read: ['facilitator', ...OWN_GROUP], write: ['facilitator', 'companion-own'] }
+
 const OWN: Readonly<Record<LanePolicy, Rule>> = {
   closed: { read: ['self'], write: [] },
   own: { read: ['self'], write: ['self'] },
@@ -84,8 +87,11 @@ export function mayLookBack(actor: Actor, room: Room, policy: Policy): boolean {
 }
 
 function ruleOf(room: Room, policy: Policy): Rule {
-  if (room.kind === 'lane') return LANE[policy.lanes]
-  if (room.kind === 'own') return OWN[policy.lanes]
+  if (room.kind === 'lane') {
+    const { lanes, isPrivate } = policyIn(policy, room.lane)
+    return isPrivate && lanes === 'own' ? PRIVATE_LANE : LANE[lanes]
+  }
+  if (room.kind === 'own') return OWN[policyIn(policy, room.lane).lanes]
   return ROOMS[room.kind]
 }
 

@@ -4,8 +4,15 @@ export type StepKind = (typeof STEP_KINDS)[number]
 export const LANE_POLICIES = ['closed', 'own', 'open', 'frozen'] as const
 export type LanePolicy = (typeof LANE_POLICIES)[number]
 
-/** What a step allows. `isPrivate`: one writes into one's own room, not yet into the lane. */
-export type Policy = { readonly lanes: LanePolicy; readonly isPrivate: boolean }
+/**
+ * What a step allows. `isPrivate`: one writes into one's own room, not yet into the lane. `apart`: by lane, for groups
+ * that are at another step than the workshop.
+ */
+export type Policy = {
+  readonly lanes: LanePolicy
+  readonly isPrivate: boolean
+  readonly apart?: Readonly<Record<string, Policy>>
+}
 
 const POLICIES: Readonly<Record<StepKind, Policy>> = {
   lobby: { lanes: 'closed', isPrivate: false },
@@ -16,3 +23,9 @@ const POLICIES: Readonly<Record<StepKind, Policy>> = {
 }
 
 export const policyOf = (step: StepKind): Policy => POLICIES[step]
+
+/** What is allowed in one lane. */
+export function policyIn(policy: Policy, lane: string | undefined): Policy {
+  const apart = policy.apart ?? {}
+  return lane !== undefined && Object.hasOwn(apart, lane) ? (apart[lane] ?? policy) : policy
+}

@@ -2,6 +2,8 @@ import type * as Y from 'yjs'
 import type { DeviceKind, Grant, Role } from '../access/access.ts'
 import type { Policy, StepKind } from '../access/policy.ts'
 import { equal } from '../base/equal.ts'
+import { findStep, type Programme } from '../programme/programme.ts'
+import { type ProgrammeStep, stepOf } from '../programme/step.ts'
 
 /** A group as everyone sees it. */
 export type LiveGroup = {
@@ -11,6 +13,8 @@ export type LiveGroup = {
   readonly personaId?: string
   /** Where it sits or meets, in words. */
   readonly place?: string
+  /** Its own step and time; absent while it is where the workshop is. */
+  readonly at?: { readonly stepId: string; readonly since: number; readonly timer: LiveTimer | null }
 }
 
 /** A member as other members see it. `twin` counts from 2 where several people carry one name. */
@@ -52,7 +56,16 @@ export type Live = {
     /** The code people type to join; absent for viewers. */
     readonly joinCode?: string
   }
-  readonly step: { readonly kind: StepKind; readonly version: number; readonly since: number }
+  readonly step: {
+    readonly kind: StepKind
+    /** In the programme; of no step of it where the programme has none of this kind. */
+    readonly id: string
+    readonly version: number
+    readonly since: number
+    /** When the step before was left, to go back to it as it was for a few seconds. */
+    readonly leftAt?: number
+  }
+  readonly programme: Programme
   readonly policy: Policy
   readonly timer: LiveTimer | null
   readonly groups: readonly LiveGroup[]
@@ -76,7 +89,7 @@ export function projectLive(ydoc: Y.Doc, live: Live): void {
 /** What has arrived of the projection; undefined until all of it is there. */
 export function readLive(ydoc: Y.Doc): Live | undefined {
   const map = ydoc.getMap(ROOT)
-  const keys = ['workshop', 'step', 'policy', 'groups', 'members', 'here'] as const
+  const keys = ['workshop', 'step', 'programme', 'policy', 'groups', 'members', 'here'] as const
   if (!keys.every((key) => map.has(key))) return undefined
   // Only the server writes this room, with projectLive above, so the map holds a Live.
   return Object.freeze(map.toJSON()) as Live
@@ -86,4 +99,25 @@ export function subscribeLive(ydoc: Y.Doc, listener: () => void): () => void {
   const map = ydoc.getMap(ROOT)
   map.observe(listener)
   return () => map.unobserve(listener)
+}
+
+/** Where a group is: its step, since when, and its time. Without a group, or with one that is not apart, the workshop's. */
+export function positionOf(
+  { step, programme, timer, groups }: Pick<Live, 'step' | 'programme' | 'timer' | 'groups'>,
+  groupId: string | undefined,
+): Position {
+  const at = groups.find(({ id }) => id === groupId)?.at
+  const own = findStep(programme, at?.stepId)
+  if (at !== undefined && own !== undefined)
+    return { step: own, since: at.since, timer: at.timer, isApart: true }
+  const current = findStep(programme, step.id) ?? stepOf(step.id, 'free', { kind: step.kind })
+  return { step: current, since: step.since, timer, isApart: false }
+}
+
+export type Position = {
+  readonly step: ProgrammeStep
+  readonly since: number
+  readonly timer: LiveTimer | null
+  /** Whether the group is by itself. */
+  readonly isApart: boolean
 }

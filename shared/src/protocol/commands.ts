@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { GRANTS } from '../access/access.ts'
 import { STEP_KINDS } from '../access/policy.ts'
 import { SLIDES } from '../live/live.ts'
+import { PROGRAMME_TEMPLATES } from '../programme/programme.ts'
+import { programmeStep, STEP_LIMITS, stepFields } from '../programme/step.ts'
 import { KEEP_DAYS, LIMITS } from './limits.ts'
 import { lateRecord } from './tray.ts'
 
@@ -9,6 +11,8 @@ import { lateRecord } from './tray.ts'
 const words = (max: number) => z.string().trim().min(1).max(max)
 export const id = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/)
 export const language = z.enum(['nl', 'en'])
+/** In ms since the epoch, within a year number of four digits. */
+const clockTime = z.int().min(0).max(253_402_300_799_000)
 
 /**
  * Everything that changes a row. Facilitators give most of them; `server/rooms` decides who may.
@@ -30,6 +34,40 @@ export const command = z.discriminatedUnion('type', [
 
   /** `seen` is the version of the step one saw: two people who press next together make one step. */
   z.strictObject({ type: z.literal('step.set'), kind: z.enum(STEP_KINDS), seen: z.int().min(0).optional() }),
+  /** To a step of the programme: rights, time and what everyone reads go with it. */
+  z.strictObject({ type: z.literal('step.go'), stepId: id, seen: z.int().min(0).optional() }),
+  /** Back to how it was before the last change of step, within ten seconds. */
+  z.strictObject({ type: z.literal('step.undo'), seen: z.int().min(0) }),
+  /** One group to a step of the stretch the workshop is in. Its companion may, too. */
+  z.strictObject({ type: z.literal('group.go'), groupId: id, stepId: id }),
+  z.strictObject({
+    type: z.literal('group.minutes'),
+    groupId: id,
+    ms: z.int().min(-3_600_000).max(3_600_000),
+  }),
+  /** Brings groups back to where the workshop is; all of them when none are named. */
+  z.strictObject({ type: z.literal('group.gather'), groupIds: z.array(id).max(LIMITS.groups).optional() }),
+
+  /** Puts the steps of a template in place of all there are. */
+  z.strictObject({ type: z.literal('programme.use'), template: z.enum(PROGRAMME_TEMPLATES) }),
+  z.strictObject({
+    type: z.literal('programme.plan'),
+    startsAt: clockTime.nullable().optional(),
+    endsAt: clockTime.nullable().optional(),
+  }),
+  /** `after`: the step it comes behind; null for the first place. */
+  z.strictObject({ type: z.literal('programme.add'), step: programmeStep, after: id.nullable() }),
+  z.strictObject({ type: z.literal('programme.remove'), stepId: id }),
+  z.strictObject({ type: z.literal('programme.order'), stepIds: z.array(id).max(STEP_LIMITS.steps) }),
+  /** Changes steps together or not at all, so that the opposite command undoes it. */
+  z.strictObject({
+    type: z.literal('programme.change'),
+    steps: z
+      .array(z.strictObject({ id, ...stepFields.partial().shape }))
+      .min(1)
+      .max(STEP_LIMITS.steps),
+  }),
+
   z.strictObject({
     type: z.literal('timer.start'),
     ms: z
@@ -109,5 +147,7 @@ export type CommandError =
   /** Somebody was first; what they did is on its way. */
   | 'stale'
   | 'too-many'
+  /** The step everyone is at cannot be taken out of the programme. */
+  | 'step-running'
   | 'workshop-closed'
   | 'storage-failing'

@@ -22,6 +22,7 @@ export const errors = {
   'no-such-room': 'Dit brownpaper is er niet, of niet meer. Vraag je begeleider om de juiste link.',
   'no-permission': 'Dit mag je nu niet aanpassen. Wat je schreef, is niet kwijt. Vraag het je begeleider.',
   stale: 'Iemand was je net voor. Kijk hoe het er nu staat en probeer het zo nodig opnieuw.',
+  'step-running': 'Deze stap is nu bezig. Ga eerst naar een andere stap, dan kan het.',
   'too-many': 'Meer kan er niet bij. Haal eerst iets weg, of vraag het de workshopleider.',
   'invalid-command': 'Dit kan zo niet. Kijk na wat je invulde en probeer het opnieuw.',
   'malformed-frame':

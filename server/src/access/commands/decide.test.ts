@@ -1,4 +1,5 @@
 import { must } from '@brownpaper/shared/base/assert'
+import { stepOf } from '@brownpaper/shared/programme/step'
 import type { Command } from '@brownpaper/shared/protocol/commands'
 import { describe, expect, it } from 'vitest'
 import { projectionOf } from '../projection.ts'
@@ -57,6 +58,131 @@ describe('the step', () => {
   })
 })
 
+describe('the programme', () => {
+  const steps = (workshop: TestWorkshop) => projectionOf(workshop.state).members.programme.steps
+  const place = (workshop: TestWorkshop) => projectionOf(workshop.state).members.step
+  const timer = (workshop: TestWorkshop) => projectionOf(workshop.state).members.timer
+  const go = (workshop: TestWorkshop, stepId: string) =>
+    workshop.give(workshop.lead, { type: 'step.go', stepId })
+
+  it('drives rights and time: a step begins with both', () => {
+    const workshop = new TestWorkshop()
+    const { deviceId } = workshop.participant()
+    expect(go(workshop, 'write').ok).toBe(true)
+    expect(place(workshop)).toMatchObject({ kind: 'groups', id: 'write' })
+    expect(timer(workshop)).toEqual({ endsAt: workshop.now + 600_000, leftMs: 600_000, totalMs: 600_000 })
+    expect(standingOf(workshop.state, deviceId)).toMatchObject({ policy: { lanes: 'own', isPrivate: true } })
+    expect(go(workshop, 'nowhere')).toEqual(refused('not-found'))
+  })
+
+  it('goes back to exactly how it was, for ten seconds', () => {
+    const workshop = new TestWorkshop()
+    go(workshop, 'write')
+    const before = { place: place(workshop), timer: timer(workshop) }
+    workshop.now += 60_000
+    go(workshop, 'build')
+    const seen = place(workshop).version
+    workshop.now += 9_000
+    expect(workshop.give(workshop.lead, { type: 'step.undo', seen: seen - 1 })).toEqual(refused('stale'))
+    expect(workshop.give(workshop.lead, { type: 'step.undo', seen }).ok).toBe(true)
+    expect(place(workshop)).toMatchObject({ id: 'write', since: before.place.since })
+    expect(timer(workshop)).toEqual(before.timer)
+    expect(workshop.give(workshop.lead, { type: 'step.undo', seen: seen + 1 })).toEqual(refused('stale'))
+    go(workshop, 'build')
+    workshop.now += 60_000
+    expect(workshop.give(workshop.lead, { type: 'step.undo', seen: place(workshop).version })).toEqual(
+      refused('stale'),
+    )
+  })
+
+  it('keeps the step everyone is at, and what one may do in it', () => {
+    const workshop = new TestWorkshop()
+    const give = (command: Command) => workshop.give(workshop.lead, command)
+    go(workshop, 'write')
+    expect(give({ type: 'programme.remove', stepId: 'write' })).toEqual(refused('step-running'))
+    const open = { id: 'write', isPrivate: false }
+    expect(give({ type: 'programme.change', steps: [open] })).toEqual(refused('step-running'))
+    expect(give({ type: 'programme.change', steps: [{ id: 'write', minutes: 3 }] }).ok).toBe(true)
+    expect(steps(workshop).find(({ id }) => id === 'write')).toMatchObject({ minutes: 3, least: 3 })
+    expect(give({ type: 'programme.remove', stepId: 'score' }).ok).toBe(true)
+    expect(steps(workshop).map(({ id }) => id)).not.toContain('score')
+  })
+
+  it('takes new steps and another order, also when somebody else changed it meanwhile', () => {
+    const workshop = new TestWorkshop()
+    const give = (command: Command) => workshop.give(workshop.lead, command)
+    const step = stepOf('extra', 'free', { minutes: 5, title: { nl: 'Energizer' } })
+    expect(give({ type: 'programme.add', step, after: 'gone' }).ok).toBe(true)
+    expect(steps(workshop).at(-1)).toEqual(step)
+    expect(give({ type: 'programme.add', step, after: null })).toEqual(refused('stale'))
+    expect(give({ type: 'programme.order', stepIds: ['extra', 'open', 'gone'] }).ok).toBe(true)
+    expect(
+      steps(workshop)
+        .slice(0, 3)
+        .map(({ id }) => id),
+    ).toEqual(['extra', 'open', 'arrive'])
+    expect(give({ type: 'programme.plan', startsAt: 2_000, endsAt: 1_000 })).toEqual(
+      refused('invalid-command'),
+    )
+    expect(give({ type: 'programme.plan', startsAt: 1_000, endsAt: 2_000 }).ok).toBe(true)
+    expect(give({ type: 'programme.plan', startsAt: null }).ok).toBe(true)
+    expect(projectionOf(workshop.state).members.programme).not.toHaveProperty('startsAt')
+    expect(projectionOf(workshop.state).members.programme.endsAt).toBe(2_000)
+  })
+})
+
+describe('a group at its own pace', () => {
+  const group = (workshop: TestWorkshop, index: number) =>
+    must(projectionOf(workshop.state).members.groups[index])
+
+  it('goes where its companion takes it, within the stretch of group work', () => {
+    const workshop = new TestWorkshop()
+    const [mine, other] = workshop.groups.map(({ id }) => id)
+    const companion = workshop.join('companion', { inGroup: must(mine), name: 'Noor' }).deviceId
+    workshop.give(workshop.lead, { type: 'step.go', stepId: 'build' })
+    const take = (groupId: string, stepId: string) =>
+      workshop.give(companion, { type: 'group.go', groupId, stepId })
+    expect(take(must(other), 'score')).toEqual(refused('no-permission'))
+    expect(take(must(mine), 'present')).toEqual(refused('stale'))
+    expect(take(must(mine), 'score').ok).toBe(true)
+    expect(group(workshop, 0).at).toMatchObject({ stepId: 'score', timer: { totalMs: 240_000 } })
+    expect(standingOf(workshop.state, companion)).toMatchObject({
+      policy: { isPrivate: false, apart: { lane0: { lanes: 'own', isPrivate: true } } },
+    })
+    expect(take(must(mine), 'build').ok).toBe(true)
+    expect(group(workshop, 0).at).toBeUndefined()
+  })
+
+  it('has minutes of its own, and is gathered by who leads', () => {
+    const workshop = new TestWorkshop()
+    const groupId = must(workshop.groups[0]).id
+    const more = { type: 'group.minutes', groupId, ms: 120_000 } as const
+    expect(workshop.give(workshop.lead, more)).toEqual(refused('stale'))
+    workshop.give(workshop.lead, { type: 'step.go', stepId: 'build' })
+    expect(workshop.give(workshop.lead, more).ok).toBe(true)
+    expect(group(workshop, 0).at).toMatchObject({ stepId: 'build', timer: { leftMs: 32 * 60_000 } })
+    expect(workshop.give(workshop.lead, { type: 'group.gather', groupIds: [] }).ok).toBe(true)
+    expect(group(workshop, 0).at).toBeDefined()
+    workshop.give(workshop.lead, { type: 'group.gather' })
+    expect(group(workshop, 0).at).toBeUndefined()
+  })
+
+  it('stays ahead when the others go on, until they have come as far or all come together', () => {
+    const workshop = new TestWorkshop()
+    const [ahead, behind] = workshop.groups.map(({ id }) => id)
+    const give = (command: Command) => workshop.give(workshop.lead, command)
+    give({ type: 'step.go', stepId: 'build' })
+    give({ type: 'group.go', groupId: must(ahead), stepId: 'pains' })
+    give({ type: 'group.go', groupId: must(behind), stepId: 'write' })
+    give({ type: 'step.go', stepId: 'score' })
+    expect([group(workshop, 0).at?.stepId, group(workshop, 1).at]).toEqual(['pains', undefined])
+    give({ type: 'step.go', stepId: 'present' })
+    expect(group(workshop, 0).at).toBeUndefined()
+    give({ type: 'step.undo', seen: projectionOf(workshop.state).members.step.version })
+    expect(group(workshop, 0).at?.stepId).toBe('pains')
+  })
+})
+
 describe('who may', () => {
   const facilitatorsOnly = (workshop: TestWorkshop): readonly Command[] => {
     const groupId = must(workshop.groups[0]).id
@@ -65,6 +191,15 @@ describe('who may', () => {
       { type: 'workshop.set', title: 'Anders' },
       { type: 'workshop.close', closed: true },
       { type: 'step.set', kind: 'groups' },
+      { type: 'step.go', stepId: 'build' },
+      { type: 'step.undo', seen: 1 },
+      { type: 'group.gather' },
+      { type: 'programme.use', template: 'two-hours' },
+      { type: 'programme.plan', endsAt: 1 },
+      { type: 'programme.add', step: stepOf('extra', 'free'), after: null },
+      { type: 'programme.remove', stepId: 'extra' },
+      { type: 'programme.order', stepIds: [] },
+      { type: 'programme.change', steps: [{ id: 'build', minutes: 20 }] },
       { type: 'timer.start', ms: 1000 },
       { type: 'timer.add', ms: 1000 },
       { type: 'timer.pause' },

@@ -5,9 +5,11 @@ import type { WorkshopState } from '../state.ts'
 import type { Decider, Deciders, Given } from './decider.ts'
 import { eraseCommands } from './erase.ts'
 import { groupCommands } from './group.ts'
+import { groupStepCommands } from './group-step.ts'
 import { linkCommands } from './link.ts'
 import { memberCommands } from './member.ts'
 import { presentCommands } from './present.ts'
+import { programmeCommands } from './programme.ts'
 import { stepCommands } from './step.ts'
 import { timerCommands } from './timer.ts'
 import { trayCommands } from './tray.ts'
@@ -16,6 +18,8 @@ import { workshopCommands } from './workshop.ts'
 const DECIDERS: Deciders<CommandType> = {
   ...workshopCommands,
   ...stepCommands,
+  ...groupStepCommands,
+  ...programmeCommands,
   ...timerCommands,
   ...groupCommands,
   ...memberCommands,

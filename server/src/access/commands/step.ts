@@ -1,21 +1,94 @@
-import { alreadySo, refuse, write } from '../decision.ts'
-import { change, single } from '../state.ts'
+import { findStep, stepOfKind, stretchAround } from '@brownpaper/shared/programme/programme'
+import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
+import type { RowWrite } from '../../storage/storage.ts'
+import { alreadySo, type Context, refuse, write } from '../decision.ts'
+import { groupsOf } from '../people.ts'
+import { currentStep, programmeOf } from '../position.ts'
+import { change, single, type WorkshopState } from '../state.ts'
 import { type Deciders, facilitators } from './decider.ts'
 import { endPresentation } from './present.ts'
+import { timerOf } from './timer.ts'
 
-export const stepCommands: Deciders<'step.set'> = {
+/** For how long a change of step can be taken back as if it had not been. */
+export const UNDO_MS = 10_000
+/** What the way of a command may take of it. */
+const ON_THE_WAY_MS = 2_000
+
+type StepCommand = 'step.set' | 'step.go' | 'step.undo'
+
+export const stepCommands: Deciders<StepCommand> = {
   'step.set': {
     may: facilitators,
     /**
      * Two who press next at once make one step: the second saw a version that is no more. A presentation ends with
-     * its step, so that every screen shows the next one.
+     * its step, so that every screen shows the next one. The time is left as it is.
      */
     decide({ state, command: { kind, seen }, context }) {
       const step = single(state, 'step')
       if (seen !== undefined && seen < step.version) return refuse('stale')
       if (step.data.kind === kind) return alreadySo
-      const next = change('step', step, { kind, since: context.now })
-      return write(next, ...endPresentation(state))
+      const next = stepOfKind(programmeOf(state), kind)
+      return write(...goTo(state, { kind, stepId: next?.id }, context))
     },
   },
+  'step.go': {
+    may: facilitators,
+    decide({ state, command: { stepId, seen }, context }) {
+      const current = single(state, 'step')
+      if (seen !== undefined && seen < current.version) return refuse('stale')
+      const step = findStep(programmeOf(state), stepId)
+      if (step === undefined) return refuse('not-found')
+      if (current.data.stepId === stepId) return alreadySo
+      const timer = change('timer', single(state, 'timer'), { timer: timerOf(step, context.now) })
+      return write(...goTo(state, { kind: step.kind, stepId }, context), timer)
+    },
+  },
+  'step.undo': {
+    may: facilitators,
+    decide({ state, command: { seen }, context }) {
+      const step = single(state, 'step')
+      const { before } = step.data
+      if (seen < step.version || before === undefined) return refuse('stale')
+      if (context.now - before.at > UNDO_MS + ON_THE_WAY_MS) return refuse('stale')
+      const { kind, stepId, since, timer, groups } = before
+      return write(
+        change('step', step, { kind, stepId, since, before: undefined }),
+        change('timer', single(state, 'timer'), { timer }),
+        ...groupsOf(state)
+          .filter(({ id }) => Object.hasOwn(groups, id))
+          .map((group) => change('group', group, { at: groups[group.id] })),
+        ...endPresentation(state),
+      )
+    },
+  },
+}
+
+type Place = { readonly kind: ProgrammeStep['kind']; readonly stepId: string | undefined }
+
+function goTo(state: WorkshopState, { kind, stepId }: Place, { now }: Context): RowWrite[] {
+  const step = single(state, 'step')
+  const { before: _, ...left } = step.data
+  const apart = groupsOf(state).filter(({ data }) => data.at !== undefined)
+  const before = {
+    ...left,
+    stepId: currentStep(state).id,
+    at: now,
+    timer: single(state, 'timer').data.timer,
+    groups: Object.fromEntries(apart.flatMap(({ id, data: { at } }) => (at === undefined ? [] : [[id, at]]))),
+  }
+  const ahead = stepsAhead(state, stepId)
+  return [
+    change('step', step, { kind, stepId, since: now, before }),
+    ...apart
+      .filter(({ data }) => !ahead.has(data.at?.stepId ?? ''))
+      .map((group) => change('group', group, { at: undefined })),
+    ...endPresentation(state),
+  ]
+}
+
+/** A group that went further by itself stays there until the others have come as far, or everyone comes together. */
+function stepsAhead(state: WorkshopState, stepId: string | undefined): ReadonlySet<string> {
+  if (stepId === undefined) return new Set()
+  const stretch = stretchAround(programmeOf(state), stepId)
+  return new Set(stretch.slice(stretch.findIndex(({ id }) => id === stepId) + 1).map(({ id }) => id))
 }

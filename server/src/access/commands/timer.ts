@@ -1,4 +1,5 @@
 import type { LiveTimer } from '@brownpaper/shared/live/live'
+import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
 import { alreadySo, type Decision, refuse, write } from '../decision.ts'
 import { change, single } from '../state.ts'
 import { type Deciders, facilitators, type Given } from './decider.ts'
@@ -14,13 +15,7 @@ export const timerCommands: Deciders<TimerCommand> = {
   },
   'timer.add': {
     may: facilitators,
-    decide: (given) =>
-      changeTimer(given, (timer) => {
-        const { ms } = given.command
-        const leftMs = Math.max(0, leftOf(timer, given.context.now) + ms)
-        const totalMs = Math.max(leftMs, timer.totalMs + ms)
-        return timer.endsAt === undefined ? { leftMs, totalMs } : running(leftMs, totalMs, given.context.now)
-      }),
+    decide: (given) => changeTimer(given, (timer) => withMinutes(timer, given.command.ms, given.context.now)),
   },
   'timer.pause': {
     may: facilitators,
@@ -38,6 +33,19 @@ export const timerCommands: Deciders<TimerCommand> = {
       ),
   },
   'timer.clear': { may: facilitators, decide: (given) => setTimer(given, null) },
+}
+
+/** The time a step begins with; none while people walk in, which takes as long as it takes. */
+export function timerOf({ activity, minutes }: ProgrammeStep, now: number): LiveTimer | null {
+  const ms = minutes * 60_000
+  return activity === 'arrive' ? null : running(ms, ms, now)
+}
+
+/** The timer with so much more time, or less; it goes on running where it has run out. */
+export function withMinutes(timer: LiveTimer, ms: number, now: number): LiveTimer {
+  const leftMs = Math.max(0, leftOf(timer, now) + ms)
+  const totalMs = Math.max(leftMs, timer.totalMs + ms)
+  return timer.endsAt === undefined ? { leftMs, totalMs } : running(leftMs, totalMs, now)
 }
 
 function running(leftMs: number, totalMs: number, now: number): LiveTimer {

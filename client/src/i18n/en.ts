@@ -1,3 +1,4 @@
+import { activities } from './en/activities.ts'
 import { board } from './en/board.ts'
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
@@ -19,6 +20,7 @@ import type { Texts } from './texts.ts'
 
 /** All English texts, one area a line. */
 export const en: Texts<typeof nl> = {
+  activities,
   board,
   common,
   errors,

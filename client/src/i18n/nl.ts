@@ -1,3 +1,4 @@
+import { activities } from './nl/activities.ts'
 import { board } from './nl/board.ts'
 import { common } from './nl/common.ts'
 import { errors } from './nl/errors.ts'
@@ -17,6 +18,7 @@ import { workshop } from './nl/workshop.ts'
 
 /** All Dutch texts, one area a line. The keys of every other language follow from these. */
 export const nl = {
+  activities,
   board,
   common,
   errors,

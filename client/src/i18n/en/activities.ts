@@ -1,0 +1,36 @@
+import type { activities as nl } from '../nl/activities.ts'
+import type { Texts } from '../texts.ts'
+
+export const activities: Texts<typeof nl> = {
+  arrive: { name: 'Walk-in', instruction: 'Come in and see who is in your group' },
+  open: { name: 'Opening', instruction: 'Together: why we do this, and what we do today' },
+  persona: { name: 'Into the persona', instruction: 'Read about {{name}} and speak as “I”' },
+  experience: {
+    name: 'Try it yourself',
+    instruction: 'Do what {{name}} does: google, click, call, chat. Take photos',
+  },
+  write: { name: 'Write on your own first', instruction: 'Write down step by step what {{name}} does' },
+  build: { name: 'Lay the journey', instruction: 'What does {{name}} go through? Stick it moment by moment' },
+  score: {
+    name: 'Score on your own first',
+    instruction: 'How does each moment feel to {{name}}? Choose for yourself',
+  },
+  discuss: {
+    name: 'Talk about differences',
+    instruction: 'Where did you feel it differently? Talk about it',
+  },
+  break: { name: 'Break', instruction: 'Break. Get something to drink' },
+  pains: { name: 'Pain points', instruction: 'What went wrong where the line drops below zero?' },
+  'ideas-alone': {
+    name: 'Think on your own first',
+    instruction: 'Think for yourself what would make it better',
+  },
+  ideas: { name: 'Ideas', instruction: 'Share your ideas and build on each other’s' },
+  top: { name: 'Top three', instruction: 'Choose the three best ideas together' },
+  royal: { name: 'Royal moments', instruction: 'Where do you truly delight {{name}}? And how does it end?' },
+  present: { name: 'Presenting', instruction: 'Each group tells its journey' },
+  patterns: { name: 'Patterns', instruction: 'What comes back for every persona?' },
+  'next-steps': { name: 'Agreements', instruction: 'Who does what, and when?' },
+  'check-out': { name: 'Check-out', instruction: 'A photo, a word, a mark' },
+  free: { name: 'Own step', instruction: 'Listen to your companion' },
+}

@@ -24,6 +24,7 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
       version: step.version,
       since: step.data.since,
       ...(step.data.before !== undefined && { leftAt: step.data.before.at }),
+      ...(step.data.begun !== undefined && { begun: step.data.begun }),
     },
     programme: programmeOf(state),
     policy: policyNow(state),
@@ -39,6 +40,7 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
     members: {
       ...viewers,
       workshop: joinCode === undefined ? workshop : { ...workshop, joinCode },
+      groups: groupsOf(state).map((group) => withHelp(state, liveGroup(group))),
       members: liveMembers(membersOf(state)),
       tray: waitingByLane(state),
     },
@@ -47,6 +49,11 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
 
 export function liveGroup({ id, data: { name, laneId, personaId, place, at } }: GroupEntry): LiveGroup {
   return { id, name, laneId, ...(personaId && { personaId }), ...(place && { place }), ...(at && { at }) }
+}
+
+function withHelp(state: WorkshopState, group: LiveGroup): LiveGroup {
+  const call = state.rows.help.get(group.id)
+  return call === undefined ? group : { ...group, help: call.data }
 }
 
 /** People with the same name are counted in the order they joined, so that they can be told apart. */

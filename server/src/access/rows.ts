@@ -40,6 +40,8 @@ export const ROWS = {
     /** In the programme; absent where only a kind was set. */
     stepId: id.exactOptional(),
     since: z.number(),
+    /** When steps of the programme were last begun, by id. */
+    begun: z.record(id, z.number()).exactOptional(),
     /** What was left at `at`, to go back to it as it was for a few seconds. */
     before: z
       .object({
@@ -99,6 +101,8 @@ export const ROWS = {
     parentId: id.exactOptional(),
     expiresAt: z.number().exactOptional(),
   }),
+  /** A group that calls for help, under its id; gone once it was given. */
+  help: z.object({ at: z.number(), text: z.string().exactOptional() }),
   presentation: z.object({
     shown: z.object({ groupId: id, slide: z.enum(SLIDES), since: z.number() }).nullable(),
   }),

@@ -15,7 +15,11 @@ export type LiveGroup = {
   readonly place?: string
   /** Its own step and time; absent while it is where the workshop is. */
   readonly at?: { readonly stepId: string; readonly since: number; readonly timer: LiveTimer | null }
+  /** It called for help and nobody said yet that it was given. Not told to viewers. */
+  readonly help?: CallForHelp
 }
+
+export type CallForHelp = { readonly at: number; readonly text?: string }
 
 /** A member as other members see it. `twin` counts from 2 where several people carry one name. */
 export type LiveMember = {
@@ -64,6 +68,8 @@ export type Live = {
     readonly since: number
     /** When the step before was left, to go back to it as it was for a few seconds. */
     readonly leftAt?: number
+    /** When steps of the programme were last begun, by id. */
+    readonly begun?: Readonly<Record<string, number>>
   }
   readonly programme: Programme
   readonly policy: Policy

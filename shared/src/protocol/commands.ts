@@ -48,6 +48,14 @@ export const command = z.discriminatedUnion('type', [
   /** Brings groups back to where the workshop is; all of them when none are named. */
   z.strictObject({ type: z.literal('group.gather'), groupIds: z.array(id).max(LIMITS.groups).optional() }),
 
+  /** Calls whoever leads to one's own group; asked again, the words are new. */
+  z.strictObject({
+    type: z.literal('help.ask'),
+    groupId: id,
+    text: z.string().trim().max(LIMITS.helpText).optional(),
+  }),
+  z.strictObject({ type: z.literal('help.done'), groupId: id }),
+
   /** Puts the steps of a template in place of all there are. */
   z.strictObject({ type: z.literal('programme.use'), template: z.enum(PROGRAMME_TEMPLATES) }),
   z.strictObject({

@@ -9,6 +9,7 @@ export const LIMITS = {
   members: 250,
   trayRecords: 2000,
   versionName: 80,
+  helpText: 200,
   erasedThings: 500,
 } as const
 

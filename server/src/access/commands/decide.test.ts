@@ -95,6 +95,17 @@ describe('the programme', () => {
     )
   })
 
+  it('remembers when each step began, and forgets one that was taken back', () => {
+    const workshop = new TestWorkshop()
+    go(workshop, 'write')
+    const first = workshop.now
+    workshop.now += 5_000
+    go(workshop, 'build')
+    expect(place(workshop).begun).toEqual({ write: first, build: workshop.now })
+    workshop.give(workshop.lead, { type: 'step.undo', seen: place(workshop).version })
+    expect(place(workshop).begun).toEqual({ write: first })
+  })
+
   it('keeps the step everyone is at, and what one may do in it', () => {
     const workshop = new TestWorkshop()
     const give = (command: Command) => workshop.give(workshop.lead, command)

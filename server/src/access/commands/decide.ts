@@ -6,6 +6,7 @@ import type { Decider, Deciders, Given } from './decider.ts'
 import { eraseCommands } from './erase.ts'
 import { groupCommands } from './group.ts'
 import { groupStepCommands } from './group-step.ts'
+import { helpCommands } from './help.ts'
 import { linkCommands } from './link.ts'
 import { memberCommands } from './member.ts'
 import { presentCommands } from './present.ts'
@@ -19,6 +20,7 @@ const DECIDERS: Deciders<CommandType> = {
   ...workshopCommands,
   ...stepCommands,
   ...groupStepCommands,
+  ...helpCommands,
   ...programmeCommands,
   ...timerCommands,
   ...groupCommands,

@@ -51,8 +51,9 @@ export const stepCommands: Deciders<StepCommand> = {
       if (seen < step.version || before === undefined) return refuse('stale')
       if (context.now - before.at > UNDO_MS + ON_THE_WAY_MS) return refuse('stale')
       const { kind, stepId, since, timer, groups } = before
+      const begun = Object.entries(step.data.begun ?? {}).filter(([id]) => id !== step.data.stepId)
       return write(
-        change('step', step, { kind, stepId, since, before: undefined }),
+        change('step', step, { kind, stepId, since, before: undefined, begun: Object.fromEntries(begun) }),
         change('timer', single(state, 'timer'), { timer }),
         ...groupsOf(state)
           .filter(({ id }) => Object.hasOwn(groups, id))
@@ -67,7 +68,7 @@ type Place = { readonly kind: ProgrammeStep['kind']; readonly stepId: string | u
 
 function goTo(state: WorkshopState, { kind, stepId }: Place, { now }: Context): RowWrite[] {
   const step = single(state, 'step')
-  const { before: _, ...left } = step.data
+  const { before: _, begun, ...left } = step.data
   const apart = groupsOf(state).filter(({ data }) => data.at !== undefined)
   const before = {
     ...left,
@@ -78,7 +79,13 @@ function goTo(state: WorkshopState, { kind, stepId }: Place, { now }: Context): 
   }
   const ahead = stepsAhead(state, stepId)
   return [
-    change('step', step, { kind, stepId, since: now, before }),
+    change('step', step, {
+      kind,
+      stepId,
+      since: now,
+      before,
+      begun: stepId === undefined ? begun : { ...begun, [stepId]: now },
+    }),
     ...apart
       .filter(({ data }) => !ahead.has(data.at?.stepId ?? ''))
       .map((group) => change('group', group, { at: undefined })),

@@ -33,6 +33,12 @@ const live: Live = {
   here: [],
   presentation: null,
   tray: {},
+  votes: [],
+  cast: {},
+  aside: null,
+  messages: [],
+  look: null,
+  parked: [],
 }
 
 const tab = (clientId: number): SeenTab => ({ clientId, presence: { selection: [] }, isIdle: false })

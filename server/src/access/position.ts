@@ -6,8 +6,9 @@ import {
   stepOfKind,
 } from '@brownpaper/shared/programme/programme'
 import { type ProgrammeStep, stepOf, stepPolicy } from '@brownpaper/shared/programme/step'
+import { asideStep } from '@brownpaper/shared/together/aside'
 import { type GroupEntry, groupsOf } from './people.ts'
-import { PROGRAMME_ID } from './rows.ts'
+import { ASIDE_OF_ALL, PROGRAMME_ID } from './rows.ts'
 import { single, type WorkshopState } from './state.ts'
 
 export function programmeOf(state: WorkshopState): Programme {
@@ -21,16 +22,30 @@ export function currentStep(state: WorkshopState): ProgrammeStep {
   return findStep(programme, stepId) ?? stepOfKind(programme, kind) ?? stepOf(kind, 'free', { kind })
 }
 
-/** The step a group is at: its own, or the workshop's. */
+/** The step of the programme a group is at: its own, or the workshop's. */
 export function stepOfGroup(state: WorkshopState, { data }: GroupEntry): ProgrammeStep {
   return findStep(programmeOf(state), data.at?.stepId) ?? currentStep(state)
 }
 
+/** What a group is in now: something between, its own or everyone's, or its step. */
+function whereGroupIs(state: WorkshopState, group: GroupEntry): ProgrammeStep {
+  const step = stepOfGroup(state, group)
+  const aside = state.rows.aside.get(group.id) ?? state.rows.aside.get(ASIDE_OF_ALL)
+  return aside === undefined ? step : asideStep(aside.data, step)
+}
+
 /** What is allowed everywhere at this moment. */
 export function policyNow(state: WorkshopState): Policy {
-  const policy = stepPolicy(currentStep(state))
-  const apart = groupsOf(state).filter(({ data }) => data.at !== undefined)
+  const current = currentStep(state)
+  const aside = state.rows.aside.get(ASIDE_OF_ALL)
+  const policy = stepPolicy(aside === undefined ? current : asideStep(aside.data, current))
+  const apart = groupsOf(state).filter(
+    ({ id, data }) => data.at !== undefined || data.isLocked || state.rows.aside.has(id),
+  )
   if (apart.length === 0) return policy
-  const policies = apart.map((group) => [group.data.laneId, stepPolicy(stepOfGroup(state, group))] as const)
+  const policies = apart.map((group): [string, Policy] => {
+    const own = stepPolicy(whereGroupIs(state, group))
+    return [group.data.laneId, group.data.isLocked ? { ...own, isLocked: true } : own]
+  })
   return { ...policy, apart: Object.fromEntries(policies) }
 }

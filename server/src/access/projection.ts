@@ -2,6 +2,7 @@ import type { Live, LiveGroup, LiveMember } from '@brownpaper/shared/live/live'
 import { waitingIn } from './commands/tray.ts'
 import { findLink, type GroupEntry, groupsOf, type MemberEntry, membersOf } from './people.ts'
 import { currentStep, policyNow, programmeOf } from './position.ts'
+import { NOTHING_TOGETHER, togetherOf } from './project-together.ts'
 import { single, type WorkshopState } from './state.ts'
 
 /** What of the rows is public: to members, and to viewers, who learn nothing about people. `here` is left empty. */
@@ -34,32 +35,47 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
     here: [],
     presentation: single(state, 'presentation').data.shown,
     tray: {},
+    ...NOTHING_TOGETHER,
   }
   return {
     viewers,
     members: {
       ...viewers,
       workshop: joinCode === undefined ? workshop : { ...workshop, joinCode },
-      groups: groupsOf(state).map((group) => withHelp(state, liveGroup(group))),
+      groups: groupsOf(state).map((group) => withNews(state, group)),
       members: liveMembers(membersOf(state)),
       tray: waitingByLane(state),
+      ...togetherOf(state),
     },
   }
 }
 
-export function liveGroup({ id, data: { name, laneId, personaId, place, at } }: GroupEntry): LiveGroup {
-  return { id, name, laneId, ...(personaId && { personaId }), ...(place && { place }), ...(at && { at }) }
+export function liveGroup({ id, data }: GroupEntry): LiveGroup {
+  const { name, laneId, personaId, place, at, isLocked, tools, edits } = data
+  return {
+    id,
+    name,
+    laneId,
+    ...(personaId && { personaId }),
+    ...(place && { place }),
+    ...(at && { at }),
+    ...(isLocked && { isLocked }),
+    ...(tools && { tools }),
+    ...(edits && { edits }),
+  }
 }
 
-function withHelp(state: WorkshopState, group: LiveGroup): LiveGroup {
-  const call = state.rows.help.get(group.id)
-  return call === undefined ? group : { ...group, help: call.data }
+/** A group with what goes on in it now, for members. */
+function withNews(state: WorkshopState, group: GroupEntry): LiveGroup {
+  const help = state.rows.help.get(group.id)?.data
+  const aside = state.rows.aside.get(group.id)?.data
+  return { ...liveGroup(group), ...(help && { help }), ...(aside && { aside }) }
 }
 
 /** People with the same name are counted in the order they joined, so that they can be told apart. */
 function liveMembers(members: readonly MemberEntry[]): readonly LiveMember[] {
   const seen = new Map<string, number>()
-  return members.map(({ id, data: { name, department, role, groupId, grants = [] } }) => {
+  return members.map(({ id, data: { name, department, role, groupId, grants = [], handAt } }) => {
     const key = name.normalize('NFC').trim().toLowerCase()
     const twin = (seen.get(key) ?? 0) + 1
     seen.set(key, twin)
@@ -71,6 +87,7 @@ function liveMembers(members: readonly MemberEntry[]): readonly LiveMember[] {
       ...(groupId && { groupId }),
       ...(twin > 1 && { twin }),
       ...(grants.length > 0 && { grants }),
+      ...(handAt !== undefined && { handAt }),
     }
   })
 }

@@ -6,6 +6,8 @@ import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-c
 import { language } from '@brownpaper/shared/protocol/commands'
 import { LINK_KINDS } from '@brownpaper/shared/protocol/http'
 import { lateRecord } from '@brownpaper/shared/protocol/tray'
+import { ASIDE_KINDS } from '@brownpaper/shared/together/aside'
+import { EDIT_LEVELS, TOOL_LEVELS } from '@brownpaper/shared/together/levels'
 import { z } from 'zod'
 
 const CLOSE_NAMES = Object.keys(CLOSE_CODES) as [CloseName, ...CloseName[]]
@@ -68,6 +70,11 @@ export const ROWS = {
     place: z.string().exactOptional(),
     /** Absent while it is where the workshop is. */
     at: groupAt.exactOptional(),
+    /** Nobody but who leads writes there for now. */
+    isLocked: z.boolean().exactOptional(),
+    /** Absent for everything, and for everything of the group. */
+    tools: z.enum(TOOL_LEVELS).exactOptional(),
+    edits: z.enum(EDIT_LEVELS).exactOptional(),
     /** Position among the groups, from 0; with gaps after one was removed. */
     order: z.number(),
     isRemoved: z.boolean().exactOptional(),
@@ -79,6 +86,8 @@ export const ROWS = {
     groupId: id.exactOptional(),
     grants: z.array(z.enum(GRANTS)).exactOptional(),
     joinedAt: z.number(),
+    /** Since when the hand is up. */
+    handAt: z.number().exactOptional(),
     isRemoved: z.boolean().exactOptional(),
   }),
   device: z.object({
@@ -114,6 +123,38 @@ export const ROWS = {
     state: z.enum(['waiting', 'laying', 'laid', 'dropped']),
     records: z.array(lateRecord),
   }),
+  vote: z.object({
+    /** Absent where everyone votes. */
+    groupId: id.exactOptional(),
+    question: z.string(),
+    options: z.array(z.object({ id, label: z.string(), groupId: id.exactOptional() })),
+    dots: z.number(),
+    excludesOwn: z.boolean(),
+    openedAt: z.number(),
+    isClosed: z.boolean(),
+  }),
+  /** One person's dots, under `<vote>/<member>`. */
+  ballot: z.object({ voteId: id, memberId: id, choices: z.array(z.string()) }),
+  /** Something between, under the id of its group, or `all`. Gone once it is over. */
+  aside: z.object({
+    id,
+    kind: z.enum(ASIDE_KINDS),
+    question: z.string(),
+    since: z.number(),
+    timer: z.object({ endsAt: z.number().exactOptional(), leftMs: z.number(), totalMs: z.number() }),
+    order: z.array(id).exactOptional(),
+    turn: z.number().exactOptional(),
+  }),
+  message: z.object({ text: z.string(), at: z.number(), groupId: id.exactOptional() }),
+  /** Where everyone is asked to look. */
+  look: z.object({ laneId: id, thing: z.string().exactOptional(), holds: z.boolean(), at: z.number() }),
+  /** What is for later, in the words of who put it there. */
+  parked: z.object({
+    text: z.string(),
+    at: z.number(),
+    groupId: id.exactOptional(),
+    isRemoved: z.boolean().exactOptional(),
+  }),
   /** What was decided to be erased from the documents and is not out of all of them yet. Gone once it is. */
   erasure: z.discriminatedUnion('what', [
     z.object({ what: z.literal('person'), memberId: id }),
@@ -135,9 +176,12 @@ export const SINGLE = {
   timer: 'timer',
   presentation: 'presentation',
 } as const
-/** The one row of the kinds `use` and `programme`, which not every workshop has. */
+/** The one row of the kinds `use`, `programme` and `look`, which not every workshop has. */
 export const USE_ID = 'use'
 export const PROGRAMME_ID = 'programme'
+export const LOOK_ID = 'look'
+/** Of the aside everyone is in. */
+export const ASIDE_OF_ALL = 'all'
 export type SingleKind = keyof typeof SINGLE
 
 export function isRowKind(kind: string): kind is RowKind {

@@ -15,6 +15,7 @@ export const ERRORS = {
   stale: 409,
   'too-many': 409,
   'step-running': 409,
+  'vote-closed': 409,
   'images-full': 409,
   'link-reset': 410,
   'workshop-closed': 410,

@@ -170,6 +170,14 @@ describe('the access table', () => {
     }
   }
 
+  it('lets only who leads write in a lane under lock', () => {
+    const policy = { ...policyOf('groups'), apart: { [MINE]: { ...policyOf('groups'), isLocked: true } } }
+    const lane: Room = { kind: 'lane', lane: MINE }
+    const writers = Object.entries(actors).filter(([, actor]) => may(actor, 'write', lane, policy))
+    expect(writers.map(([who]) => who)).toEqual(['facilitator'])
+    expect(may(person('participant'), 'read', lane, policy)).toBe(true)
+  })
+
   it('lets a group that is by itself do in its lane what its own step allows', () => {
     const policy = { ...policyOf('groups'), apart: { [MINE]: { lanes: 'own', isPrivate: true } } } as const
     const me = person('participant')

@@ -54,6 +54,7 @@ const LANE: Readonly<Record<LanePolicy, Rule>> = {
 
 /** While everyone writes for themselves, what lies in the lane stays as it is for them. */
 const PRIVATE_LANE: Rule = { read: ['facilitator', ...OWN_GROUP], write: ['facilitator', 'companion-own'] }
+const LOCKED_LANE: Rule = { read: ['facilitator', ...OWN_GROUP], write: ['facilitator'] }
 
 const OWN: Readonly<Record<LanePolicy, Rule>> = {
   closed: { read: ['self'], write: [] },
@@ -88,8 +89,9 @@ export function mayLookBack(actor: Actor, room: Room, policy: Policy): boolean {
 
 function ruleOf(room: Room, policy: Policy): Rule {
   if (room.kind === 'lane') {
-    const { lanes, isPrivate } = policyIn(policy, room.lane)
-    return isPrivate && lanes === 'own' ? PRIVATE_LANE : LANE[lanes]
+    const { lanes, isPrivate, isLocked } = policyIn(policy, room.lane)
+    if (lanes === 'own' && isLocked) return LOCKED_LANE
+    return lanes === 'own' && isPrivate ? PRIVATE_LANE : LANE[lanes]
   }
   if (room.kind === 'own') return OWN[policyIn(policy, room.lane).lanes]
   return ROOMS[room.kind]

@@ -6,11 +6,13 @@ export type LanePolicy = (typeof LANE_POLICIES)[number]
 
 /**
  * What a step allows. `isPrivate`: one writes into one's own room, not yet into the lane. `apart`: by lane, for groups
- * that are at another step than the workshop.
+ * that are at another step than the workshop, or under lock.
  */
 export type Policy = {
   readonly lanes: LanePolicy
   readonly isPrivate: boolean
+  /** Who leads put the lane under lock for a while. */
+  readonly isLocked?: boolean
   readonly apart?: Readonly<Record<string, Policy>>
 }
 

@@ -15,6 +15,12 @@ const live: Live = {
   here: [],
   presentation: null,
   tray: {},
+  votes: [],
+  cast: {},
+  aside: null,
+  messages: [],
+  look: null,
+  parked: [],
 }
 
 describe('the live projection', () => {

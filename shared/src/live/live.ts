@@ -4,6 +4,9 @@ import type { Policy, StepKind } from '../access/policy.ts'
 import { equal } from '../base/equal.ts'
 import { findStep, type Programme } from '../programme/programme.ts'
 import { type ProgrammeStep, stepOf } from '../programme/step.ts'
+import { type Aside, asideStep } from '../together/aside.ts'
+import type { EditLevel, ToolLevel } from '../together/levels.ts'
+import type { Vote, VoteResult } from '../together/vote.ts'
 
 /** A group as everyone sees it. */
 export type LiveGroup = {
@@ -17,6 +20,13 @@ export type LiveGroup = {
   readonly at?: { readonly stepId: string; readonly since: number; readonly timer: LiveTimer | null }
   /** It called for help and nobody said yet that it was given. Not told to viewers. */
   readonly help?: CallForHelp
+  /** Something between, of this group alone. Not told to viewers. */
+  readonly aside?: Aside
+  /** Nobody but who leads writes there for now. */
+  readonly isLocked?: boolean
+  /** Absent for all tools, and for everything of the group. */
+  readonly tools?: ToolLevel
+  readonly edits?: EditLevel
 }
 
 export type CallForHelp = { readonly at: number; readonly text?: string }
@@ -30,6 +40,8 @@ export type LiveMember = {
   readonly groupId?: string
   readonly twin?: number
   readonly grants?: readonly Grant[]
+  /** Since when the hand is up. */
+  readonly handAt?: number
 }
 
 /** One open device: whose it is and which lanes it has open right now. */
@@ -80,6 +92,45 @@ export type Live = {
   readonly presentation: Presentation | null
   /** Pieces of late work waiting, by lane. */
   readonly tray: Readonly<Record<string, number>>
+} & LiveTogether
+
+/** What goes on besides the papers. Viewers see none of it. */
+export type LiveTogether = {
+  /** In the order they were opened. */
+  readonly votes: readonly LiveVote[]
+  /** By vote: how many have given their dots, and of how many. Apart, because it changes with every one. */
+  readonly cast: Readonly<Record<string, { readonly cast: number; readonly voters: number }>>
+  /** What everyone is in between. */
+  readonly aside: Aside | null
+  /** The oldest first; without a group it is for everyone. */
+  readonly messages: readonly {
+    readonly id: string
+    readonly text: string
+    readonly at: number
+    readonly groupId?: string
+  }[]
+  /** Where everyone is asked to look. */
+  readonly look: {
+    readonly laneId: string
+    readonly thing?: string
+    readonly holds: boolean
+    readonly at: number
+  } | null
+  /** What was put aside for later, the oldest first. */
+  readonly parked: readonly {
+    readonly id: string
+    readonly text: string
+    readonly at: number
+    readonly groupId?: string
+  }[]
+}
+
+/** A vote: while it is open nobody sees a dot but one's own. */
+export type LiveVote = Vote & {
+  readonly id: string
+  readonly openedAt: number
+  /** Present once it is closed. */
+  readonly results?: readonly VoteResult[]
 }
 
 const ROOT = 'live'
@@ -95,7 +146,7 @@ export function projectLive(ydoc: Y.Doc, live: Live): void {
 /** What has arrived of the projection; undefined until all of it is there. */
 export function readLive(ydoc: Y.Doc): Live | undefined {
   const map = ydoc.getMap(ROOT)
-  const keys = ['workshop', 'step', 'programme', 'policy', 'groups', 'members', 'here'] as const
+  const keys = ['workshop', 'step', 'programme', 'policy', 'groups', 'members', 'here', 'votes'] as const
   if (!keys.every((key) => map.has(key))) return undefined
   // Only the server writes this room, with projectLive above, so the map holds a Live.
   return Object.freeze(map.toJSON()) as Live
@@ -107,18 +158,20 @@ export function subscribeLive(ydoc: Y.Doc, listener: () => void): () => void {
   return () => map.unobserve(listener)
 }
 
-/** Where a group is: its step, since when, and its time. Without a group, or with one that is not apart, the workshop's. */
-export function positionOf(
-  { step, programme, timer, groups }: Pick<Live, 'step' | 'programme' | 'timer' | 'groups'>,
-  groupId: string | undefined,
-): Position {
-  const at = groups.find(({ id }) => id === groupId)?.at
-  const own = findStep(programme, at?.stepId)
-  if (at !== undefined && own !== undefined)
-    return { step: own, since: at.since, timer: at.timer, isApart: true }
-  const current = findStep(programme, step.id) ?? stepOf(step.id, 'free', { kind: step.kind })
-  return { step: current, since: step.since, timer, isApart: false }
+/**
+ * Where a group is: its step, since when, and its time; without a group, or with one that is not apart, the workshop's.
+ * Something between stands in the place of the step while it goes on.
+ */
+export function positionOf(live: Whereabouts, groupId: string | undefined): Position {
+  const group = live.groups.find(({ id }) => id === groupId)
+  const place = placeOf(live, group?.at)
+  const aside = group?.aside ?? live.aside
+  if (aside === null) return place
+  const { since, timer } = aside
+  return { ...place, step: asideStep(aside, place.step), since, timer, aside }
 }
+
+type Whereabouts = Pick<Live, 'step' | 'programme' | 'timer' | 'groups' | 'aside'>
 
 export type Position = {
   readonly step: ProgrammeStep
@@ -126,4 +179,14 @@ export type Position = {
   readonly timer: LiveTimer | null
   /** Whether the group is by itself. */
   readonly isApart: boolean
+  /** What goes on between, if anything. */
+  readonly aside?: Aside
+}
+
+function placeOf({ step, programme, timer }: Whereabouts, at: LiveGroup['at']): Position {
+  const own = findStep(programme, at?.stepId)
+  if (at !== undefined && own !== undefined)
+    return { step: own, since: at.since, timer: at.timer, isApart: true }
+  const current = findStep(programme, step.id) ?? stepOf(step.id, 'free', { kind: step.kind })
+  return { step: current, since: step.since, timer, isApart: false }
 }

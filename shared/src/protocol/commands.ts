@@ -5,11 +5,10 @@ import { SLIDES } from '../live/live.ts'
 import { PROGRAMME_TEMPLATES } from '../programme/programme.ts'
 import { programmeStep, STEP_LIMITS, stepFields } from '../programme/step.ts'
 import { KEEP_DAYS, LIMITS } from './limits.ts'
+import { togetherCommands } from './together-commands.ts'
 import { lateRecord } from './tray.ts'
+import { id, words } from './words.ts'
 
-/** Text as people type it: trimmed, not empty, counted in characters as people see them would be close enough in code units. */
-const words = (max: number) => z.string().trim().min(1).max(max)
-export const id = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/)
 export const language = z.enum(['nl', 'en'])
 /** In ms since the epoch, within a year number of four digits. */
 const clockTime = z.int().min(0).max(253_402_300_799_000)
@@ -139,6 +138,7 @@ export const command = z.discriminatedUnion('type', [
     laneId: id,
     records: z.array(lateRecord).min(1).max(LIMITS.trayRecords),
   }),
+  ...togetherCommands,
   z.strictObject({ type: z.literal('tray.lay'), trayId: id }),
   z.strictObject({ type: z.literal('tray.drop'), trayId: id }),
 ])
@@ -157,5 +157,7 @@ export type CommandError =
   | 'too-many'
   /** The step everyone is at cannot be taken out of the programme. */
   | 'step-running'
+  /** Dots came after the vote was closed. */
+  | 'vote-closed'
   | 'workshop-closed'
   | 'storage-failing'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { DEVICE_KINDS, GRANTS, ROLES } from '../access/access.ts'
 import { STEP_KINDS } from '../access/policy.ts'
-import { command, id, language } from './commands.ts'
+import { command, language } from './commands.ts'
 import { LIMITS } from './limits.ts'
+import { id } from './words.ts'
 
 /** The schemas of the HTTP contract; OpenAPI is generated from them. */
 

@@ -11,6 +11,10 @@ export const LIMITS = {
   versionName: 80,
   helpText: 200,
   erasedThings: 500,
+  question: 200,
+  message: 300,
+  voteLabel: 300,
+  voteOptions: 60,
 } as const
 
 /** After how many days without use a workshop may be set to be erased; the default of a new one is the last. */

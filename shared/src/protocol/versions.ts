@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STEP_KINDS } from '../access/policy.ts'
-import { id } from './commands.ts'
 import { LIMITS } from './limits.ts'
+import { id } from './words.ts'
 
 /** Why a version was made: a step was about to begin, somebody wanted one, or an earlier one was about to be put back. */
 export const VERSION_REASONS = ['step', 'hand', 'restore'] as const

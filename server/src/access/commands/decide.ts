@@ -2,18 +2,22 @@ import type { Command, CommandType } from '@brownpaper/shared/protocol/commands'
 import { type Context, type Decision, refuse } from '../decision.ts'
 import { standingOf } from '../standing.ts'
 import type { WorkshopState } from '../state.ts'
+import { asideCommands } from './aside.ts'
 import type { Decider, Deciders, Given } from './decider.ts'
 import { eraseCommands } from './erase.ts'
 import { groupCommands } from './group.ts'
 import { groupStepCommands } from './group-step.ts'
+import { groupsCommands } from './groups.ts'
 import { helpCommands } from './help.ts'
 import { linkCommands } from './link.ts'
 import { memberCommands } from './member.ts'
 import { presentCommands } from './present.ts'
 import { programmeCommands } from './programme.ts'
 import { stepCommands } from './step.ts'
+import { talkCommands } from './talk.ts'
 import { timerCommands } from './timer.ts'
 import { trayCommands } from './tray.ts'
+import { voteCommands } from './vote.ts'
 import { workshopCommands } from './workshop.ts'
 
 const DECIDERS: Deciders<CommandType> = {
@@ -28,6 +32,10 @@ const DECIDERS: Deciders<CommandType> = {
   ...linkCommands,
   ...presentCommands,
   ...trayCommands,
+  ...voteCommands,
+  ...asideCommands,
+  ...talkCommands,
+  ...groupsCommands,
   ...eraseCommands,
 }
 

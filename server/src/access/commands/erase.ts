@@ -20,6 +20,7 @@ export const eraseCommands: Deciders<'member.erase' | 'text.erase' | 'workshop.e
         erasure,
         ...endDevices(state, memberId),
         ...unname(state, memberId),
+        ...dropBallots(state, memberId),
       )
     },
   },
@@ -64,6 +65,13 @@ function unname(state: WorkshopState, memberId: string): RowWrite[] {
   return [...state.rows.tray.values()]
     .filter(({ data }) => data.memberId === memberId)
     .map((item) => change('tray', item, { memberId: null }))
+}
+
+/** Dots already counted in a closed vote go too: what somebody chose is about them. */
+function dropBallots(state: WorkshopState, memberId: string): RowWrite[] {
+  return [...state.rows.ballot.values()]
+    .filter(({ data }) => data.memberId === memberId)
+    .map((ballot) => drop('ballot', ballot))
 }
 
 function takeFromTrays(state: WorkshopState, laneId: string, ids: readonly string[]): RowWrite[] {

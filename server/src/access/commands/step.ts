@@ -5,8 +5,10 @@ import { alreadySo, type Context, refuse, write } from '../decision.ts'
 import { groupsOf } from '../people.ts'
 import { currentStep, programmeOf } from '../position.ts'
 import { change, single, type WorkshopState } from '../state.ts'
+import { endAsides } from './aside.ts'
 import { type Deciders, facilitators } from './decider.ts'
 import { endPresentation } from './present.ts'
+import { endLook } from './talk.ts'
 import { timerOf } from './timer.ts'
 
 /** For how long a change of step can be taken back as if it had not been. */
@@ -90,6 +92,8 @@ function goTo(state: WorkshopState, { kind, stepId }: Place, { now }: Context): 
       .filter(({ data }) => !ahead.has(data.at?.stepId ?? ''))
       .map((group) => change('group', group, { at: undefined })),
     ...endPresentation(state),
+    ...endAsides(state),
+    ...endLook(state),
   ]
 }
 

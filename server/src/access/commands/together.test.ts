@@ -1,0 +1,239 @@
+import { must } from '@brownpaper/shared/base/assert'
+import type { Command } from '@brownpaper/shared/protocol/commands'
+import { describe, expect, it } from 'vitest'
+import { projectionOf } from '../projection.ts'
+import { standingOf } from '../standing.ts'
+import { TestWorkshop } from '../test-workshop.ts'
+
+const refused = (code: string) => ({ ok: false, code })
+const live = (workshop: TestWorkshop) => projectionOf(workshop.state).members
+const seen = (workshop: TestWorkshop) => JSON.stringify(projectionOf(workshop.state))
+
+/** Two people in the first group, one in the second, and a companion of the first. */
+function room() {
+  const workshop = new TestWorkshop()
+  const [first, second] = workshop.groups.map(({ id }) => id)
+  const anna = workshop.participant(0, 'Anna')
+  const bram = workshop.participant(0, 'Bram')
+  const chris = workshop.participant(1, 'Chris')
+  const noor = workshop.join('companion', { inGroup: must(first), name: 'Noor' })
+  const lead = (command: Command) => workshop.give(workshop.lead, command)
+  return { workshop, lead, anna, bram, chris, noor, first: must(first), second: must(second) }
+}
+
+const top = (groupId: string | null): Command => ({
+  type: 'vote.open',
+  voteId: 'v1',
+  groupId,
+  question: 'Welke drie?',
+  options: [
+    { id: 'n1', label: 'Bel terug', groupId: 'g-own' },
+    { id: 'n2', label: 'Eén brief' },
+  ],
+  dots: 3,
+  excludesOwn: false,
+})
+const cast = (...choices: readonly string[]): Command => ({
+  type: 'vote.cast',
+  voteId: 'v1',
+  choices: [...choices],
+})
+
+describe('a vote', () => {
+  it('is hidden until it is closed: only how many have voted is told', () => {
+    const { workshop, anna, bram, noor, first } = room()
+    expect(workshop.give(noor.deviceId, top(first)).ok).toBe(true)
+    workshop.give(anna.deviceId, cast('n1', 'n1', 'n2'))
+    workshop.give(bram.deviceId, cast('n2'))
+    expect(live(workshop).cast).toEqual({ v1: { cast: 2, voters: 3 } })
+    expect(live(workshop).votes[0]).not.toHaveProperty('results')
+    expect(seen(workshop)).not.toContain('choices')
+    workshop.give(noor.deviceId, { type: 'vote.close', voteId: 'v1' })
+    expect(live(workshop).votes[0]?.results).toEqual([
+      { id: 'n2', dots: 2, voters: 2 },
+      { id: 'n1', dots: 2, voters: 1 },
+    ])
+    expect(projectionOf(workshop.state).viewers.votes).toEqual([])
+  })
+
+  it('takes one’s dots again in place of those before, and none once it is closed', () => {
+    const { workshop, lead, anna } = room()
+    lead(top(null))
+    workshop.give(anna.deviceId, cast('n1'))
+    workshop.give(anna.deviceId, cast('n2', 'n2'))
+    lead({ type: 'vote.close', voteId: 'v1' })
+    expect(workshop.give(anna.deviceId, cast('n1'))).toEqual(refused('vote-closed'))
+    expect(live(workshop).votes[0]?.results).toEqual([
+      { id: 'n2', dots: 2, voters: 1 },
+      { id: 'n1', dots: 0, voters: 0 },
+    ])
+  })
+
+  it('is its group’s own, and nobody has more dots than there are', () => {
+    const { workshop, chris, anna, noor, first, second } = room()
+    expect(workshop.give(noor.deviceId, top(second))).toEqual(refused('no-permission'))
+    expect(workshop.give(noor.deviceId, top(null))).toEqual(refused('no-permission'))
+    workshop.give(noor.deviceId, top(first))
+    expect(workshop.give(chris.deviceId, cast('n1'))).toEqual(refused('no-permission'))
+    expect(workshop.give(anna.deviceId, cast('n1', 'n1', 'n1', 'n1'))).toEqual(refused('invalid-command'))
+    expect(workshop.give(anna.deviceId, { type: 'vote.close', voteId: 'v1' })).toEqual(
+      refused('no-permission'),
+    )
+    const { deviceId: screen } = workshop.join('screen', { inGroup: first })
+    expect(workshop.give(screen, cast('n1'))).toEqual(refused('no-permission'))
+  })
+
+  it('forgets what an erased person chose', () => {
+    const { workshop, lead, anna } = room()
+    lead(top(null))
+    workshop.give(anna.deviceId, cast('n1'))
+    lead({ type: 'member.erase', memberId: must(anna.memberId) })
+    expect(workshop.state.rows.ballot.size).toBe(0)
+  })
+})
+
+describe('something between', () => {
+  const write: Command = {
+    type: 'aside.start',
+    groupId: null,
+    kind: 'write',
+    question: 'Wat raakte je?',
+    minutes: 3,
+  }
+  const policyOf = (workshop: TestWorkshop, deviceId: string) => {
+    const standing = standingOf(workshop.state, deviceId)
+    return 'policy' in standing ? standing.policy : undefined
+  }
+
+  it('lets everyone write alone, also in the plenary, and is over as if it had not been', () => {
+    const { workshop, lead, anna } = room()
+    lead({ type: 'step.go', stepId: 'present' })
+    const before = policyOf(workshop, anna.deviceId)
+    expect(lead(write).ok).toBe(true)
+    expect(policyOf(workshop, anna.deviceId)).toMatchObject({ lanes: 'own', isPrivate: true })
+    lead({ type: 'aside.end', groupId: null })
+    expect(policyOf(workshop, anna.deviceId)).toEqual(before)
+    expect(live(workshop).step.id).toBe('present')
+  })
+
+  it('is a companion’s to start for the own group, whose step waits', () => {
+    const { workshop, lead, noor, first } = room()
+    lead({ type: 'step.go', stepId: 'build' })
+    expect(workshop.give(noor.deviceId, write)).toEqual(refused('no-permission'))
+    expect(workshop.give(noor.deviceId, { ...write, groupId: first } as Command).ok).toBe(true)
+    expect(policyOf(workshop, noor.deviceId)).toMatchObject({
+      isPrivate: false,
+      apart: { lane0: { isPrivate: true } },
+    })
+    expect(live(workshop).groups[0]?.aside).toMatchObject({ kind: 'write', question: 'Wat raakte je?' })
+    expect(projectionOf(workshop.state).viewers.groups[0]).not.toHaveProperty('aside')
+  })
+
+  it('goes round in turn, one person at a time however many press next', () => {
+    const { workshop, lead, anna, first } = room()
+    const round = { type: 'aside.start', groupId: first, kind: 'round', question: '', minutes: 5 } as const
+    lead(round)
+    expect(live(workshop).groups[0]?.aside).toMatchObject({ turn: 0 })
+    expect(live(workshop).groups[0]?.aside?.order?.[0]).toBe(anna.memberId)
+    expect(lead({ type: 'aside.next', groupId: first, seen: 0 }).ok).toBe(true)
+    expect(lead({ type: 'aside.next', groupId: first, seen: 0 })).toEqual(refused('stale'))
+    expect(live(workshop).groups[0]?.aside).toMatchObject({ turn: 1 })
+  })
+
+  it('ends with the step', () => {
+    const { workshop, lead, first } = room()
+    lead({ ...write, groupId: first } as Command)
+    lead(write)
+    lead({ type: 'step.go', stepId: 'build' })
+    expect([live(workshop).aside, live(workshop).groups[0]?.aside]).toEqual([null, undefined])
+  })
+})
+
+describe('telling and calling', () => {
+  it('reaches everyone or one group, and keeps the newest thirty', () => {
+    const { workshop, lead, anna, noor, first, second } = room()
+    const say = (text: string, groupId: string | null): Command => ({ type: 'message.send', groupId, text })
+    expect(workshop.give(anna.deviceId, say('Hoi', first))).toEqual(refused('no-permission'))
+    expect(workshop.give(noor.deviceId, say('Hoi', second))).toEqual(refused('no-permission'))
+    expect(workshop.give(noor.deviceId, say('Nog vijf minuten', first)).ok).toBe(true)
+    for (let i = 0; i < 30; i++) {
+      workshop.now++
+      lead(say(`Bericht ${i}`, null))
+    }
+    expect(live(workshop).messages).toHaveLength(30)
+    expect(live(workshop).messages[0]?.text).toBe('Bericht 0')
+    lead({ type: 'message.remove', messageId: must(live(workshop).messages[0]).id })
+    expect(live(workshop).messages[0]?.text).toBe('Bericht 1')
+  })
+
+  it('calls everyone to a place until it is let go or the step ends', () => {
+    const { workshop, lead, anna } = room()
+    const look: Command = { type: 'look.here', laneId: 'lane0', thing: 'n1', holds: true }
+    expect(workshop.give(anna.deviceId, look)).toEqual(refused('no-permission'))
+    expect(lead({ ...look, laneId: 'gone' } as Command)).toEqual(refused('not-found'))
+    lead(look)
+    expect(live(workshop).look).toMatchObject({ laneId: 'lane0', thing: 'n1', holds: true })
+    lead({ type: 'look.release' })
+    expect(live(workshop).look).toBeNull()
+    lead(look)
+    lead({ type: 'step.go', stepId: 'build' })
+    expect(live(workshop).look).toBeNull()
+  })
+
+  it('keeps what is for later, and brings it back', () => {
+    const { workshop, lead, anna, first } = room()
+    expect(workshop.give(anna.deviceId, { type: 'parked.add', text: 'En de buren?' }).ok).toBe(true)
+    const parkedId = must(live(workshop).parked[0]).id
+    expect(live(workshop).parked[0]).toMatchObject({ text: 'En de buren?', groupId: first })
+    expect(workshop.give(anna.deviceId, { type: 'parked.remove', parkedId })).toEqual(
+      refused('no-permission'),
+    )
+    lead({ type: 'parked.remove', parkedId })
+    expect(live(workshop).parked).toEqual([])
+    lead({ type: 'parked.restore', parkedId })
+    expect(live(workshop).parked).toHaveLength(1)
+  })
+
+  it('shows a raised hand until it is lowered, by oneself or by who guides', () => {
+    const { workshop, anna, bram, noor } = room()
+    const memberId = must(anna.memberId)
+    const isUp = () => live(workshop).members.find(({ id }) => id === memberId)?.handAt !== undefined
+    workshop.give(anna.deviceId, { type: 'hand.set', up: true })
+    expect(isUp()).toBe(true)
+    expect(workshop.give(bram.deviceId, { type: 'hand.lower', memberId })).toEqual(refused('no-permission'))
+    workshop.give(noor.deviceId, { type: 'hand.lower', memberId })
+    expect(isUp()).toBe(false)
+  })
+})
+
+describe('what people may', () => {
+  it('is put under lock and let go, for one group or all', () => {
+    const { workshop, lead, anna, first } = room()
+    lead({ type: 'step.go', stepId: 'build' })
+    expect(workshop.give(anna.deviceId, { type: 'groups.allow', locked: true })).toEqual(
+      refused('no-permission'),
+    )
+    lead({ type: 'groups.allow', groupIds: [first], locked: true, tools: 'notes', edits: 'own' })
+    expect(live(workshop).groups).toMatchObject([{ isLocked: true, tools: 'notes', edits: 'own' }, {}])
+    expect(live(workshop).policy.apart).toEqual({ lane0: { lanes: 'own', isPrivate: false, isLocked: true } })
+    lead({ type: 'groups.allow', locked: false, tools: 'all', edits: 'group' })
+    expect(live(workshop).groups[0]).not.toHaveProperty('isLocked')
+    expect(live(workshop).groups[0]).not.toHaveProperty('tools')
+    expect(live(workshop).policy).not.toHaveProperty('apart')
+  })
+
+  it('places many people at once or nobody, and the opposite puts them back', () => {
+    const { workshop, lead, anna, bram, first, second } = room()
+    const ids = [must(anna.memberId), must(bram.memberId)]
+    const place = (groupId: string): Command => ({
+      type: 'members.place',
+      places: ids.map((memberId) => ({ memberId, groupId })),
+    })
+    const groups = () => ids.map((id) => live(workshop).members.find((one) => one.id === id)?.groupId)
+    expect(lead(place('gone'))).toEqual(refused('not-found'))
+    lead(place(second))
+    expect(groups()).toEqual([second, second])
+    lead(place(first))
+    expect(groups()).toEqual([first, first])
+  })
+})

@@ -66,8 +66,8 @@ export function preloadBase(): Plugin {
   }
 }
 
-/** What a lane's first picture is drawn with, beside the base. */
-const OF_LANES = ['workshop', 'lane']
+/** What a lane's first picture is drawn with, beside the base. Not by name: files of texts have some of the same. */
+const OF_LANES = [...FRAME, ...LANE]
 
 /**
  * `lane.html`, for what most people open, often on a phone: the page with the names of all that a lane's first picture
@@ -81,14 +81,14 @@ export function lanePage(): Plugin {
       const page = bundle['index.html']
       if (page?.type !== 'asset') throw new Error('there is no index.html to make lane.html of')
       const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
-      const named = (names: readonly string[]) =>
-        names.flatMap((name) => chunks.filter((one) => one.name === name))
-      const styles = named(['base', ...OF_LANES]).flatMap((chunk) => [
+      const holding = (ids: readonly string[]) =>
+        ids.flatMap((id) => chunks.filter(({ moduleIds }) => moduleIds.includes(id)))
+      const styles = holding([...MAIN, ...OF_LANES]).flatMap((chunk) => [
         ...(chunk.viteMetadata?.importedCss ?? []),
       ])
       const links = [
         ...styles.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-        ...named(OF_LANES).map(
+        ...holding(OF_LANES).map(
           ({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`,
         ),
       ]

@@ -10,6 +10,7 @@ import {
 
 type Shown = {
   readonly language: string
+  /** By area; grows as areas come. */
   readonly texts: Record<string, string | TextTree>
   readonly t: Translate
 }
@@ -37,10 +38,12 @@ export const i18n = {
     shown = { language, texts, t: createTranslate(texts, language) }
     for (const listener of [...listeners]) listener()
   },
-  /** Adds an area that comes with its part of the screen, in all languages. */
+  /**
+   * Adds an area that comes with its part of the screen, in all languages. Nothing is drawn anew: nobody showed it
+   * before, and every `t` finds it from now on.
+   */
   add(area: string, texts: Readonly<Record<string, TextTree>>): void {
     later.set(area, texts)
-    // In place: nobody has asked for a text of it yet, so nothing has to be drawn anew.
     if (shown.language !== '') shown.texts[area] = texts[shown.language] ?? {}
   },
 }

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arranging as englishArranging } from './en/arranging.ts'
-import { prepare as englishPrepare } from './en/prepare.ts'
-import { versions as englishVersions } from './en/versions.ts'
 import { en } from './en.ts'
-import { arranging as dutchArranging } from './nl/arranging.ts'
-import { prepare as dutchPrepare } from './nl/prepare.ts'
-import { versions as dutchVersions } from './nl/versions.ts'
 import { nl } from './nl.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -19,13 +13,21 @@ function flat(tree: Tree, path = ''): Map<string, string> {
   return found
 }
 
+const areasOf = (files: Record<string, Tree>): Tree => Object.assign({}, ...Object.values(files))
+
 /** Those everyone fetches, and those that come with what they belong to. */
-const dutch = flat({ ...nl, arranging: dutchArranging, prepare: dutchPrepare, versions: dutchVersions })
-const english = flat({
-  ...en,
-  arranging: englishArranging,
-  prepare: englishPrepare,
-  versions: englishVersions,
+const dutch = flat(areasOf(import.meta.glob<Tree>('./nl/*.ts', { eager: true })))
+const english = flat(areasOf(import.meta.glob<Tree>('./en/*.ts', { eager: true })))
+
+test('each area is fetched at first or comes later', () => {
+  // The page for checks has its own.
+  const later = [
+    'check',
+    ...Object.keys(import.meta.glob('./later/*.ts')).map((path) => path.slice('./later/'.length, -3)),
+  ]
+  const areas = Object.keys(import.meta.glob('./nl/*.ts')).map((path) => path.slice('./nl/'.length, -3))
+  expect([...Object.keys(nl), ...later].sort()).toEqual(areas.sort())
+  expect(Object.keys(en)).toEqual(Object.keys(nl))
 })
 
 test('both languages have the same keys', () => {

@@ -46,7 +46,7 @@ export function DeviceDialog({ onClose }: { readonly onClose: () => void }) {
             <QrCode value={joinAddress(link.code)} label={t('lane.device.qr')} size={200} />
             <p className={styles.once}>{t('lane.device.once', { time: time(link.expiresAt) })}</p>
             <div className={styles.copy}>
-              <CopyField label={t('workshop.links.link')} value={joinAddress(link.code)} />
+              <CopyField label={t('lane.device.link')} value={joinAddress(link.code)} />
             </div>
           </>
         )}

@@ -41,7 +41,7 @@ export function SavedMark() {
           }
         >
           <p className={styles.help}>
-            {saved.kind === 'error' ? errorText(saved.code) : t('workshop.saved.offlineHelp')}
+            {saved.kind === 'error' ? errorText(saved.code) : t('frame.saved.offlineHelp')}
           </p>
         </Popover>
       ) : (
@@ -58,9 +58,9 @@ function useWords(saved: SavedState): string {
   switch (saved.kind) {
     case 'offline':
       return saved.changes === 0
-        ? t('workshop.saved.offline')
-        : t('workshop.saved.offlineChanges', { count: saved.changes })
+        ? t('frame.saved.offline')
+        : t('frame.saved.offlineChanges', { count: saved.changes })
     default:
-      return t(`workshop.saved.${saved.kind}`)
+      return t(`frame.saved.${saved.kind}`)
   }
 }

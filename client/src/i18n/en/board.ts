@@ -1,7 +1,7 @@
-import type { nl } from '../nl.ts'
+import type { board as nl } from '../nl/board.ts'
 import type { Texts } from '../texts.ts'
 
-export const board: Texts<typeof nl.board> = {
+export const board: Texts<typeof nl> = {
   tools: {
     photo: 'Photo or picture',
     camera: 'Take a photo',
@@ -86,9 +86,7 @@ export const board: Texts<typeof nl.board> = {
   say: {
     open: 'Say something at your cursor',
     placeholder: 'Say something, then Enter',
-    said: '{{name}}: {{text}}',
   },
-  frameUnnamed: 'Frame',
   routes: {
     label: 'Course of the line',
     curved: 'Curved',
@@ -161,15 +159,11 @@ export const board: Texts<typeof nl.board> = {
     title: 'Choose an emoji',
   },
   image: {
-    sending: 'On its way',
-    waiting: 'Waits for the line',
     later: 'You are not connected. The picture is kept and will come by itself.',
     heic: 'This browser cannot read HEIC. Choose a jpg or png, or set your phone to "Most compatible".',
     notImage: 'This file is not a picture we can show. Choose a png, jpg or webp.',
     tooLarge: 'This picture is too large. Choose a smaller one.',
     tooMany: 'Twenty pictures can come at once. The rest was left out.',
-    failed: 'The picture does not load',
-    loading: 'The picture is being fetched',
     altTitle: 'What does it show?',
     altText: 'A few words, for who cannot see the picture or cannot load it.',
     altLabel: 'Description',
@@ -193,7 +187,6 @@ export const board: Texts<typeof nl.board> = {
   comment: {
     title: 'Comment',
     fresh: 'New comment',
-    group: 'Group screen',
     write: 'Your comment',
     placeholder: 'What would you like to say?',
     replyPlaceholder: 'Reply',

@@ -13,4 +13,21 @@ export const frame: Texts<typeof nl> = {
   seatTitle: 'Welcome, {{name}}',
   seatText: 'Choose the group you belong to, or wait until the facilitator gives you a place.',
   seatWait: 'The facilitator will give you a place in a moment.',
+  saved: {
+    saving: 'Saving',
+    saved: 'All saved',
+    offline: 'Offline',
+    offlineChanges_one: 'Offline, {{count}} change on this device',
+    offlineChanges_other: 'Offline, {{count}} changes on this device',
+    offlineHelp: 'Just go on working. Once there is a connection again, everything comes together.',
+    error: 'Not saved yet',
+  },
+  follow: {
+    label: 'The presentation',
+    leave: 'Look around on my own',
+    back: 'Follow the presentation again',
+    running: '{{group}} is presenting.',
+    typing: '{{group}} is presenting. Finish writing, then follow along.',
+    now: 'Follow along now',
+  },
 }

@@ -44,12 +44,4 @@ export const present: Texts<typeof nl> = {
     waitTitle: 'Nobody is presenting right now',
     waitText: 'As soon as it starts, you see it here.',
   },
-  follow: {
-    label: 'The presentation',
-    leave: 'Look around on my own',
-    back: 'Follow the presentation again',
-    running: '{{group}} is presenting.',
-    typing: '{{group}} is presenting. Finish writing, then follow along.',
-    now: 'Follow along now',
-  },
 }

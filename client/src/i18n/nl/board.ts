@@ -84,9 +84,7 @@ export const board = {
   say: {
     open: 'Iets zeggen bij je pijl',
     placeholder: 'Zeg iets, Enter is klaar',
-    said: '{{name}}: {{text}}',
   },
-  frameUnnamed: 'Kader',
   routes: {
     label: 'Loop van de lijn',
     curved: 'Gebogen',
@@ -159,15 +157,11 @@ export const board = {
     title: 'Kies een emoji',
   },
   image: {
-    sending: 'Onderweg',
-    waiting: 'Wacht op verbinding',
     later: 'Je bent niet verbonden. De afbeelding wordt bewaard en komt er vanzelf op.',
     heic: 'Deze browser kan geen HEIC lezen. Kies een jpg of png, of zet je telefoon op "Meest compatibel".',
     notImage: 'Dit bestand is geen afbeelding die we kunnen tonen. Kies een png, jpg of webp.',
     tooLarge: 'Deze afbeelding is te groot. Kies een kleinere.',
     tooMany: 'Er kunnen 20 afbeeldingen tegelijk bij. De rest is er niet bij gezet.',
-    failed: 'Afbeelding laadt niet',
-    loading: 'Afbeelding wordt opgehaald',
     altTitle: 'Wat is er te zien?',
     altText: 'Een paar woorden, voor wie de afbeelding niet ziet of niet kan laden.',
     altLabel: 'Beschrijving',
@@ -191,7 +185,6 @@ export const board = {
   comment: {
     title: 'Opmerking',
     fresh: 'Nieuwe opmerking',
-    group: 'Groepsscherm',
     write: 'Je opmerking',
     placeholder: 'Wat wil je zeggen?',
     replyPlaceholder: 'Reageer',

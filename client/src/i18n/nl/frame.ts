@@ -11,4 +11,21 @@ export const frame = {
   seatTitle: 'Welkom, {{name}}',
   seatText: 'Kies bij welke groep je hoort, of wacht tot de workshopleider je een plek geeft.',
   seatWait: 'De workshopleider geeft je zo een plek.',
+  saved: {
+    saving: 'Bezig met opslaan',
+    saved: 'Alles opgeslagen',
+    offline: 'Offline',
+    offlineChanges_one: 'Offline, {{count}} wijziging op dit apparaat',
+    offlineChanges_other: 'Offline, {{count}} wijzigingen op dit apparaat',
+    offlineHelp: 'Je kunt gewoon doorwerken. Zodra er weer verbinding is, komt alles bij elkaar.',
+    error: 'Nog niet opgeslagen',
+  },
+  follow: {
+    label: 'De presentatie',
+    leave: 'Zelf rondkijken',
+    back: 'Volg de presentatie weer',
+    running: '{{group}} presenteert.',
+    typing: '{{group}} presenteert. Schrijf rustig af, daarna kijk je mee.',
+    now: 'Nu meekijken',
+  },
 } as const

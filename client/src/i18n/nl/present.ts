@@ -42,12 +42,4 @@ export const present = {
     waitTitle: 'Er wordt nu niet gepresenteerd',
     waitText: 'Zodra het begint, zie je het hier.',
   },
-  follow: {
-    label: 'De presentatie',
-    leave: 'Zelf rondkijken',
-    back: 'Volg de presentatie weer',
-    running: '{{group}} presenteert.',
-    typing: '{{group}} presenteert. Schrijf rustig af, daarna kijk je mee.',
-    now: 'Nu meekijken',
-  },
 } as const

@@ -1,3 +1,4 @@
+import '../../i18n/later/present.ts'
 import { SLIDES, type Slide } from '@brownpaper/shared/live/live'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useEffectEvent } from 'react'

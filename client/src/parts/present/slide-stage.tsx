@@ -1,3 +1,5 @@
+import '../../i18n/later/present.ts'
+import '../../i18n/later/wall.ts'
 import { unreachable } from '@brownpaper/shared/base/assert'
 import type { Slide } from '@brownpaper/shared/live/live'
 import { Timer } from 'lucide-react'

@@ -35,10 +35,3 @@ export function usePresent(): PresentControl {
     stop: () => void give({ type: 'present.stop' }),
   }
 }
-
-/** The name of the group that presents now. */
-export function usePresentingGroup(): string {
-  const { presentation, groups } = useLive()
-  if (presentation === null) return ''
-  return groups.find(({ id }) => id === presentation.groupId)?.name ?? ''
-}

@@ -1,3 +1,4 @@
+import '../../i18n/later/lead.ts'
 import type { LiveGroup } from '@brownpaper/shared/live/live'
 import type { TrayItem } from '@brownpaper/shared/protocol/tray'
 import { useState } from 'react'

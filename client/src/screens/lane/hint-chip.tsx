@@ -16,12 +16,12 @@ export function HintChip({ hint }: { readonly hint: Hint }) {
   return (
     <span className={styles.hint}>
       <Chip tone="accent" icon={Lightbulb}>
-        {t(`outline.hints.${by}.${hint}`)}
+        {t(`lane.hints.${by}.${hint}`)}
       </Chip>
       <IconButton
         icon={X}
         size="small"
-        name={t('outline.hints.enough')}
+        name={t('lane.hints.enough')}
         tooltip="bottom"
         onClick={hints.finishAll}
       />

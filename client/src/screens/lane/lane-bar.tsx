@@ -92,7 +92,7 @@ function WideBar(props: LaneBarProps) {
             <IconButton
               icon={PanelLeft}
               variant="framed"
-              name={t('outline.open')}
+              name={t('lane.beside')}
               shortcut={<Kbd>F6</Kbd>}
               tooltip="bottom"
               pressed={props.beside.isOpen}
@@ -234,18 +234,18 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
         'separator',
         {
           id: 'news',
-          label: t('outline.news.menu'),
+          label: t('lane.news.menu'),
           checked: hasNews,
           onSelect: () => newsSetting.set(!hasNews),
         },
         ...(hasHintsDone
-          ? [{ id: 'hints', label: t('outline.hints.again'), icon: Lightbulb, onSelect: hints.bringBack }]
+          ? [{ id: 'hints', label: t('lane.hints.again'), icon: Lightbulb, onSelect: hints.bringBack }]
           : []),
         'separator',
-        { heading: t('outline.chrome.title') },
+        { heading: t('lane.chrome.title') },
         ...CHROMES.map((one) => ({
           id: `chrome-${one}`,
-          label: t(`outline.chrome.${one}`),
+          label: t(`lane.chrome.${one}`),
           checked: one === chrome,
           onSelect: () => setChrome(one),
         })),

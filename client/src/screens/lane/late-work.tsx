@@ -23,7 +23,7 @@ export function LateWork() {
       {count > 0 && (
         <Banner
           icon={Inbox}
-          action={<Button onClick={() => setOpen(true)}>{t('lead.lane.tray', { count })}</Button>}
+          action={<Button onClick={() => setOpen(true)}>{t('lane.late.lay', { count })}</Button>}
         >
           {t('lane.late.waiting')}
         </Banner>

@@ -1,3 +1,4 @@
+import '../../i18n/later/finding.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Switch } from '../../ui/switch.tsx'

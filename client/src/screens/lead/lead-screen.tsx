@@ -1,3 +1,5 @@
+import '../../i18n/later/workshop.ts'
+import '../../i18n/later/lead.ts'
 import { Link as LinkIcon, Settings2, Users, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -115,7 +117,7 @@ function useHeading(): string {
   const { step, groups } = useLive()
   if (step.kind !== 'groups') return t(`lead.headings.${step.kind}`)
   const word = numberWords.find((number) => number === String(groups.length))
-  const number = word === undefined ? String(groups.length) : t(`lead.numbers.${word}`)
+  const number = word === undefined ? String(groups.length) : t(`workshop.numbers.${word}`)
   return t('lead.headings.groups', { count: groups.length, number })
 }
 

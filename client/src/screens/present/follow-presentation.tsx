@@ -2,7 +2,7 @@ import { Presentation as PresentIcon } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
-import { usePresentingGroup } from '../../parts/present/use-present.ts'
+import { usePresentingGroup } from '../../parts/present/use-presenting-group.ts'
 import { useMayPresent } from '../../parts/wall/use-wall-access.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { Button } from '../../ui/button.tsx'
@@ -48,7 +48,7 @@ export function FollowPresentation({ children }: { readonly children: ReactNode 
         {children}
       </div>
       {isShown && presentation !== null && (
-        <section className={styles.shown} aria-label={t('present.follow.label')}>
+        <section className={styles.shown} aria-label={t('frame.follow.label')}>
           <Suspense fallback={<div className="paper" />}>
             <SlideStage place={presentation} />
           </Suspense>
@@ -60,11 +60,11 @@ export function FollowPresentation({ children }: { readonly children: ReactNode 
           <PresentIcon size={20} aria-hidden />
           <span>
             {following === 'finishing'
-              ? t('present.follow.typing', { group })
-              : t('present.follow.running', { group })}
+              ? t('frame.follow.typing', { group })
+              : t('frame.follow.running', { group })}
           </span>
           <Button size="small" variant="primary" onClick={() => setFollowing('following')}>
-            {following === 'finishing' ? t('present.follow.now') : t('present.follow.back')}
+            {following === 'finishing' ? t('frame.follow.now') : t('frame.follow.back')}
           </Button>
         </div>
       )}
@@ -84,7 +84,7 @@ function Below({ onLeave }: { readonly onLeave: () => void }) {
         </Suspense>
       )}
       <div className={styles.leave}>
-        <Button onClick={onLeave}>{t('present.follow.leave')}</Button>
+        <Button onClick={onLeave}>{t('frame.follow.leave')}</Button>
       </div>
     </div>
   )

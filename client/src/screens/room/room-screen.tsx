@@ -1,3 +1,4 @@
+import '../../i18n/later/room.ts'
 import { useEffect } from 'react'
 import { SlideStage } from '../../parts/present/slide-stage.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'

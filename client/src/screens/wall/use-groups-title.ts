@@ -6,5 +6,5 @@ const WORDS = ['2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as cons
 export function useGroupsTitle(count: number): string {
   const { t } = useTranslation()
   const word = WORDS.find((one) => one === String(count))
-  return t('wall.groups', { count, number: word === undefined ? count : t(`lead.numbers.${word}`) })
+  return t('wall.groups', { count, number: word === undefined ? count : t(`workshop.numbers.${word}`) })
 }

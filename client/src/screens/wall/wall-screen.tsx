@@ -1,3 +1,5 @@
+import '../../i18n/later/workshop.ts'
+import '../../i18n/later/wall.ts'
 import { Link } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperPage } from '../../look/paper-page.tsx'

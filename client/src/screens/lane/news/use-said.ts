@@ -18,7 +18,7 @@ export function useSaid(): void {
         if (self || says === undefined || !says.isDone || says.text === '') continue
         said.set(clientId, says.text)
         if (heard.current.get(clientId) !== says.text)
-          announcer.say(t('board.say.said', { name, text: says.text }))
+          announcer.say(t('lane.said', { name, text: says.text }))
       }
       heard.current = said
     })

@@ -1,3 +1,4 @@
+import '../../../i18n/later/board.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { EmojiChoice } from '../paper/emoji-choice.tsx'

@@ -1,3 +1,5 @@
+import '../../../i18n/later/finding.ts'
+import '../../../i18n/later/outline.ts'
 import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useHistory } from '../../../state/use-history.ts'

@@ -1,3 +1,5 @@
+import '../../../i18n/later/finding.ts'
+import '../../../i18n/later/outline.ts'
 import { X } from 'lucide-react'
 import type { Ref } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'

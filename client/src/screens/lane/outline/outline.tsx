@@ -1,3 +1,6 @@
+import '../../../i18n/later/board.ts'
+import '../../../i18n/later/finding.ts'
+import '../../../i18n/later/outline.ts'
 import type { PhaseBlock } from '@brownpaper/shared/lane/layout'
 import { useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'

@@ -1,3 +1,4 @@
+import '../../../i18n/later/board.ts'
 import type { CommentThread } from '@brownpaper/shared/lane/comment-threads'
 import { MessageCirclePlus, MessagesSquare } from 'lucide-react'
 import { useState } from 'react'

@@ -1,3 +1,6 @@
+import '../../../i18n/later/board.ts'
+import '../../../i18n/later/finding.ts'
+import '../../../i18n/later/outline.ts'
 import { must } from '@brownpaper/shared/base/assert'
 import { type RefObject, useCallback, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'

@@ -34,7 +34,7 @@ export type SheetHost = {
   readonly question: string
   /** The persona's colour and dash. */
   readonly look: PersonaLook
-  readonly words: PaperWords
+  readonly words: SheetWords
   /** Says something at the bottom of the screen, with one thing to do about it. */
   say(text: string, action?: { readonly label: string; readonly onPress: () => void }): void
   /** Says it to who listens instead of looks; of one topic only the last of presses in a row. */
@@ -46,6 +46,7 @@ export type SheetHost = {
 
 /** And what it needs to do something. */
 export type PaperHost = SheetHost & {
+  readonly words: HandWords
   /** What can be done with objects, free notes and words. */
   readonly things: BoardActions
   readonly comments: CommentActions
@@ -53,8 +54,8 @@ export type PaperHost = SheetHost & {
   upload(file: Blob, onProgress: (part: number) => void): Promise<ApiResult<{ readonly assetId: string }>>
 }
 
-/** What is written on the canvas itself, in the reader's language, and what the paper says. */
-export type PaperWords = {
+/** What is written on the canvas itself, in the reader's language. */
+export type SheetWords = {
   readonly noPhase: string
   readonly loose: string
   readonly unnamed: string
@@ -69,11 +70,15 @@ export type PaperWords = {
   readonly scorer: string
   /** While a point of the curve is on the move. */
   readonly scoring: (own: number, group: number | undefined) => string
+  readonly things: ThingWords
+}
+
+/** What the paper says of what people do on it. */
+export type HandWords = {
   readonly leftAlone: (count: number) => string
   readonly textFull: string
   readonly pasteLeft: (count: number) => string
   readonly copyLeft: (count: number) => string
-  readonly things: ThingWords
   readonly locked: string
   readonly thrownAway: (count: number) => string
   readonly undo: string

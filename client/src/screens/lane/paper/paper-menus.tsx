@@ -1,3 +1,5 @@
+import '../../../i18n/later/board.ts'
+import '../../../i18n/later/finding.ts'
 import { isRowKind, NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
 import { ClipboardPaste, ImageDown, MessageCirclePlus, Pencil, SquarePlus, Trash2 } from 'lucide-react'
 import type { RefObject } from 'react'

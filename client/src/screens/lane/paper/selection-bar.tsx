@@ -1,3 +1,4 @@
+import '../../../i18n/later/board.ts'
 import type { BoardThing, Ink } from '@brownpaper/shared/lane/objects'
 import {
   CopyPlus,

@@ -4,6 +4,7 @@ import { useTranslation } from '../../../i18n/i18n.ts'
 import { readAsset } from '../../../parts/read-answers.ts'
 import { uploadFile } from '../../../platform/upload.ts'
 import { useBoardActions } from '../use-board-actions.ts'
+import { useHandWords } from '../use-hand-words.ts'
 import type { ArrangedWords, PaperHost, SheetHost } from './paper-host.ts'
 import { assetsOf } from './use-sheet-host.ts'
 
@@ -11,16 +12,18 @@ import { assetsOf } from './use-sheet-host.ts'
 export function usePaperHost(shown: SheetHost): PaperHost {
   const { things, comments } = useBoardActions()
   const arranged = useArrangedWords()
+  const words = useHandWords()
   return useMemo(
     () => ({
       ...shown,
+      words: { ...shown.words, ...words },
       things,
       comments,
       arranged,
       upload: (file, onProgress) =>
         uploadFile(assetsOf(shown.workshopId), { file, read: readAsset, onProgress }),
     }),
-    [shown, things, comments, arranged],
+    [shown, words, things, comments, arranged],
   )
 }
 

@@ -8,7 +8,7 @@ import { useSession } from '../../../state/use-session.ts'
 import { initials } from '../../../ui/initials.ts'
 import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools } from '../lane-tools.ts'
-import { usePaperWords } from '../use-paper-words.ts'
+import { useSheetWords } from '../use-sheet-words.ts'
 import type { SheetHost } from './paper-host.ts'
 
 /** What the paper needs of the screen around it to be shown. */
@@ -17,7 +17,7 @@ export function useSheetHost(openShortcuts: () => void): SheetHost {
     useLaneTools()
   const { workshopId } = useSession()
   const { role } = useMe()
-  const words = usePaperWords()
+  const words = useSheetWords()
   const who = useWho()
   const { colour = 0, name = '', iQuestion = '' } = persona ?? {}
   return useMemo(() => {
@@ -70,7 +70,7 @@ export const assetsOf = (workshopId: string) => `/api/workshops/${workshopId}/as
 export function useWho(): SheetHost['who'] {
   const { t } = useTranslation()
   const { members } = useLive()
-  const group = t('board.comment.group')
+  const group = t('lane.groupScreen')
   return useMemo(
     () => (id) => {
       const member = members.find((one) => one.id === id)

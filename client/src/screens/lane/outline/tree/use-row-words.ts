@@ -165,7 +165,7 @@ export function usePlaceWords(): (note: string) => string | undefined {
     const number = layout.columnOf.get(note.place.moment)?.number ?? 0
     const name = nameOf(document.tables.moments.get(note.place.moment)?.name)
     return t('outline.movedTo', {
-      moment: t('outline.number', { number, name }),
+      moment: t('lane.numbered', { number, name }),
       kind: t(`look.kinds.${note.kind}`),
       place: cell.indexOf(id) + 1,
       count: cell.length,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { en } from '../../../../i18n/en.ts'
-import { nl } from '../../../../i18n/nl.ts'
+import { finding as english } from '../../../../i18n/en/finding.ts'
+import { finding as dutch } from '../../../../i18n/nl/finding.ts'
 import { paperActions, scopeOf } from './actions.ts'
 
 test('no two actions share a chord in the same scope', () => {
@@ -17,11 +17,11 @@ test('no two actions share a chord in the same scope', () => {
 test('no action is there twice, and every text belongs to one', () => {
   const ids = paperActions.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  expect([...ids].sort()).toEqual(Object.keys(nl.finding.actions).sort())
+  expect([...ids].sort()).toEqual(Object.keys(dutch.actions).sort())
 })
 
 test('every action is told in both languages, each by another name', () => {
-  for (const texts of [nl.finding.actions, en.finding.actions]) {
+  for (const texts of [dutch.actions, english.actions]) {
     const names = paperActions.map(({ id }) => texts[id])
     expect(new Set(names).size).toBe(names.length)
   }

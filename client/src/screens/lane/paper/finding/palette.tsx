@@ -1,3 +1,4 @@
+import '../../../../i18n/later/finding.ts'
 import { useState } from 'react'
 import { useTranslation } from '../../../../i18n/i18n.ts'
 import { CommandList } from '../../command-list.tsx'

@@ -1,3 +1,4 @@
+import '../../../../i18n/later/finding.ts'
 import { type RefObject, useRef } from 'react'
 import type { Rect } from '../../../../canvas/board.ts'
 import { useSnapshot } from '../../lane-tools.ts'

@@ -1,3 +1,4 @@
+import '../../../../i18n/later/finding.ts'
 import { NOTE_KINDS, type NoteKind } from '@brownpaper/shared/lane/note-kind'
 import { mostAt } from '@brownpaper/shared/lane/place-pasted'
 import { ListOrdered, StickyNote, Table2 } from 'lucide-react'

@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import { errorText } from '../../i18n/error-text.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
+import type { HandWords } from './paper/paper-host.ts'
+
+const IMAGE_TROUBLE = {
+  heic: 'board.image.heic',
+  'not-an-image': 'board.image.notImage',
+  'file-too-large': 'board.image.tooLarge',
+  'too-many-files': 'board.image.tooMany',
+} as const
+
+/** What the paper says of what people do on it; another object when the language changes. */
+export function useHandWords(): HandWords {
+  const { t } = useTranslation()
+  return useMemo(
+    () => ({
+      leftAlone: (count) => t('lane.note.leftAlone', { count }),
+      textFull: t('lane.note.full'),
+      pasteLeft: (count) => t('lane.note.pasteLeft', { count }),
+      copyLeft: (count) => t('board.selection.copyLeft', { count }),
+      locked: t('board.selection.lockedByLead'),
+      thrownAway: (count) => t('board.selection.removed', { count }),
+      undo: t('lane.tools.undo'),
+      describe: t('board.image.describe'),
+      imagePlaced: t('board.image.placed'),
+      imageLater: t('board.image.later'),
+      imageTrouble: (trouble) =>
+        trouble.why === 'refused' ? errorText(trouble.code) : t(IMAGE_TROUBLE[trouble.why]),
+      noteName: (kind, text) => `${t(`look.kinds.${kind}`)}, ${text.trim() || t('lane.note.empty')}`,
+      objectName: (type, text) => [t(`outline.objects.${type}`), text.trim()].filter(Boolean).join(', '),
+      selected: (count) => t('board.selection.count', { count }),
+      reshape: {
+        sized: (width, height) => t('board.reshape.sized', { width, height }),
+        turnedTo: (degrees) => t('board.reshape.turnedTo', { degrees }),
+        turnedBy: (degrees) => t('board.reshape.turnedBy', { degrees }),
+        noFurther: t('board.reshape.noFurther'),
+        hasNoSize: t('board.reshape.hasNoSize'),
+        staysUpright: t('board.reshape.staysUpright'),
+        endPulled: t('board.reshape.endPulled'),
+        bothEndsFast: t('board.reshape.bothEndsFast'),
+        tooMany: (count) => t('board.selection.countMany', { count }),
+      },
+      connectTo: (name) => t('board.connect.to', { name }),
+      connectKeys: t('board.connect.keys'),
+      connectNone: t('board.connect.none'),
+      connected: (name) => t('board.connect.done', { name }),
+      linkPasted: t('board.link.pasted'),
+      linkAsNote: t('board.link.asNote'),
+    }),
+    [t],
+  )
+}

@@ -30,7 +30,7 @@ export async function previewOf(
   const cards = new Map(groupsOf(state).map((group) => [group.id, cardOf(state, group, prepared)]))
   const own = workingDevice(state, arrival.cookie)
   const group = cards.get(groupOf(state, link) ?? '')
-  const { title, language, keepDays } = single(state, 'workshop').data
+  const { title, language, keepDays, call } = single(state, 'workshop').data
   return {
     workshopId,
     kind: link.data.kind,
@@ -39,6 +39,8 @@ export async function previewOf(
     groups: link.data.kind === 'all' ? [...cards.values()] : [],
     ...(group && { group }),
     departments: [...prepared.departments],
+    ...(prepared.contact !== '' && { contact: prepared.contact }),
+    ...(call !== undefined && { call }),
     ...(keepDays !== undefined && { keepDays }),
     ...(own && { me: meOf(state, own, link) }),
   }
@@ -46,12 +48,15 @@ export async function previewOf(
 
 type Prepared = {
   readonly departments: readonly string[]
+  readonly contact: string
   readonly personas: ReadonlyMap<string, { readonly name: string; readonly face: string }>
 }
 
 function readPrepared({ tables }: WorkshopDocument): Prepared {
-  const departments = tables.settings.get(SETTINGS_ID)?.departments.split('\n') ?? []
+  const settings = tables.settings.get(SETTINGS_ID)
+  const departments = settings?.departments.split('\n') ?? []
   return {
+    contact: settings?.contact.trim() ?? '',
     departments: departments.map((name) => name.trim()).filter((name) => name !== ''),
     personas: new Map(tables.personas.all().map(({ id, name, face }) => [id, { name, face }])),
   }

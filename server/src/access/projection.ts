@@ -7,7 +7,7 @@ import { single, type WorkshopState } from './state.ts'
 
 /** What of the rows is public: to members, and to viewers, who learn nothing about people. `here` is left empty. */
 export function projectionOf(state: WorkshopState): { readonly members: Live; readonly viewers: Live } {
-  const { title, language, isClosed, keepDays } = single(state, 'workshop').data
+  const { title, language, isClosed, keepDays, call } = single(state, 'workshop').data
   const step = single(state, 'step')
   const workshop = {
     id: state.workshopId,
@@ -15,6 +15,7 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
     language,
     isClosed,
     ...(keepDays !== undefined && { keepDays }),
+    ...(call !== undefined && { call }),
   }
   const joinCode = findLink(state, 'all')?.data.code
   const viewers: Live = {
@@ -30,7 +31,10 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
     programme: programmeOf(state),
     policy: policyNow(state),
     timer: single(state, 'timer').data.timer,
-    groups: groupsOf(state).map(liveGroup),
+    // Where a group talks among themselves is nothing for who only watches.
+    groups: groupsOf(state)
+      .map(liveGroup)
+      .map(({ call: _, ...group }) => group),
     members: [],
     here: [],
     presentation: single(state, 'presentation').data.shown,
@@ -51,13 +55,14 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
 }
 
 export function liveGroup({ id, data }: GroupEntry): LiveGroup {
-  const { name, laneId, personaId, place, at, isLocked, tools, edits } = data
+  const { name, laneId, personaId, place, call, at, isLocked, tools, edits } = data
   return {
     id,
     name,
     laneId,
     ...(personaId && { personaId }),
     ...(place && { place }),
+    ...(call && { call }),
     ...(at && { at }),
     ...(isLocked && { isLocked }),
     ...(tools && { tools }),

@@ -30,6 +30,8 @@ export const ROWS = {
     language,
     isClosed: z.boolean(),
     createdAt: z.number(),
+    /** Where everyone talks, and below where a group does: the link of a video call. */
+    call: z.string().exactOptional(),
     /** How many days after its last use it is erased; absent where it is kept until somebody erases it. */
     keepDays: z.number().exactOptional(),
     /** Decided, and on its way out of the storage. */
@@ -68,6 +70,7 @@ export const ROWS = {
     laneId: id,
     personaId: id.exactOptional(),
     place: z.string().exactOptional(),
+    call: z.string().exactOptional(),
     /** Absent while it is where the workshop is. */
     at: groupAt.exactOptional(),
     /** Nobody but who leads writes there for now. */

@@ -71,7 +71,10 @@ describe('making a workshop', () => {
     expect(body.groups).toHaveLength(4)
     expect(body.members).toHaveLength(25)
     const exported = (await server.ask(`/api/workshops/${workshopId}/export/json`, { token })).body
-    expect(exported.settings.goal).toContain('Verrassingsrekeningen per maand: van 1.400 naar 210')
+    expect(exported.settings.goal).toBe('Geen klant wordt nog verrast door een datarekening')
+    expect(exported.goals[0]).toMatchObject({ baseline: 1400, target: 210, due: '2027-06-30' })
+    expect(exported.insights).toHaveLength(4)
+    expect(exported.communications).toHaveLength(4)
     expect(exported.lanes).toHaveLength(4)
     for (const lane of exported.lanes) {
       expect(lane.moments).toHaveLength(12)

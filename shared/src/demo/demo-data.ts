@@ -7,11 +7,21 @@ export type DemoText = { readonly nl: string; readonly en: string }
 type DemoData = {
   readonly title: DemoText
   readonly reason: { readonly text: DemoText }
-  readonly goal: { readonly text: DemoText; readonly quantitative: readonly Target[] }
+  readonly organisation: { readonly mission: DemoText; readonly vision: DemoText }
+  readonly goal: {
+    readonly text: DemoText
+    readonly quantitative: readonly Target[]
+    readonly qualitative: readonly DemoText[]
+  }
   readonly scope: ScopeData
   readonly brandValues: readonly (NamedData & { readonly promise: DemoText })[]
   readonly phases: readonly NamedData[]
-  readonly channels: readonly (NamedData & { readonly icon: string })[]
+  /** `defaultOwner`: a department, or `external`. */
+  readonly channels: readonly (NamedData & { readonly icon: string; readonly defaultOwner: string })[]
+  readonly customerInsights: readonly InsightData[]
+  readonly currentCommunication: readonly { readonly channel: string; readonly name: DemoText }[]
+  readonly nextSteps: readonly { readonly what: DemoText; readonly who: string; readonly when: DemoText }[]
+  readonly invitation: { readonly name: string; readonly from: DemoText; readonly location: DemoText }
   readonly departments: readonly NamedData[]
   readonly participants: readonly (PersonNamed & { readonly department: string })[]
   readonly facilitators: readonly (PersonNamed & { readonly role: string })[]
@@ -24,8 +34,19 @@ type DemoData = {
 export type NamedData = { readonly id: string; readonly name: DemoText }
 type PersonNamed = { readonly id: string; readonly name: string }
 
-type Target = {
+type InsightData = {
+  readonly kind: string
   readonly text: DemoText
+  readonly value?: DemoText
+  readonly source: DemoText
+  readonly department: string
+  readonly channel?: string
+}
+
+type Target = {
+  readonly id: string
+  readonly text: DemoText
+  readonly unit: string
   readonly baseline: number
   readonly target: number
   readonly due: string

@@ -42,21 +42,39 @@ describe('the demo workshop', () => {
     expect(shape(english)).toEqual(shape(dutch))
   })
 
-  it('tells the goal in words and in figures', () => {
-    expect(dutch.goal).toBe(
-      'Geen klant wordt nog verrast door een datarekening. ' +
-        'Verrassingsrekeningen per maand: van 1.400 naar 210, uiterlijk 30 juni 2027. ' +
-        'NPS onder klanten met een uitschieter: van −46 naar 0, uiterlijk 30 juni 2027.',
-    )
-    expect(english.goal).toContain('Surprise bills per month: from 1,400 to 210, by 30 June 2027.')
+  it('tells the goal in words, and in figures that can be measured again', () => {
+    expect(dutch.settings.goal).toBe('Geen klant wordt nog verrast door een datarekening')
+    expect(dutch.goals[0]).toEqual({
+      id: 'g1',
+      kind: 'quantitative',
+      text: 'Verrassingsrekeningen per maand',
+      unit: 'rekeningen',
+      baseline: 1400,
+      target: 210,
+      due: '2027-06-30',
+    })
+    expect(dutch.goals.map(({ kind }) => kind)).toEqual(['quantitative', 'quantitative', 'qualitative'])
+    expect(english.goals[1]?.text).toBe('NPS among customers with an outlier bill')
   })
 
-  it('tells what is in scope and what is not', () => {
-    expect(dutch.scopeIn).toBe(
-      'Mobiel abonnement met databundel, van oriënteren op een abonnement tot nazorg na de rekening. ' +
-        'Consument en zelfstandige. Binnenland en roaming.',
-    )
-    expect(dutch.scopeOut).toBe('Vaste internetlijn. Zakelijk boven tien nummers.')
+  it('tells what is in scope, where the journey begins and ends, and what is left out', () => {
+    expect(dutch.settings).toMatchObject({
+      product: 'Mobiel abonnement met databundel',
+      journeyFrom: 'Oriënteren op een abonnement',
+      journeyTo: 'Nazorg na de rekening',
+      scopeIn: 'Consument en zelfstandige\nBinnenland en roaming',
+      scopeOut: 'Vaste internetlijn\nZakelijk boven tien nummers',
+    })
+  })
+
+  it('says whose every insight and channel is', () => {
+    const departments = dutch.departments.map(({ name }) => name)
+    for (const { owner, source } of dutch.insights) {
+      expect(departments).toContain(owner)
+      expect(source).not.toBe('')
+    }
+    for (const { owner, isExternal } of dutch.channels) expect(departments.includes(owner)).toBe(!isExternal)
+    expect(dutch.insights.map(({ value }) => value)).toEqual(['', '34 dagen', '71%', 'NPS −46'])
   })
 
   it('refers only to what it has', () => {
@@ -72,6 +90,8 @@ describe('the demo workshop', () => {
         expect(must(moments.find(({ id }) => id === momentId)).improvement).toBeDefined()
       }
     }
+    for (const { channel } of dutch.communications) expect(channels).toContain(channel)
+    for (const { channel } of dutch.insights) if (channel !== '') expect(channels).toContain(channel)
     for (const group of dutch.groups) {
       expect(ids(dutch.personas)).toContain(group.personaId)
       expect(ids(dutch.facilitators)).toContain(group.companionId)

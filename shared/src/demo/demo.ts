@@ -1,6 +1,7 @@
 import { must } from '../base/assert.ts'
 import { isScoreValue, type ScoreValue } from '../journey/score.ts'
 import { FEELINGS, type Feeling } from '../lane/feeling.ts'
+import type { JourneyForm, ReasonKind } from '../workshop/prepared.ts'
 import {
   type DemoText,
   demoData as demo,
@@ -17,12 +18,12 @@ export type DemoLanguage = 'nl' | 'en'
  */
 export type DemoWorkshop = {
   readonly title: string
-  readonly reason: string
-  /** The result in words, then in figures. */
-  readonly goal: string
-  readonly scopeIn: string
-  readonly scopeOut: string
-  readonly customerWord: 'customer'
+  /** What of the preparation is told once. */
+  readonly settings: DemoSettings
+  readonly goals: readonly DemoGoal[]
+  readonly insights: readonly DemoInsight[]
+  readonly communications: readonly (DemoNamed & { readonly channel: string })[]
+  readonly nextSteps: readonly (DemoStep & { readonly id: string })[]
   readonly brandValues: readonly DemoBrandValue[]
   readonly phases: readonly DemoNamed[]
   readonly channels: readonly DemoChannel[]
@@ -35,8 +36,56 @@ export type DemoWorkshop = {
 
 export type DemoNamed = { readonly id: string; readonly name: string }
 export type DemoBrandValue = DemoNamed & { readonly promise: string }
-/** `icon` is the data's own word for a picture, such as `storefront`. */
-export type DemoChannel = DemoNamed & { readonly icon: string }
+/** `icon` is the data's own word for a picture, such as `storefront`; `owner` a department's name. */
+export type DemoChannel = DemoNamed & {
+  readonly icon: string
+  readonly owner: string
+  readonly isExternal: boolean
+}
+
+export type DemoSettings = {
+  readonly reasonKind: ReasonKind
+  readonly reason: string
+  readonly form: JourneyForm
+  readonly goal: string
+  readonly product: string
+  readonly journeyFrom: string
+  readonly journeyTo: string
+  /** One thing a line. */
+  readonly scopeIn: string
+  readonly scopeOut: string
+  readonly customerWord: 'customer'
+  readonly departments: string
+  readonly mission: string
+  readonly vision: string
+  readonly managerName: string
+  readonly managerRole: string
+  readonly location: string
+}
+
+export type DemoGoal = {
+  readonly id: string
+  readonly kind: 'quantitative' | 'qualitative'
+  readonly text: string
+  readonly unit?: string
+  readonly baseline?: number
+  readonly target?: number
+  readonly due?: string
+}
+
+export type DemoInsight = {
+  readonly id: string
+  readonly kind: 'insight' | 'figure'
+  readonly text: string
+  readonly value: string
+  readonly source: string
+  /** A department's name. */
+  readonly owner: string
+  /** The id of a channel; '' for all. */
+  readonly channel: string
+}
+
+export type DemoStep = { readonly what: string; readonly who: string; readonly when: string }
 
 export type DemoPersona = DemoNamed & {
   readonly age: string
@@ -100,20 +149,8 @@ const FACES: Readonly<Record<string, string>> = {
 
 /** The words the data does not have. */
 const WORDS = {
-  nl: {
-    locale: 'nl-NL',
-    group: (number: number) => `Groep ${number}`,
-    change: (from: string, to: string) => `van ${from} naar ${to}`,
-    due: (date: string) => `uiterlijk ${date}`,
-    journey: (from: string, to: string) => `van ${from} tot ${to}`,
-  },
-  en: {
-    locale: 'en-GB',
-    group: (number: number) => `Group ${number}`,
-    change: (from: string, to: string) => `from ${from} to ${to}`,
-    due: (date: string) => `by ${date}`,
-    journey: (from: string, to: string) => `from ${from} to ${to}`,
-  },
+  nl: { group: (number: number) => `Groep ${number}`, units: { bills: 'rekeningen', nps: 'NPS' } },
+  en: { group: (number: number) => `Group ${number}`, units: { bills: 'bills', nps: 'NPS' } },
 } as const
 
 /**
@@ -123,16 +160,39 @@ export function demoWorkshop(language: DemoLanguage): DemoWorkshop {
   const resolve: Resolve = (text) => text[language]
   const named = ({ id, name }: NamedData): DemoNamed => ({ id, name: resolve(name) })
   const departments = demo.departments.map(named)
+  const departmentName = (id: string) => departments.find((one) => one.id === id)?.name ?? ''
   return {
     title: resolve(demo.title),
-    reason: resolve(demo.reason.text),
-    goal: goalText(language),
-    scopeIn: scopeInText(language),
-    scopeOut: sentences(demo.scope.outOfScope.map(resolve)),
-    customerWord: 'customer',
+    settings: settingsOf(resolve, departments),
+    goals: goalsOf(language),
+    insights: demo.customerInsights.map((insight, index) => ({
+      id: `insight-${index + 1}`,
+      kind: insight.kind === 'figure' ? 'figure' : 'insight',
+      text: resolve(insight.text),
+      value: insight.value === undefined ? '' : resolve(insight.value),
+      source: resolve(insight.source),
+      owner: departmentName(insight.department),
+      channel: insight.channel ?? '',
+    })),
+    communications: demo.currentCommunication.map(({ channel, name }, index) => ({
+      id: `communication-${index + 1}`,
+      channel,
+      name: resolve(name),
+    })),
+    nextSteps: demo.nextSteps.map(({ what, who, when }, index) => ({
+      id: `next-${index + 1}`,
+      what: resolve(what),
+      who,
+      when: resolve(when),
+    })),
     brandValues: demo.brandValues.map((value) => ({ ...named(value), promise: resolve(value.promise) })),
     phases: demo.phases.map(named),
-    channels: demo.channels.map((channel) => ({ ...named(channel), icon: channel.icon })),
+    channels: demo.channels.map((channel) => ({
+      ...named(channel),
+      icon: channel.icon,
+      owner: departmentName(channel.defaultOwner),
+      isExternal: channel.defaultOwner === 'external',
+    })),
     departments,
     personas: demo.personas.map((persona, index) => personaOf(persona, { colour: index, resolve })),
     groups: demo.groups.map((group, index) => groupOf(group, WORDS[language].group(index + 1))),
@@ -215,32 +275,44 @@ function groupOf(group: GroupData, name: string): DemoGroup {
   }
 }
 
-/** "Nobody is surprised by a bill. Surprise bills per month: from 1,400 to 210, by 30 June 2027." */
-function goalText(language: DemoLanguage): string {
-  const words = WORDS[language]
-  const figures = new Intl.NumberFormat(words.locale)
-  const dates = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' })
-  // A real minus sign, which does not break from its number; Intl writes a hyphen.
-  const figure = (value: number) => figures.format(value).replace('-', '−')
-  const targets = demo.goal.quantitative.map(({ text, baseline, target, due }) => {
-    const change = words.change(figure(baseline), figure(target))
-    return `${text[language]}: ${change}, ${words.due(dates.format(new Date(due)))}`
-  })
-  return sentences([demo.goal.text[language], ...targets])
+function settingsOf(resolve: Resolve, departments: readonly DemoNamed[]): DemoSettings {
+  const { reason, goal, scope, organisation, invitation } = demo
+  return {
+    reasonKind: 'complaint',
+    reason: resolve(reason.text),
+    form: 'contacts',
+    goal: resolve(goal.text),
+    product: resolve(scope.product),
+    journeyFrom: resolve(scope.from),
+    journeyTo: resolve(scope.to),
+    scopeIn: scope.inScope.map(resolve).join('\n'),
+    scopeOut: scope.outOfScope.map(resolve).join('\n'),
+    customerWord: 'customer',
+    departments: departments.map(({ name }) => name).join('\n'),
+    mission: resolve(organisation.mission),
+    vision: resolve(organisation.vision),
+    managerName: invitation.name,
+    managerRole: resolve(invitation.from),
+    location: resolve(invitation.location),
+  }
 }
 
-function scopeInText(language: DemoLanguage): string {
-  const { product, from, to, inScope } = demo.scope
-  const journey = WORDS[language].journey(midSentence(from[language]), midSentence(to[language]))
-  return sentences([`${product[language]}, ${journey}`, ...inScope.map((text) => text[language])])
-}
-
-function sentences(texts: readonly string[]): string {
-  return texts.map((text) => `${text}.`).join(' ')
-}
-
-function midSentence(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+function goalsOf(language: DemoLanguage): readonly DemoGoal[] {
+  const units: Readonly<Record<string, string>> = WORDS[language].units
+  const { quantitative, qualitative } = demo.goal
+  return [
+    ...quantitative.map(({ id, text, unit, baseline, target, due }): DemoGoal => {
+      const figures = { unit: units[unit] ?? unit, baseline, target, due }
+      return { id, kind: 'quantitative', text: text[language], ...figures }
+    }),
+    ...qualitative.map(
+      (text, index): DemoGoal => ({
+        id: `q${index + 1}`,
+        kind: 'qualitative',
+        text: text[language],
+      }),
+    ),
+  ]
 }
 
 function mustScore(value: number): ScoreValue {

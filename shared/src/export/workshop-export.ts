@@ -6,8 +6,13 @@ import { byStack, type Stacked } from '../lane/stack.ts'
 import { stackedObject } from '../lane/things.ts'
 import type { LiveGroup, LiveMember } from '../live/live.ts'
 import {
+  type Approval,
   type BrandValue,
   type Channel,
+  type Communication,
+  type Goal,
+  type Insight,
+  type NextStep,
   type Persona,
   type Phase,
   SETTINGS_ID,
@@ -44,11 +49,29 @@ export type WorkshopExport = {
   readonly channels: readonly Plain<Channel>[]
   readonly brandValues: readonly Plain<BrandValue>[]
   readonly personas: readonly Plain<Persona>[]
+  readonly goals: readonly Plain<Goal>[]
+  readonly insights: readonly Plain<Insight>[]
+  readonly communications: readonly Plain<Communication>[]
+  readonly nextSteps: readonly Plain<NextStep>[]
+  /** By member id, the first to agree first. */
+  readonly approvals: readonly Plain<Approval>[]
   readonly members: readonly LiveMember[]
   readonly lanes: readonly LaneExport[]
 }
 
-type Prepared = Pick<WorkshopExport, 'settings' | 'phases' | 'channels' | 'brandValues' | 'personas'>
+type Prepared = Pick<
+  WorkshopExport,
+  | 'settings'
+  | 'phases'
+  | 'channels'
+  | 'brandValues'
+  | 'personas'
+  | 'goals'
+  | 'insights'
+  | 'communications'
+  | 'nextSteps'
+  | 'approvals'
+>
 
 /** What was prepared, in its order. */
 export function exportPrepared({ tables }: WorkshopDocument): Prepared {
@@ -59,6 +82,14 @@ export function exportPrepared({ tables }: WorkshopDocument): Prepared {
     channels: inOrder(tables.channels.all()),
     brandValues: inOrder(tables.brandValues.all()),
     personas: inOrder(tables.personas.all()),
+    goals: inOrder(tables.goals.all()),
+    insights: inOrder(tables.insights.all()),
+    communications: inOrder(tables.communications.all()),
+    nextSteps: inOrder(tables.nextSteps.all()),
+    approvals: tables.approvals
+      .all()
+      .toSorted((a, b) => a.at - b.at)
+      .map(plain),
   }
 }
 

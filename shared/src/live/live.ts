@@ -16,6 +16,8 @@ export type LiveGroup = {
   readonly personaId?: string
   /** Where it sits or meets, in words. */
   readonly place?: string
+  /** The link of its own video call; absent for viewers. */
+  readonly call?: string
   /** Its own step and time; absent while it is where the workshop is. */
   readonly at?: { readonly stepId: string; readonly since: number; readonly timer: LiveTimer | null }
   /** It called for help and nobody said yet that it was given. Not told to viewers. */
@@ -69,6 +71,8 @@ export type Live = {
     readonly isClosed: boolean
     /** After how many days without use it is erased; absent where it is kept. */
     readonly keepDays?: number
+    /** The link of the video call everyone is in. */
+    readonly call?: string
     /** The code people type to join; absent for viewers. */
     readonly joinCode?: string
   }

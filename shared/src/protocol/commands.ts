@@ -4,6 +4,7 @@ import { STEP_KINDS } from '../access/policy.ts'
 import { SLIDES } from '../live/live.ts'
 import { PROGRAMME_TEMPLATES } from '../programme/programme.ts'
 import { programmeStep, STEP_LIMITS, stepFields } from '../programme/step.ts'
+import { callLink } from './call-link.ts'
 import { KEEP_DAYS, LIMITS } from './limits.ts'
 import { togetherCommands } from './together-commands.ts'
 import { lateRecord } from './tray.ts'
@@ -26,6 +27,8 @@ export const command = z.discriminatedUnion('type', [
       .union(KEEP_DAYS.map((days) => z.literal(days)))
       .nullable()
       .optional(),
+    /** Where everyone talks when not in one room. */
+    call: callLink.nullable().optional(),
   }),
   z.strictObject({ type: z.literal('workshop.close'), closed: z.boolean() }),
   /** All of it, for good: people, papers, pictures. */
@@ -57,6 +60,11 @@ export const command = z.discriminatedUnion('type', [
 
   /** Puts the steps of a template in place of all there are. */
   z.strictObject({ type: z.literal('programme.use'), template: z.enum(PROGRAMME_TEMPLATES) }),
+  /** Puts these steps in place of all there are: a programme somebody kept. */
+  z.strictObject({
+    type: z.literal('programme.put'),
+    steps: z.array(programmeStep).min(1).max(STEP_LIMITS.steps),
+  }),
   z.strictObject({
     type: z.literal('programme.plan'),
     startsAt: clockTime.nullable().optional(),
@@ -99,6 +107,7 @@ export const command = z.discriminatedUnion('type', [
     name: words(LIMITS.groupName).optional(),
     personaId: id.nullable().optional(),
     place: z.string().trim().max(LIMITS.place).optional(),
+    call: callLink.nullable().optional(),
   }),
   z.strictObject({ type: z.literal('group.remove'), groupId: id }),
   z.strictObject({ type: z.literal('group.order'), groupIds: z.array(id).max(LIMITS.groups) }),

@@ -57,6 +57,10 @@ export const joinPreview = z.object({
   departments: z.array(z.string()),
   /** After how many days without use the workshop is erased; absent where it is kept. */
   keepDays: z.int().optional(),
+  /** Whom to ask about it, in words. */
+  contact: z.string().optional(),
+  /** The link of the video call one goes to. */
+  call: z.string().optional(),
   /** Who this browser already is in that workshop. */
   me: z
     .object({

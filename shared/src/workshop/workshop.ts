@@ -1,9 +1,10 @@
 import type * as Y from 'yjs'
 import { type Document, openDocument } from '../ydoc/document.ts'
-import { number, string } from '../ydoc/fields.ts'
+import { boolean, number, string } from '../ydoc/fields.ts'
 import type { Migration } from '../ydoc/migrations.ts'
 import { part, separately } from '../ydoc/part.ts'
 import { defineTable, type RecordOf } from '../ydoc/table.ts'
+import { approvals, communications, goals, insights, nextSteps } from './prepared.ts'
 
 /** The words a workshop uses for whose journey it is; `other` is typed in `customerOther`. */
 export const CUSTOMER_WORDS = [
@@ -28,6 +29,13 @@ export const settings = defineTable({
     ...separately({
       goal: string(),
       reason: string(),
+      /** One of `REASON_KINDS`, and one of `JOURNEY_FORMS`; '' until chosen. */
+      reasonKind: string(),
+      form: string(),
+      /** The product or service, and where the journey begins and ends. */
+      product: string(),
+      journeyFrom: string(),
+      journeyTo: string(),
       scopeIn: string(),
       scopeOut: string(),
       customerWord: string('customer'),
@@ -36,6 +44,20 @@ export const settings = defineTable({
       wallOpens: string(),
       /** Departments to choose from when joining, one a line. */
       departments: string(),
+      mission: string(),
+      vision: string(),
+      /** In whose name people are invited, and what they are. */
+      managerName: string(),
+      managerRole: string(),
+      /** The letter in one's own words, with names in braces; '' while it is the one made from the scope. */
+      letterSubject: string(),
+      letter: string(),
+      /** Where people come to, in words. */
+      location: string(),
+      /** Whom to ask about the workshop. */
+      contact: string(),
+      /** What everyone is told at the close. */
+      nextText: string(),
     }),
   },
 })
@@ -75,16 +97,43 @@ export const brandValues = defineTable({
 
 export const channels = defineTable({
   name: 'channels',
-  parts: { base: part({}), ...separately({ name: string(), icon: string(), order: string() }) },
+  parts: {
+    base: part({}),
+    ...separately({
+      name: string(),
+      icon: string(),
+      /** The department that looks after it, by name. */
+      owner: string(),
+      /** Somebody else's, such as a search engine: no department of ours looks after it. */
+      isExternal: boolean(),
+      order: string(),
+    }),
+  },
 })
 
-export const workshopShapes = { settings, personas, phases, brandValues, channels } as const
+export const workshopShapes = {
+  settings,
+  personas,
+  phases,
+  brandValues,
+  channels,
+  goals,
+  insights,
+  communications,
+  nextSteps,
+  approvals,
+} as const
 
 export type Settings = RecordOf<typeof settings>
 export type Persona = RecordOf<typeof personas>
 export type Phase = RecordOf<typeof phases>
 export type BrandValue = RecordOf<typeof brandValues>
 export type Channel = RecordOf<typeof channels>
+export type Goal = RecordOf<typeof goals>
+export type Insight = RecordOf<typeof insights>
+export type Communication = RecordOf<typeof communications>
+export type NextStep = RecordOf<typeof nextSteps>
+export type Approval = RecordOf<typeof approvals>
 export type WorkshopDocument = Document<typeof workshopShapes>
 
 export const workshopMigrations: readonly Migration[] = []

@@ -21,7 +21,7 @@ export const groupCommands: Deciders<'group.add' | 'group.set' | 'group.remove' 
   },
   'group.set': {
     may: facilitators,
-    decide({ state, command: { groupId, name, personaId, place } }) {
+    decide({ state, command: { groupId, name, personaId, place, call } }) {
       const group = findGroup(state, groupId)
       if (group === undefined) return refuse('not-found')
       const { data } = group
@@ -30,6 +30,7 @@ export const groupCommands: Deciders<'group.add' | 'group.set' | 'group.remove' 
           name: name ?? data.name,
           personaId: personaId === undefined ? data.personaId : (personaId ?? undefined),
           place: place === undefined ? data.place : place || undefined,
+          call: call === undefined ? data.call : (call ?? undefined),
         }),
       )
     },

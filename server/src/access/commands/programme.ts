@@ -9,6 +9,7 @@ import { type Deciders, facilitators } from './decider.ts'
 
 type ProgrammeCommand =
   | 'programme.use'
+  | 'programme.put'
   | 'programme.plan'
   | 'programme.add'
   | 'programme.remove'
@@ -19,12 +20,13 @@ type ProgrammeCommand =
 export const programmeCommands: Deciders<ProgrammeCommand> = {
   'programme.use': {
     may: facilitators,
-    decide({ state, command: { template } }) {
-      const steps = templateSteps(template)
-      const current = currentStep(state)
-      const hasStarted = current.kind !== 'lobby'
-      if (hasStarted && !steps.some(({ id }) => id === current.id)) return refuse('step-running')
-      return store(state, { ...programmeOf(state), steps })
+    decide: ({ state, command: { template } }) => replace(state, templateSteps(template)),
+  },
+  'programme.put': {
+    may: facilitators,
+    decide({ state, command: { steps } }) {
+      if (new Set(steps.map(({ id }) => id)).size < steps.length) return refuse('invalid-command')
+      return replace(state, steps.map(checked))
     },
   },
   'programme.plan': {
@@ -90,6 +92,14 @@ export const programmeCommands: Deciders<ProgrammeCommand> = {
       return isRightsChange ? refuse('step-running') : store(state, { ...times, steps: changed })
     },
   },
+}
+
+/** Once people are at work, where they are must be in the new steps too. */
+function replace(state: WorkshopState, steps: readonly ProgrammeStep[]): Decision {
+  const current = currentStep(state)
+  const hasStarted = current.kind !== 'lobby'
+  if (hasStarted && !steps.some(({ id }) => id === current.id)) return refuse('step-running')
+  return store(state, { ...programmeOf(state), steps })
 }
 
 function store(state: WorkshopState, programme: Programme): Decision {

@@ -6,7 +6,7 @@ import { type Deciders, facilitators } from './decider.ts'
 export const workshopCommands: Deciders<'workshop.set' | 'workshop.close'> = {
   'workshop.set': {
     may: facilitators,
-    decide({ state, command: { title, language, keepDays } }) {
+    decide({ state, command: { title, language, keepDays, call } }) {
       const workshop = single(state, 'workshop')
       const { data } = workshop
       return write(
@@ -14,6 +14,7 @@ export const workshopCommands: Deciders<'workshop.set' | 'workshop.close'> = {
           title: title ?? data.title,
           language: language ?? data.language,
           keepDays: keepDays === undefined ? data.keepDays : (keepDays ?? undefined),
+          call: call === undefined ? data.call : (call ?? undefined),
         }),
       )
     },

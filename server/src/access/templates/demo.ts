@@ -40,12 +40,14 @@ function companions(demo: Demo): readonly TemplateMember[] {
 }
 
 function fillWorkshop({ tables }: WorkshopDocument, demo: Demo, { now, random }: TemplateTools): void {
-  const { goal, reason, scopeIn, scopeOut, customerWord } = demo
-  const departments = demo.departments.map(({ name }) => name).join('\n')
-  tables.settings.create(SETTINGS_ID, { goal, reason, scopeIn, scopeOut, customerWord, departments })
+  tables.settings.create(SETTINGS_ID, demo.settings)
   for (const { id, ...phase } of inOrder(demo.phases, random)) tables.phases.create(id, phase)
   for (const { id, ...value } of inOrder(demo.brandValues, random)) tables.brandValues.create(id, value)
   for (const { id, ...channel } of inOrder(demo.channels, random)) tables.channels.create(id, channel)
+  for (const { id, ...goal } of inOrder(demo.goals, random)) tables.goals.create(id, goal)
+  for (const { id, ...insight } of inOrder(demo.insights, random)) tables.insights.create(id, insight)
+  for (const { id, ...item } of inOrder(demo.communications, random)) tables.communications.create(id, item)
+  for (const { id, ...step } of inOrder(demo.nextSteps, random)) tables.nextSteps.create(id, step)
   for (const { id, moments: _, topThree: __, ...persona } of inOrder(demo.personas, random)) {
     tables.personas.create(id, { ...persona, createdAt: now })
   }

@@ -91,6 +91,19 @@ describe('the content of a room', () => {
     expect([room.isFresh, shown(room), unusable]).toMatchObject([false, { b: 3, c: 4 }, []])
   })
 
+  it('with a long log that nobody has made a snapshot of yet is shown before anybody gives up', () => {
+    const { ydoc, write } = author()
+    write('a', 'x'.repeat(600_000))
+    const base = Y.encodeStateAsUpdate(ydoc)
+    const names = Array.from({ length: 60_000 }, (_, n) => `n${n}`)
+    const { room } = open(
+      base,
+      names.map((name) => write(name, 1)),
+    )
+    expect(room.isFresh).toBe(true)
+    expect(Object.keys(Object(shown(room)))).toEqual(['a', ...names])
+  })
+
   it('leaves out what cannot be applied, and says so', () => {
     const { write } = author()
     const { room, unusable } = open(undefined, [write('a', 1), Uint8Array.of(9, 9, 9), write('b', 2)])

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { mergeMany } from './merge-many.ts'
 import { step2Message } from './messages.ts'
 
 /** Making a document of more than this takes longer than a moment. */
@@ -142,7 +143,7 @@ export class RoomDocument {
   /** Without a document, where that can be had. An update nobody can apply would keep people out, so not for long. */
   #wholeOfBytes(): Uint8Array | undefined {
     if (this.#base !== undefined && this.#later.length === 0) return this.#base
-    return this.#isFresh && this.#ydoc === undefined ? Y.mergeUpdates([...this.parts()]) : undefined
+    return this.#isFresh && this.#ydoc === undefined ? mergeMany(this.parts()) : undefined
   }
 
   #open(): Y.Doc {

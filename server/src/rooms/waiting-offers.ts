@@ -1,5 +1,5 @@
-import * as Y from 'yjs'
 import type { Channel } from './channel.ts'
+import { mergeMany } from './merge-many.ts'
 import type { Offer } from './room.ts'
 import type { Span } from './update-facts.ts'
 
@@ -44,7 +44,7 @@ export class WaitingOffers {
   /** Something came in: perhaps it was what the others waited for. */
   look(): void {
     if (this.#all.length === 0) return
-    const update = Y.mergeUpdates(this.#all.map(({ offer }) => offer.update))
+    const update = mergeMany(this.#all.map(({ offer }) => offer.update))
     if (
       !this.#options.hasPlace(
         update,

@@ -4,12 +4,15 @@ import { rememberWorkshop } from '../platform/recents.ts'
 import { FollowPresentation } from '../screens/present/follow-presentation.tsx'
 import { SessionProvider } from '../state/session-provider.tsx'
 import { useLive, useMe } from '../state/use-live.ts'
+import { later } from '../ui/later.tsx'
 import { NoSession } from './no-session.tsx'
 import { NotFound } from './not-found.tsx'
 import { ShowScreen } from './screen.tsx'
 import { Seat } from './seat.tsx'
 import { doorOf } from './workshop-door.ts'
 import { workshopRoutes } from './workshop-routes.tsx'
+
+const TogetherNews = later(async () => (await import('../parts/together/news.tsx')).TogetherNews, 'idle')
 
 /** Around every screen of one workshop: its session, and the way to the screen one belongs on. */
 export function WorkshopFrame() {
@@ -32,6 +35,7 @@ export function WorkshopFrame() {
           </Route>
         </Switch>
       </FollowPresentation>
+      <TogetherNews />
     </SessionProvider>
   )
 }

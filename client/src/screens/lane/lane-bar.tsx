@@ -44,6 +44,7 @@ import { PersonaCard } from './persona-card.tsx'
 import { usePersonaName } from './use-lane-words.ts'
 import { usePeopleHere } from './use-people-here.ts'
 import { useShown } from './use-shown.ts'
+import { useTogetherEntries } from './use-together-entries.ts'
 
 export type LaneBarProps = {
   readonly beside: Beside
@@ -171,6 +172,7 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
   const hasNews = useNewsSetting()
   const hasHintsDone = useHasHintsDone()
   const [chrome, setChrome] = useChrome()
+  const together = useTogetherEntries()
   const { workshopId } = session
   const others = groups.filter(
     ({ laneId }) => laneId !== handle.laneId && session.may('read', { kind: 'lane', lane: laneId }),
@@ -230,6 +232,7 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
                 onSelect: () => downloadPerson(workshopId, memberId),
               },
             ]),
+        ...together,
         ...lanes,
         'separator',
         {

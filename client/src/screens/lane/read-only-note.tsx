@@ -16,6 +16,8 @@ export function ReadOnlyNote() {
   const { canWrite, group, handle } = useLaneTools()
   if (canWrite) return null
   const isMine = laneId === handle.laneId
+  const mine = group?.isLocked ? t('lane.together.locked') : t(`lane.closed.${step.kind}`)
+  const words = isMine ? mine : t('lane.readAlong', { group: group?.name ?? '' })
   return (
     <LaneStrip
       icon={BookOpen}
@@ -29,7 +31,7 @@ export function ReadOnlyNote() {
         )
       }
     >
-      {isMine ? t(`lane.closed.${step.kind}`) : t('lane.readAlong', { group: group?.name ?? '' })}
+      {words}
     </LaneStrip>
   )
 }

@@ -9,6 +9,7 @@ import { DeviceDialog } from '../../parts/device-dialog.tsx'
 import { LeadOnly } from '../../parts/lead-only.tsx'
 import { LinksPanel } from '../../parts/links/links-panel.tsx'
 import { ShowLink } from '../../parts/links/show-link.tsx'
+import { LeadTogether } from '../../parts/together/lead-together.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { useLive } from '../../state/use-live.ts'
@@ -95,6 +96,7 @@ function Heading({ onLinks }: { readonly onLinks: () => void }) {
     <header className={styles.heading}>
       <h2 className={styles.title}>{words}</h2>
       <div className={styles.ways}>
+        <LeadTogether />
         <Button icon={LinkIcon} onClick={onLinks}>
           {t('lead.bar.links')}
         </Button>

@@ -1,0 +1,56 @@
+import '../../i18n/later/together.ts'
+import type { Live } from '@brownpaper/shared/live/live'
+import { Megaphone } from 'lucide-react'
+import { useTranslation } from '../../i18n/i18n.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
+import { useServerNow } from '../../state/use-server-now.ts'
+import { AsideCards } from './aside-card.tsx'
+import { LookCard } from './look-card.tsx'
+import styles from './news.module.css'
+import { NewsCard } from './news-card.tsx'
+import { OpenSheet } from './sheet.tsx'
+import { useClosedNews } from './use-closed-news.ts'
+import { VoteCards } from './vote-card.tsx'
+
+/** Who comes in later is not told what was said long before. */
+const NEWS_MS = 20 * 60_000
+/** More would hide what one works on. */
+const MOST_SHOWN = 2
+
+/** What goes on besides the papers, over whatever screen one is at. Nothing of it is on a screen that others watch. */
+export function TogetherNews() {
+  const { t } = useTranslation()
+  const { device } = useMe()
+  if (device === 'room-screen' || device === 'viewer') return null
+  return (
+    <section className={styles.news} aria-label={t('together.news')} aria-live="polite">
+      <LookCard />
+      <AsideCards />
+      <VoteCards />
+      <Messages />
+      <OpenSheet />
+    </section>
+  )
+}
+
+function Messages() {
+  const { t } = useTranslation()
+  const { role, groupId } = useMe()
+  const { messages } = useLive()
+  const { isClosed, close } = useClosedNews()
+  const now = useServerNow(60_000)
+  // Who leads wrote them.
+  if (role === 'facilitator') return null
+  const shown = forGroup(messages, groupId)
+    .filter(({ id, at }) => !isClosed(id) && now - at < NEWS_MS)
+    .slice(-MOST_SHOWN)
+  return shown.map(({ id, text }) => (
+    <NewsCard key={id} icon={Megaphone} title={t('together.message.from')} onClose={() => close(id)}>
+      {text}
+    </NewsCard>
+  ))
+}
+
+function forGroup(messages: Live['messages'], groupId: string | undefined): Live['messages'] {
+  return messages.filter((message) => message.groupId === undefined || message.groupId === groupId)
+}

@@ -1,0 +1,33 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { localStore } from '../../platform/storage.ts'
+
+const KEY = 'closed-news'
+/** What was closed long ago is no longer told anyway. */
+const MOST = 100
+
+const listeners = new Set<() => void>()
+let closed: readonly string[] | undefined
+
+function read(): readonly string[] {
+  closed ??= (localStore.get(KEY) ?? '').split(' ').filter((id) => id !== '')
+  return closed
+}
+
+/** What this person closed on this device, so that it stays away after a reload. */
+export function useClosedNews(): {
+  readonly isClosed: (id: string) => boolean
+  readonly close: (id: string) => void
+} {
+  const ids = useSyncExternalStore(subscribe, read)
+  const close = useCallback((id: string) => {
+    closed = [...read().filter((one) => one !== id), id].slice(-MOST)
+    localStore.set(KEY, closed.join(' '))
+    for (const listener of [...listeners]) listener()
+  }, [])
+  return { isClosed: (id) => ids.includes(id), close }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

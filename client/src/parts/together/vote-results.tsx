@@ -1,0 +1,54 @@
+import type { LiveVote } from '@brownpaper/shared/live/live'
+import { useTranslation } from '../../i18n/i18n.ts'
+import { useMe } from '../../state/use-live.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useCommand } from '../use-command.ts'
+import { TakeTop } from './take-top.tsx'
+import styles from './vote-results.module.css'
+
+/** What a closed vote came to: dots, and of how many people, for many of one person are another thing than one of many. */
+export function VoteResults({ vote, onClose }: { readonly vote: LiveVote; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const { role, groupId } = useMe()
+  const { give, busy } = useCommand()
+  const results = vote.results ?? []
+  const most = Math.max(1, ...results.map(({ dots }) => dots))
+  const leads = role === 'facilitator' || (role === 'companion' && vote.groupId === groupId)
+  const remove = () => void give({ type: 'vote.remove', voteId: vote.id }).then((done) => done && onClose())
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('together.vote.results')}
+      intro={vote.question}
+      footer={
+        leads && (
+          <>
+            <Button busy={busy} onClick={remove}>
+              {t('together.vote.remove')}
+            </Button>
+            <TakeTop vote={vote} onDone={onClose} />
+          </>
+        )
+      }
+    >
+      <ol className={styles.results}>
+        {results.map(({ id, dots, voters }) => (
+          <li key={id} className={styles.result}>
+            <span className={styles.label}>{vote.options.find((option) => option.id === id)?.label}</span>
+            <span className={styles.numbers}>
+              {t('together.vote.result', {
+                dots: t('together.vote.resultDots', { count: dots }),
+                voters: t('together.vote.resultVoters', { count: voters }),
+              })}
+            </span>
+            <span className={styles.track}>
+              <span className={styles.bar} style={{ width: `${(dots / most) * 100}%` }} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  )
+}

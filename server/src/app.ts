@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { carryOutErasures } from './access/carry-out-erasures.ts'
 import { CheckTickets } from './access/check-tickets.ts'
+import { layReveals } from './access/lay-reveals.ts'
 import { layTrays } from './access/lay-trays.ts'
 import { newId } from './access/secrets.ts'
 import { startSweeper } from './access/sweep.ts'
@@ -98,6 +99,12 @@ export function createApp(options: AppOptions): App {
   const stopFollowing = followOthers({ storage, rooms, workshops: registry, log })
   const stopProjector = startLiveProjector({ workshops: registry, rooms, log })
   const trays = layTrays(registry, rooms, (error) => log.error({ err: error }, 'late work was not laid down'))
+  const revealer = layReveals({
+    registry,
+    rooms,
+    storage,
+    failed: (error) => log.error({ err: error }, 'private work was not turned over; it is tried again'),
+  })
   const failedToErase = (error: unknown) =>
     log.error({ err: error }, 'something was not erased; it is tried again')
   const eraser = carryOutErasures({ registry, rooms, versions, storage, failed: failedToErase })
@@ -158,8 +165,11 @@ export function createApp(options: AppOptions): App {
     clearTimeout(impatience)
     stopProjector()
     sweeper.close()
-    if (storage.health.state() === 'ok') await Promise.all([trays.idle(), versions.idle(), eraser.idle()])
+    if (storage.health.state() === 'ok') {
+      await Promise.all([trays.idle(), versions.idle(), eraser.idle(), revealer.idle()])
+    }
     eraser.close()
+    revealer.close()
     stopFollowing()
     await rooms.close()
     await fanout.close()

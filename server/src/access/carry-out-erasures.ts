@@ -1,12 +1,16 @@
-import { laneRoom, roomName } from '@brownpaper/shared/access/room'
+import { laneRoom } from '@brownpaper/shared/access/room'
 import { eraseThings } from '@brownpaper/shared/lane/erase-things'
+import { openLane } from '@brownpaper/shared/lane/lane'
+import { slipsBehind } from '@brownpaper/shared/lane/slip-actions'
+import { openOwn } from '@brownpaper/shared/own/own'
 import { eraseIds, rebuild } from '@brownpaper/shared/ydoc/rebuild'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { RoomKey, Storage } from '../storage/storage.ts'
 import { forgetDevices } from './commands/erase.ts'
 import { alreadySo } from './decision.ts'
+import { behindSlips, ownRoom, writersIn } from './own-rooms.ts'
 import { laneIdsOf } from './people.ts'
-import type { RoomErasing } from './room-access.ts'
+import type { RoomAccess, RoomErasing } from './room-access.ts'
 import { drop, type Entry, single, type WorkshopState } from './state.ts'
 import { whenDecided } from './when-decided.ts'
 import type { WorkshopRegistry } from './workshop-registry.ts'
@@ -25,7 +29,7 @@ export type VersionErasing = {
 
 export type EraserDeps = {
   readonly registry: WorkshopRegistry
-  readonly rooms: RoomErasing
+  readonly rooms: RoomErasing & RoomAccess
   readonly versions: VersionErasing
   readonly storage: Storage
   readonly failed: (error: unknown) => void
@@ -53,8 +57,8 @@ export function carryOutErasures({
     // What is said in it comes from the rows, so that it begins empty.
     const renewals = [rooms.renew({ workshopId, room: 'live' }, emptied)]
     for (const lane of laneIdsOf(state)) {
-      const key = { workshopId, room: roomName({ kind: 'own', lane, member: memberId }) }
-      if ((await storage.readRoom(key)).seq > 0) renewals.push(rooms.renew(key, emptied))
+      const key = ownRoom(workshopId, lane, memberId)
+      if ((await storage.readRoom(key)).seq > 0) renewals.push(rooms.renew(key, () => new Y.Doc()))
     }
     await Promise.all(renewals)
   }
@@ -73,10 +77,35 @@ export function carryOutErasures({
     if ((await versionsOf(key)).some((id) => !before.includes(id))) await eraseTexts(key, ids)
   }
 
+  /** What slips were made from lies in the rooms of who wrote it; it goes with them. */
+  const eraseOwn = async (state: WorkshopState, laneId: string, ids: readonly string[]) => {
+    const { workshopId } = state
+    const reveals = [...state.rows.reveal.values()].filter(({ data }) => data.laneId === laneId)
+    if (reveals.length === 0) return
+    const erased = new Set(ids)
+    const behind = await rooms.read({ workshopId, room: laneRoom(laneId) }, (ydoc) =>
+      slipsBehind(openLane(ydoc, { now: Date.now }), erased),
+    )
+    for (const id of behind) erased.add(id)
+    for (const member of await writersIn(storage, state, laneId)) {
+      const key = ownRoom(workshopId, laneId, member)
+      const found = await rooms.read(key, (ydoc) => {
+        const own = openOwn(ydoc, { now: Date.now })
+        return reveals.flatMap(({ data: { secret } }) => behindSlips(own, erased, { secret, member }))
+      })
+      if (found.length === 0) continue
+      await rooms.renew(key, (ydoc) => {
+        eraseIds(ydoc, new Set(found))
+        return rebuild(ydoc)
+      })
+    }
+  }
+
   const carryOut = async (state: WorkshopState, { id, data }: Entry<'erasure'>) => {
     const { workshopId } = state
     if (data.what === 'person') await erasePerson(state, data.memberId)
     else {
+      await eraseOwn(state, data.laneId, data.ids)
       await eraseTexts({ workshopId, room: laneRoom(data.laneId) }, data.ids)
     }
     await registry.change(workshopId, (now) => {

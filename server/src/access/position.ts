@@ -49,3 +49,15 @@ export function policyNow(state: WorkshopState): Policy {
   })
   return { ...policy, apart: Object.fromEntries(policies) }
 }
+
+/** The round of writing alone a group is in, another one each time one begins; undefined while nobody writes alone. */
+export function roundOf(state: WorkshopState, group: GroupEntry): string | undefined {
+  const step = whereGroupIs(state, group)
+  if (!stepPolicy(step).isPrivate) return undefined
+  const since = group.data.at?.since ?? single(state, 'step').data.since
+  return `${group.id}/${step.id}@${since}`
+}
+
+/** What is allowed in a group's lane by where the group is. */
+export const policyOfGroup = (state: WorkshopState, group: GroupEntry): Policy =>
+  stepPolicy(whereGroupIs(state, group))

@@ -1,7 +1,7 @@
 import type { Live, LiveGroup, LiveMember } from '@brownpaper/shared/live/live'
 import { waitingIn } from './commands/tray.ts'
 import { findLink, type GroupEntry, groupsOf, type MemberEntry, membersOf } from './people.ts'
-import { currentStep, policyNow, programmeOf } from './position.ts'
+import { currentStep, policyNow, programmeOf, roundOf } from './position.ts'
 import { NOTHING_TOGETHER, togetherOf } from './project-together.ts'
 import { single, type WorkshopState } from './state.ts'
 
@@ -46,7 +46,7 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
     members: {
       ...viewers,
       workshop: joinCode === undefined ? workshop : { ...workshop, joinCode },
-      groups: groupsOf(state).map((group) => withNews(state, group)),
+      groups: groupsOf(state).map((group) => ({ ...withNews(state, group), ...privateWork(state, group) })),
       members: liveMembers(membersOf(state)),
       tray: waitingByLane(state),
       ...togetherOf(state),
@@ -75,6 +75,22 @@ function withNews(state: WorkshopState, group: GroupEntry): LiveGroup {
   const help = state.rows.help.get(group.id)?.data
   const aside = state.rows.aside.get(group.id)?.data
   return { ...liveGroup(group), ...(help && { help }), ...(aside && { aside }) }
+}
+
+/** How far a group is with what its people write alone: counts, and nothing that says whose. */
+function privateWork(state: WorkshopState, group: GroupEntry): Pick<LiveGroup, 'ready' | 'revealed'> {
+  const round = roundOf(state, group)
+  const revealed = [...state.rows.reveal.values()]
+    .filter(({ data }) => data.laneId === group.data.laneId && data.state === 'revealed')
+    .map(({ data }) => data.what)
+  const writers = membersOf(state).filter(
+    ({ data }) => data.groupId === group.id && data.role === 'participant',
+  )
+  const count = writers.filter(({ id }) => state.rows.ready.get(id)?.data.round === round).length
+  return {
+    ...(round !== undefined && { ready: { count, of: writers.length } }),
+    ...(revealed.length > 0 && { revealed }),
+  }
 }
 
 /** People with the same name are counted in the order they joined, so that they can be told apart. */

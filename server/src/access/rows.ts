@@ -1,6 +1,7 @@
 import { DEVICE_KINDS, GRANTS, ROLES } from '@brownpaper/shared/access/access'
 import { STEP_KINDS } from '@brownpaper/shared/access/policy'
 import { SLIDES } from '@brownpaper/shared/live/live'
+import { OWN_PARTS } from '@brownpaper/shared/own/own'
 import { programmeStep } from '@brownpaper/shared/programme/step'
 import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
 import { language } from '@brownpaper/shared/protocol/commands'
@@ -100,6 +101,8 @@ export const ROWS = {
     linkId: id,
     tokenHash: z.string(),
     revoked: z.enum(CLOSE_NAMES).exactOptional(),
+    /** Of a group screen: who writes on it for themselves now. */
+    turn: id.exactOptional(),
   }),
   link: z.object({
     kind: z.enum(LINK_KINDS),
@@ -157,6 +160,18 @@ export const ROWS = {
     at: z.number(),
     groupId: id.exactOptional(),
     isRemoved: z.boolean().exactOptional(),
+  }),
+  /** That a member has written enough, by the member's id. It counts in that round alone. */
+  ready: z.object({ round: z.string() }),
+  /**
+   * What of a lane's own rooms was turned over, one row a lane and part. Ids in the lane are made with the secret, the
+   * same each time: turning over again adds what is new. `revealing` has been decided but may not have reached the lane.
+   */
+  reveal: z.object({
+    laneId: id,
+    what: z.enum(OWN_PARTS),
+    secret: z.string(),
+    state: z.enum(['revealing', 'revealed']),
   }),
   /** What was decided to be erased from the documents and is not out of all of them yet. Gone once it is. */
   erasure: z.discriminatedUnion('what', [

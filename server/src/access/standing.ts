@@ -29,7 +29,14 @@ function actorOf(state: WorkshopState, { data }: DeviceEntry): Standing['actor']
     case 'group-screen': {
       const group = findGroup(state, data.groupId)
       if (group === undefined) return undefined
-      return { role: 'participant', device: 'group-screen', lane: group.data.laneId, grants: [] }
+      const turn = findMember(state, data.turn)
+      return {
+        role: 'participant',
+        device: 'group-screen',
+        lane: group.data.laneId,
+        grants: [],
+        ...(turn?.data.groupId === group.id && { turn: turn.id }),
+      }
     }
     case 'room-screen':
     case 'viewer':

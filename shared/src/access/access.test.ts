@@ -47,6 +47,13 @@ const actors: Readonly<Record<string, Actor>> = {
   'participant without a group': { ...person('participant'), lane: undefined },
   viewer: person('viewer'),
   'group screen': { role: 'participant', device: 'group-screen', lane: MINE, grants: [] },
+  'group screen with a turn': {
+    role: 'participant',
+    device: 'group-screen',
+    turn: 'me',
+    lane: MINE,
+    grants: [],
+  },
   'room screen': { role: 'viewer', device: 'room-screen', grants: [] },
 }
 
@@ -61,7 +68,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     plan: '* rw',
     'lane/lane-1': '* rw',
     'lane/lane-2': '* rw',
-    'lane/lane-1/own/me': 'own rw, * r',
+    'lane/lane-1/own/me': '* rw',
+    'lane/lane-2/own/me': '* rw',
   },
   companion: {
     live: '* r',
@@ -71,7 +79,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     plan: '* r',
     'lane/lane-1': 'own rw, * r',
     'lane/lane-2': 'open r, frozen r',
-    'lane/lane-1/own/me': 'own rw, * r',
+    'lane/lane-1/own/me': '* rw',
+    'lane/lane-2/own/me': '* rw',
   },
   participant: {
     live: '* r',
@@ -81,7 +90,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     plan: '* r',
     'lane/lane-1': 'own rw, * r',
     'lane/lane-2': 'open r, frozen r',
-    'lane/lane-1/own/me': 'own rw, * r',
+    'lane/lane-1/own/me': '* rw',
+    'lane/lane-2/own/me': '* rw',
   },
   'participant with the plan': {
     live: '* r',
@@ -91,7 +101,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     plan: '* rw',
     'lane/lane-1': 'own rw, * r',
     'lane/lane-2': 'open r, frozen r',
-    'lane/lane-1/own/me': 'own rw, * r',
+    'lane/lane-1/own/me': '* rw',
+    'lane/lane-2/own/me': '* rw',
   },
   'participant who presents': {
     live: '* r',
@@ -101,7 +112,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     plan: '* r',
     'lane/lane-1': 'own rw, * r',
     'lane/lane-2': 'open r, frozen r',
-    'lane/lane-1/own/me': 'own rw, * r',
+    'lane/lane-1/own/me': '* rw',
+    'lane/lane-2/own/me': '* rw',
   },
   'participant without a group': {
     live: '* r',
@@ -111,6 +123,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     plan: '* r',
     'lane/lane-1': 'open r, frozen r',
     'lane/lane-2': 'open r, frozen r',
+    'lane/lane-1/own/me': '* rw',
+    'lane/lane-2/own/me': '* rw',
   },
   viewer: {
     'live/view': '* r',
@@ -126,6 +140,16 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     plan: '* r',
     'lane/lane-1': 'own rw, * r',
     'lane/lane-2': 'open r, frozen r',
+  },
+  'group screen with a turn': {
+    live: '* r',
+    'live/view': '* r',
+    workshop: '* r',
+    plenary: '* r',
+    plan: '* r',
+    'lane/lane-1': 'own rw, * r',
+    'lane/lane-2': 'open r, frozen r',
+    'lane/lane-1/own/me': '* rw',
   },
   'room screen': {
     live: '* r',

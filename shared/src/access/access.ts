@@ -19,6 +19,8 @@ export type Actor = {
   readonly role: Role
   readonly device: DeviceKind
   readonly member?: string | undefined
+  /** Who has a turn on a group screen: it writes in that member's own room beside its lane. */
+  readonly turn?: string | undefined
   /** The lane of the actor's group. */
   readonly lane?: string | undefined
   readonly grants: readonly Grant[]
@@ -44,7 +46,7 @@ const PEOPLE = ['facilitator', 'companion-own', 'companion', 'participant-own', 
 const EVERYONE = [...PEOPLE, 'viewer', 'room-screen'] as const
 const OWN_GROUP = ['companion-own', 'participant-own'] as const
 
-/** The one table of who may do what where. A lane's rule depends on the policy of the step, an own room's too. */
+/** The one table of who may do what where. A lane's rule depends on the policy of the step. */
 const LANE: Readonly<Record<LanePolicy, Rule>> = {
   closed: { read: ['facilitator', ...OWN_GROUP], write: ['facilitator'] },
   own: { read: ['facilitator', ...OWN_GROUP], write: ['facilitator', ...OWN_GROUP] },
@@ -56,14 +58,9 @@ const LANE: Readonly<Record<LanePolicy, Rule>> = {
 const PRIVATE_LANE: Rule = { read: ['facilitator', ...OWN_GROUP], write: ['facilitator', 'companion-own'] }
 const LOCKED_LANE: Rule = { read: ['facilitator', ...OWN_GROUP], write: ['facilitator'] }
 
-const OWN: Readonly<Record<LanePolicy, Rule>> = {
-  closed: { read: ['self'], write: [] },
+const ROOMS: Readonly<Record<Exclude<RoomKind, 'lane'>, Rule>> = {
+  // At any step: what a phone that slept brings along is never refused, and nobody else sees it.
   own: { read: ['self'], write: ['self'] },
-  open: { read: ['self'], write: [] },
-  frozen: { read: ['self'], write: [] },
-}
-
-const ROOMS: Readonly<Record<Exclude<RoomKind, 'lane' | 'own'>, Rule>> = {
   live: { read: [...PEOPLE, 'room-screen'], write: [] },
   'live-view': { read: EVERYONE, write: [] },
   // Viewers read it too: it names the goal, phases and personas the wall is drawn with, and nothing about members.
@@ -93,7 +90,6 @@ function ruleOf(room: Room, policy: Policy): Rule {
     if (lanes === 'own' && isLocked) return LOCKED_LANE
     return lanes === 'own' && isPrivate ? PRIVATE_LANE : LANE[lanes]
   }
-  if (room.kind === 'own') return OWN[policyIn(policy, room.lane).lanes]
   return ROOMS[room.kind]
 }
 
@@ -102,9 +98,10 @@ function relationsOf(actor: Actor, room: Room): readonly Relation[] {
   if (actor.device === 'viewer' || actor.role === 'viewer') return ['viewer']
   const relations: Relation[] = []
   if (room.kind === 'own') {
-    // A group screen is no member, and a member writes only in the room of the group it is in.
-    const isSelf = actor.member !== undefined && actor.member === room.member && actor.lane === room.lane
-    return isSelf ? ['self'] : []
+    // Also beside the lane of a group one was in before: what was written there is one's own.
+    if (actor.member !== undefined) return actor.member === room.member ? ['self'] : []
+    const hasTurn = actor.device === 'group-screen' && actor.turn === room.member && actor.lane === room.lane
+    return hasTurn ? ['self'] : []
   }
   if (actor.role === 'facilitator') relations.push('facilitator')
   else {

@@ -1,5 +1,6 @@
 import { type LaneDocument, type Moment, type Note, type Score, scoreOf, type Word } from '../lane/lane.ts'
 import type { BoardThing, Comment } from '../lane/objects.ts'
+import type { OwnDocument, OwnIdea, OwnScore, OwnStep } from '../own/own.ts'
 import type { TrayItem } from '../protocol/tray.ts'
 
 /** What one person wrote in one lane, also what was thrown away since. */
@@ -12,6 +13,15 @@ export type PersonLane = {
   readonly words: readonly Word[]
   readonly objects: readonly BoardThing[]
   readonly comments: readonly Comment[]
+}
+
+/** What one person wrote for themselves beside one lane, also what was thrown away since. */
+export type PersonOwn = {
+  readonly laneId: string
+  readonly group: string
+  readonly steps: readonly OwnStep[]
+  readonly ideas: readonly OwnIdea[]
+  readonly scores: readonly OwnScore[]
 }
 
 /** Everything a workshop knows of one person, for that person. Times are ms since 1970. */
@@ -32,6 +42,8 @@ export type PersonExport = {
   /** Browsers this person came in with; nothing is known of them but the kind of link they came by. */
   readonly devices: readonly { readonly id: string; readonly link: string | undefined }[]
   readonly lanes: readonly PersonLane[]
+  /** Absent where somebody else asks: it is not theirs to read. */
+  readonly own?: readonly PersonOwn[]
   /** Work that came too late and waits. */
   readonly tray: readonly TrayItem[]
 }
@@ -51,6 +63,19 @@ export function exportPersonLane(
     comments: everything(tables.comments).filter(isTheirs),
   }
   return Object.values(lane).every(({ length }) => length === 0) ? undefined : { laneId, group, ...lane }
+}
+
+/** What a member wrote in a room of their own; undefined when that is nothing. */
+export function exportPersonOwn(
+  { tables }: OwnDocument,
+  lane: { laneId: string; group: string },
+): PersonOwn | undefined {
+  const own = {
+    steps: everything(tables.steps),
+    ideas: everything(tables.ideas),
+    scores: everything(tables.scores),
+  }
+  return Object.values(own).every(({ length }) => length === 0) ? undefined : { ...lane, ...own }
 }
 
 type Listed<R> = {

@@ -1,6 +1,6 @@
 import type { StepKind } from '../access/policy.ts'
 import { byOrder } from '../base/order.ts'
-import type { LaneDocument, Moment, Note, Score, Word } from '../lane/lane.ts'
+import type { LaneDocument, Moment, Note, Score, Slip, Word } from '../lane/lane.ts'
 import type { BoardThing, Comment } from '../lane/objects.ts'
 import { byStack, type Stacked } from '../lane/stack.ts'
 import { stackedObject } from '../lane/things.ts'
@@ -34,6 +34,8 @@ export type LaneExport = {
   readonly objects: readonly Plain<BoardThing>[]
   /** The oldest first. */
   readonly comments: readonly Plain<Comment>[]
+  /** What was written alone and turned over, strip by strip. */
+  readonly slips: readonly Plain<Slip>[]
 }
 
 /** A workshop as plain data: what every export format is written from. Times are ms since 1970. */
@@ -113,6 +115,7 @@ export function exportLane(
       .sort(([a], [b]) => byStack(a, b))
       .map(([, object]) => plain(object)),
     comments: [...tables.comments.all()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(plain),
+    slips: [...tables.slips.all()].sort((a, b) => a.strip - b.strip || a.order - b.order).map(plain),
   }
 }
 

@@ -94,12 +94,38 @@ export const words = defineTable({
   text: 'text',
 })
 
-export const laneShapes = { notes, moments, scores, words, objects, comments } as const
+/** Kinds a slip can become a note of. */
+export const SLIP_KINDS = ['action', 'improvement', 'plain'] as const
+export type SlipKind = (typeof SLIP_KINDS)[number]
+
+/**
+ * A piece of what somebody wrote alone, turned over for the group to put in its place. `strip` counts the people from 1 in
+ * no order of theirs: nothing here says who wrote it, or when.
+ */
+export const slips = defineTable({
+  name: 'slips',
+  parts: {
+    base: part({
+      kind: oneOf(SLIP_KINDS, 'plain'),
+      strip: integer(1, 10_000, 1),
+      /** Its place in the strip. */
+      order: number(0),
+      trigger: string(),
+      channel: optional(string()),
+    }),
+    /** Where it went: the moment, and the note with its words. */
+    used: part({ used: object({ moment: string(), note: string() }) }),
+  },
+  text: 'text',
+})
+
+export const laneShapes = { notes, moments, scores, words, objects, comments, slips } as const
 
 export type Note = RecordOf<typeof notes>
 export type Moment = RecordOf<typeof moments>
 export type Score = RecordOf<typeof scores>
 export type Word = RecordOf<typeof words>
+export type Slip = RecordOf<typeof slips>
 export type LaneDocument = Document<typeof laneShapes>
 
 /** Version 1 is the first; each release that changes a shape adds one here. */

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { DeviceKind, Grant, Role } from '../access/access.ts'
 import type { Policy, StepKind } from '../access/policy.ts'
 import { equal } from '../base/equal.ts'
+import type { OwnPart } from '../own/own.ts'
 import { findStep, type Programme } from '../programme/programme.ts'
 import { type ProgrammeStep, stepOf } from '../programme/step.ts'
 import { type Aside, asideStep } from '../together/aside.ts'
@@ -29,6 +30,10 @@ export type LiveGroup = {
   /** Absent for all tools, and for everything of the group. */
   readonly tools?: ToolLevel
   readonly edits?: EditLevel
+  /** While everyone writes alone: how many of the group say that they are ready. Never who. */
+  readonly ready?: { readonly count: number; readonly of: number }
+  /** What of what was written alone lies in the lane for all to see. */
+  readonly revealed?: readonly OwnPart[]
 }
 
 export type CallForHelp = { readonly at: number; readonly text?: string }

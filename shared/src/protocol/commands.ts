@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GRANTS } from '../access/access.ts'
 import { STEP_KINDS } from '../access/policy.ts'
 import { SLIDES } from '../live/live.ts'
+import { OWN_PARTS } from '../own/own.ts'
 import { PROGRAMME_TEMPLATES } from '../programme/programme.ts'
 import { programmeStep, STEP_LIMITS, stepFields } from '../programme/step.ts'
 import { callLink } from './call-link.ts'
@@ -140,6 +141,14 @@ export const command = z.discriminatedUnion('type', [
 
   z.strictObject({ type: z.literal('present.show'), groupId: id, slide: z.enum(SLIDES) }),
   z.strictObject({ type: z.literal('present.stop') }),
+
+  /** That one has written enough, or not yet. On a group screen: who has the turn. */
+  z.strictObject({ type: z.literal('ready.set'), on: z.boolean() }),
+  /** Lays what the group's people wrote alone in its lane, unnamed; once more, and what came in since is added. */
+  z.strictObject({ type: z.literal('reveal.start'), groupId: id, what: z.enum(OWN_PARTS) }),
+  /** A member without a device of their own writes on the group screen that gives this. */
+  z.strictObject({ type: z.literal('turn.take'), memberId: id }),
+  z.strictObject({ type: z.literal('turn.end') }),
 
   /** Work that was refused, kept for a companion or facilitator to lay down. Any member gives it, of a lane they were in. */
   z.strictObject({

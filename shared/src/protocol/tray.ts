@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SLIP_KINDS } from '../lane/lane.ts'
 import { NOTE_KINDS } from '../lane/note-kind.ts'
 import { INKS, MOST_POINTS, OBJECT_TYPES, ROUTES, SHAPE_FORMS, SIDES, STROKE_PENS } from '../lane/objects.ts'
 
@@ -91,6 +92,18 @@ const comment = z.object({
   text,
 })
 
+const slip = z.object({
+  id,
+  removed,
+  kind: z.enum(SLIP_KINDS),
+  strip: z.int(),
+  order: z.number(),
+  trigger: text,
+  channel: z.string().max(64).optional(),
+  used: z.object({ moment: z.string().max(64), note: z.string().max(130) }).optional(),
+  text,
+})
+
 const of = <T extends string, R extends z.ZodType>(table: T, record: R) =>
   z.strictObject({ table: z.literal(table), id, before: record.nullable(), after: record })
 
@@ -102,6 +115,7 @@ export const lateRecord = z.discriminatedUnion('table', [
   of('words', word),
   of('objects', object),
   of('comments', comment),
+  of('slips', slip),
 ])
 export type LateRecord = z.infer<typeof lateRecord>
 

@@ -12,6 +12,7 @@ import { helpCommands } from './help.ts'
 import { linkCommands } from './link.ts'
 import { memberCommands } from './member.ts'
 import { presentCommands } from './present.ts'
+import { privateCommands } from './private.ts'
 import { programmeCommands } from './programme.ts'
 import { stepCommands } from './step.ts'
 import { talkCommands } from './talk.ts'
@@ -37,6 +38,7 @@ const DECIDERS: Deciders<CommandType> = {
   ...talkCommands,
   ...groupsCommands,
   ...eraseCommands,
+  ...privateCommands,
 }
 
 /** What a command of this device does to the rows as they are, or why it does nothing. */

@@ -4,6 +4,7 @@ import { hasLane } from '../people.ts'
 import { change, drop, put, single, type WorkshopState } from '../state.ts'
 import { type Deciders, facilitators } from './decider.ts'
 import { isLastFacilitator } from './member.ts'
+import { forgetPrivate } from './private.ts'
 
 /** Erasing begins with rows: they decide at once. `carryOutErasures` then takes the documents along. */
 export const eraseCommands: Deciders<'member.erase' | 'text.erase' | 'workshop.erase'> = {
@@ -21,6 +22,7 @@ export const eraseCommands: Deciders<'member.erase' | 'text.erase' | 'workshop.e
         ...endDevices(state, memberId),
         ...unname(state, memberId),
         ...dropBallots(state, memberId),
+        ...forgetPrivate(state, memberId),
       )
     },
   },

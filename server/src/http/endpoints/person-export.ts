@@ -1,6 +1,8 @@
 import { laneRoom } from '@brownpaper/shared/access/room'
-import { exportPersonLane, type PersonExport } from '@brownpaper/shared/export/person-export'
+import { exportPersonLane, exportPersonOwn, type PersonExport } from '@brownpaper/shared/export/person-export'
 import { openLane } from '@brownpaper/shared/lane/lane'
+import { openOwn } from '@brownpaper/shared/own/own'
+import { ownRoom } from '../../access/own-rooms.ts'
 import { findGroup, type MemberEntry } from '../../access/people.ts'
 import { single, type WorkshopState } from '../../access/state.ts'
 import { type Caller, mustCaller } from '../caller.ts'
@@ -11,7 +13,8 @@ import type { Services } from '../services.ts'
 export const personExportEndpoint = endpoint({
   method: 'get',
   path: '/api/workshops/:id/members/:memberId/export',
-  summary: 'Everything the workshop knows of one person, as JSON; for that person and for facilitators.',
+  summary:
+    'Everything the workshop knows of one person, as JSON; for that person and for facilitators, who do not get what was written in private.',
   status: 200,
   files: ['application/json'],
   errors: ['not-found'],
@@ -31,17 +34,28 @@ export const personExportEndpoint = endpoint({
 
 /** Also of lanes the person may not open now: what one wrote there is one's own. */
 async function personExportOf(
-  { workshopId, state }: Caller,
+  { workshopId, state, actor }: Caller,
   { id, data }: MemberEntry,
   { rooms, now }: Services,
 ): Promise<PersonExport> {
+  const options = { now }
+  const groups = [...state.rows.group.values()].map(({ data: { laneId, name } }) => ({ laneId, group: name }))
   const lanes = await Promise.all(
-    [...state.rows.group.values()].map(({ data: group }) =>
+    groups.map((group) =>
       rooms.read({ workshopId, room: laneRoom(group.laneId) }, (ydoc) =>
-        exportPersonLane(openLane(ydoc, { now }), { memberId: id, laneId: group.laneId, group: group.name }),
+        exportPersonLane(openLane(ydoc, options), { memberId: id, ...group }),
       ),
     ),
   )
+  const own =
+    actor.member === id &&
+    (await Promise.all(
+      groups.map((group) =>
+        rooms.read(ownRoom(workshopId, group.laneId, id), (ydoc) =>
+          exportPersonOwn(openOwn(ydoc, options), group),
+        ),
+      ),
+    ))
   const { name, department, role, groupId, grants = [], joinedAt, isRemoved = false } = data
   const group = findGroup(state, groupId)?.data.name
   return {
@@ -51,6 +65,7 @@ async function personExportOf(
     person: { id, name, department, role, group, grants, joinedAt, isRemoved },
     devices: devicesOf(state, id),
     lanes: lanes.filter((lane) => lane !== undefined),
+    ...(own && { own: own.filter((one) => one !== undefined) }),
     tray: [...state.rows.tray.values()]
       .filter((item) => item.data.memberId === id && item.data.records.length > 0)
       .map((item) => ({ id: item.id, ...item.data })),

@@ -1,0 +1,73 @@
+import type * as Y from 'yjs'
+import { FEELINGS } from '../lane/feeling.ts'
+import { type Document, openDocument } from '../ydoc/document.ts'
+import { boolean, integer, oneOf, optional, string } from '../ydoc/fields.ts'
+import { part } from '../ydoc/part.ts'
+import { defineTable, type RecordOf } from '../ydoc/table.ts'
+
+/** What one writes alone and the group turns over later; also what a reveal reveals. */
+export const OWN_PARTS = ['steps', 'ideas', 'scores'] as const
+export type OwnPart = (typeof OWN_PARTS)[number]
+
+export const IDEA_KINDS = ['improvement', 'plain'] as const
+export type IdeaKind = (typeof IDEA_KINDS)[number]
+
+/** Set by the server once it lies in the lane, for all to see. */
+const laid = part({ laid: boolean(false) })
+
+/** What the customer does, in order. */
+const steps = defineTable({
+  name: 'steps',
+  parts: {
+    base: part({}),
+    place: part({ order: string() }),
+    /** What set it off. */
+    trigger: part({ trigger: string() }),
+    /** A channel of the workshop. */
+    channel: part({ channel: optional(string()) }),
+    laid,
+  },
+  text: 'text',
+})
+
+/** What could be better, or whatever else one was asked for. */
+const ideas = defineTable({
+  name: 'ideas',
+  parts: {
+    base: part({ kind: oneOf(IDEA_KINDS, 'plain') }),
+    place: part({ order: string() }),
+    laid,
+  },
+  text: 'text',
+})
+
+/** How a moment of the lane feels; its id is the moment's. */
+const scores = defineTable({
+  name: 'scores',
+  parts: {
+    base: part({ value: integer(-3, 3, 0), feeling: optional(oneOf(FEELINGS, 'neutral')) }),
+    laid,
+  },
+})
+
+export const ownShapes = { steps, ideas, scores } as const
+
+export type OwnStep = RecordOf<typeof steps>
+export type OwnIdea = RecordOf<typeof ideas>
+export type OwnScore = RecordOf<typeof scores>
+export type OwnDocument = Document<typeof ownShapes>
+
+/** What one member writes for themselves beside a lane: the room `lane/<id>/own/<member>`. */
+export function openOwn(ydoc: Y.Doc, options: { now: () => number }): OwnDocument {
+  return openDocument(ydoc, ownShapes, options)
+}
+
+/** How much there is of each part that the group has not seen; what says nothing does not count. */
+export function notYetLaid({ tables }: OwnDocument): Readonly<Record<OwnPart, number>> {
+  const isWritten = ({ laid, text }: OwnStep | OwnIdea) => !laid && text.trim() !== ''
+  return {
+    steps: tables.steps.all().filter(isWritten).length,
+    ideas: tables.ideas.all().filter(isWritten).length,
+    scores: tables.scores.all().filter((score) => !score.laid).length,
+  }
+}

@@ -69,6 +69,9 @@ export function preloadBase(): Plugin {
 /** What a lane's first picture is drawn with, beside the base. Not by name: files of texts have some of the same. */
 const OF_LANES = [...FRAME, ...LANE]
 
+/** 27 KiB, and nothing before the first picture is read by one. */
+const SCHEMAS = /node_modules.zod./
+
 /**
  * `lane.html`, for what most people open, often on a phone: the page with the names of all that a lane's first picture
  * needs, so that no file waits for another to ask for it.
@@ -86,6 +89,9 @@ export function lanePage(): Plugin {
       const styles = holding([...MAIN, ...OF_LANES]).flatMap((chunk) => [
         ...(chunk.viteMetadata?.importedCss ?? []),
       ])
+      for (const { fileName, moduleIds } of holding([...MAIN, ...OF_LANES])) {
+        if (moduleIds.some((id) => SCHEMAS.test(id))) throw new Error(`${fileName} would bring schemas along`)
+      }
       const links = [
         ...styles.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
         ...holding(OF_LANES).map(

@@ -12,7 +12,8 @@ import {
   stretchAround,
   templateSteps,
 } from './programme.ts'
-import { type ProgrammeStep, programmeStep, stepOf, stepPolicy } from './step.ts'
+import { type ProgrammeStep, stepOf, stepPolicy } from './step.ts'
+import { programmeStep } from './step-schema.ts'
 
 const ids = (steps: readonly ProgrammeStep[]) => steps.map(({ id }) => id)
 const without = (...dropped: readonly string[]): Programme => ({

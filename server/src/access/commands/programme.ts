@@ -1,5 +1,6 @@
 import { type Programme, templateSteps } from '@brownpaper/shared/programme/programme'
-import { type ProgrammeStep, STEP_LIMITS } from '@brownpaper/shared/programme/step'
+import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
+import { STEP_LIMITS } from '@brownpaper/shared/programme/step-schema'
 import { alreadySo, type Decision, refuse, write } from '../decision.ts'
 import { groupsOf } from '../people.ts'
 import { currentStep, programmeOf } from '../position.ts'

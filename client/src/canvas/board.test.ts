@@ -4,6 +4,7 @@ import { connectorObject } from './kinds/connector.ts'
 import type { BoardStyle } from './style.ts'
 import { createTestClock } from './test-clock.ts'
 import { note } from './tools/test-canvas.ts'
+import { toolset } from './tools/toolset.ts'
 
 const style: BoardStyle = {
   paper: { colour: 'tan' },
@@ -92,4 +93,14 @@ test('places a broken peer sends neither freeze nor break the board', () => {
   for (const x of [Number.NaN, Number.POSITIVE_INFINITY, -1e300, 1e18])
     on.setObjects([at(x), note('a', 0, 0)])
   expect(on.hitTest({ x: 50, y: 50 })).toEqual(['a'])
+})
+
+test('a board is only looked at until people have tools', () => {
+  const on = board()
+  on.setObjects([note('a', 0, 0)])
+  on.tapWith('select', { x: 50, y: 50 })
+  expect([...on.selection]).toEqual([])
+  on.takeTools(toolset)
+  on.tapWith('select', { x: 50, y: 50 })
+  expect([...on.selection]).toEqual(['a'])
 })

@@ -18,7 +18,7 @@ import { createSelection } from './selection.ts'
 import type { BoardStyle } from './style.ts'
 import type { TextLayout } from './text-layout.ts'
 import { createToolContext, type DragRules } from './tools/context.ts'
-import { createToolMachine } from './tools/machine.ts'
+import { createToolMachine, type Toolset } from './tools/machine.ts'
 import type { AimKey, Inks, Tool } from './tools/tool.ts'
 
 export type {
@@ -91,6 +91,8 @@ export interface Board {
    */
   showDraft(places: ReadonlyMap<string, PaperPoint>): void
 
+  /** Until people have them one only looks: wheels and trackpads move the paper, presses do nothing. */
+  takeTools(toolset: Toolset): void
   readonly tool: Tool
   /** Locked, a tool stays after it made something; else it gives way to `select`. */
   readonly isToolLocked: boolean
@@ -257,6 +259,7 @@ export function createBoard({ style: initial, clock = browserClock, ...rules }: 
       renderer.lifts.holdRemote(places)
       renderer.invalidateTop()
     },
+    takeTools: machine.take,
     get tool() {
       return machine.tool
     },

@@ -1,39 +1,20 @@
 import type { Modifiers } from '../board-events.ts'
-import { aiming } from './aiming.ts'
-import { createConnectorTool } from './connector-tool.ts'
 import type { MachineParts } from './context.ts'
-import { createEraserTool, erasing } from './eraser-tool.ts'
-import { createHandTool } from './hand-tool.ts'
-import { createLaserTool } from './laser-tool.ts'
-import { panning, pinching } from './navigating.ts'
-import { createPenTool } from './pen-tool.ts'
-import { createPlacingTool } from './placing-tool.ts'
-import { createSelectTool } from './select-tool.ts'
-import { createShapeTool } from './shape-tool.ts'
 import type { AimKey, Tool, ToolContext, ToolPointer, ToolState } from './tool.ts'
 
-const tools: { readonly [Name in Tool]: (context: ToolContext) => ToolState } = {
-  select: createSelectTool,
-  hand: createHandTool,
-  pen: (context) => createPenTool(context, 'pen'),
-  highlighter: (context) => createPenTool(context, 'highlighter'),
-  eraser: createEraserTool,
-  laser: createLaserTool,
-  connector: createConnectorTool,
-  rectangle: (context) => createShapeTool(context, 'rectangle'),
-  ellipse: (context) => createShapeTool(context, 'ellipse'),
-  diamond: (context) => createShapeTool(context, 'diamond'),
-  triangle: (context) => createShapeTool(context, 'triangle'),
-  line: (context) => createShapeTool(context, 'line'),
-  arrow: (context) => createShapeTool(context, 'arrow'),
-  text: (context) => createPlacingTool(context, 'text'),
-  note: (context) => createPlacingTool(context, 'note'),
-  emoji: (context) => createPlacingTool(context, 'emoji'),
-  comment: (context) => createPlacingTool(context, 'comment'),
-  frame: (context) => createPlacingTool(context, 'frame'),
+/** What people work with: fetched after the board that shows things. */
+export interface Toolset {
+  readonly tools: { readonly [Name in Tool]: (context: ToolContext) => ToolState }
+  /** Keys choose where a connector from this object goes. */
+  readonly aiming: (context: ToolContext, from: string) => ToolState
+  readonly erasing: (context: ToolContext, pointer: ToolPointer) => ToolState
+  readonly panning: (context: ToolContext, pointer: ToolPointer) => ToolState
+  readonly pinching: (context: ToolContext, first: ToolPointer, second: ToolPointer) => ToolState
 }
 
 export interface ToolMachine {
+  /** Until then nothing happens at a press. */
+  take(toolset: Toolset): void
   readonly tool: Tool
   /** The tool stays after it made something. */
   readonly isLocked: boolean
@@ -81,6 +62,7 @@ export function createToolMachine({
   context: board,
   onStateChange = () => {},
 }: ToolMachineOptions): ToolMachine {
+  let toolset: Toolset | undefined
   let tool: Tool = 'select'
   let isLocked = false
   let penMode = false
@@ -100,9 +82,10 @@ export function createToolMachine({
   const owners = new Map<number, ToolPointer>()
 
   function restingState(): ToolState {
+    if (toolset === undefined) return WITHOUT_TOOLS
     const known = resting.get(tool)
     if (known) return known
-    const made = tools[tool](context)
+    const made = toolset.tools[tool](context)
     resting.set(tool, made)
     return made
   }
@@ -157,6 +140,11 @@ export function createToolMachine({
   }
 
   return {
+    take(next) {
+      if (toolset !== undefined) return
+      toolset = next
+      go(restingState())
+    },
     get tool() {
       return tool
     },
@@ -197,7 +185,7 @@ export function createToolMachine({
       owners.clear()
       state.hover?.(undefined)
       become('connector', false)
-      go(aiming(context, id))
+      go(toolset?.aiming(context, id))
     },
     get isAiming() {
       return state.key !== undefined
@@ -207,8 +195,8 @@ export function createToolMachine({
       board.camera.stop()
       const [first, second] = owners.values()
       const begins = () => {
-        if (pans) return panning(context, pointer)
-        return erases ? erasing(context, pointer) : state.down?.(pointer)
+        if (pans) return toolset?.panning(context, pointer)
+        return erases ? toolset?.erasing(context, pointer) : state.down?.(pointer)
       }
       if (!isResting() && owners.size === 0) {
         // It waits for a further press, as a connector does for its other end.
@@ -217,11 +205,11 @@ export function createToolMachine({
       } else if (pointer.kind === 'pen') penDown(pointer, begins)
       else if (isResting()) {
         const fingerPans = penMode && pointer.kind === 'touch' && tool !== 'select'
-        begin(pointer, () => (fingerPans ? panning(context, pointer) : begins()))
+        begin(pointer, () => (fingerPans ? toolset?.panning(context, pointer) : begins()))
       } else if (first?.kind === 'touch' && pointer.kind === 'touch' && !second && !state.isSettled?.()) {
         cancel()
         owners.set(pointer.pointerId, pointer)
-        go(pinching(context, first, pointer))
+        go(toolset?.pinching(context, first, pointer))
       }
     },
     move(pointer) {
@@ -260,3 +248,5 @@ export function createToolMachine({
     },
   }
 }
+
+const WITHOUT_TOOLS: ToolState = { name: 'without tools' }

@@ -13,6 +13,7 @@ import { createTestClock } from '../test-clock.ts'
 import { createToolContext, type DragRules } from './context.ts'
 import { createToolMachine } from './machine.ts'
 import type { Inks, Tool } from './tool.ts'
+import { toolset } from './toolset.ts'
 
 const NAMES = [
   'tap',
@@ -103,6 +104,7 @@ export function createTestCanvas(objects: readonly BoardObject[], rules: DragRul
     inks: () => INKS,
   })
   const machine = createToolMachine({ context })
+  machine.take(toolset)
   const heard = Object.fromEntries(NAMES.map((name) => [name, []])) as unknown as {
     [Name in (typeof NAMES)[number]]: BoardEvents[Name][]
   } // one list for each name

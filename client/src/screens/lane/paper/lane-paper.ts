@@ -1,5 +1,6 @@
 import type { Point } from '@brownpaper/shared/geometry/rect'
 import type { Board } from '../../../canvas/board.ts'
+import { toolset } from '../../../canvas/tools/toolset.ts'
 import { randomId } from '../../../platform/ids.ts'
 import { openKeptFiles } from '../../../platform/kept-files.ts'
 import { createImageIntake, type ImageIntake } from './image-intake.ts'
@@ -50,6 +51,7 @@ export function createLanePaper(first: PaperHost): LanePaper {
 export function layHandsOn(sheet: LaneSheet, first: PaperHost): LanePaper {
   let host = first
   const { board, store, pictures, pointer, lookAtLane } = sheet
+  board.takeTools(toolset)
   const images = createImageIntake({
     lane: first.handle.laneId,
     files: openKeptFiles(),

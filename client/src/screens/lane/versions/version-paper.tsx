@@ -2,6 +2,7 @@ import { Maximize, Minus, Plus } from 'lucide-react'
 import { useLayoutEffect, useState } from 'react'
 import type { Board } from '../../../canvas/board.ts'
 import { BoardStage } from '../../../canvas/board-stage.tsx'
+import { toolset } from '../../../canvas/tools/toolset.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useSnapshot } from '../lane-tools.ts'
@@ -24,6 +25,8 @@ export function VersionPaper({ label }: { readonly label: string }) {
   useLayoutEffect(() => sheet.setHost(host), [sheet, host])
   useLayoutEffect(() => sheet.lookAtLane(), [sheet])
   useLayoutEffect(() => sheet.start(), [sheet])
+  // It can be moved, by hand and by two fingers.
+  useLayoutEffect(() => sheet.board.takeTools(toolset), [sheet])
   const { board } = sheet
   return (
     <div className={paper.paper}>

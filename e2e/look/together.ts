@@ -43,7 +43,7 @@ export async function takeTogether(browser: Browser, server: TestServer, folder:
     await all('2-lobby')
     await lead.next('Opening')
     await all('3-opening')
-    await lead.next('In groepen')
+    await lead.goTo('Klantreis leggen')
     await all('4-groups-empty')
 
     await anna.beginWith(BILL)
@@ -75,7 +75,7 @@ export async function takeTogether(browser: Browser, server: TestServer, folder:
     await cas.openPaper()
     await all('9-help')
 
-    await lead.next('Plenair')
+    await lead.goTo('Presenteren')
     await all('10-plenary')
     await lead.open(`/w/${lead.workshopId}/wall`)
     await anna.open(`/w/${lead.workshopId}/wall`)
@@ -95,7 +95,7 @@ export async function takeTogether(browser: Browser, server: TestServer, folder:
     await cas.page.getByRole('button', { name: 'Zelf rondkijken' }).click()
     await all('13-look-around')
     await lead.lead()
-    await lead.next('Afsluiting')
+    await lead.goTo('Afspraken')
     await all('14-closing')
   } catch (error) {
     await all('failed')

@@ -21,9 +21,9 @@ const languages = [
     room: {
       lobby: 'Wie zit waar',
       opening: 'Waar we het voor doen',
-      groups: 'Vul samen jullie brownpaper',
+      groups: 'Klantreis leggen',
       plenary: 'De muur',
-      closing: 'Dank jullie wel',
+      closing: 'Wie doet wat, en wanneer?',
     },
   },
   {
@@ -38,9 +38,9 @@ const languages = [
     room: {
       lobby: 'Who sits where',
       opening: 'What we do it for',
-      groups: 'Fill your brown paper together',
+      groups: 'Lay the journey',
       plenary: 'The wall',
-      closing: 'Thank you all',
+      closing: 'Who does what, and when?',
     },
   },
 ] as const

@@ -157,7 +157,7 @@ test('records of wrong types and frames that are none disturb nobody', async ({ 
   const screens = {
     lead: lead.page.getByRole('heading', { name: 'Programme' }),
     prepare: lead.page.getByRole('heading', { name: 'Brand values' }),
-    room: lead.page.getByText('Fill your brown paper together'),
+    room: lead.page.getByText('Lay the journey'),
     wall: lead.page.getByText('Curves'),
     present: lead.page.getByText('Ready to present'),
   }
@@ -182,6 +182,8 @@ test('two tabs of one person, and two facilitators who press next together', asy
     await expect
       .poll(() => tab.notes())
       .toEqual(expect.arrayContaining(['From the first tab', 'From the second']))
+    // Who goes on while people are still writing is asked first.
+    await tab.page.keyboard.press('Escape')
   }
 
   const [one, two] = [await arrive(browser), await arrive(browser)]
@@ -191,16 +193,16 @@ test('two tabs of one person, and two facilitators who press next together', asy
   const next = (lead: Visitor, step: string) => lead.page.getByRole('button', { name: `Next: ${step}` })
   for (const lead of [one, two]) {
     await lead.page.goto(workshop.address('lead'))
-    await expect(next(lead, 'Plenary')).toBeVisible()
+    await expect(next(lead, 'Score on your own first')).toBeVisible()
   }
   // the second presses before hearing of the first
   line.hold()
-  await next(one, 'Plenary').click()
-  await expect(next(one, 'Closing')).toBeVisible()
-  await next(two, 'Plenary').click()
+  await next(one, 'Score on your own first').click()
+  await expect(next(one, 'Talk about differences')).toBeVisible()
+  await next(two, 'Score on your own first').click()
   line.letGo()
   await two.sees(/A colleague was just ahead of you/)
-  for (const lead of [one, two]) await expect(next(lead, 'Closing')).toBeVisible()
+  for (const lead of [one, two]) await expect(next(lead, 'Talk about differences')).toBeVisible()
 })
 
 test('nothing typed is lost: reloads, a killed server, no network', async ({ browser }) => {

@@ -32,7 +32,7 @@ test('two people draw, connect, arrange and discuss on the same paper', async ({
   const code = await lead.code('group', 0)
   await lead.lead()
   await lead.next('Opening')
-  await lead.next('In groepen')
+  await lead.goTo('Klantreis leggen')
   const anna = await Participant.arrive(browser, server)
   await anna.join(code, 'Anna')
   await anna.beginWith('De rekening komt')

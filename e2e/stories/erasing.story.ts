@@ -30,7 +30,7 @@ test('a text, a person and a whole workshop are erased for good, and everyone is
   await bo.join(await lead.code('group', 0), 'Bo')
   await lead.lead()
   await lead.next('Opening')
-  await lead.next('In groepen')
+  await lead.goTo('Klantreis leggen')
   await anna.beginWith('De rekening komt')
   await Promise.all([anna, bo].map((one) => one.openList()))
   await anna.write('Knelpunt', 'De rekening komt', 'Mevrouw Jansen heeft schulden')

@@ -14,7 +14,7 @@ test('a lane is made and changed on the paper with nothing but the keyboard', as
   const code = await lead.code('group', 0)
   await lead.lead()
   await lead.next('Opening')
-  await lead.next('In groepen')
+  await lead.goTo('Klantreis leggen')
   const anna = await Participant.arrive(browser, server)
   const bo = await Participant.arrive(browser, server)
   await anna.join(code, 'Anna')

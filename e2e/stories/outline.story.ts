@@ -52,7 +52,7 @@ test('a lane is made and changed with nothing but the keys of the list, in step 
   const code = await lead.code('group', 0)
   await lead.lead()
   await lead.next('Opening')
-  await lead.next('In groepen')
+  await lead.goTo('Klantreis leggen')
   const anna = await Participant.arrive(browser, server)
   await anna.join(code, 'Anna')
   await anna.beginWith('De rekening')

@@ -22,7 +22,7 @@ test('notes are made, moved, removed and brought back on the paper, and a second
   const code = await lead.code('group', 0)
   await lead.lead()
   await lead.next('Opening')
-  await lead.next('In groepen')
+  await lead.goTo('Klantreis leggen')
   const anna = await Participant.arrive(browser, server)
   const bo = await Participant.arrive(browser, server)
   await anna.join(code, 'Anna')

@@ -20,7 +20,7 @@ test('people point with light and say something beside their arrow, and nothing 
   const code = await lead.code('group', 0)
   await lead.lead()
   await lead.next('Opening')
-  await lead.next('In groepen')
+  await lead.goTo('Klantreis leggen')
   const anna = await Participant.arrive(browser, server)
   const bo = await Participant.arrive(browser, server)
   await anna.join(code, 'Anna')

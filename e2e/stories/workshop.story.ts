@@ -52,7 +52,7 @@ test('a workshop runs from preparation to plenary, and nobody loses a note', asy
     await projector.sees('Anna')
     await lead.lead()
     await lead.next('Opening')
-    await lead.next('In groepen')
+    await lead.goTo('Klantreis leggen')
   })
 
   await test.step('both groups fill their papers at the same moment', async () => {
@@ -117,7 +117,7 @@ test('a workshop runs from preparation to plenary, and nobody loses a note', asy
     await dirk.goOffline()
     await dirk.write('Actie', SIGNING, 'Geschreven in de tunnel')
     await dirk.sees(/apparaat/)
-    await lead.next('Plenair')
+    await lead.goTo('Presenteren')
     await dirk.comeBack()
     await dirk.sees(/niet kwijt|ligt klaar/)
     await lead.page.getByRole('button', { name: /Later binnengekomen/ }).click()

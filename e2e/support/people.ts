@@ -94,9 +94,31 @@ export class Facilitator extends Person {
     await expect(this.page.getByRole('heading', { name: 'Programma' })).toBeVisible()
   }
 
+  /** The step that comes next in the programme. */
   async next(step: string): Promise<void> {
     await this.page.getByRole('button', { name: `Volgende: ${step}` }).click()
-    await expect(this.page.getByRole('listitem').filter({ hasText: /sinds/ })).toContainText(step)
+    await this.isAt(step)
+  }
+
+  /** Straight to a step of the programme, also over others that later ones build on. */
+  async goTo(step: string): Promise<void> {
+    await this.page
+      .getByRole('region', { name: 'Programma' })
+      .getByRole('button', { name: new RegExp(`^(\\d+:\\d+ ?)?${step}`) })
+      .click()
+    await this.page.getByRole('menuitem', { name: 'Ga naar deze stap' }).click()
+    const anyway = this.page.getByRole('button', { name: 'Ga erheen' })
+    await expect(anyway.or(this.#current(step))).toBeVisible()
+    if (await anyway.isVisible()) await anyway.click()
+    await this.isAt(step)
+  }
+
+  async isAt(step: string): Promise<void> {
+    await expect(this.#current(step)).toBeVisible()
+  }
+
+  #current(step: string) {
+    return this.page.locator('li[aria-current="step"]').filter({ hasText: step })
   }
 
   /** The code of a link, as the facilitator could copy it from the page. */

@@ -6,6 +6,7 @@ import type { outline } from './nl/outline.ts'
 import type { prepare } from './nl/prepare.ts'
 import type { present } from './nl/present.ts'
 import type { room } from './nl/room.ts'
+import type { run } from './nl/run.ts'
 import type { together } from './nl/together.ts'
 import type { versions } from './nl/versions.ts'
 import type { wall } from './nl/wall.ts'
@@ -24,6 +25,7 @@ export type LaterTexts = {
   readonly prepare: typeof prepare
   readonly present: typeof present
   readonly room: typeof room
+  readonly run: typeof run
   readonly together: typeof together
   readonly versions: typeof versions
   readonly wall: typeof wall

@@ -33,4 +33,12 @@ export const activities: Texts<typeof nl> = {
   'next-steps': { name: 'Agreements', instruction: 'Who does what, and when?' },
   'check-out': { name: 'Check-out', instruction: 'A photo, a word, a mark' },
   free: { name: 'Own step', instruction: 'Listen to your companion' },
+  /** Where only the kind of a step is known. */
+  kinds: {
+    lobby: 'Arrival',
+    opening: 'Opening',
+    groups: 'In groups',
+    plenary: 'Plenary',
+    closing: 'Closing',
+  },
 }

@@ -44,6 +44,7 @@ export const lane: Texts<typeof nl> = {
   closed: {
     lobby: 'The groups are about to begin. Feel free to look around.',
     opening: 'The groups are about to begin. Feel free to look around.',
+    private: 'Everyone works on their own first. After that you go on together on this brown paper.',
     groups: 'Writing on this brown paper is not possible now.',
     plenary: 'Everyone is together. You can still read your brown paper, but not write on it now.',
     closing: 'The workshop is closing. You can still read your brown paper, but no longer write on it.',

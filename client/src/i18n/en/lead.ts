@@ -5,13 +5,11 @@ export const lead: Texts<typeof nl> = {
   badge: 'Cockpit',
   programme: {
     title: 'Programme',
-    since: 'since {{time}}',
     next: 'Next: {{step}}',
     nextLast: 'This is the last step',
     backTo: 'Back to {{step}}',
     changed: 'The step is now: {{step}}. {{what}}',
     stale: 'A colleague was just ahead of you. See which step the workshop is at now.',
-    place: 'Step {{place}} of {{count}}',
     what: {
       lobby: 'Everyone comes in and sees who sits where. The brown papers are still closed.',
       opening: 'You discuss the goal. The brown papers are still closed.',

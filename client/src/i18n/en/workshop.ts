@@ -2,13 +2,6 @@ import type { workshop as nl } from '../nl/workshop.ts'
 import type { Texts } from '../texts.ts'
 
 export const workshop: Texts<typeof nl> = {
-  steps: {
-    lobby: 'Arrival',
-    opening: 'Opening',
-    groups: 'In groups',
-    plenary: 'Plenary',
-    closing: 'Closing',
-  },
   leadOnly: {
     title: 'This is the place of the facilitator',
     text: 'Your place in this workshop is somewhere else. Nothing is lost.',

@@ -22,4 +22,12 @@ export const activities = {
   'next-steps': { name: 'Afspraken', instruction: 'Wie doet wat, en wanneer?' },
   'check-out': { name: 'Uitcheck', instruction: 'Een foto, een woord, een cijfer' },
   free: { name: 'Eigen stap', instruction: 'Luister naar je begeleider' },
+  /** Where only the kind of a step is known. */
+  kinds: {
+    lobby: 'Inloop',
+    opening: 'Opening',
+    groups: 'In groepen',
+    plenary: 'Plenair',
+    closing: 'Afsluiting',
+  },
 } as const

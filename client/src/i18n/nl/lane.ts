@@ -42,6 +42,7 @@ export const lane = {
     lobby: 'De groepen beginnen zo. Je kunt alvast rondkijken.',
     opening: 'De groepen beginnen zo. Je kunt alvast rondkijken.',
     groups: 'Schrijven op dit brownpaper kan nu niet.',
+    private: 'Ieder werkt nu eerst voor zichzelf. Daarna gaan jullie samen verder op dit brownpaper.',
     plenary: 'Iedereen is bij elkaar. Jullie brownpaper blijft te lezen, schrijven kan nu niet.',
     closing: 'De workshop sluit af. Jullie brownpaper blijft te lezen, schrijven kan niet meer.',
   },

@@ -2,13 +2,11 @@ export const lead = {
   badge: 'Regie',
   programme: {
     title: 'Programma',
-    since: 'sinds {{time}}',
     next: 'Volgende: {{step}}',
     nextLast: 'Dit is de laatste stap',
     backTo: 'Terug naar {{step}}',
     changed: 'De stap is nu: {{step}}. {{what}}',
     stale: 'Een collega was je net voor. Kijk even bij welke stap de workshop nu is.',
-    place: 'Stap {{place}} van {{count}}',
     what: {
       lobby: 'Iedereen komt binnen en ziet wie waar zit. De brownpapers zijn nog dicht.',
       opening: 'Jullie bespreken het doel. De brownpapers zijn nog dicht.',

@@ -1,12 +1,5 @@
-/** Words that several screens of a workshop share: its steps, what is saved, links. */
+/** Words that several screens of a workshop share: links, and a door that is not yours. */
 export const workshop = {
-  steps: {
-    lobby: 'Inloop',
-    opening: 'Opening',
-    groups: 'In groepen',
-    plenary: 'Plenair',
-    closing: 'Afsluiting',
-  },
   leadOnly: {
     title: 'Dit is de plek van de workshopleider',
     text: 'Jouw plek in deze workshop is ergens anders. Er is niets kwijt.',

@@ -21,9 +21,12 @@ import { personaLook } from '../../look/tokens.ts'
 import { downloadPerson } from '../../parts/download-person.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'
+import { useStepWords } from '../../parts/step-words.ts'
 import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
 import { useWallAccess } from '../../parts/wall/use-wall-access.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
+import { usePosition } from '../../state/use-position.ts'
+import { useServerNow } from '../../state/use-server-now.ts'
 import { useSession } from '../../state/use-session.ts'
 import { AvatarStack } from '../../ui/avatar.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -62,6 +65,7 @@ export function LaneBar(props: LaneBarProps) {
         <WideBar {...props} />
       </div>
       <PhoneBar {...props} />
+      <PhoneInstruction />
     </>
   )
 }
@@ -112,20 +116,41 @@ function NextThing() {
   const { canWrite } = useLaneTools()
   const { layout } = useSnapshot()
   const hint = useNextHint()
+  const isNewStep = useIsNewStep()
   useLearning()
   // An empty lane says itself where to begin.
-  const isShown = hint !== undefined && canWrite && layout.columns.length > 0
+  const isShown = hint !== undefined && canWrite && layout.columns.length > 0 && !isNewStep
   return isShown ? <HintChip hint={hint} /> : <Instruction />
 }
 
+/** So long a step that has begun is said, before hints take its place again. */
+const SAID_MS = 30_000
+
+function useIsNewStep(): boolean {
+  const { since } = usePosition(useLaneTools().group?.id)
+  return useServerNow(5000) - since < SAID_MS
+}
+
 function Instruction() {
-  const { t } = useTranslation()
-  const { step } = useLive()
+  const { step } = usePosition(useLaneTools().group?.id)
+  const words = useStepWords()
   const name = usePersonaName()
   return (
     <Chip tone="accent" icon={Users}>
-      {t(`lane.instruction.${step.kind}`, { name })}
+      <strong className={styles.step}>{words.name(step)}</strong> {words.instruction(step, name)}
     </Chip>
+  )
+}
+
+/** The same on a phone, on a line of its own: there is no room for it beside the time. */
+function PhoneInstruction() {
+  const { step } = usePosition(useLaneTools().group?.id)
+  const words = useStepWords()
+  const name = usePersonaName()
+  return (
+    <p className={styles.now}>
+      <strong>{words.name(step)}</strong> {words.instruction(step, name)}
+    </p>
   )
 }
 

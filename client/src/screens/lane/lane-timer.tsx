@@ -1,14 +1,15 @@
 import { Pause, Timer } from 'lucide-react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { clockText, timerLeft } from '../../parts/timer.ts'
-import { useLive } from '../../state/use-live.ts'
+import { usePosition } from '../../state/use-position.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { useLaneTools } from './lane-tools.ts'
 
-/** What is left of the time; nothing while no time is set. */
+/** What is left of the group's time; nothing while no time is set. */
 export function LaneTimer() {
   const { t } = useTranslation()
-  const { timer } = useLive()
+  const { timer } = usePosition(useLaneTools().group?.id)
   const now = useServerNow(250)
   if (timer === null) return null
   const left = timerLeft(timer, now)

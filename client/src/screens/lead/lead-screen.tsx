@@ -3,6 +3,7 @@ import '../../i18n/later/lead.ts'
 import { Link as LinkIcon, Settings2, Users, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import '../../i18n/later/run.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { DeviceDialog } from '../../parts/device-dialog.tsx'
@@ -24,7 +25,7 @@ import { LeadBar } from './lead-bar.tsx'
 import styles from './lead-screen.module.css'
 import { arrangePeople } from './people.ts'
 import { PeoplePanel } from './people-panel.tsx'
-import { Programme } from './programme.tsx'
+import { Programme } from './programme/programme.tsx'
 
 /** The cockpit: all lanes at once, who is where, and the steps. For who leads. */
 export function LeadScreen() {

@@ -4,27 +4,40 @@ import { Crown } from '../../look/crown.tsx'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'
+import { useStepWords } from '../../parts/step-words.ts'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import { useWall } from '../../parts/wall/use-wall.ts'
 import type { WallLane } from '../../parts/wall/wall.ts'
 import { useLive } from '../../state/use-live.ts'
+import { usePosition } from '../../state/use-position.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useRecord } from '../../state/use-table.ts'
 import styles from './room-closing.module.css'
 
-/** At the end: thank you, what it was for, and what each group gives along. */
+/** At the end: what to agree on or thank you, what it was for, and what each group gives along. */
 export function RoomClosing() {
   const { t } = useTranslation()
   const { workshop } = useLive()
   const wall = useWall()
   const settings = useRecord(useSession().workshop.tables.settings, SETTINGS_ID)
+  const { step } = usePosition()
+  const words = useStepWords()
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{t('room.thanks')}</h1>
-        <p className={styles.goal}>
-          <strong>{t('room.thanksFor')}:</strong> {settings?.goal || workshop.title}
-        </p>
+        {step.activity === 'next-steps' ? (
+          <>
+            <h1 className={styles.title}>{words.name(step)}</h1>
+            <p className={styles.goal}>{words.instruction(step, t('lane.someone'))}</p>
+          </>
+        ) : (
+          <>
+            <h1 className={styles.title}>{t('room.thanks')}</h1>
+            <p className={styles.goal}>
+              <strong>{t('room.thanksFor')}:</strong> {settings?.goal || workshop.title}
+            </p>
+          </>
+        )}
       </header>
       <ul className={styles.groups} data-many={wall.lanes.length > 6 || undefined}>
         {wall.lanes.map((lane) => (

@@ -1,8 +1,12 @@
 import { byOrder } from '@brownpaper/shared/base/order'
-import { MapPin } from 'lucide-react'
+import { positionOf } from '@brownpaper/shared/live/live'
+import { Footprints, MapPin } from 'lucide-react'
+import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useStepWords } from '../../parts/step-words.ts'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import { useLive } from '../../state/use-live.ts'
+import { usePosition } from '../../state/use-position.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'
 import styles from './room-groups.module.css'
@@ -11,7 +15,13 @@ import { RoomTimer } from './room-timer.tsx'
 /** While the groups work: the time, what to do, and which group follows whom. */
 export function RoomGroups() {
   const { t } = useTranslation()
-  const { workshop, groups, timer } = useLive()
+  const live = useLive()
+  const { workshop, groups, timer } = live
+  const { step } = usePosition()
+  const formats = useFormats()
+  const words = useStepWords()
+  // In a break one wants to know when to be back, and that is a time of the clock.
+  const backAt = step.activity === 'break' ? timer?.endsAt : undefined
   const personas = useAll(useSession().workshop.tables.personas, byOrder)
   return (
     <div className={styles.screen}>
@@ -19,13 +29,18 @@ export function RoomGroups() {
       <section className={styles.now} data-timed={timer !== null || undefined}>
         <RoomTimer isLarge />
         <div className={styles.words}>
-          <h1 className={styles.title}>{t('room.groups')}</h1>
-          <p className={styles.hint}>{t('room.groupsHint')}</p>
+          <h1 className={styles.title}>{words.name(step)}</h1>
+          <p className={styles.hint}>
+            {backAt === undefined
+              ? words.instruction(step, t('lane.someone'))
+              : t('room.backAt', { time: formats.time(backAt) })}
+          </p>
         </div>
       </section>
       <ul className={styles.groups} data-many={groups.length > 8 || undefined}>
         {groups.map((group, index) => {
           const persona = personas.find(({ id }) => id === group.personaId)
+          const own = positionOf(live, group.id).step
           return (
             <li key={group.id} className={styles.group}>
               <PersonaBadge lane={{ group, persona, look: persona?.colour ?? index }} size="4.6em" />
@@ -33,6 +48,11 @@ export function RoomGroups() {
                 <h2 className={styles.name}>{group.name}</h2>
                 {persona !== undefined && persona.name !== '' && (
                   <p className={styles.persona}>{persona.name}</p>
+                )}
+                {own.id !== step.id && (
+                  <p className={styles.persona}>
+                    <Footprints size="1.05em" aria-hidden className={styles.pin} /> {words.name(own)}
+                  </p>
                 )}
                 {group.place !== undefined && group.place !== '' && (
                   <p className={styles.persona}>

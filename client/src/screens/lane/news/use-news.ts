@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { useStepWords } from '../../../parts/step-words.ts'
 import { timerLeft } from '../../../parts/timer.ts'
-import { useLive } from '../../../state/use-live.ts'
+import { usePosition } from '../../../state/use-position.ts'
 import { useServerNow } from '../../../state/use-server-now.ts'
 import { useLaneTools } from '../lane-tools.ts'
 import { usePersonaName } from '../use-lane-words.ts'
@@ -65,18 +66,20 @@ const MILESTONES = [10, 5, 1] as const
 /** Tells that a step begins, and that the time runs out. */
 export function useStepNews(): void {
   const { t } = useTranslation()
-  const { announcer } = useLaneTools()
-  const { step, timer } = useLive()
+  const { announcer, group } = useLaneTools()
+  const { step, timer } = usePosition(group?.id)
+  const words = useStepWords()
   const name = usePersonaName()
   const now = useServerNow(1000)
-  const lastStep = useRef(step.version)
+  const lastStep = useRef(step.id)
   const lastLeft = useRef<number>(undefined)
+  const begun = `${words.name(step)}. ${words.instruction(step, name)}`
 
   useEffect(() => {
-    if (lastStep.current === step.version) return
-    lastStep.current = step.version
-    announcer.say(t(`lane.instruction.${step.kind}`, { name }))
-  }, [announcer, step, name, t])
+    if (lastStep.current === step.id) return
+    lastStep.current = step.id
+    announcer.say(begun)
+  }, [announcer, step.id, begun])
 
   const left = timer === null || timer.endsAt === undefined ? undefined : timerLeft(timer, now)
   useEffect(() => {

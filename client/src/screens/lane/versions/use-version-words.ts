@@ -18,7 +18,7 @@ export function useVersionWords() {
     title: ({ name, why, step }: VersionView): string => {
       if (name !== undefined && name !== '') return name
       if (why === 'step' && step !== undefined)
-        return t('versions.why.step', { step: t(`workshop.steps.${step}`) })
+        return t('versions.why.step', { step: t(`activities.kinds.${step}`) })
       return t(why === 'restore' ? 'versions.why.restore' : 'versions.why.hand')
     },
     detail: ({ at, memberId, sizeBytes }: VersionView): string => {

@@ -1,7 +1,6 @@
 import '../../../i18n/later/board.ts'
 import '../../../i18n/later/outline.ts'
 import '../../../i18n/later/versions.ts'
-import '../../../i18n/later/workshop.ts'
 import type { VersionView } from '@brownpaper/shared/protocol/versions'
 import type { Difference } from '@brownpaper/shared/ydoc/differences'
 import { ArrowLeft, History as HistoryIcon, List, Scroll, Undo2 } from 'lucide-react'

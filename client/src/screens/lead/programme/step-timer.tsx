@@ -1,18 +1,18 @@
 import type { Command } from '@brownpaper/shared/protocol/commands'
 import { Pause, Play, Plus, Timer as TimerIcon, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from '../../i18n/i18n.ts'
-import { clockText, timerLeft } from '../../parts/timer.ts'
-import { useCommand } from '../../parts/use-command.ts'
-import { useLive } from '../../state/use-live.ts'
-import { useServerNow } from '../../state/use-server-now.ts'
-import { Button } from '../../ui/button.tsx'
-import { ChipButton } from '../../ui/chip.tsx'
-import { classes } from '../../ui/classes.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
-import { Popover } from '../../ui/popover.tsx'
-import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { useTranslation } from '../../../i18n/i18n.ts'
+import { clockText, timerLeft } from '../../../parts/timer.ts'
+import { useCommand } from '../../../parts/use-command.ts'
+import { useLive } from '../../../state/use-live.ts'
+import { useServerNow } from '../../../state/use-server-now.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ChipButton } from '../../../ui/chip.tsx'
+import { classes } from '../../../ui/classes.ts'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Popover } from '../../../ui/popover.tsx'
+import { ProgressBar } from '../../../ui/progress-bar.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import styles from './step-timer.module.css'
 
 const minuteMs = 60_000
@@ -31,7 +31,13 @@ export function TimerFace() {
   const isPaused = timer.endsAt === undefined
   const clock = clockText(left)
   return (
-    <div className={styles.face}>
+    <div>
+      <ProgressBar
+        label={t('lead.timer.title')}
+        value={timer.totalMs - left}
+        max={Math.max(1, timer.totalMs)}
+        valueText={t('lead.timer.left', { time: clock })}
+      />
       <p className={styles.line}>
         <time className={classes(styles.clock, left <= 0 && styles.over)}>{clock}</time>
         {isPaused && <span className={styles.note}>{t('lead.timer.paused')}</span>}
@@ -44,12 +50,6 @@ export function TimerFace() {
           onClick={() => void give({ type: 'timer.clear' })}
         />
       </p>
-      <ProgressBar
-        label={t('lead.timer.title')}
-        value={timer.totalMs - left}
-        max={Math.max(1, timer.totalMs)}
-        valueText={t('lead.timer.left', { time: clock })}
-      />
     </div>
   )
 }

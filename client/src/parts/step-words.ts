@@ -1,0 +1,29 @@
+import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
+import { useTranslation } from '../i18n/i18n.ts'
+
+type Words = ProgrammeStep['title']
+
+export type StepWords = {
+  readonly name: (step: ProgrammeStep) => string
+  /** What to do, said to participants; `persona` is what they call the one they are. */
+  readonly instruction: (step: ProgrammeStep, persona: string) => string
+}
+
+/** What a step is called and what it asks: in the facilitator's own words, or in those of its activity. */
+export function useStepWords(): StepWords {
+  const { t, language } = useTranslation()
+  const own = (words: Words) => (language === 'en' ? words?.en || words?.nl : words?.nl || words?.en)
+  return {
+    name: (step) =>
+      own(step.title) ||
+      t(isKindAlone(step) ? `activities.kinds.${step.kind}` : `activities.${step.activity}.name`),
+    instruction: (step, persona) =>
+      own(step.instruction) ||
+      t(isKindAlone(step) ? `lane.instruction.${step.kind}` : `activities.${step.activity}.instruction`, {
+        name: persona,
+      }),
+  }
+}
+
+/** Whether it stands for its kind, where a programme has no step of it. */
+const isKindAlone = ({ id, kind, activity }: ProgrammeStep) => activity === 'free' && id === kind

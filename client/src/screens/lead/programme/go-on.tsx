@@ -1,0 +1,74 @@
+import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { useState } from 'react'
+import { useFormats } from '../../../i18n/formats.ts'
+import { useTranslation } from '../../../i18n/i18n.ts'
+import { useStepWords } from '../../../parts/step-words.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import styles from './programme.module.css'
+import { useAround, useGoTo } from './use-go-to.ts'
+import { useIsWriting, useTypingGroups } from './use-typing.ts'
+
+/** The one button to go on. Where people are still writing it asks first. */
+export function GoOn() {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const words = useStepWords()
+  const { next } = useAround()
+  const { goTo, busy } = useGoTo()
+  const isWriting = useIsWriting()
+  const typing = useTypingGroups()
+  const [asked, setAsked] = useState<{ readonly step: ProgrammeStep; readonly groups: string }>()
+  if (next === undefined) return <p className={styles.last}>{t('lead.programme.nextLast')}</p>
+  const press = () => {
+    if (!isWriting || typing.length === 0) return void goTo(next)
+    setAsked({ step: next, groups: formats.list(typing.map(({ name }) => name)) })
+  }
+  return (
+    <>
+      <Button
+        variant="primary"
+        size="large"
+        wide
+        className={styles.next}
+        iconAfter={ArrowRight}
+        busy={busy}
+        onClick={press}
+      >
+        {t('lead.programme.next', { step: words.name(next) })}
+      </Button>
+      <ConfirmDialog
+        open={asked !== undefined}
+        title={t('run.typing.title')}
+        text={t('run.typing.text', { groups: asked?.groups ?? '' })}
+        confirm={t('run.typing.go')}
+        cancel={t('run.typing.wait')}
+        onCancel={() => setAsked(undefined)}
+        onConfirm={() => {
+          setAsked(undefined)
+          if (asked !== undefined) void goTo(asked.step)
+        }}
+      />
+    </>
+  )
+}
+
+export function GoBack() {
+  const { t } = useTranslation()
+  const words = useStepWords()
+  const { back } = useAround()
+  const { goTo, busy } = useGoTo()
+  if (back === undefined) return null
+  return (
+    <Button
+      className={styles.small}
+      icon={ArrowLeft}
+      busy={busy}
+      aria-label={t('lead.programme.backTo', { step: words.name(back) })}
+      onClick={() => void goTo(back)}
+    >
+      {t('common.back')}
+    </Button>
+  )
+}

@@ -87,9 +87,10 @@ export class Desk {
     const foreign = moved.filter((key) => own?.has(key) !== true)
     if (foreign.length > 0) this.#options.wrong(`${direction} moved what one never wrote: ${foreign}`)
     this.#wordsGone(textOf(before), textOf(after), direction)
-    history[direction === 'undo' ? 'redo' : 'undo']()
+    const otherWay = history[direction === 'undo' ? 'redo' : 'undo']()
     const back = differences(before, contents())
-    if (back.length > 0) {
+    // What others put into it while it was gone stays there, and is said to.
+    if (back.length > 0 && otherWay.leftAlone === 0) {
       const show = (all: ReturnType<typeof contents>) => back.map((key) => JSON.stringify(all.get(key)))
       this.#options.wrong(
         `${direction} and back is not where one was (left alone ${leftAlone}): ${back}\n   before ${show(before)}\n   after  ${show(after)}\n   back   ${show(contents())}`,

@@ -162,6 +162,7 @@ export class Tab {
   #whileAlive(clock: Clock): Clock {
     return {
       now: () => clock.now(),
+      steady: () => clock.steady(),
       after: (ms, run) =>
         clock.after(ms, () => {
           if (!this.#hasCrashed) running.run(this.#database, run)

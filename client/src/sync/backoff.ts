@@ -28,13 +28,13 @@ export class Backoff {
 
   /** It opened; whether that was a success shows when it closes. */
   opened(): void {
-    this.#openedAt = this.#clock.now()
+    this.#openedAt = this.#clock.steady()
   }
 
   /** It closed or did not open: how many ms to wait. */
   closed(): number {
     const { firstMs, maxMs, stableMs } = this.#options
-    const wasStable = this.#openedAt !== undefined && this.#clock.now() - this.#openedAt >= stableMs
+    const wasStable = this.#openedAt !== undefined && this.#clock.steady() - this.#openedAt >= stableMs
     this.#openedAt = undefined
     if (wasStable) this.#failures = 0
     const bound = Math.min(maxMs, firstMs * 2 ** this.#failures)

@@ -53,6 +53,14 @@ test('a line on which nothing was heard for 28 seconds is dead, whenever the las
   }
 })
 
+test('it is found dead also where somebody has set the clock back', () => {
+  const { line, connection } = startOpen()
+  line.say({ t: 'pong', now: 0 })
+  line.clock.set(-7_200_000)
+  line.clock.pass(28_000)
+  expect(connection.state.kind).toBe('waiting')
+})
+
 test('anything heard keeps it alive', () => {
   const { line, connection } = startOpen()
   for (let i = 0; i < 10; i++) {

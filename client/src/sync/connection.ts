@@ -58,7 +58,7 @@ export class Connection {
   readonly #leaveSurroundings: () => void
   #state: ConnectionState = { kind: 'stopped' }
   #link: TransportLink | undefined
-  #lastHeardAt = 0
+  #heard = { at: 0, steadyAt: 0 }
   #outgoing: Frame[] = []
   /** What the present state waits for: an answer, the next ping, the next try. */
   #callOff: () => void = () => {}
@@ -123,7 +123,8 @@ export class Connection {
   }
 
   #hear(message: Uint8Array): void {
-    this.#lastHeardAt = this.#options.clock.now()
+    const { clock } = this.#options
+    this.#heard = { at: clock.now(), steadyAt: clock.steady() }
     this.#callOffDoubt()
     const frames = decodeFrames(message)
     // What is not made of whole frames comes from no server of ours, or through something that mangles it.
@@ -157,7 +158,8 @@ export class Connection {
   /** Asks now and again later, and looks whether anything was heard meanwhile: timers sleep when a laptop does. */
   #ping(): void {
     const { clock, deadMs, pingMs } = this.#options
-    if (clock.now() - this.#lastHeardAt >= deadMs) {
+    const silentMs = this.#silentMs()
+    if (silentMs >= deadMs) {
       this.#lost()
       return
     }
@@ -165,8 +167,13 @@ export class Connection {
     this.control({ t: 'ping' })
     this.#callOff()
     // Where nothing is heard, the moment it is dead may come before the next ping.
-    const leftMs = this.#lastHeardAt + deadMs - clock.now()
-    this.#callOff = clock.after(Math.min(pingMs, leftMs), () => this.#ping())
+    this.#callOff = clock.after(Math.min(pingMs, deadMs - silentMs), () => this.#ping())
+  }
+
+  /** The one clock may be set back, the other may have slept. */
+  #silentMs(): number {
+    const { clock } = this.#options
+    return Math.max(clock.now() - this.#heard.at, clock.steady() - this.#heard.steadyAt)
   }
 
   /** The network went, the browser says: believe it unless the server still answers. */

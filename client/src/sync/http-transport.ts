@@ -139,7 +139,7 @@ class HttpLink implements TransportLink {
     const endWithLine = () => answer.abort()
     this.#over.signal.addEventListener('abort', endWithLine)
     const heardBefore = this.#heard
-    const askedAt = clock.now()
+    const askedAt = clock.steady()
     let isGathered = false
     const callOff = clock.after(how === 'stream' ? markMs : 2 ** 30, () => {
       isGathered = true
@@ -151,7 +151,7 @@ class HttpLink implements TransportLink {
       if (response === undefined) return isGathered
       if (!response.ok) return await this.#refused(response)
       const isWhole = await this.#take(response, callOff)
-      const wasCut = this.#heard === heardBefore && clock.now() - askedAt < CUT_MS
+      const wasCut = this.#heard === heardBefore && clock.steady() - askedAt < CUT_MS
       if (how === 'stream' && wasCut && !this.#isOver) isGathered = true
       return isGathered || (isWhole && !wasCut)
     } finally {

@@ -137,6 +137,21 @@ test('a room closed for now is asked for after a wait, and a longer one the next
   expect(waits).toEqual([0, 300, 600])
 })
 
+test('a clock that is set back lets nobody wait for the time it shows', async () => {
+  const { line, open, asked } = start()
+  line.hello()
+  open('lane/a')
+  const [first] = await asked()
+  line.say({ t: 'closed', channel: must(first).channel, code: CLOSE_CODES['server-error'] })
+  open('lane/a')
+  line.clock.set(-7_200_000)
+  line.close()
+  line.clock.pass(300)
+  line.hello()
+  line.clock.pass(300)
+  expect(await asked()).toMatchObject([{ t: 'open', room: 'lane/a' }])
+})
+
 test('what one room cannot take does not cost another its message', async () => {
   const { line, open, asked, events } = start()
   line.hello()

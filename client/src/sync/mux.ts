@@ -75,7 +75,7 @@ export class Mux {
   }
 
   #ask(end: ChannelEnd): void {
-    const waitMs = (this.#backoffs.get(end.room)?.notBefore ?? 0) - this.#clock.now()
+    const waitMs = (this.#backoffs.get(end.room)?.notBefore ?? 0) - this.#clock.steady()
     const channel = this.#nextChannel++
     const open = () => {
       this.#ends.set(channel, end)
@@ -143,6 +143,6 @@ export class Mux {
       backoff: new Backoff(this.#clock, this.#random),
       notBefore: 0,
     }
-    this.#backoffs.set(room, { ...known, notBefore: this.#clock.now() + known.backoff.closed() })
+    this.#backoffs.set(room, { ...known, notBefore: this.#clock.steady() + known.backoff.closed() })
   }
 }

@@ -90,6 +90,15 @@ test('movement goes out at most 25 times a second, and the last place is always 
   expect(seen()?.presence.cursor).toEqual({ x: 99, y: 0 })
 })
 
+test('movement is told on when somebody has set the clock back', () => {
+  const { me, seen, clock } = meet()
+  me.set({ cursor: { x: 1, y: 0 } })
+  clock.set(-7_200_000)
+  me.set({ cursor: { x: 2, y: 0 } })
+  clock.pass(40)
+  expect(seen()?.presence.cursor).toEqual({ x: 2, y: 0 })
+})
+
 test('what did not change is not sent', () => {
   const { me, clock, counter } = meet()
   me.set({ cursor: { x: 1, y: 1 } })

@@ -70,7 +70,7 @@ export class RoomPresence {
   constructor(awareness: Awareness, clock: Clock) {
     this.#awareness = awareness
     this.#clock = clock
-    for (const client of awareness.getStates().keys()) this.#movedAt.set(client, clock.now())
+    for (const client of awareness.getStates().keys()) this.#movedAt.set(client, clock.steady())
     awareness.on('change', this.#changed)
     this.#callOffLook = clock.after(LOOK_FOR_IDLE_MS, () => this.#lookForIdle())
   }
@@ -112,7 +112,7 @@ export class RoomPresence {
     // Keys of Presence with their values, without those that were taken away.
     this.#own = { selection: [], ...Object.fromEntries(defined) } as Presence
     if (!this.#isHere || this.#callOffSend !== undefined) return
-    const waitMs = this.#sentAt + EVERY_MS - this.#clock.now()
+    const waitMs = this.#sentAt + EVERY_MS - this.#clock.steady()
     if (waitMs <= 0) this.#send()
     else this.#callOffSend = this.#clock.after(waitMs, () => this.#send())
   }
@@ -127,12 +127,12 @@ export class RoomPresence {
     this.#callOffSend = undefined
     const wire = writePresence(this.#own)
     if (equal(wire, this.#awareness.getLocalState())) return
-    this.#sentAt = this.#clock.now()
+    this.#sentAt = this.#clock.steady()
     this.#awareness.setLocalState(wire)
   }
 
   readonly #changed = (change: { added: number[]; updated: number[]; removed: number[] }) => {
-    for (const client of [...change.added, ...change.updated]) this.#movedAt.set(client, this.#clock.now())
+    for (const client of [...change.added, ...change.updated]) this.#movedAt.set(client, this.#clock.steady())
     for (const client of change.removed) this.#movedAt.delete(client)
     this.#idle = this.#idleNow()
     this.#listeners.tell()
@@ -147,7 +147,7 @@ export class RoomPresence {
   }
 
   #idleNow(): ReadonlySet<number> {
-    const before = this.#clock.now() - IDLE_MS
+    const before = this.#clock.steady() - IDLE_MS
     return new Set([...this.#movedAt].filter(([, at]) => at <= before).map(([client]) => client))
   }
 }

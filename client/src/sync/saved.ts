@@ -78,10 +78,10 @@ export class SavedDisplay {
     if (delayMs > 0 && this.#callOff !== undefined && before.kind === state.kind) return
     const isWaiting = this.#callOff !== undefined
     this.#forget()
-    if (!isWaiting) this.#waitsSince = this.#clock.now()
+    if (!isWaiting) this.#waitsSince = this.#clock.steady()
     // Bad news of changing kinds is bad news that lasts.
     const { savingMs, offlineMs } = this.#delays
-    const leftMs = this.#waitsSince + savingMs + offlineMs - this.#clock.now()
+    const leftMs = this.#waitsSince + savingMs + offlineMs - this.#clock.steady()
     if (delayMs > 0) {
       this.#callOff = this.#clock.after(Math.max(0, Math.min(delayMs, leftMs)), () => this.#show())
     } else if (!same(state, this.#shown)) this.#show()

@@ -23,14 +23,14 @@ export class ServerClock {
   }
 
   asked(): void {
-    this.#askedAt ??= this.#clock.now()
+    this.#askedAt ??= this.#clock.steady()
   }
 
   answered(serverNow: number): void {
     if (this.#askedAt === undefined) return
-    const tripMs = this.#clock.now() - this.#askedAt
+    const tripMs = this.#clock.steady() - this.#askedAt
     this.#askedAt = undefined
-    if (tripMs < 0 || tripMs > this.#bestTripMs) return
+    if (tripMs > this.#bestTripMs) return
     this.#bestTripMs = tripMs
     this.#offset = serverNow + tripMs / 2 - this.#clock.now()
   }

@@ -3,6 +3,7 @@ import { eraseThings } from '@brownpaper/shared/lane/erase-things'
 import { openLane } from '@brownpaper/shared/lane/lane'
 import { slipsBehind } from '@brownpaper/shared/lane/slip-actions'
 import { openOwn } from '@brownpaper/shared/own/own'
+import { eraseStaff, idsToErase } from '@brownpaper/shared/staff/erase-staff'
 import { eraseIds, rebuild } from '@brownpaper/shared/ydoc/rebuild'
 import * as Y from 'yjs'
 import type { RoomKey, Storage } from '../storage/storage.ts'
@@ -52,7 +53,7 @@ export function carryOutErasures({
   const busy = new Map<string, Promise<void>>()
   const waiting = new Map<string, NodeJS.Timeout>()
 
-  const erasePerson = async (state: WorkshopState, memberId: string) => {
+  const erasePerson = async (state: WorkshopState, memberId: string, invitedId: string | undefined) => {
     const { workshopId } = state
     // What is said in it comes from the rows, so that it begins empty.
     const renewals = [rooms.renew({ workshopId, room: 'live' }, emptied)]
@@ -60,7 +61,18 @@ export function carryOutErasures({
       const key = ownRoom(workshopId, lane, memberId)
       if ((await storage.readRoom(key)).seq > 0) renewals.push(rooms.renew(key, () => new Y.Doc()))
     }
+    if (invitedId !== undefined) renewals.push(eraseFromStaff(workshopId, new Set([invitedId])))
     await Promise.all(renewals)
+  }
+
+  const eraseFromStaff = async (workshopId: string, people?: ReadonlySet<string>) => {
+    const key = { workshopId, room: 'staff' }
+    // Whoever has it open begins anew with the renewed one: not where nothing is to go.
+    if (await rooms.read(key, (ydoc) => idsToErase(ydoc, people).size === 0)) return
+    await rooms.renew(key, (ydoc) => {
+      eraseStaff(ydoc, people)
+      return rebuild(ydoc)
+    })
   }
 
   const versionsOf = async ({ workshopId, room }: RoomKey) =>
@@ -103,10 +115,16 @@ export function carryOutErasures({
 
   const carryOut = async (state: WorkshopState, { id, data }: Entry<'erasure'>) => {
     const { workshopId } = state
-    if (data.what === 'person') await erasePerson(state, data.memberId)
-    else {
-      await eraseOwn(state, data.laneId, data.ids)
-      await eraseTexts({ workshopId, room: laneRoom(data.laneId) }, data.ids)
+    switch (data.what) {
+      case 'person':
+        await erasePerson(state, data.memberId, data.invitedId)
+        break
+      case 'staff':
+        await eraseFromStaff(workshopId)
+        break
+      case 'texts':
+        await eraseOwn(state, data.laneId, data.ids)
+        await eraseTexts({ workshopId, room: laneRoom(data.laneId) }, data.ids)
     }
     await registry.change(workshopId, (now) => {
       const entry = now.rows.erasure.get(id)

@@ -1,6 +1,6 @@
 import type { JoinPreview } from '@brownpaper/shared/protocol/http'
 import { openWorkshop, SETTINGS_ID, type WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
-import { type Arrival, becomesBy, findOpenLink, type JoinError, workingDevice } from './joining.ts'
+import { type Arrival, becomesBy, findOpenLink, invitedBy, type JoinError, workingDevice } from './joining.ts'
 import {
   type DeviceEntry,
   findGroup,
@@ -39,12 +39,29 @@ export async function previewOf(
     groups: link.data.kind === 'all' ? [...cards.values()] : [],
     ...(group && { group }),
     departments: [...prepared.departments],
+    invited: invitedNames(state, link),
     ...(prepared.contact !== '' && { contact: prepared.contact }),
     ...(call !== undefined && { call }),
     ...(keepDays !== undefined && { keepDays }),
     ...(own && { me: meOf(state, own, link) }),
   }
 }
+
+/** Names, and of namesakes the department: nothing else of somebody who is not here to say it themselves. */
+function invitedNames(state: WorkshopState, link: LinkEntry): JoinPreview['invited'] {
+  const people = invitedBy(state, link)
+  const counts = new Map<string, number>()
+  for (const { name } of people) counts.set(sameName(name), (counts.get(sameName(name)) ?? 0) + 1)
+  const taken = new Set(membersOf(state).map(({ data }) => data.invitedId))
+  return people.map(({ id, name, department }) => ({
+    id,
+    name,
+    ...(department !== undefined && counts.get(sameName(name)) !== 1 && { department }),
+    isTaken: taken.has(id),
+  }))
+}
+
+const sameName = (name: string) => name.normalize('NFC').trim().toLowerCase()
 
 type Prepared = {
   readonly departments: readonly string[]

@@ -11,8 +11,11 @@ import {
   type DeviceEntry,
   findGroup,
   findMember,
+  type Invited,
+  invitedOf,
   type LinkEntry,
   type MemberEntry,
+  memberInvitedAs,
   membersOf,
 } from './people.ts'
 import { standingOf } from './standing.ts'
@@ -21,7 +24,15 @@ import { applyWrites, change, drop, put, single, type WorkshopState } from './st
 /** How many browsers one workshop remembers; far more than come in, so that a loop somewhere cannot fill the disk. */
 const MAX_DEVICES = 5000
 
-export type JoinError = 'link-reset' | 'workshop-closed' | 'name-missing' | 'too-many'
+export type JoinError =
+  | 'link-reset'
+  | 'workshop-closed'
+  | 'name-missing'
+  | 'too-many'
+  /** Somebody came in as this one of those expected. */
+  | 'name-taken'
+  /** Not, or no longer, among those expected by this link. */
+  | 'name-gone'
 
 /** A browser as it comes in, with the device it was before in this workshop if its cookie tells of one. */
 export type Arrival = {
@@ -30,6 +41,8 @@ export type Arrival = {
   readonly name?: string | undefined
   readonly department?: string | undefined
   readonly groupId?: string | undefined
+  /** Whom of those expected one says to be. */
+  readonly invitedId?: string | undefined
   readonly cookie?: { readonly deviceId: string; readonly token: string } | undefined
 }
 
@@ -128,20 +141,45 @@ function joinAsMember(visit: Visit, role: Role): Decision<Arrived, JoinError> {
   const before = memberBefore(visit, role)
   if (before !== undefined) return joinAgain(visit, before)
 
+  const { invitedId } = arrival
+  const invited = invitedBy(state, link).find(({ id }) => id === invitedId)
+  if (invitedId !== undefined && invited === undefined) return refuse('name-gone')
+  if (invitedId !== undefined && memberInvitedAs(state, invitedId) !== undefined) return refuse('name-taken')
   const { language } = single(state, 'workshop').data
-  const name = arrival.name ?? (role === 'facilitator' ? LEAD_NAME[language] : undefined)
+  const name = invited?.name ?? arrival.name ?? (role === 'facilitator' ? LEAD_NAME[language] : undefined)
   if (name === undefined) return refuse('name-missing')
   if (membersOf(state).length >= LIMITS.members) return refuse('too-many')
   const memberId = context.newId()
   const member = put(state, 'member', memberId, {
     name,
-    department: arrival.department || undefined,
+    department: (invited?.department ?? arrival.department) || undefined,
     role,
-    groupId: wantedGroup(visit),
+    groupId: findGroup(state, invited?.groupId)?.id ?? wantedGroup(visit),
+    grants: invited?.presents ? ['presenting'] : undefined,
     joinedAt: context.now,
+    invitedId,
   })
   return enter(visit, { kind: 'member', linkId: link.id, memberId }, [member])
 }
+
+/**
+ * Who may be picked by a link: people of the role it gives, and where it is of a group only its own and who has none. A
+ * code that many know makes nobody a companion.
+ */
+export function invitedBy(state: WorkshopState, { data }: LinkEntry): readonly Invited[] {
+  if (data.kind === 'companion') {
+    return invitedOf(state).filter(
+      ({ role, groupId }) => role === 'companion' && isFor(data.groupId, groupId),
+    )
+  }
+  if (data.kind !== 'all' && data.kind !== 'group') return []
+  return invitedOf(state).filter(
+    ({ role, groupId }) => role === 'participant' && isFor(data.groupId, groupId),
+  )
+}
+
+const isFor = (linkGroup: string | undefined, group: string | undefined) =>
+  linkGroup === undefined || group === undefined || group === linkGroup
 
 /**
  * Who this browser was: the same role, on a device that works or was only stopped because its link was reset. Whoever

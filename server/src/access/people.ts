@@ -1,10 +1,11 @@
-import type { RowData } from './rows.ts'
+import { INVITED_ID, type RowData } from './rows.ts'
 import type { Entry, WorkshopState } from './state.ts'
 
 export type GroupEntry = Entry<'group'>
 export type MemberEntry = Entry<'member'>
 export type DeviceEntry = Entry<'device'>
 export type LinkEntry = Entry<'link'>
+export type Invited = RowData<'invited'>['people'][number]
 
 /** The groups there are, in their order. */
 export function groupsOf(state: WorkshopState): readonly GroupEntry[] {
@@ -28,6 +29,16 @@ export function membersOf(state: WorkshopState): readonly MemberEntry[] {
 export function findMember(state: WorkshopState, memberId: string | undefined): MemberEntry | undefined {
   const member = memberId === undefined ? undefined : state.rows.member.get(memberId)
   return member?.data.isRemoved ? undefined : member
+}
+
+/** Who is expected, in the order they were set. */
+export function invitedOf(state: WorkshopState): readonly Invited[] {
+  return state.rows.invited.get(INVITED_ID)?.data.people ?? []
+}
+
+/** Who of the members said to be this one of those expected. */
+export function memberInvitedAs(state: WorkshopState, invitedId: string): MemberEntry | undefined {
+  return membersOf(state).find(({ data }) => data.invitedId === invitedId)
 }
 
 /** All lanes ever made; that of a removed group stays. */

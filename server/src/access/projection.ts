@@ -96,7 +96,7 @@ function privateWork(state: WorkshopState, group: GroupEntry): Pick<LiveGroup, '
 /** People with the same name are counted in the order they joined, so that they can be told apart. */
 function liveMembers(members: readonly MemberEntry[]): readonly LiveMember[] {
   const seen = new Map<string, number>()
-  return members.map(({ id, data: { name, department, role, groupId, grants = [], handAt } }) => {
+  return members.map(({ id, data: { name, department, role, groupId, grants = [], handAt, invitedId } }) => {
     const key = name.normalize('NFC').trim().toLowerCase()
     const twin = (seen.get(key) ?? 0) + 1
     seen.set(key, twin)
@@ -108,6 +108,7 @@ function liveMembers(members: readonly MemberEntry[]): readonly LiveMember[] {
       ...(groupId && { groupId }),
       ...(twin > 1 && { twin }),
       ...(grants.length > 0 && { grants }),
+      ...(invitedId && { invitedId }),
       ...(handAt !== undefined && { handAt }),
     }
   })

@@ -6,6 +6,7 @@ import { programmeStep } from '@brownpaper/shared/programme/step-schema'
 import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
 import { language } from '@brownpaper/shared/protocol/commands'
 import { LINK_KINDS } from '@brownpaper/shared/protocol/http'
+import { invitedPerson } from '@brownpaper/shared/protocol/invited'
 import { lateRecord } from '@brownpaper/shared/protocol/tray'
 import { ASIDE_KINDS } from '@brownpaper/shared/together/aside'
 import { EDIT_LEVELS, TOOL_LEVELS } from '@brownpaper/shared/together/levels'
@@ -20,6 +21,13 @@ const timer = z
 
 /** Where a group is by itself, while the workshop is at another step or another time of it. */
 const groupAt = z.object({ stepId: id, since: z.number(), timer })
+
+const invited = z.object({
+  ...invitedPerson.shape,
+  department: z.string().exactOptional(),
+  groupId: id.exactOptional(),
+  presents: z.boolean().exactOptional(),
+})
 
 /**
  * The rows of a workshop: everything the server decides about. A new property is optional here, because older rows
@@ -90,10 +98,14 @@ export const ROWS = {
     groupId: id.exactOptional(),
     grants: z.array(z.enum(GRANTS)).exactOptional(),
     joinedAt: z.number(),
+    /** Whom of those expected they said they are. */
+    invitedId: id.exactOptional(),
     /** Since when the hand is up. */
     handAt: z.number().exactOptional(),
     isRemoved: z.boolean().exactOptional(),
   }),
+  /** Who is expected, as joining asks. One row: they are set together. */
+  invited: z.object({ people: z.array(invited) }),
   device: z.object({
     kind: z.enum(DEVICE_KINDS),
     memberId: id.exactOptional(),
@@ -175,7 +187,9 @@ export const ROWS = {
   }),
   /** What was decided to be erased from the documents and is not out of all of them yet. Gone once it is. */
   erasure: z.discriminatedUnion('what', [
-    z.object({ what: z.literal('person'), memberId: id }),
+    z.object({ what: z.literal('person'), memberId: id, invitedId: id.exactOptional() }),
+    /** What was noted of people to make groups with, and who was taken off the list. */
+    z.object({ what: z.literal('staff') }),
     z.object({ what: z.literal('texts'), laneId: id, ids: z.array(z.string()) }),
   ]),
   /** Without a size: kept by a version that did not count. */
@@ -194,9 +208,10 @@ export const SINGLE = {
   timer: 'timer',
   presentation: 'presentation',
 } as const
-/** The one row of the kinds `use`, `programme` and `look`, which not every workshop has. */
+/** The one row of the kinds `use`, `programme`, `invited` and `look`, which not every workshop has. */
 export const USE_ID = 'use'
 export const PROGRAMME_ID = 'programme'
+export const INVITED_ID = 'invited'
 export const LOOK_ID = 'look'
 /** Of the aside everyone is in. */
 export const ASIDE_OF_ALL = 'all'

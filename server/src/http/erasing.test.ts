@@ -7,6 +7,7 @@ import { must } from '@brownpaper/shared/base/assert'
 import { type LaneDocument, openLane } from '@brownpaper/shared/lane/lane'
 import { readLive } from '@brownpaper/shared/live/live'
 import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
+import { openStaff, traitsId } from '@brownpaper/shared/staff/staff'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY_MS } from '../access/retention.ts'
@@ -312,5 +313,79 @@ describe('what is known of a person', () => {
     expect((await server.ask(path, { token: stranger.token })).status).toBe(403)
     const unknown = `/api/workshops/${made.workshopId}/members/nobody/export`
     expect((await server.ask(unknown, { token: made.token })).status).toBe(404)
+  })
+})
+
+describe('what was noted of people to make groups with', () => {
+  async function withStaff() {
+    const made = await server.create()
+    const room = await (await connect(made)).open('staff')
+    const staff = openStaff(room.ydoc, { now: Date.now })
+    for (const [id, name] of [
+      ['stays', 'Zonneveld'],
+      ['left', 'Vertrokken'],
+    ] as const) {
+      staff.tables.people.create(id, { name, email: `${name}@voorbeeld.nl` })
+      staff.tables.traits.create(traitsId(id), { view: 'critical' })
+    }
+    await room.saved()
+    return { made, room, staff }
+  }
+  const set = { type: 'invited.set', people: [{ id: 'stays', name: 'Zonneveld', role: 'participant' }] }
+
+  it('is gone from document, log and file once groups are set, with who was taken off the list', async () => {
+    const { made, room, staff } = await withStaff()
+    staff.tables.people.remove(['left'], { by: '', at: 1 })
+    await room.saved()
+    expect(await filesWith('critical')).not.toEqual([])
+
+    expect((await server.give(made, set)).status).toBe(200)
+    await eventually(() => expect(room.closedBy).toBe(CLOSE_CODES['room-renewed']))
+    const again = await (await connect(made)).open('staff')
+    const { people, traits } = openStaff(again.ydoc, { now: Date.now }).tables
+    expect(people.all().map(({ name }) => name)).toEqual(['Zonneveld'])
+    expect(traits.all()).toEqual([])
+    for (const word of ['critical', 'Vertrokken'])
+      await eventually(async () => expect(await filesWith(word)).toEqual([]))
+    // Once more there is nothing to erase, and nobody is made to begin anew.
+    await server.give(made, set)
+    await eventually(() => expect(erasuresLeft()).toBe(0))
+    expect(again.closedBy).toBeUndefined()
+  })
+
+  it('goes along with a person who is erased', async () => {
+    const { made } = await withStaff()
+    await server.give(made, set)
+    const guest = await server.join(made.joinCode, { invitedId: 'stays' })
+    const path = `/api/workshops/${made.workshopId}/members/${guest.memberId}/export`
+    const { body } = await server.ask(path, { token: guest.token })
+    expect(body.prepared).toMatchObject({ name: 'Zonneveld', email: 'Zonneveld@voorbeeld.nl', pairs: [] })
+    await server.give(made, { type: 'member.erase', memberId: must(guest.memberId) })
+    await eventually(async () => expect(await filesWith('Zonneveld')).toEqual([]))
+  })
+})
+
+describe('the preview of a link', () => {
+  it('tells the names of those expected, the department of namesakes, and who is in already', async () => {
+    const made = await server.create()
+    const people = [
+      { id: 'a', name: 'Jan Bakker', department: 'Winkels', role: 'participant' },
+      { id: 'b', name: 'jan bakker', department: 'Online', role: 'participant' },
+      { id: 'c', name: 'Mies', department: 'Juridisch', role: 'participant' },
+      { id: 'd', name: 'Bea', role: 'companion' },
+    ]
+    await server.give(made, { type: 'invited.set', people })
+    await server.join(made.joinCode, { invitedId: 'c' })
+    const preview = async (code: string) => (await server.ask('/api/join/preview', { body: { code } })).body
+    expect((await preview(made.joinCode)).invited).toEqual([
+      { id: 'a', name: 'Jan Bakker', department: 'Winkels', isTaken: false },
+      { id: 'b', name: 'jan bakker', department: 'Online', isTaken: false },
+      { id: 'c', name: 'Mies', isTaken: true },
+    ])
+    expect((await preview(await server.code(made, 'companion'))).invited).toMatchObject([{ id: 'd' }])
+    for (const code of [made.viewCode, made.leadCode, await server.code(made, 'screen')])
+      expect((await preview(code)).invited).toEqual([])
+    const second = await server.ask('/api/join', { body: { code: made.joinCode, invitedId: 'c' } })
+    expect([second.status, second.body.error.code]).toEqual([409, 'name-taken'])
   })
 })

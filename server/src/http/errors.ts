@@ -1,5 +1,6 @@
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { CommandError } from '@brownpaper/shared/protocol/commands'
+import type { JoinError } from '../access/joining.ts'
 import { StorageError } from '../storage/storage.ts'
 
 /** Every reason for which a request is refused, and its status. The one place that maps them. */
@@ -16,6 +17,8 @@ export const ERRORS = {
   'too-many': 409,
   'step-running': 409,
   'vote-closed': 409,
+  'name-taken': 409,
+  'name-gone': 409,
   'images-full': 409,
   'link-reset': 410,
   'workshop-closed': 410,
@@ -66,7 +69,7 @@ export function fromCloseName(name: CloseName): HttpError {
 }
 
 /** Why a command or another change was refused, in the words of HTTP. */
-export function fromRefusal(code: CommandError | 'link-reset' | 'name-missing'): HttpError {
+export function fromRefusal(code: CommandError | JoinError): HttpError {
   if (code === 'invalid-command') return new HttpError('invalid-input', 'command')
   if (code === 'name-missing') return new HttpError('invalid-input', 'name')
   return new HttpError(code)

@@ -2,6 +2,7 @@ import { type LaneDocument, type Moment, type Note, type Score, scoreOf, type Wo
 import type { BoardThing, Comment } from '../lane/objects.ts'
 import type { OwnDocument, OwnIdea, OwnScore, OwnStep } from '../own/own.ts'
 import type { TrayItem } from '../protocol/tray.ts'
+import { type StaffDocument, type Trait, traitsId } from '../staff/staff.ts'
 
 /** What one person wrote in one lane, also what was thrown away since. */
 export type PersonLane = {
@@ -39,6 +40,8 @@ export type PersonExport = {
     readonly joinedAt: number
     readonly isRemoved: boolean
   }
+  /** What facilitators prepared about them; absent where they were not on a list. */
+  readonly prepared: PreparedPerson | undefined
   /** Browsers this person came in with; nothing is known of them but the kind of link they came by. */
   readonly devices: readonly { readonly id: string; readonly link: string | undefined }[]
   readonly lanes: readonly PersonLane[]
@@ -46,6 +49,31 @@ export type PersonExport = {
   readonly own?: readonly PersonOwn[]
   /** Work that came too late and waits. */
   readonly tray: readonly TrayItem[]
+}
+
+export type PreparedPerson = {
+  readonly name: string
+  readonly department: string
+  readonly location: string
+  readonly email: string
+  readonly role: string
+  /** Only until the groups are set. */
+  readonly traits: Readonly<Partial<Record<Trait, string>>>
+  /** That they are to sit together with or apart from somebody; not whom, who is another person. */
+  readonly pairs: readonly string[]
+}
+
+/** What the list of facilitators says of one person; undefined when they are not on it. */
+export function exportPreparedPerson(
+  { tables }: StaffDocument,
+  invitedId: string | undefined,
+): PreparedPerson | undefined {
+  const person = invitedId === undefined ? undefined : tables.people.get(invitedId)
+  if (person === undefined) return undefined
+  const { id, name, department, location, email, role } = person
+  const { id: _, removed: __, ...traits } = tables.traits.get(traitsId(id)) ?? { id, removed: undefined }
+  const pairs = tables.pairs.all().flatMap(({ kind, a, b }) => (a === id || b === id ? [kind] : []))
+  return { name, department, location, email, role, traits, pairs }
 }
 
 /** What a member wrote in a lane; undefined when that is nothing. */

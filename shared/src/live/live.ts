@@ -47,6 +47,8 @@ export type LiveMember = {
   readonly groupId?: string
   readonly twin?: number
   readonly grants?: readonly Grant[]
+  /** Whom of those expected they said they are. */
+  readonly invitedId?: string
   /** Since when the hand is up. */
   readonly handAt?: number
 }

@@ -6,6 +6,7 @@ import { OWN_PARTS } from '../own/own.ts'
 import { PROGRAMME_TEMPLATES } from '../programme/programme.ts'
 import { programmeStep, STEP_LIMITS, stepFields } from '../programme/step-schema.ts'
 import { callLink } from './call-link.ts'
+import { invitedCommands } from './invited.ts'
 import { KEEP_DAYS, LIMITS } from './limits.ts'
 import { togetherCommands } from './together-commands.ts'
 import { lateRecord } from './tray.ts'
@@ -112,6 +113,8 @@ export const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('group.remove'), groupId: id }),
   z.strictObject({ type: z.literal('group.order'), groupIds: z.array(id).max(LIMITS.groups) }),
+
+  ...invitedCommands,
 
   z.strictObject({ type: z.literal('member.move'), memberId: id, groupId: id.nullable() }),
   z.strictObject({

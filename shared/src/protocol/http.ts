@@ -55,6 +55,10 @@ export const joinPreview = z.object({
   groups: z.array(groupCard),
   group: groupCard.optional(),
   departments: z.array(z.string()),
+  /** Who is expected by this link: names, and the department of namesakes. Empty where nobody was entered. */
+  invited: z.array(
+    z.object({ id, name: z.string(), department: z.string().optional(), isTaken: z.boolean() }),
+  ),
   /** After how many days without use the workshop is erased; absent where it is kept. */
   keepDays: z.int().optional(),
   /** Whom to ask about it, in words. */
@@ -77,6 +81,8 @@ export const join = z.strictObject({
   name: name.optional(),
   department: z.string().trim().max(LIMITS.department).optional(),
   groupId: id.optional(),
+  /** Whom of those expected one is; name, department and group are then as they were prepared. */
+  invitedId: id.optional(),
 })
 export const joined = z.object({
   workshopId: id,

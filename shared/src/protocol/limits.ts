@@ -7,6 +7,10 @@ export const LIMITS = {
   place: 80,
   groups: 24,
   members: 250,
+  /** People one expects; more than come in, because lists are made before anybody says no. */
+  invited: 500,
+  email: 200,
+  location: 80,
   trayRecords: 2000,
   versionName: 80,
   helpText: 200,

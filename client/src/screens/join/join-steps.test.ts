@@ -12,6 +12,7 @@ function preview(over: Partial<JoinPreview> = {}): JoinPreview {
     language: 'nl',
     groups: [group('1'), group('2')],
     departments: [],
+    invited: [],
     ...over,
   }
 }

@@ -9,6 +9,7 @@ import { groupCommands } from './group.ts'
 import { groupStepCommands } from './group-step.ts'
 import { groupsCommands } from './groups.ts'
 import { helpCommands } from './help.ts'
+import { invitedCommands } from './invited.ts'
 import { linkCommands } from './link.ts'
 import { memberCommands } from './member.ts'
 import { presentCommands } from './present.ts'
@@ -30,6 +31,7 @@ const DECIDERS: Deciders<CommandType> = {
   ...timerCommands,
   ...groupCommands,
   ...memberCommands,
+  ...invitedCommands,
   ...linkCommands,
   ...presentCommands,
   ...trayCommands,

@@ -3,6 +3,7 @@ import { alreadySo, type Decided, refuse, write } from '../decision.ts'
 import { hasLane } from '../people.ts'
 import { change, drop, put, single, type WorkshopState } from '../state.ts'
 import { type Deciders, facilitators } from './decider.ts'
+import { forgetInvited } from './invited.ts'
 import { isLastFacilitator } from './member.ts'
 import { forgetPrivate } from './private.ts'
 
@@ -15,8 +16,10 @@ export const eraseCommands: Deciders<'member.erase' | 'text.erase' | 'workshop.e
       const member = state.rows.member.get(memberId)
       if (member === undefined) return alreadySo
       if (isLastFacilitator(state, member)) return refuse('no-permission')
-      const erasure = put(state, 'erasure', context.newId(), { what: 'person', memberId })
+      const { invitedId } = member.data
+      const erasure = put(state, 'erasure', context.newId(), { what: 'person', memberId, invitedId })
       return write(
+        ...(invitedId === undefined ? [] : forgetInvited(state, invitedId)),
         drop('member', member),
         erasure,
         ...endDevices(state, memberId),

@@ -42,7 +42,7 @@ export const joinEndpoint = endpoint({
   limits: ['join'],
   status: 201,
   answer: joined,
-  errors: [...errors, 'too-many'],
+  errors: [...errors, 'too-many', 'name-taken', 'name-gone'],
   async handle(call) {
     refuseForeignPage(call)
     const { code, ...wishes } = call.body

@@ -1,7 +1,13 @@
 import { laneRoom } from '@brownpaper/shared/access/room'
-import { exportPersonLane, exportPersonOwn, type PersonExport } from '@brownpaper/shared/export/person-export'
+import {
+  exportPersonLane,
+  exportPersonOwn,
+  exportPreparedPerson,
+  type PersonExport,
+} from '@brownpaper/shared/export/person-export'
 import { openLane } from '@brownpaper/shared/lane/lane'
 import { openOwn } from '@brownpaper/shared/own/own'
+import { openStaff } from '@brownpaper/shared/staff/staff'
 import { ownRoom } from '../../access/own-rooms.ts'
 import { findGroup, type MemberEntry } from '../../access/people.ts'
 import { single, type WorkshopState } from '../../access/state.ts'
@@ -56,13 +62,17 @@ async function personExportOf(
         ),
       ),
     ))
-  const { name, department, role, groupId, grants = [], joinedAt, isRemoved = false } = data
+  const { name, department, role, groupId, grants = [], joinedAt, isRemoved = false, invitedId } = data
+  const prepared = await rooms.read({ workshopId, room: 'staff' }, (ydoc) =>
+    exportPreparedPerson(openStaff(ydoc, { now }), invitedId),
+  )
   const group = findGroup(state, groupId)?.data.name
   return {
     version: 1,
     exportedAt: now(),
     workshop: { id: workshopId, title: single(state, 'workshop').data.title },
     person: { id, name, department, role, group, grants, joinedAt, isRemoved },
+    prepared,
     devices: devicesOf(state, id),
     lanes: lanes.filter((lane) => lane !== undefined),
     ...(own && { own: own.filter((one) => one !== undefined) }),

@@ -1,0 +1,116 @@
+import { expect, test } from '@playwright/test'
+import { Facilitator, Participant, PHONE } from '../support/people.ts'
+import { TestServer } from '../support/server.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await TestServer.start()
+})
+test.afterAll(() => server.stop())
+
+const IDEAS = ['Bel terug binnen een dag', 'Een waarschuwing bij 80 procent', 'Eén brief in gewone taal']
+
+test('a group votes on its top three, and who leads tells, pauses and locks', async ({ browser }) => {
+  const lead = await Facilitator.arrive(browser, server)
+  await lead.makeWorkshop('Onverwacht hoge datarekening')
+  await lead.prepare('Het beter doen', [
+    { name: 'Sanne', question: 'Ik koos onbeperkt. Waarom betaal ik dan extra?' },
+    { name: 'Mehmet', question: 'Ik heb een bundel. Waarom is hij op?' },
+  ])
+  const [anna, noor] = [await Participant.arrive(browser, server), await Participant.arrive(browser, server)]
+  const bo = await Participant.arrive(browser, server, PHONE)
+  await anna.join(await lead.code('group', 0), 'Anna')
+  await bo.join(await lead.code('group', 0), 'Bo')
+  await noor.join(await lead.code('companion', 0), 'Noor')
+  await lead.lead()
+  await lead.goTo('Klantreis leggen')
+  await anna.beginWith('De rekening komt')
+  await anna.openList()
+  for (const idea of IDEAS) await anna.write('Verbeteridee', 'De rekening komt', idea)
+  await anna.allSaved()
+
+  const press = (person: Participant | Facilitator, name: string) =>
+    person.page.getByRole('button', { name, exact: true }).last().click()
+  const choose = async (person: Participant | Facilitator, name: string) => {
+    await person.page.getByRole('button', { name: 'Menu' }).first().click()
+    await person.page.getByRole('menuitem', { name }).click()
+  }
+
+  await test.step('dots stay hidden until the companion closes the vote', async () => {
+    await choose(noor, 'Stem over de top drie')
+    await press(bo, 'Stem')
+    await press(bo, `Een stip erbij: ${IDEAS[0]}`)
+    await press(bo, `Een stip erbij: ${IDEAS[0]}`)
+    await press(bo, `Een stip erbij: ${IDEAS[2]}`)
+    await expect(bo.page.getByRole('button', { name: `Een stip erbij: ${IDEAS[1]}` })).toBeDisabled()
+    await press(bo, 'Plak mijn stippen')
+    await anna.sees('1 van 3 stemden')
+    await expect(anna.page.getByText('stippen, van')).toHaveCount(0)
+    await press(noor, 'Sluit de stemming')
+    await noor.page.getByRole('dialog').getByRole('button', { name: 'Sluit de stemming' }).click()
+    await press(anna, 'Bekijk de uitslag')
+    await anna.sees('2 stippen, van 1 persoon')
+    await press(anna, 'Sluiten')
+  })
+
+  await test.step('what got most dots becomes the top three on the paper', async () => {
+    await press(noor, 'Bekijk de uitslag')
+    await press(noor, 'Zet deze drie in de top drie')
+    await expect
+      .poll(async () => JSON.parse(await lead.exported()).lanes[0].notes)
+      .toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ text: IDEAS[0], top: 1 }),
+          expect.objectContaining({ text: IDEAS[2], top: 2 }),
+        ]),
+      )
+  })
+
+  await test.step('a message reaches every screen and stays away once it was closed', async () => {
+    await press(lead, 'Bericht')
+    await lead.page.getByLabel('Je bericht').fill('Nog vijf minuten, kijk ook naar het einde')
+    await press(lead, 'Verstuur')
+    await bo.sees('Nog vijf minuten, kijk ook naar het einde')
+    await anna.sees('Nog vijf minuten, kijk ook naar het einde')
+    const told = anna.page.getByRole('region', { name: 'Bericht van de workshopleider' })
+    await told.getByRole('button').click()
+    await expect(told).toHaveCount(0)
+    await anna.page.reload()
+    await anna.allSaved()
+    await expect(told).toHaveCount(0)
+  })
+
+  await test.step('a round goes from one to the next, and is over without touching the programme', async () => {
+    await choose(noor, 'Even iets tussendoor')
+    await noor.page.getByRole('radio', { name: 'Rondje' }).click()
+    await noor.page.getByLabel('De vraag').fill('Wat raakte je?')
+    await press(noor, 'Begin')
+    await anna.sees('Jij bent aan de beurt')
+    await press(noor, 'Volgende')
+    await bo.sees('Jij bent aan de beurt')
+    await press(noor, 'Klaar, verder')
+    await expect(bo.page.getByText('Wat raakte je?')).toHaveCount(0)
+    await lead.isAt('Klantreis leggen')
+  })
+
+  await test.step('what is for later is parked by anyone, and who leads sees it', async () => {
+    await choose(anna, 'Parkeer iets voor later')
+    await anna.page.getByLabel('Wat wil je parkeren?').fill('En de buren?')
+    await press(anna, 'Parkeer')
+    await anna.sees('En de buren?')
+    await anna.page.keyboard.press('Escape')
+    await press(lead, 'Meer om te regelen')
+    await lead.page.getByRole('menuitem', { name: 'Parkeerlijst' }).click()
+    await lead.sees('En de buren?')
+    await lead.page.keyboard.press('Escape')
+  })
+
+  await test.step('under lock nobody writes, and everyone reads why; free again they do', async () => {
+    await press(lead, 'Zet op slot')
+    await anna.sees('De workshopleider heeft het brownpaper even op slot gezet')
+    await press(lead, 'Haal van het slot')
+    await anna.openList()
+    await anna.write('Knelpunt', 'De rekening komt', 'Niemand belde')
+    await anna.allSaved()
+  })
+})

@@ -41,6 +41,7 @@ export const lane: Texts<typeof nl> = {
   timePaused: 'Time is paused at {{time}}',
   timeOver: 'Time is up',
 
+  help: { call: 'Call the facilitator', called: 'The facilitator knows that you ask for help' },
   closed: {
     lobby: 'The groups are about to begin. Feel free to look around.',
     opening: 'The groups are about to begin. Feel free to look around.',

@@ -38,6 +38,7 @@ export const lane = {
   timePaused: 'De tijd staat stil op {{time}}',
   timeOver: 'De tijd is om',
 
+  help: { call: 'Roep de workshopleider', called: 'De workshopleider weet dat jullie hulp vragen' },
   closed: {
     lobby: 'De groepen beginnen zo. Je kunt alvast rondkijken.',
     opening: 'De groepen beginnen zo. Je kunt alvast rondkijken.',

@@ -1,9 +1,11 @@
 import {
   FileDown,
+  Hand,
   History as HistoryIcon,
   House,
   Keyboard,
   LayoutDashboard,
+  LifeBuoy,
   Lightbulb,
   Menu as MenuIcon,
   PanelLeft,
@@ -55,6 +57,8 @@ export type LaneBarProps = {
   readonly onVersions: () => void
   readonly onDevice: () => void
   readonly onShortcuts: () => void
+  /** Call whoever leads to this group. */
+  readonly onCall: () => void
 }
 
 /** Where am I, what now, is it safe, who is here. On a phone the persona takes the title's place. */
@@ -104,6 +108,7 @@ function WideBar(props: LaneBarProps) {
               onClick={() => props.beside.set(!props.beside.isOpen)}
             />
           )}
+          <CallButton onCall={props.onCall} />
           <LaneMenu {...props} />
         </>
       }
@@ -154,6 +159,30 @@ function PhoneInstruction() {
   )
 }
 
+/** Whether one may call whoever leads: a group's own people and its screen; its companion does it beside the hints. */
+function useMayCall(): boolean {
+  const { role, laneId } = useMe()
+  const { handle } = useLaneTools()
+  return role === 'participant' && laneId === handle.laneId
+}
+
+function CallButton({ onCall }: Pick<LaneBarProps, 'onCall'>) {
+  const { t } = useTranslation()
+  const { group } = useLaneTools()
+  if (!useMayCall()) return null
+  const isCalled = group?.help !== undefined
+  return (
+    <IconButton
+      icon={Hand}
+      variant="framed"
+      name={t(isCalled ? 'lane.help.called' : 'lane.help.call')}
+      tooltip="bottom"
+      className={isCalled ? styles.called : undefined}
+      onClick={onCall}
+    />
+  )
+}
+
 function PhoneBar(props: LaneBarProps) {
   const { t } = useTranslation()
   const { persona, group } = useLaneTools()
@@ -185,7 +214,7 @@ function PhoneBar(props: LaneBarProps) {
   )
 }
 
-function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
+function LaneMenu({ onBin, onVersions, onDevice, onShortcuts, onCall }: LaneBarProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const session = useSession()
@@ -198,6 +227,7 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
   const hasHintsDone = useHasHintsDone()
   const [chrome, setChrome] = useChrome()
   const together = useTogetherEntries()
+  const mayCall = useMayCall()
   const { workshopId } = session
   const others = groups.filter(
     ({ laneId }) => laneId !== handle.laneId && session.may('read', { kind: 'lane', lane: laneId }),
@@ -242,6 +272,7 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts }: LaneBarProps) {
         ...(device === 'member'
           ? [{ id: 'device', label: t('lane.device.open'), icon: QrCode, onSelect: onDevice }]
           : []),
+        ...(mayCall ? [{ id: 'call', label: t('lane.help.call'), icon: LifeBuoy, onSelect: onCall }] : []),
         { id: 'bin', label: t('lane.bin'), icon: Trash2, onSelect: onBin },
         ...(isSeen
           ? [{ id: 'versions', label: t('lane.versions'), icon: HistoryIcon, onSelect: onVersions }]

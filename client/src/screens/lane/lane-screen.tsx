@@ -7,6 +7,7 @@ import { PaperPage } from '../../look/paper-page.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
 import type { LaneHandle, Notice } from '../../state/session.ts'
 import { useLane } from '../../state/use-lane.ts'
+import { useMe } from '../../state/use-live.ts'
 import { useNotices } from '../../state/use-notices.ts'
 import { useSession } from '../../state/use-session.ts'
 import { later, useWarmUp } from '../../ui/later.tsx'
@@ -25,6 +26,8 @@ import { useBeside } from './outline/use-beside.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { UnsentNote } from './unsent-note.tsx'
 
+const CallDialog = later(async () => (await import('./guide/call-dialog.tsx')).CallDialog)
+const GuideBar = later(async () => (await import('./guide/guide-bar.tsx')).GuideBar)
 const BinDialog = later(async () => (await import('./bin/bin-dialog.tsx')).BinDialog)
 const DeviceDialog = later(async () => (await import('../../parts/device-dialog.tsx')).DeviceDialog)
 const RoyalDialog = later(async () => (await import('./royal-dialog.tsx')).RoyalDialog)
@@ -70,7 +73,7 @@ export function LaneScreen() {
 
 /** What lies over the lane. */
 type Sheet =
-  | { readonly what: 'run' | 'bin' | 'device' | 'shortcuts' }
+  | { readonly what: 'run' | 'bin' | 'call' | 'device' | 'shortcuts' }
   | { readonly what: 'royal'; readonly moment: string }
 
 function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly banner: ReactNode }) {
@@ -89,6 +92,8 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
   const changeScorer = useCallback(() => setAsking({ give: () => {} }), [])
   const openShortcuts = useCallback(() => setSheet({ what: 'shortcuts' }), [])
   const close = () => setSheet(undefined)
+  const call = () => setSheet({ what: 'call' })
+  const guides = useGuides(handle.laneId)
   const [, go] = useLocation()
   const [looksBack] = useRoute('/w/:id/lane/:laneId/versions')
   const place = `/w/${useSession().workshopId}/lane/${handle.laneId}`
@@ -107,7 +112,9 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
             onVersions={toVersions}
             onDevice={() => setSheet({ what: 'device' })}
             onShortcuts={openShortcuts}
+            onCall={call}
           />
+          {guides && <GuideBar onCall={call} />}
           <Announcements />
           {banner}
           <ReadOnlyNote />
@@ -123,6 +130,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
         </div>
       )}
       {sheet?.what === 'run' && <ScoreRun onClose={close} />}
+      {sheet?.what === 'call' && <CallDialog onClose={close} />}
       {sheet?.what === 'bin' && <BinDialog onClose={close} onVersions={toVersions} />}
       {sheet?.what === 'device' && <DeviceDialog onClose={close} />}
       {sheet?.what === 'shortcuts' && <ShortcutsDialog onClose={close} />}
@@ -138,4 +146,10 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
       />
     </LaneContext>
   )
+}
+
+/** Whether one guides the group of this lane: its companion, or who leads. */
+function useGuides(laneId: string): boolean {
+  const { role, laneId: own } = useMe()
+  return role === 'facilitator' || (role === 'companion' && own === laneId)
 }

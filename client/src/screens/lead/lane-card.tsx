@@ -1,6 +1,6 @@
 import type { LiveGroup } from '@brownpaper/shared/live/live'
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
-import { History as HistoryIcon, Inbox, Laptop } from 'lucide-react'
+import { CircleCheck, CircleDashed, Hand, History as HistoryIcon, Inbox, Laptop } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -12,16 +12,22 @@ import { TrayDialog } from '../../parts/tray/tray-dialog.tsx'
 import type { LaneHandle } from '../../state/session.ts'
 import { useLane } from '../../state/use-lane.ts'
 import { useTrayCounts } from '../../state/use-live.ts'
+import { usePosition } from '../../state/use-position.ts'
 import { useSession } from '../../state/use-session.ts'
 import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { GroupApart } from './group-apart.tsx'
+import { GroupClock } from './group-clock.tsx'
+import { GroupMenu } from './group-menu.tsx'
 import styles from './lane-card.module.css'
 import { COUNTED, type LaneGlance } from './lane-glance.ts'
 import { LaneMembers } from './lane-members.tsx'
 import { LaneMiniature } from './lane-miniature.tsx'
 import type { LeadPerson } from './people.ts'
+import { stillAsks } from './still-asks.ts'
 import { useActivity } from './use-activity.ts'
 import { useLaneGlance } from './use-lane-glance.ts'
 import { useMemberDrop } from './use-member-drag.ts'
@@ -37,12 +43,13 @@ export type LaneCardProps = {
 
 /** One group as it works: who, on what, how far. A press opens its brown paper; a person can be dropped on it. */
 export function LaneCard(props: LaneCardProps) {
+  const { t } = useTranslation()
   const { group, persona, people, phaseIds, hasScreen } = props
   const lane = useLane(group.laneId)
   const drop = useMemberDrop(group)
   return (
     <article
-      className={classes(styles.card, drop.isOver && styles.over)}
+      className={classes(styles.card, group.help !== undefined && styles.calls, drop.isOver && styles.over)}
       aria-label={group.name}
       {...drop.handlers}
     >
@@ -52,10 +59,19 @@ export function LaneCard(props: LaneCardProps) {
           <Title group={group} persona={persona} />
           <Whereabouts group={group} people={people} hasScreen={hasScreen} />
         </div>
-        <LaneMembers group={group} people={people} />
+        <div className={styles.now}>
+          {group.help !== undefined && (
+            <Chip tone="gold" icon={Hand}>
+              {t('run.help.asks')}
+            </Chip>
+          )}
+          <GroupClock group={group} />
+          <GroupMenu group={group} />
+        </div>
       </header>
+      <GroupApart group={group} />
       {lane?.ready ? (
-        <Lane lane={lane} group={group} persona={persona} phaseIds={phaseIds} />
+        <Lane lane={lane} group={group} persona={persona} phaseIds={phaseIds} people={people} />
       ) : (
         <LaneComing />
       )}
@@ -128,7 +144,8 @@ function Lane({
   group,
   persona,
   phaseIds,
-}: { readonly lane: LaneHandle } & Pick<LaneCardProps, 'group' | 'persona' | 'phaseIds'>) {
+  people,
+}: { readonly lane: LaneHandle } & Pick<LaneCardProps, 'group' | 'persona' | 'phaseIds' | 'people'>) {
   const { t } = useTranslation()
   const glance = useLaneGlance(lane.document, phaseIds)
   const isEmpty = glance.moments === 0 && glance.free.length === 0
@@ -154,6 +171,10 @@ function Lane({
           <Versions group={group} />
         </div>
       </footer>
+      <div className={styles.foot}>
+        <LaneMembers group={group} people={people} />
+        <StillAsked group={group} glance={glance} />
+      </div>
     </>
   )
 }
@@ -183,6 +204,21 @@ function ActivityWords({ lane }: { readonly lane: LaneHandle }) {
   const activity = useActivity(lane)
   if (activity === undefined) return null
   return ` · ${activity.kind === 'busy' ? t('lead.lane.busy') : t('lead.lane.quiet', { count: activity.minutes })}`
+}
+
+/** What the step the group is at still asks; the most telling one of it. */
+function StillAsked({ group, glance }: { readonly group: LiveGroup; readonly glance: LaneGlance }) {
+  const { t } = useTranslation()
+  const { step } = usePosition(group.id)
+  const asks = stillAsks(step, glance)
+  if (asks === undefined) return null
+  const [first] = asks
+  return (
+    <p className={classes(styles.asked, first === undefined && styles.complete)}>
+      {first === undefined ? <CircleCheck size={16} aria-hidden /> : <CircleDashed size={16} aria-hidden />}
+      {first === undefined ? t('run.asks.nothing') : t(`run.asks.${first.what}`, { count: first.count })}
+    </p>
+  )
 }
 
 /** Work that came in after writing was over: how much, and the way to it. */

@@ -13,6 +13,8 @@ export type GlanceColumn = {
   /** Undefined while nobody scored it. */
   readonly score: number | undefined
   readonly isRoyal: boolean
+  /** Whether the brand value is chosen that its royal moment makes come true. */
+  readonly hasBrandValue: boolean
 }
 
 export type GlancePhase = {
@@ -28,6 +30,8 @@ export type LaneGlance = {
   readonly free: readonly NoteKind[]
   readonly counts: Readonly<Record<CountedKind, number>>
   readonly moments: number
+  /** How many places of the top three are taken. */
+  readonly top: number
 }
 
 const NO_PHASE = ''
@@ -39,8 +43,10 @@ export function glanceAt({ tables }: LaneDocument, phaseIds: readonly string[]):
   const free: NoteKind[] = []
   const counts: Record<CountedKind, number> = { ...emptyCells(), plain: 0 }
 
+  let top = 0
   for (const note of tables.notes.all()) {
     counts[note.kind] += 1
+    if (note.top !== undefined) top += 1
     const cells = cellsOf(note, inCell)
     if (cells === undefined || !isRowKind(note.kind)) free.push(note.kind)
     else cells[note.kind] += 1
@@ -57,6 +63,7 @@ export function glanceAt({ tables }: LaneDocument, phaseIds: readonly string[]):
     notes: inCell.get(moment.id) ?? emptyCells(),
     score: groupScore(scores.get(moment.id) ?? [])?.median,
     isRoyal: moment.royal !== undefined,
+    hasBrandValue: (moment.royal?.brandValue ?? '') !== '',
   })
   const known = new Set(phaseIds)
   const phases = [...phaseIds, NO_PHASE].map((id) => ({
@@ -65,7 +72,13 @@ export function glanceAt({ tables }: LaneDocument, phaseIds: readonly string[]):
       .filter(({ phase }) => (id === NO_PHASE ? !known.has(phase) : phase === id))
       .map(columnOf),
   }))
-  return { phases: phases.filter(({ columns }) => columns.length > 0), free, counts, moments: moments.length }
+  return {
+    phases: phases.filter(({ columns }) => columns.length > 0),
+    free,
+    counts,
+    moments: moments.length,
+    top,
+  }
 }
 
 type Cells = Record<Exclude<CountedKind, 'plain'>, number>

@@ -1,6 +1,6 @@
 import '../../i18n/later/workshop.ts'
 import '../../i18n/later/lead.ts'
-import { Link as LinkIcon, Settings2, Users, Waypoints } from 'lucide-react'
+import { Users, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import '../../i18n/later/run.ts'
@@ -19,6 +19,8 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { GatherAll } from './group-apart.tsx'
+import { HelpCalls } from './help-calls.tsx'
 import { Invitation } from './invitation.tsx'
 import { LaneGrid } from './lane-grid.tsx'
 import { LeadBar } from './lead-bar.tsx'
@@ -64,8 +66,10 @@ function Cockpit() {
         <Programme />
       </div>
       <main className={styles.main}>
-        <Heading onLinks={openLinks} />
+        <Heading />
         <Closed />
+        <HelpCalls />
+        <GatherAll />
         {!arePeopleOpen && <Waiting onOpen={() => setPeopleOpen(true)} />}
         {isEmpty && <Invitation />}
         <LaneGrid />
@@ -89,7 +93,7 @@ function Cockpit() {
   )
 }
 
-function Heading({ onLinks }: { readonly onLinks: () => void }) {
+function Heading() {
   const { t } = useTranslation()
   const { workshopId } = useSession()
   const words = useHeading()
@@ -98,12 +102,6 @@ function Heading({ onLinks }: { readonly onLinks: () => void }) {
       <h2 className={styles.title}>{words}</h2>
       <div className={styles.ways}>
         <LeadTogether />
-        <Button icon={LinkIcon} onClick={onLinks}>
-          {t('lead.bar.links')}
-        </Button>
-        <Link href={`/w/${workshopId}/prepare`} asChild>
-          <ButtonLink icon={Settings2}>{t('lead.bar.prepare')}</ButtonLink>
-        </Link>
         <Link href={`/w/${workshopId}/wall`} asChild>
           <ButtonLink icon={Waypoints}>{t('lead.bar.wall')}</ButtonLink>
         </Link>

@@ -14,6 +14,7 @@ const column: fc.Arbitrary<GlanceColumn> = fc.record({
   notes: counts,
   score: fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined }),
   isRoyal: fc.boolean(),
+  hasBrandValue: fc.boolean(),
 })
 const glance: fc.Arbitrary<LaneGlance> = fc
   .array(fc.array(column, { minLength: 1, maxLength: 12 }), { maxLength: 5 })
@@ -22,6 +23,7 @@ const glance: fc.Arbitrary<LaneGlance> = fc
     free: phases.flatMap(() => ['plain', 'pain'] as const),
     counts: { trigger: 0, action: 0, channel: 0, pain: 0, improvement: 0, plain: 0 },
     moments: phases.flat().length,
+    top: 0,
   }))
 
 test('everything lies inside the picture, however full the lane is', () => {
@@ -47,12 +49,14 @@ test('a better score stands higher', () => {
     notes: { trigger: 0, action: 0, channel: 0, pain: 0, improvement: 0 },
     score,
     isRoyal: false,
+    hasBrandValue: false,
   })
   const lane: LaneGlance = {
     phases: [{ id: 'p', columns: [of(3), of(0), of(-3)] }],
     free: [],
     counts: { trigger: 0, action: 0, channel: 0, pain: 0, improvement: 0, plain: 0 },
     moments: 3,
+    top: 0,
   }
   const { points, zeroY } = layMiniature(lane, 400, 150)
   const [high, middle, low] = points.map((point) => point?.y ?? 0)

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { settled, violations } from '../support/axe.ts'
 import { Contract } from '../support/contract.ts'
 import { LAPTOP, PHONE, PROJECTOR } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
@@ -213,39 +213,11 @@ async function makeDemo(page: Page, language: string): Promise<Demo> {
   return { id, token, code }
 }
 
-/**
- * What axe holds against the page, whatever the impact: every rule it has, and our own 7:1 for text. An
- * open menu is alone with the keys, like a dialog, which axe leaves out of landmarks and a menu not.
- */
-async function violations(page: Page): Promise<readonly string[]> {
-  const region = { enabled: !(await page.getByRole('menu').isVisible()) }
-  const rules = { 'color-contrast-enhanced': { enabled: true }, region }
-  const found = await new AxeBuilder({ page }).options({ rules }).setLegacyMode().analyze()
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  )
-}
-
-/** Nothing is being loaded or moved any more: what fades in has no contrast yet. */
-async function settled(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          // a slow machine is still fetching the screen
-          document.querySelector('h1') !== null &&
-          document.querySelector('[aria-busy="true"]') === null &&
-          document.getAnimations().every(({ playState }) => playState !== 'running'),
-      ),
-    )
-    .toBe(true)
-}
-
 /** A text that is missing shows as its key: "lane.moment.add". */
 function rawKeys(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const key =
-      /\b(?:board|common|errors|fallback|finding|frame|home|join|lane|lead|look|outline|prepare|present|room|versions|wall|workshop)\.[a-z]\w*/g
+      /\b(?:arranging|board|common|errors|fallback|finding|frame|home|join|lane|lead|look|outline|prepare|present|room|versions|wall|workshop)\.[a-z]\w*/g
     const said = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
       [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
     )

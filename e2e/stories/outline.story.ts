@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { Facilitator, Participant } from '../support/people.ts'
+import { settled, violations } from '../support/axe.ts'
+import { Facilitator, Participant, PHONE } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 
 /** The smallest picture there is: one dot. */
@@ -42,6 +43,52 @@ class Tree {
   async standsAt(name: string | RegExp): Promise<void> {
     await expect(this.page.locator('[role=treeitem]:focus')).toHaveAccessibleName(name)
   }
+}
+
+/** The list that stands instead of the paper. */
+class List {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  field(name: string) {
+    return this.page.getByRole('textbox', { name, exact: true })
+  }
+
+  more(name: string) {
+    return this.page.getByRole('button', { name: `Meer met ${name}`, exact: true })
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  async openMenu(name: string): Promise<void> {
+    await this.more(name).press('Enter')
+    await expect(this.page.getByRole('menu', { name, exact: true })).toBeVisible()
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('menuitem', { name, exact: true }).press('Enter')
+  }
+
+  async add(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: 'Post-it', exact: true }).press('Enter')
+    await this.choose(name)
+  }
+
+  async says(text: string): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: text }).first()).toBeAttached({
+      timeout: 10_000,
+    })
+  }
+}
+
+/** Once what opens has come to rest. */
+async function isAccessible(page: Page): Promise<void> {
+  await settled(page)
+  expect(await violations(page)).toEqual([])
 }
 
 test('a lane is made and changed with nothing but the keys of the list, in step with the paper', async ({
@@ -265,5 +312,119 @@ test('a lane is made and changed with nothing but the keys of the list, in step 
     await anna.page.getByRole('menuitem', { name: 'Emoji' }).press('Enter')
     await anna.page.getByRole('button', { name: '🔥' }).press('Enter')
     await expect(anna.page.getByRole('listitem').filter({ hasText: '🔥' })).toBeVisible()
+  })
+})
+
+test('the list instead of the paper does with things on free paper what the tree does, by keyboard', async ({
+  browser,
+}) => {
+  const lead = await Facilitator.arrive(browser, server)
+  await lead.makeWorkshop('Zonder papier')
+  const code = await lead.code('group', 0)
+  await lead.lead()
+  await lead.next('Opening')
+  await lead.next('In groepen')
+  const anna = await Participant.arrive(browser, server)
+  await anna.join(code, 'Anna')
+  await anna.beginWith('De rekening')
+  await anna.page.setViewportSize(PHONE)
+  await anna.openList()
+  const list = new List(anna.page)
+  const { keyboard } = anna.page
+
+  await test.step('three shapes, made and written in the list', async () => {
+    for (const name of ['Kluis', 'Archief', 'Balie']) {
+      await list.add('Vorm met tekst')
+      await keyboard.type(name)
+      await keyboard.press('Escape')
+      await expect(list.field(`Vorm: ${name}`)).toBeVisible()
+    }
+  })
+
+  await test.step('its menu turns it and says so, and gives the keyboard back', async () => {
+    await list.openMenu('Kluis')
+    await list.choose('Draai naar rechts')
+    await list.says('Nu gedraaid op 15 graden')
+    await expect(list.more('Kluis')).toBeFocused()
+  })
+
+  await test.step('size by pressing, as often as it takes; what it came to is said once', async () => {
+    await list.openMenu('Kluis')
+    await list.choose('Plaats, maat en stand')
+    const dialog = anna.page.getByRole('dialog', { name: 'Plaats, maat en stand' })
+    await dialog.getByRole('button', { name: 'Breder' }).focus()
+    await list.press('Enter', 'Enter', 'Enter')
+    await expect(dialog.getByRole('status')).toHaveText('Nu 230 breed en 120 hoog')
+    await dialog.getByRole('button', { name: 'Naar beneden' }).press('Enter')
+    await expect(dialog.getByRole('status')).toHaveText('Een stukje naar beneden')
+    await isAccessible(anna.page)
+    await list.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(list.more('Kluis')).toBeFocused()
+  })
+
+  await test.step('several are chosen, lined up and grouped', async () => {
+    await anna.page.getByRole('button', { name: 'Kies er meer' }).press('Enter')
+    await anna.page.getByRole('checkbox', { name: 'Kies Vorm: Kluis' }).press('Space')
+    await anna.page.getByRole('checkbox', { name: 'Kies Vorm: Archief' }).press('Space')
+    await isAccessible(anna.page)
+    const withThese = anna.page.getByRole('button', { name: 'Wat ermee?' })
+    await withThese.press('Enter')
+    await expect(anna.page.getByRole('menu', { name: '2 gekozen' })).toBeVisible()
+    await isAccessible(anna.page)
+    await list.choose('Boven uitlijnen')
+    await list.says('Geordend')
+    await withThese.press('Enter')
+    await list.choose('Groeperen')
+    await list.says('2 dingen gegroepeerd')
+  })
+
+  await test.step('the commands are for what one chose', async () => {
+    await keyboard.press('Control+k')
+    await keyboard.type('helemaal naar voren')
+    await keyboard.press('Enter')
+    await list.says('2 dingen liggen nu vooraan')
+    await keyboard.press('Control+k')
+    await keyboard.type('groep opheffen')
+    await keyboard.press('Enter')
+    await list.says('De groep is opgeheven')
+    await anna.page.getByRole('button', { name: 'Klaar', exact: true }).press('Enter')
+    await expect(anna.page.getByRole('checkbox')).toHaveCount(0)
+  })
+
+  await test.step('a link and a picture come onto free paper', async () => {
+    await list.add('Link')
+    await anna.page.getByLabel('Adres').fill('https://voorbeeld.nl/tarieven')
+    await anna.page.getByLabel('Naam, mag leeg blijven').fill('Tarieven')
+    await keyboard.press('Enter')
+    await expect(list.field('Link: Tarieven')).toBeFocused()
+    await list.says('Op vrij papier: Tarieven')
+    const choosing = anna.page.waitForEvent('filechooser')
+    await list.add(/^(?:Foto of afbeelding|Afbeelding kiezen)$/)
+    await (await choosing).setFiles(PICTURE)
+    await expect(list.field('Foto')).toBeVisible()
+    await anna.page.getByRole('button', { name: 'Beschrijf hem' }).press('Enter')
+    await expect(list.field('Foto')).toBeFocused()
+    await keyboard.type('Een stip')
+    await expect(list.field('Foto: Een stip')).toBeFocused()
+  })
+
+  await test.step('who leads holds a shape fast, and that is said', async () => {
+    await lead.open(new URL(anna.page.url()).pathname)
+    await lead.openList()
+    const theirs = new List(lead.page)
+    await theirs.openMenu('Archief')
+    await theirs.choose('Vastzetten')
+    await theirs.says('Vastgezet')
+    await list.says('1 ding op het papier vastgezet')
+    await list.openMenu('Archief')
+    await list.choose('Helemaal naar achteren')
+    await anna.sees('Dit staat vast. De workshopleider kan het losmaken.')
+  })
+
+  await test.step('on the paper it lies as the list says', async () => {
+    await anna.openPaper()
+    await anna.openList()
+    await expect(list.field('Vorm: Kluis')).toBeVisible()
   })
 })

@@ -53,6 +53,19 @@ export class Person {
     await expect(this.page.getByText('Alles opgeslagen').first()).toBeAttached()
   }
 
+  async openList(): Promise<void> {
+    const list = this.page.getByRole('main', { name: 'Brownpaper als lijst' })
+    const button = this.page.getByRole('button', { name: /^(Lijst|Naar de lijst)$/ })
+    await expect(list.or(button)).toBeVisible()
+    if (!(await list.isVisible())) await button.click()
+    await expect(list).toBeVisible()
+  }
+
+  async openPaper(): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Brownpaper|Naar het brownpaper)$/ }).click()
+    await expect(this.page.getByRole('application')).toBeVisible()
+  }
+
   goOffline(): Promise<void> {
     return this.context.setOffline(true)
   }
@@ -160,19 +173,6 @@ export class Participant extends Person {
   async sitDown(code: string): Promise<void> {
     await this.open(`/join#${code}`)
     await this.page.waitForURL(/\/lane\//)
-  }
-
-  async openList(): Promise<void> {
-    const list = this.page.getByRole('main', { name: 'Brownpaper als lijst' })
-    const button = this.page.getByRole('button', { name: /^(Lijst|Naar de lijst)$/ })
-    await expect(list.or(button)).toBeVisible()
-    if (!(await list.isVisible())) await button.click()
-    await expect(list).toBeVisible()
-  }
-
-  async openPaper(): Promise<void> {
-    await this.page.getByRole('button', { name: /^(Brownpaper|Naar het brownpaper)$/ }).click()
-    await expect(this.page.getByRole('application')).toBeVisible()
   }
 
   async beginWith(moment: string): Promise<void> {

@@ -7,11 +7,11 @@ import styles from './popup.module.css'
 /** What a popup at a bare place hangs on. */
 export const anchorAt = ({ x, y }: WindowPoint) => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) })
 
-export function MenuAtFull({ at, label, entries, returnFocus, onClose }: MenuAtProps) {
+export function MenuAtFull({ at, label, entries, isModal = false, returnFocus, onClose }: MenuAtProps) {
   return (
     <Base.Root
       open
-      modal={false}
+      modal={isModal}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}

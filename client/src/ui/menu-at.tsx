@@ -9,6 +9,8 @@ export type MenuAtProps = {
   /** Of what, for a screen reader. */
   readonly label: string
   readonly entries: readonly MenuEntry[]
+  /** A press elsewhere only closes it, as with a menu behind a button. Default false: that press is meant. */
+  readonly isModal?: boolean
   /** What has the keyboard afterwards; false leaves it where it is by then. */
   readonly returnFocus: () => HTMLElement | false
   readonly onClose: () => void

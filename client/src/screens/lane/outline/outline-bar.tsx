@@ -6,7 +6,7 @@ import { useHistory } from '../../../state/use-history.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { Menu } from '../../../ui/menu.tsx'
+import { Menu, type MenuItem } from '../../../ui/menu.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { useMomentName } from '../use-lane-words.ts'
@@ -21,6 +21,8 @@ export function OutlineBar({
   onPaper,
   onRun,
   onEmoji,
+  onLink,
+  photos,
 }: {
   readonly fresh: OutlineFresh
   /** The moment one is looking at: a new note goes there. */
@@ -28,6 +30,9 @@ export function OutlineBar({
   readonly onPaper: () => void
   readonly onRun: () => void
   readonly onEmoji: () => void
+  readonly onLink: () => void
+  /** The ways to a picture. */
+  readonly photos: readonly MenuItem[]
 }) {
   const { t } = useTranslation()
   const { document, canWrite } = useLaneTools()
@@ -72,6 +77,8 @@ export function OutlineBar({
                 icon: objectIcons.emoji,
                 onSelect: onEmoji,
               },
+              ...photos,
+              { id: 'link', label: t('outline.addThing.link'), icon: objectIcons.link, onSelect: onLink },
             ]}
           />
         )}

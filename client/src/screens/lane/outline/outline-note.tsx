@@ -11,6 +11,9 @@ import { SharedField } from '../shared-field.tsx'
 import { dropIfEmpty } from '../typing.ts'
 import { useTypeInto, useTyper } from '../use-lane-typing.ts'
 import { useNoteEntries } from '../use-note-entries.ts'
+import { ChooseMark } from './free/choosing.tsx'
+import { FreeMenuButton } from './free/free-menu-button.tsx'
+import type { FreeWork } from './free/use-free-work.ts'
 import styles from './outline-note.module.css'
 import { type ThingSheet, ThingSheetDialog, useSheetEntries } from './thing-sheet.tsx'
 
@@ -25,10 +28,12 @@ export type OutlineNoteProps = {
   readonly onLeft?: () => void
   /** One more of this kind, from the keyboard. */
   readonly onMore?: () => void
+  /** On free paper: one does more with it than with a note in a cell. */
+  readonly work?: FreeWork | undefined
 }
 
 /** A note as a line of the list, to write in as it stands. */
-export function OutlineNote({ id, label, cell, isNew = false, onLeft, onMore }: OutlineNoteProps) {
+export function OutlineNote({ id, label, cell, isNew = false, onLeft, onMore, work }: OutlineNoteProps) {
   const { t } = useTranslation()
   const { document, actions, handle, canWrite } = useLaneTools()
   const note = useRecord(document.tables.notes, id)
@@ -52,6 +57,7 @@ export function OutlineNote({ id, label, cell, isNew = false, onLeft, onMore }: 
   }
   return (
     <li ref={element} className={styles.note} data-kind={note.kind} data-line={id}>
+      {work && <ChooseMark work={work} id={id} name={`${label}: ${note.text}`} />}
       <Icon size={20} aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <SharedField
@@ -88,7 +94,8 @@ export function OutlineNote({ id, label, cell, isNew = false, onLeft, onMore }: 
           <VisuallyHidden>{t('lane.note.late')}</VisuallyHidden>
         </span>
       )}
-      {canWrite && (
+      {work && <FreeMenuButton work={work} id={id} name={t('lane.note.more')} />}
+      {canWrite && work === undefined && (
         <Menu
           trigger={<IconButton icon={Ellipsis} name={t('lane.note.more')} size="small" tooltip="none" />}
           entries={entries}

@@ -4,6 +4,9 @@ import { useTranslation } from '../../../i18n/i18n.ts'
 import { useAll } from '../../../state/use-table.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
+import { Choosing } from './free/choosing.tsx'
+import { PendingPictures } from './free/pending-pictures.tsx'
+import type { FreeWork } from './free/use-free-work.ts'
 import { GrowingList } from './growing-list.tsx'
 import styles from './outline.module.css'
 import { OutlineMoment } from './outline-moment.tsx'
@@ -15,9 +18,12 @@ import type { OutlineFresh } from './use-fresh.ts'
 /** All of a lane as a list: its phases, and what lies outside them. */
 export function OutlineParts({
   fresh,
+  work,
   onRoyal,
 }: {
   readonly fresh: OutlineFresh
+  /** Absent where one only reads. */
+  readonly work?: FreeWork | undefined
   readonly onRoyal: (moment: string) => void
 }) {
   const { layout } = useSnapshot()
@@ -27,7 +33,7 @@ export function OutlineParts({
         <Phase key={block.phase ?? ''} block={block} fresh={fresh} onRoyal={onRoyal} />
       ))}
       <Rest at="loose" fresh={fresh} />
-      <Rest at="paper" fresh={fresh} />
+      <Rest at="paper" fresh={fresh} work={work} />
     </>
   )
 }
@@ -82,7 +88,15 @@ function Phase({ block, fresh, onRoyal }: PhaseProps) {
 }
 
 /** What lies outside the cells: on free paper, or waiting for a new moment. */
-function Rest({ at, fresh }: { readonly at: 'loose' | 'paper'; readonly fresh: OutlineFresh }) {
+function Rest({
+  at,
+  fresh,
+  work,
+}: {
+  readonly at: 'loose' | 'paper'
+  readonly fresh: OutlineFresh
+  readonly work?: FreeWork | undefined
+}) {
   const { t } = useTranslation()
   const { document } = useLaneTools()
   const { layout } = useSnapshot()
@@ -90,7 +104,10 @@ function Rest({ at, fresh }: { readonly at: 'loose' | 'paper'; readonly fresh: O
   const notes = [...layout.notes].filter(([, placed]) => placed.at === at).map(([id]) => id)
   const words = at === 'loose' ? [...layout.words].filter(([, { anchor }]) => anchor === undefined) : []
   const objects = at === 'paper' ? things : []
-  if (notes.length + words.length + objects.length === 0) return null
+  const free = work === undefined ? [] : [...notes, ...objects.map(({ id }) => id)]
+  const pending = work?.paper && <PendingPictures paper={work.paper} />
+  if (notes.length + words.length + objects.length === 0)
+    return pending && <ul className={styles.notes}>{pending}</ul>
   const title = at === 'paper' ? t('lane.outline.free') : t('lane.outline.loose')
   return (
     <section className={styles.phase} aria-label={title}>
@@ -113,6 +130,7 @@ function Rest({ at, fresh }: { readonly at: 'loose' | 'paper'; readonly fresh: O
                 isNew={fresh.id === id}
                 onLeft={fresh.forget}
                 onMore={() => fresh.addNote('plain', undefined)}
+                work={work}
               />
             )
           }}
@@ -130,9 +148,13 @@ function Rest({ at, fresh }: { readonly at: 'loose' | 'paper'; readonly fresh: O
           className={styles.notes}
           items={objects}
           atLeast={objects.findIndex(({ id }) => id === fresh.id) + 1}
-          line={({ id }) => <OutlineObject key={id} id={id} isNew={fresh.id === id} onLeft={fresh.forget} />}
+          line={({ id }) => (
+            <OutlineObject key={id} id={id} work={work} isNew={fresh.id === id} onLeft={fresh.forget} />
+          )}
         />
       )}
+      {pending && <ul className={styles.notes}>{pending}</ul>}
+      {work !== undefined && free.length > 1 && <Choosing work={work} ids={free} />}
     </section>
   )
 }

@@ -11,6 +11,8 @@ export type OutlineFresh = {
   /** A note, moment, word or thing that takes the keyboard. */
   readonly id: string | undefined
   readonly forget: () => void
+  /** Its line takes the keyboard. */
+  readonly show: (id: string) => void
   /** A plain note goes on free paper. */
   readonly addNote: (kind: NoteKind, moment: string | undefined) => void
   readonly addMoment: (phase: string, before?: string) => void
@@ -29,6 +31,7 @@ export function useFresh(): OutlineFresh {
   return {
     id,
     forget,
+    show: setId,
     addNote(kind, moment) {
       const { layout } = view.current()
       const place = () => freePlace(layout, { x: 0, y: bottomOf(layout.curve.area) + 36 })

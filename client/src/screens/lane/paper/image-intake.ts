@@ -85,6 +85,12 @@ const PASSING = new Set([
 
 type Waiting = PendingImage & { readonly file: Blob }
 
+/**
+ * What is on its way or has come, by key, and whether it came. Paper and list take turns with an intake each: the next
+ * one finds kept what the one before is still sending.
+ */
+const underway = new Map<string, Promise<boolean>>()
+
 /** Shrinks, keeps and uploads pictures, one after the other; what cannot go now goes later. */
 export function createImageIntake(options: ImageIntakeOptions): ImageIntake {
   const { lane, files, newId, upload, canWrite, onPlaced, onTrouble, onWaiting } = options
@@ -149,32 +155,47 @@ export function createImageIntake(options: ImageIntakeOptions): ImageIntake {
     }
   }
 
+  /** Answers whether to go on with the next. */
   async function send(one: Waiting): Promise<boolean> {
+    const key = prefix + one.id
+    if (await underway.get(key)) {
+      set(all.filter(({ id }) => id !== one.id))
+      return true
+    }
+    const sending = sendNow(one)
+    underway.set(
+      key,
+      sending.then((end) => end === 'came'),
+    )
+    return (await sending) !== 'waits'
+  }
+
+  async function sendNow(one: Waiting): Promise<'came' | 'waits' | 'gone'> {
     patch(one.id, { state: 'sending', progress: 0 })
     const answer = await upload(one.file, (progress) => patch(one.id, { progress }))
     const now = all.find(({ id }) => id === one.id)
     // Taken back meanwhile: what the server has of it is on no paper.
-    if (now === undefined) return true
+    if (now === undefined) return 'gone'
     if (answer.ok) {
       if (!canWrite()) return wait()
       retryMs = RETRY_MS.first
       onPlaced({ asset: answer.data.assetId, box: now.box, picture: now.preview })
       forget(one.id)
-      return true
+      return 'came'
     }
     if (PASSING.has(answer.code)) return wait()
     forget(one.id)
     onTrouble({ why: 'refused', code: answer.code })
-    return true
+    return 'gone'
   }
 
-  function wait(): false {
+  function wait(): 'waits' {
     const isNews = !all.some(({ state }) => state === 'waiting')
     set(all.map((one) => ({ ...one, state: 'waiting' })))
     if (isNews) onWaiting()
     timer = window.setTimeout(() => void sendAll(), retryMs)
     retryMs = Math.min(RETRY_MS.most, retryMs * 2)
-    return false
+    return 'waits'
   }
 
   async function goOn() {

@@ -12,7 +12,8 @@ export type ImageStore = {
   retry(asset: string): void
 }
 
-const LOADING: StoredPicture = { picture: undefined, state: 'loading' }
+/** As a picture is before it has come. */
+export const UNFETCHED: StoredPicture = { picture: undefined, state: 'loading' }
 const FAILED: StoredPicture = { picture: undefined, state: 'failed' }
 
 /** The pictures on a paper, by asset. `onChange` is called when one came or failed. */
@@ -24,7 +25,7 @@ export function createImageStore(options: {
   const pictures = new Map<string, StoredPicture>()
 
   function load(asset: string) {
-    pictures.set(asset, LOADING)
+    pictures.set(asset, UNFETCHED)
     const image = new Image()
     image.decoding = 'async'
     const end = (stored: StoredPicture) => {
@@ -40,7 +41,7 @@ export function createImageStore(options: {
     get(asset) {
       if (asset === '') return FAILED
       if (!pictures.has(asset)) load(asset)
-      return pictures.get(asset) ?? LOADING
+      return pictures.get(asset) ?? UNFETCHED
     },
     know(asset, picture) {
       pictures.set(asset, { picture, state: 'ready' })

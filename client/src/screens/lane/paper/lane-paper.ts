@@ -4,7 +4,7 @@ import { toolset } from '../../../canvas/tools/toolset.ts'
 import { randomId } from '../../../platform/ids.ts'
 import { openKeptFiles } from '../../../platform/kept-files.ts'
 import { createImageIntake, type ImageIntake } from './image-intake.ts'
-import { createLaneSheet, type LaneSheet } from './lane-sheet.ts'
+import { createLaneSheet, type LaneSheet, type SheetOptions } from './lane-sheet.ts'
 import { createPaperCommands, type PaperCommands } from './paper-commands.ts'
 import { createPaperGestures, type PaperGestures } from './paper-gestures.ts'
 import type { PaperHost } from './paper-host.ts'
@@ -28,9 +28,9 @@ export type LanePaper = Pick<PaperGestures, 'holdNew' | 'dropNew'> & {
   start(): () => void
 }
 
-/** A sheet with hands on it from the beginning. */
-export function createLanePaper(first: PaperHost): LanePaper {
-  const sheet = createLaneSheet(first)
+/** A sheet with hands on it from the beginning; it works as well where it is on no page. */
+export function createLanePaper(first: PaperHost, options?: SheetOptions): LanePaper {
+  const sheet = createLaneSheet(first, options)
   const paper = layHandsOn(sheet, first)
   return {
     ...paper,

@@ -7,7 +7,7 @@ import { growRect } from '../../../canvas/geometry.ts'
 import type { Peer } from '../../../state/session.ts'
 import type { LaneView } from '../lane-view.ts'
 import type { ImageIntake } from './image-intake.ts'
-import { createImageStore, type ImageStore } from './image-store.ts'
+import { createImageStore, type ImageStore, UNFETCHED } from './image-store.ts'
 import { labelsWidth } from './labels-width.ts'
 import { lanePose } from './lane-pose.ts'
 import { type PaperPicture, paintOver, paintUnder } from './paint-paper.ts'
@@ -47,10 +47,15 @@ export type SheetHands = Pick<PaperGestures, 'mayDrag' | 'mayErase' | 'mayAlign'
   leave(): void
 }
 
+export type SheetOptions = {
+  /** Somebody looks at it: pictures are fetched. Default true. */
+  readonly isSeen?: boolean
+}
+
 /** Where people left each lane, for when they come back from the list. */
 const leftAt = new Map<string, CameraPose>()
 
-export function createLaneSheet(first: SheetHost): LaneSheet {
+export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOptions = {}): LaneSheet {
   let host = first
   let hands: SheetHands | undefined
   let drops: readonly DropPreview[] = []
@@ -127,7 +132,7 @@ export function createLaneSheet(first: SheetHost): LaneSheet {
       },
       threads: commentThreads(document).filter(({ isResolved }) => !isResolved),
       pending: hands?.images.pending() ?? [],
-      picture: pictures.get,
+      picture: isSeen ? pictures.get : () => UNFETCHED,
       heightOf: (id) => heights.get(id) ?? GROUND_HEIGHT,
       rectOf: (id) => (layout.notes.get(id) ?? layout.words.get(id))?.rect ?? board.object(id)?.rect,
       who: host.who,
@@ -354,8 +359,9 @@ export function createLaneSheet(first: SheetHost): LaneSheet {
     return () => {
       isFollowing = false
       hands?.leave()
-      const { x, y, zoom } = board.camera
-      if (!isFitted()) leftAt.set(host.handle.laneId, { x, y, zoom })
+      const { x, y, zoom, viewport } = board.camera
+      // What was on no page was looked at from nowhere.
+      if (viewport.width > 0 && !isFitted()) leftAt.set(host.handle.laneId, { x, y, zoom })
       host.handle.setPresence({
         cursor: undefined,
         selection: [],

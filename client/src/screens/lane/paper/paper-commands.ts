@@ -61,7 +61,8 @@ export function createPaperCommands(parts: PaperParts) {
     })
 
   function reveal(rect: Rect | undefined) {
-    if (rect !== undefined) revealRect(board, rect)
+    // On no page there is nothing to be brought into view.
+    if (rect !== undefined && board.camera.viewport.width > 0) revealRect(board, rect)
   }
 
   function select(ids: readonly string[]) {
@@ -267,9 +268,10 @@ export function createPaperCommands(parts: PaperParts) {
   }
 
   /** All that is of one kind with what is selected: notes by their kind, things by what they are. */
-  function selectSameKind() {
+  function selectSameKind({ among = 'all' }: { readonly among?: 'all' | 'free' } = {}) {
     const kinds = new Set(things.selectedIds().map(kindOf))
-    const all = [...layout().notes.keys(), ...tables().objects.ids()]
+    const notes = [...layout().notes].filter(([, { at }]) => among === 'all' || at === 'paper')
+    const all = [...notes.map(([id]) => id), ...tables().objects.ids()]
     const same = all.filter((id) => kinds.has(kindOf(id)))
     select(same)
     host().announce(host().words.selected(same.length))

@@ -50,7 +50,6 @@ export type PaperHost = SheetHost & {
   /** What can be done with objects, free notes and words. */
   readonly things: BoardActions
   readonly comments: CommentActions
-  readonly arranged: ArrangedWords
   upload(file: Blob, onProgress: (part: number) => void): Promise<ApiResult<{ readonly assetId: string }>>
 }
 
@@ -90,6 +89,7 @@ export type HandWords = {
   readonly noteName: (kind: NoteKind, text: string) => string
   readonly objectName: (type: ObjectType, text: string) => string
   readonly reshape: ReshapeWords
+  readonly arranged: ArrangedWords
   readonly selected: (count: number) => string
   readonly connectTo: (name: string) => string
   readonly connectKeys: string

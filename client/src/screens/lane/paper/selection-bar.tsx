@@ -1,5 +1,5 @@
 import '../../../i18n/later/board.ts'
-import type { BoardThing, Ink } from '@brownpaper/shared/lane/objects'
+import type { BoardThing } from '@brownpaper/shared/lane/objects'
 import {
   CopyPlus,
   Ellipsis,
@@ -21,15 +21,12 @@ import { MOST_FRAMED } from '../../../canvas/handles.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
-import { Switch } from '../../../ui/switch.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { useFollowCamera } from '../use-camera.ts'
-import { InkChoice } from './ink-choice.tsx'
 import { inkColour } from './inks.ts'
 import type { LanePaper } from './lane-paper.ts'
-import { RouteChoice } from './route-choice.tsx'
+import { LookSheet, looksOf, one } from './look-sheet.tsx'
 import styles from './selection-bar.module.css'
-import { SIZES, SizeChoice } from './size-choice.tsx'
 import { usePaperState } from './use-paper-state.ts'
 
 /** CSS pixels between what is selected and the bar, with room for its handles. */
@@ -196,8 +193,6 @@ function OwnButtons({ paper, record }: { readonly paper: LanePaper; readonly rec
   )
 }
 
-const HAS_INK = new Set(['text', 'stroke', 'shape', 'connector'])
-
 function LookButton({
   paper,
   records,
@@ -206,9 +201,8 @@ function LookButton({
   readonly records: readonly BoardThing[]
 }) {
   const { t } = useTranslation()
-  const inked = records.filter(({ type }) => HAS_INK.has(type))
-  const filled = records.filter(({ type, form }) => type === 'frame' || (type === 'shape' && !isLine(form)))
-  if (inked.length + filled.length === 0) return null
+  const { inked, hasLook } = looksOf(records)
+  if (!hasLook) return null
   const ink = one(inked.map((record) => record.ink))
   return (
     <Popover
@@ -224,84 +218,9 @@ function LookButton({
         </button>
       }
     >
-      <LookSheet paper={paper} inked={inked} filled={filled} />
+      <LookSheet paper={paper} records={records} />
     </Popover>
   )
-}
-
-const isLine = (form: BoardThing['form']) => form === 'line' || form === 'arrow'
-
-type Sheet = {
-  readonly paper: LanePaper
-  readonly inked: readonly BoardThing[]
-  readonly filled: readonly BoardThing[]
-}
-
-function LookSheet({ paper: { commands }, inked, filled }: Sheet) {
-  const { t } = useTranslation()
-  const isText = inked.length > 0 && inked.every(({ type }) => type === 'text')
-  const pen = one(inked.map(({ type, pen: name }) => (type === 'stroke' ? name : 'line')))
-  const sizes = isText ? SIZES.letters : SIZES[pen ?? 'line']
-  const connectors = inked.filter(({ type }) => type === 'connector')
-  const lines = inked.filter(({ type }) => type === 'shape' || type === 'connector')
-  return (
-    <div className={styles.sheet}>
-      {inked.length > 0 && (
-        <>
-          <span className={styles.heading}>{t('board.selection.colour')}</span>
-          <InkChoice
-            label={t('board.selection.colour')}
-            value={one(inked.map(({ ink }) => ink))}
-            shades={pen === 'highlighter' ? 'highlight' : 'ink'}
-            onChoose={(ink: Ink) => commands.setLook({ ink })}
-          />
-          <span className={styles.heading}>
-            {t(isText ? 'board.selection.letters' : 'board.selection.width')}
-          </span>
-          <SizeChoice
-            label={t(isText ? 'board.selection.letters' : 'board.selection.width')}
-            sizes={sizes}
-            value={one(inked.map(({ size }) => size))}
-            shows={isText ? 'letters' : 'lines'}
-            onChoose={(size) => commands.setLook({ size })}
-          />
-        </>
-      )}
-      {filled.length > 0 && (
-        <>
-          <span className={styles.heading}>{t('board.selection.fill')}</span>
-          <InkChoice
-            label={t('board.selection.fill')}
-            value={one(filled.map(({ fill }) => fill))}
-            shades="fill"
-            onChoose={(fill) => commands.setLook({ fill })}
-            onNone={() => commands.setLook({ fill: undefined })}
-          />
-        </>
-      )}
-      {connectors.length > 0 && (
-        <>
-          <span className={styles.heading}>{t('board.routes.label')}</span>
-          <RouteChoice
-            value={one(connectors.map(({ route }) => route ?? 'curved'))}
-            onChoose={(route) => commands.setLook({ route })}
-          />
-        </>
-      )}
-      {lines.length > 0 && (
-        <Switch
-          label={t('board.selection.dashed')}
-          checked={lines.every(({ dashed }) => dashed !== undefined)}
-          onChecked={(isOn) => commands.setLook({ dashed: isOn ? 'dashed' : undefined })}
-        />
-      )}
-    </div>
-  )
-}
-
-/** The one value all have; undefined when they differ. */
-function one<T>(values: readonly T[]): T | undefined {
-  return new Set(values).size === 1 ? values[0] : undefined
 }
 
 /** Above what is selected where there is room, else under it, and never out of the window. */

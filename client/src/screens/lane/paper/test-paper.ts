@@ -91,9 +91,14 @@ export function fillTestLane({ tables, change }: LaneDocument): void {
 export function openTestPaper({
   from,
   name = 'aylin',
+  isSeen = true,
+  assetUrl = (asset: string) => asset,
 }: {
   readonly from?: Uint8Array
   readonly name?: string
+  /** It is on a page. Default true. */
+  readonly isSeen?: boolean
+  readonly assetUrl?: (asset: string) => string
 } = {}) {
   const ydoc = new Y.Doc()
   if (from !== undefined) Y.applyUpdate(ydoc, from)
@@ -107,12 +112,15 @@ export function openTestPaper({
     say: (text) => void said.push(text),
     newId: () => `${name}${made++}`,
     random,
+    assetUrl,
   })
-  const paper = createLanePaper(host)
+  const paper = createLanePaper(host, { isSeen })
   const { element, tell, rest } = createTestElement()
-  const detach = paper.board.frame.attach(element, NO_CANVASES)
-  paper.board.camera.resize({ width: 3600, height: 2000 })
-  paper.board.camera.jumpTo({ x: -100, y: -300, zoom: 1 })
+  const detach = isSeen ? paper.board.frame.attach(element, NO_CANVASES) : () => {}
+  if (isSeen) {
+    paper.board.camera.resize({ width: 3600, height: 2000 })
+    paper.board.camera.jumpTo({ x: -100, y: -300, zoom: 1 })
+  }
   const stop = paper.start()
   paper.setHost(host)
   onTestFinished(() => {
@@ -126,6 +134,7 @@ export function openTestPaper({
     ...paper,
     document,
     said,
+    stop,
     /** From and to places of the paper, in a few steps. */
     drag(from: Point, to: Point, options: PointerOptions = {}) {
       test.hold(from, to, options)
@@ -297,9 +306,10 @@ type Person = {
   readonly say: (text: string) => void
   readonly newId: () => string
   readonly random: () => number
+  readonly assetUrl: (asset: string) => string
 }
 
-function hostOf(document: LaneDocument, { name, say, newId, random }: Person): PaperHost {
+function hostOf(document: LaneDocument, { name, say, newId, random, assetUrl }: Person): PaperHost {
   const workshop = openWorkshop(new Y.Doc(), { now: () => 0 })
   workshop.tables.phases.create('choose', { name: 'Kiezen', order: 'a' })
   workshop.tables.phases.create('use', { name: 'Gebruiken', order: 'b' })
@@ -330,8 +340,7 @@ function hostOf(document: LaneDocument, { name, say, newId, random }: Person): P
     view,
     things: createBoardActions(document, { ...options, rectOf, mayMoveLocked: () => true }),
     comments: createCommentActions(document, options),
-    arranged: ARRANGED,
-    assetUrl: (asset) => asset,
+    assetUrl,
     upload: async () => ({ ok: true, data: { assetId: 'asset' } }),
     canWrite: true,
     mayLock: true,
@@ -347,19 +356,6 @@ function hostOf(document: LaneDocument, { name, say, newId, random }: Person): P
   }
   // Nothing here comes to what is left out.
   return host as PaperHost
-}
-
-const ARRANGED: PaperHost['arranged'] = {
-  grouped: (count) => `grouped: ${count}`,
-  ungrouped: () => 'ungrouped',
-  locked: (count) => `locked: ${count}`,
-  unlocked: (count) => `unlocked: ${count}`,
-  front: (count) => `front: ${count}`,
-  back: (count) => `back: ${count}`,
-  forward: (count) => `forward: ${count}`,
-  backward: (count) => `backward: ${count}`,
-  inLine: () => 'in line',
-  already: 'already',
 }
 
 const WORDS: Partial<PaperHost['words']> = {
@@ -390,6 +386,18 @@ const WORDS: Partial<PaperHost['words']> = {
     endPulled: 'end pulled',
     bothEndsFast: 'both fast',
     tooMany: (count) => `too many: ${count}`,
+  },
+  arranged: {
+    grouped: (count) => `grouped: ${count}`,
+    ungrouped: () => 'ungrouped',
+    locked: (count) => `locked: ${count}`,
+    unlocked: (count) => `unlocked: ${count}`,
+    front: (count) => `front: ${count}`,
+    back: (count) => `back: ${count}`,
+    forward: (count) => `forward: ${count}`,
+    backward: (count) => `backward: ${count}`,
+    inLine: () => 'in line',
+    already: 'already',
   },
   connectTo: (name) => `to ${name}`,
   connectKeys: 'keys',

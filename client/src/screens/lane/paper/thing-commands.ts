@@ -350,12 +350,12 @@ export function createThingCommands(parts: ThingParts) {
     run: (ids: readonly string[]) => void,
   ) {
     return (ids: readonly string[]) => {
-      const { arranged, announce, words } = host()
+      const { announce, words } = host()
       const before = ids.map(recordOf)
       run(ids)
       const count = ids.filter((id, at) => recordOf(id) !== before[at]).length
-      const nothing = topic === 'layer' ? words.reshape.noFurther : arranged.already
-      announce(count === 0 ? nothing : arranged[said](count), topic)
+      const nothing = topic === 'layer' ? words.reshape.noFurther : words.arranged.already
+      announce(count === 0 ? nothing : words.arranged[said](count), topic)
     }
   }
 

@@ -13,7 +13,8 @@ export function LinkForm({
   name: firstName = '',
   onGive,
 }: {
-  readonly title: string
+  /** Left out where it stands above the form already. */
+  readonly title?: string
   readonly button: string
   readonly url?: string
   readonly name?: string
@@ -32,7 +33,7 @@ export function LinkForm({
         setWrong(!onGive(url, name))
       }}
     >
-      <h2 className={styles.title}>{title}</h2>
+      {title !== undefined && <h2 className={styles.title}>{title}</h2>}
       <TextField
         label={t('board.link.url')}
         placeholder={t('board.link.urlPlaceholder')}

@@ -131,13 +131,16 @@ const EDIT_LABELS = {
 } as const
 
 /** More of the same, for any menu of what is chosen. */
-export function useSameKindEntry({ commands }: LanePaper): MenuEntry {
+export function useSameKindEntry(
+  { commands }: LanePaper,
+  onSelect: () => void = () => commands.selectSameKind(),
+): MenuEntry {
   const { t } = useTranslation()
   return {
     id: 'same-kind',
     label: t('board.selection.sameKind'),
     icon: CopyCheck,
-    onSelect: commands.selectSameKind,
+    onSelect,
   }
 }
 

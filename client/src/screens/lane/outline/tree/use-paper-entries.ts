@@ -12,12 +12,12 @@ import { useArrangeEntries, useSameKindEntry } from '../../paper/use-thing-entri
 const HAS_LOOK: ReadonlySet<string> = new Set(['text', 'stroke', 'shape', 'connector', 'frame'])
 
 /** What the paper offers for what is chosen: the same commands, from the list. */
-export function usePaperEntries(paper: LanePaper, onLook: () => void) {
+export function usePaperEntries(paper: LanePaper, onLook: () => void, onSameKind?: () => void) {
   const { t } = useTranslation()
   const { document, canWrite } = useLaneTools()
   const { commands } = paper
   const arrange = useArrangeEntries(paper)
-  const sameKind = useSameKindEntry(paper)
+  const sameKind = useSameKindEntry(paper, onSameKind)
   const { objects } = document.tables
 
   function toCopy(ids: readonly string[]): readonly MenuEntry[] {

@@ -15,6 +15,9 @@ export type ActionParts = {
   readonly finding: FindingStore
 }
 
+/** What an action works on that needs no more than a paper, on a page or on none. */
+export type HandParts = Pick<ActionParts, 'paper' | 'host'>
+
 /** Its name in the reader's language is the text of the same key. */
 export type ActionId = keyof (typeof finding)['actions']
 export type ActionGroup = keyof (typeof finding)['groups']
@@ -27,7 +30,7 @@ export type ActionGroup = keyof (typeof finding)['groups']
 export type ActionScope = 'anywhere' | 'aiming' | 'putting' | 'curve' | 'free'
 
 /** Something one can do on the paper: keys, the command list, the list of keys and tooltips all follow from it. */
-export type PaperAction = {
+export type PaperAction<Parts = ActionParts> = {
   readonly id: ActionId
   readonly group: ActionGroup
   readonly keys: readonly Chord[]
@@ -39,16 +42,16 @@ export type PaperAction = {
    */
   readonly keysAre?: 'ours' | "another's"
   /** Whether it can be done now. Default always. */
-  readonly when?: (parts: ActionParts) => boolean
+  readonly when?: (parts: Parts) => boolean
   /** Absent for what only its own keys do. `chord` is what was pressed, absent when it was chosen from a list. */
-  readonly run?: (parts: ActionParts, chord?: Chord) => void
+  readonly run?: (parts: Parts, chord?: Chord) => void
   /** It means nothing without the key one pressed, such as a digit or an arrow: not in the command list. */
   readonly isByKeyOnly?: boolean
 }
 
-export const canWrite = ({ host }: ActionParts) => host.canWrite
+export const canWrite = ({ host }: Pick<ActionParts, 'host'>) => host.canWrite
 
-export const hasSelection = ({ paper }: ActionParts) => paper.board.selection.size > 0
+export const hasSelection = ({ paper }: Pick<ActionParts, 'paper'>) => paper.board.selection.size > 0
 
 /** Whether a scope holds now. */
 export function isIn(scope: ActionScope, { paper }: ActionParts): boolean {

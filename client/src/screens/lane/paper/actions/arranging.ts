@@ -1,12 +1,12 @@
 import { ARROWS, type Chord } from '../../keys/chords.ts'
-import { type ActionParts, canWrite, hasSelection, type PaperAction } from './action.ts'
+import { canWrite, type HandParts, hasSelection, type PaperAction } from './action.ts'
 import { withDirection } from './directions.ts'
 
-const canChange = (parts: ActionParts) => canWrite(parts) && hasSelection(parts)
-const hasSeveral = (parts: ActionParts) => canWrite(parts) && parts.paper.board.selection.size > 1
+const canChange = (parts: HandParts) => canWrite(parts) && hasSelection(parts)
+const hasSeveral = (parts: HandParts) => canWrite(parts) && parts.paper.board.selection.size > 1
 
 /** Together, fast, in the stack, as large and turned as one likes, in line. */
-export const arrangingActions: readonly PaperAction[] = [
+export const arrangingActions: readonly PaperAction<HandParts>[] = [
   {
     id: 'group',
     group: 'arranging',

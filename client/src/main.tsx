@@ -11,8 +11,11 @@ import { startLanguage } from './i18n/language.ts'
 import { layPaper } from './look/paper.ts'
 import { whenIdle } from './platform/idle.ts'
 import { learnPublicOrigin } from './platform/public-origin.ts'
+import { followCalm } from './platform/quiet.ts'
 import { startServiceWorker } from './platform/service-worker.ts'
 import { showToast } from './ui/toast.tsx'
+
+followCalm()
 
 const root = must(document.getElementById('app'), 'the page has a place for the app')
 

@@ -12,6 +12,7 @@ import { Seat } from './seat.tsx'
 import { doorOf } from './workshop-door.ts'
 import { workshopRoutes } from './workshop-routes.tsx'
 
+const TimerSound = later(async () => (await import('../parts/timer-sound.tsx')).TimerSound, 'idle')
 const TogetherNews = later(async () => (await import('../parts/together/news.tsx')).TogetherNews, 'idle')
 
 /** Around every screen of one workshop: its session, and the way to the screen one belongs on. */
@@ -36,6 +37,7 @@ export function WorkshopFrame() {
         </Switch>
       </FollowPresentation>
       <TogetherNews />
+      <TimerSound />
     </SessionProvider>
   )
 }

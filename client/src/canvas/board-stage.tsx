@@ -1,6 +1,7 @@
 import { must } from '@brownpaper/shared/base/assert'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { whenIdle } from '../platform/idle.ts'
+import { calmSetting, isCalm } from '../platform/quiet.ts'
 import { overscanOf, type Placement } from './base-place.ts'
 import type { Board } from './board.ts'
 import type { Size } from './geometry.ts'
@@ -255,11 +256,11 @@ const PLAIN = '(prefers-contrast: more), (forced-colors: active)'
 
 function watchPreferences(board: Board): () => void {
   const tell = () => {
-    const calm = window.matchMedia(CALM).matches
+    const calm = isCalm()
     const plain = window.matchMedia(PLAIN).matches
     board.frame.setPreferences({ calm, plain: plain || calm })
   }
-  const stops = [watchMedia(() => CALM, tell), watchMedia(() => PLAIN, tell)]
+  const stops = [watchMedia(() => CALM, tell), watchMedia(() => PLAIN, tell), calmSetting.subscribe(tell)]
   tell()
   return () => {
     for (const stop of stops) stop()

@@ -20,6 +20,7 @@ export const common: Texts<typeof nl> = {
   copyFailed: 'Copying does not work in this browser. Select the text and copy it yourself.',
   share: 'Share',
   language: 'Language',
+  timeSound: 'Soft sound when time is up',
   toHome: 'Back to the start',
   counter: '{{count}} of {{limit}} characters',
   tooLong: 'This is too long: {{count}} of {{limit}} characters. Make it shorter.',

@@ -41,6 +41,11 @@ export const lane: Texts<typeof nl> = {
   timePaused: 'Time is paused at {{time}}',
   timeOver: 'Time is up',
 
+  quiet: {
+    cursors: 'Arrows of others',
+    calm: 'Calm picture',
+    calmHint: 'Without arrows of others and without motion',
+  },
   help: { call: 'Call the facilitator', called: 'The facilitator knows that you ask for help' },
   closed: {
     lobby: 'The groups are about to begin. Feel free to look around.',

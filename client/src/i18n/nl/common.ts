@@ -17,6 +17,7 @@ export const common = {
   copyFailed: 'Kopiëren lukt niet in deze browser. Selecteer de tekst en kopieer hem zelf.',
   share: 'Deel',
   language: 'Taal',
+  timeSound: 'Zacht geluid als de tijd om is',
   toHome: 'Naar het begin',
   counter: '{{count}} van {{limit}} tekens',
   tooLong: 'Dit is te lang: {{count}} van {{limit}} tekens. Maak het korter.',

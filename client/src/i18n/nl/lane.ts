@@ -38,6 +38,11 @@ export const lane = {
   timePaused: 'De tijd staat stil op {{time}}',
   timeOver: 'De tijd is om',
 
+  quiet: {
+    cursors: 'Pijlen van anderen',
+    calm: 'Rustig beeld',
+    calmHint: 'Zonder pijlen van anderen en zonder beweging',
+  },
   help: { call: 'Roep de workshopleider', called: 'De workshopleider weet dat jullie hulp vragen' },
   closed: {
     lobby: 'De groepen beginnen zo. Je kunt alvast rondkijken.',

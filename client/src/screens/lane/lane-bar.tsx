@@ -23,9 +23,12 @@ import { personaLook } from '../../look/tokens.ts'
 import { downloadPerson } from '../../parts/download-person.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'
+import { soundSetting } from '../../parts/sound-setting.ts'
 import { useStepWords } from '../../parts/step-words.ts'
 import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
 import { useWallAccess } from '../../parts/wall/use-wall-access.ts'
+import { calmSetting, cursorSetting } from '../../platform/quiet.ts'
+import { useSwitch } from '../../platform/switch-setting.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
@@ -43,7 +46,7 @@ import { hints, useHasHintsDone, useLearning, useNextHint } from './hints.ts'
 import styles from './lane-bar.module.css'
 import { LaneTimer } from './lane-timer.tsx'
 import { useLaneTools, useSnapshot } from './lane-tools.ts'
-import { newsSetting, useNewsSetting } from './news/news-setting.ts'
+import { newsSetting } from './news/news-setting.ts'
 import type { Beside } from './outline/use-beside.ts'
 import { PersonaCard } from './persona-card.tsx'
 import { usePersonaName } from './use-lane-words.ts'
@@ -223,7 +226,10 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts, onCall }: LaneBarP
   const { handle, isSeen } = useLaneTools()
   const hasWall = useWallAccess()
   const languages = useMenuLanguages()
-  const hasNews = useNewsSetting()
+  const hasNews = useSwitch(newsSetting)
+  const hasSound = useSwitch(soundSetting)
+  const hasCursors = useSwitch(cursorSetting)
+  const isQuiet = useSwitch(calmSetting)
   const hasHintsDone = useHasHintsDone()
   const [chrome, setChrome] = useChrome()
   const together = useTogetherEntries()
@@ -296,6 +302,26 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts, onCall }: LaneBarP
           label: t('lane.news.menu'),
           checked: hasNews,
           onSelect: () => newsSetting.set(!hasNews),
+        },
+        {
+          id: 'sound',
+          label: t('common.timeSound'),
+          checked: hasSound,
+          onSelect: () => soundSetting.set(!hasSound),
+        },
+        {
+          id: 'cursors',
+          label: t('lane.quiet.cursors'),
+          checked: hasCursors && !isQuiet,
+          disabled: isQuiet,
+          onSelect: () => cursorSetting.set(!hasCursors),
+        },
+        {
+          id: 'calm',
+          label: t('lane.quiet.calm'),
+          hint: t('lane.quiet.calmHint'),
+          checked: isQuiet,
+          onSelect: () => calmSetting.set(!isQuiet),
         },
         ...(hasHintsDone
           ? [{ id: 'hints', label: t('lane.hints.again'), icon: Lightbulb, onSelect: hints.bringBack }]

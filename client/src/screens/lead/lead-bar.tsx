@@ -13,7 +13,9 @@ import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'
+import { soundSetting } from '../../parts/sound-setting.ts'
 import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
+import { useSwitch } from '../../platform/switch-setting.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -112,6 +114,7 @@ function LeadMenu({
   const { workshopId } = useSession()
   const languages = useMenuLanguages()
   const room = useRoomEntries(onRoomLink)
+  const hasSound = useSwitch(soundSetting)
   return (
     <Menu
       trigger={<IconButton icon={MenuIcon} name={t('common.menu')} variant="framed" tooltip="none" />}
@@ -133,6 +136,13 @@ function LeadMenu({
         'separator',
         { heading: t('lead.bar.room') },
         ...room,
+        'separator',
+        {
+          id: 'sound',
+          label: t('common.timeSound'),
+          checked: hasSound,
+          onSelect: () => soundSetting.set(!hasSound),
+        },
         'separator',
         ...languages,
         'separator',

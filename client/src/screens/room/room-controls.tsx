@@ -1,5 +1,7 @@
-import { Maximize, Minimize, Moon, Sun, WifiOff } from 'lucide-react'
+import { Maximize, Minimize, Moon, Sun, Volume2, VolumeX, WifiOff } from 'lucide-react'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { soundSetting } from '../../parts/sound-setting.ts'
+import { useSwitch } from '../../platform/switch-setting.ts'
 import { useSaved } from '../../state/use-saved.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
@@ -11,6 +13,7 @@ import { useFullscreen } from './use-fullscreen.ts'
 export function RoomControls({ isHidden, dark }: { readonly isHidden: boolean; readonly dark: DarkRoom }) {
   const { t } = useTranslation()
   const full = useFullscreen()
+  const hasSound = useSwitch(soundSetting)
   const isOffline = useSaved().kind === 'offline'
   return (
     <>
@@ -25,6 +28,13 @@ export function RoomControls({ isHidden, dark }: { readonly isHidden: boolean; r
           icon={dark.isDark ? Sun : Moon}
           name={dark.isDark ? t('room.light') : t('room.dark')}
           onClick={dark.toggle}
+          tooltip="left"
+        />
+        <IconButton
+          icon={hasSound ? Volume2 : VolumeX}
+          name={t('common.timeSound')}
+          pressed={hasSound}
+          onClick={() => soundSetting.set(!hasSound)}
           tooltip="left"
         />
         {full.isPossible && (

@@ -2,11 +2,12 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useStepWords } from '../../../parts/step-words.ts'
 import { timerLeft } from '../../../parts/timer.ts'
+import { useSwitch } from '../../../platform/switch-setting.ts'
 import { usePosition } from '../../../state/use-position.ts'
 import { useServerNow } from '../../../state/use-server-now.ts'
 import { useLaneTools } from '../lane-tools.ts'
 import { usePersonaName } from '../use-lane-words.ts'
-import { useNewsSetting } from './news-setting.ts'
+import { newsSetting } from './news-setting.ts'
 import { createOthersChanges } from './others-changes.ts'
 import { useNewsWords } from './use-news-words.ts'
 
@@ -18,7 +19,7 @@ const TYPING_MS = 1500
 /** Tells politely what others change: gathered, never one's own, and not into somebody's typing. */
 export function useOthersNews(): void {
   const { document, handle, announcer } = useLaneTools()
-  const isOn = useNewsSetting()
+  const isOn = useSwitch(newsSetting)
   const wordsOf = useNewsWords()
   const lastKey = useRef(Number.NEGATIVE_INFINITY)
   const words = useEffectEvent(wordsOf)

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { useSwitch } from '../../../platform/switch-setting.ts'
 import { useLaneTools } from '../lane-tools.ts'
-import { useNewsSetting } from './news-setting.ts'
+import { newsSetting } from './news-setting.ts'
 
 /** Reads out what others say beside their arrow, once they are done. */
 export function useSaid(): void {
   const { t } = useTranslation()
   const { handle, announcer } = useLaneTools()
-  const isOn = useNewsSetting()
+  const isOn = useSwitch(newsSetting)
   const heard = useRef<ReadonlyMap<number, string>>(new Map())
 
   useEffect(() => {

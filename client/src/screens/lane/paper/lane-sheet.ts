@@ -4,6 +4,7 @@ import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
 import type { LaneLayout } from '@brownpaper/shared/lane/layout'
 import { type Board, type CameraPose, createBoard, type PaperPoint } from '../../../canvas/board.ts'
 import { growRect } from '../../../canvas/geometry.ts'
+import { calmSetting, cursorSetting, showsCursors } from '../../../platform/quiet.ts'
 import type { Peer } from '../../../state/session.ts'
 import type { LaneView } from '../lane-view.ts'
 import type { ImageIntake } from './image-intake.ts'
@@ -193,13 +194,15 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
 
   function showPeers() {
     const others = host.handle.peers().filter((peer) => !peer.self && !peer.idle)
+    const hasArrows = showsCursors()
+    const isQuiet = calmSetting.isOn()
     board.setPresence(
       others.map((peer) => ({
         id: String(peer.clientId),
         label: labelOf(peer),
         colour: peer.colour,
-        ...(peer.cursor === undefined ? {} : { at: peer.cursor }),
-        ...(peer.laser === undefined ? {} : { laser: peer.laser }),
+        ...(peer.cursor === undefined || !hasArrows ? {} : { at: peer.cursor }),
+        ...(peer.laser === undefined || isQuiet ? {} : { laser: peer.laser }),
         selection: peer.typing === undefined ? peer.selection : [...peer.selection, peer.typing],
       })),
     )
@@ -271,6 +274,8 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
     const stops = [
       host.view.subscribe((free) => (free !== undefined && isShown ? showFree(free) : show())),
       host.handle.subscribePeers(showPeers),
+      calmSetting.subscribe(showPeers),
+      cursorSetting.subscribe(showPeers),
       objects.subscribeChanges(() => show()),
       comments.subscribeChanges(() => show()),
     ]

@@ -13,7 +13,7 @@ import { pass } from './weather.ts'
 
 type Lead = { readonly workshopId: string; readonly token: string }
 type Group = { readonly id: string; readonly laneId: string }
-type TrayItem = { readonly id: string; readonly records: readonly object[] }
+type TrayItem = { readonly id: string; readonly memberId: string; readonly records: readonly object[] }
 
 /** How many ms a command adds to the stopped timer: a digit of its own, so that the sum tells how often each was done. */
 const DIGIT = 4
@@ -172,7 +172,10 @@ export class History {
       if (isToldSaved && !isUndone && !inLane.has(word))
         this.#wrong(`${word} was called saved and is not there`)
     }
-    const handedIn = tray.flatMap(({ records }) => records.map((record) => JSON.stringify(record)))
+    // Two people may have changed one thing together, and each hands it in as both saw it.
+    const handedIn = tray.flatMap(({ memberId, records }) =>
+      records.map((record) => JSON.stringify([memberId, record])),
+    )
     if (new Set(handedIn).size < handedIn.length) this.#wrong('refused work is in the tray twice')
     await this.#commandsDoneOnce()
     await this.#layDown(tray)

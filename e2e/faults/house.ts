@@ -15,12 +15,15 @@ export type House = {
   stop(): Promise<void>
 }
 
+/** How far somebody sets a server's clock at most. */
+const MOST_CLOCK_MS = 6 * 3_600_000
+
 /** So little fits in no file that something is written to. */
 const FULL_BYTES = 1024
 
 /** One server with its database in a file. */
 export async function oneServer(): Promise<House> {
-  const server = await TestServer.start()
+  const server = await TestServer.start({}, { hasFaults: true })
   return {
     sites: [server],
     blows: {
@@ -32,6 +35,24 @@ export async function oneServer(): Promise<House> {
           await wait()
           server.limitFiles()
           await server.ready()
+        },
+      },
+      'full database': {
+        weight: 3,
+        async strike(wait) {
+          await server.befall({ isFull: true })
+          await wait()
+          await server.befall({ isFull: false })
+          await server.ready()
+        },
+      },
+      'kill with a full database': {
+        weight: 1,
+        async strike(wait) {
+          await server.befall({ isFull: true })
+          await wait()
+          await server.kill()
+          await server.start()
         },
       },
       'kill on a full disk': {
@@ -59,7 +80,9 @@ export async function startBackends() {
     /** So many servers that are one to people. */
     async house(count: number): Promise<House> {
       const env = { DATABASE_URL: postgres.urlOf(await postgres.createDatabase()), REDIS_URL: redis.url }
-      const nodes = await Promise.all(Array.from({ length: count }, () => TestServer.start(env)))
+      const nodes = await Promise.all(
+        Array.from({ length: count }, () => TestServer.start(env, { hasFaults: true })),
+      )
       const areReady = () => Promise.all(nodes.map((node) => node.ready()))
       return {
         sites: nodes,
@@ -118,6 +141,13 @@ function blowsOf(servers: readonly TestServer[]): House['blows'] {
         await server.drain()
         await wait()
         await server.start()
+      },
+    },
+    'clock set': {
+      weight: 3,
+      async strike(wait, random) {
+        await one(random).befall({ clockMs: Math.round((random() - 0.5) * 2 * MOST_CLOCK_MS) })
+        await wait()
       },
     },
     freeze: {

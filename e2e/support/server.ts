@@ -1,4 +1,5 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, type StdioOptions, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,15 +10,26 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 type ServerEnv = Readonly<Record<string, string>>
 
+/** What befalls a server from inside: its clock is set, or its database may grow no more. */
+export type Inner = { readonly clockMs?: number; readonly isFull?: boolean }
+
+const INSIDE = join(ROOT, 'e2e/faults/inside.mjs')
+
 /** The real server, as a process of its own on a free port with a folder of its own. */
 export class TestServer {
   readonly url: string
   readonly #port: number
   readonly #folder: string
   readonly #env: ServerEnv
+  readonly #hasFaults: boolean
   #process: ChildProcess | undefined
 
-  private constructor(port: number, folder: string, env: ServerEnv) {
+  private constructor(
+    port: number,
+    folder: string,
+    { env, hasFaults }: { env: ServerEnv; hasFaults: boolean },
+  ) {
+    this.#hasFaults = hasFaults
     this.#port = port
     this.#folder = folder
     this.#env = env
@@ -34,10 +46,10 @@ export class TestServer {
     return this.#process?.pid ?? 0
   }
 
-  /** `env` comes on top of what a test server is started with. */
-  static async start(env: ServerEnv = {}): Promise<TestServer> {
+  /** `env` comes on top of what a test server is started with. With faults it can be told what befalls it inside. */
+  static async start(env: ServerEnv = {}, { hasFaults = false } = {}): Promise<TestServer> {
     const folder = await mkdtemp(join(tmpdir(), 'brownpaper-e2e-'))
-    const server = new TestServer(await freePort(), folder, env)
+    const server = new TestServer(await freePort(), folder, { env, hasFaults })
     await server.start()
     return server
   }
@@ -52,7 +64,9 @@ export class TestServer {
       RATE_LIMITS: 'off',
       ...this.#env,
     }
-    this.#process = spawn(process.execPath, ['server/src/main.ts'], { cwd: ROOT, env, stdio: 'pipe' })
+    const args = [...(this.#hasFaults ? ['--import', INSIDE] : []), 'server/src/main.ts']
+    const stdio: StdioOptions = this.#hasFaults ? ['pipe', 'pipe', 'pipe', 'ipc'] : 'pipe'
+    this.#process = spawn(process.execPath, args, { cwd: ROOT, env, stdio })
     let output = ''
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       stream?.on('data', (text) => {
@@ -96,6 +110,14 @@ export class TestServer {
   limitFiles(sizeBytes?: number): void {
     const limit = sizeBytes === undefined ? 'unlimited' : String(sizeBytes)
     execFileSync('prlimit', ['--pid', String(this.pid), `--fsize=${limit}:`])
+  }
+
+  /** Resolves when it has happened. For servers that were started with faults. */
+  async befall(inner: Inner): Promise<void> {
+    const child = this.#process
+    if (child?.connected !== true) throw new Error('Nobody inside hears of it')
+    child.send(inner)
+    await once(child, 'message')
   }
 
   async stop(): Promise<void> {

@@ -46,7 +46,7 @@ export function layReveals({ registry, rooms, storage, failed, retryMs = 5000 }:
       ),
     )
     const turned = shuffled(secret, all)
-    await rooms.write({ workshopId, room: laneRoom(laneId) }, (ydoc) =>
+    await rooms.writeAlone({ workshopId, room: laneRoom(laneId) }, (ydoc) =>
       laySlips(openLane(ydoc, options), turned),
     )
     await Promise.all(all.map((one) => markLaid(workshopId, laneId, what, one)))

@@ -24,7 +24,7 @@ export function layTrays(
   const busy = new Map<string, Promise<void>>()
 
   const lay = async (workshopId: string, { id, data }: Entry<'tray'>) => {
-    await rooms.write({ workshopId, room: laneRoom(data.laneId) }, (ydoc) => {
+    await rooms.writeAlone({ workshopId, room: laneRoom(data.laneId) }, (ydoc) => {
       layDown(openLane(ydoc, { now: Date.now }), data.records, id)
     })
     await registry.change(workshopId, (state) => {

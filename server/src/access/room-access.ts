@@ -7,6 +7,8 @@ import type { RoomKey } from '../storage/storage.ts'
  */
 export type RoomAccess = {
   write(key: RoomKey, write: (ydoc: Y.Doc) => void): Promise<void>
+  /** The same for what another server may set out to do at the same time: it is done once. */
+  writeAlone(key: RoomKey, write: (ydoc: Y.Doc) => void): Promise<void>
   read<T>(key: RoomKey, read: (ydoc: Y.Doc) => T): Promise<T>
 }
 

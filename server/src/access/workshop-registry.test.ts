@@ -34,6 +34,7 @@ function plainRooms(): RoomAccess & { readonly documents: Map<string, Y.Doc> } {
   return {
     documents,
     write: async ({ room }, write) => write(documentOf(room)),
+    writeAlone: async ({ room }, write) => write(documentOf(room)),
     read: async ({ room }, read) => read(documentOf(room)),
   }
 }

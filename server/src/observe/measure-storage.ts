@@ -16,7 +16,7 @@ export function measureStorage(storage: Storage, metrics: Metrics): Storage {
   }
   return {
     ...storage,
-    append: (key, update, epoch) => measure('append', storage.append(key, update, epoch)),
+    append: (...wanted) => measure('append', storage.append(...wanted)),
     commit: (commit) => measure('commit', storage.commit(commit)),
     putVersion: (key, version) => measure('putVersion', storage.putVersion(key, version)),
     compact: (key, uptoSeq, snapshot) => measure('compact', storage.compact(key, uptoSeq, snapshot)),

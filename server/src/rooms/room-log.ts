@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { RoomKey, Storage, StoredRoom } from '../storage/storage.ts'
+import { type RoomKey, type Storage, StorageError, type StoredRoom } from '../storage/storage.ts'
 import type { RoomOptions } from './room-options.ts'
 import { SeenNumbers } from './seen-numbers.ts'
 
@@ -86,6 +86,17 @@ export class RoomLog<Source> {
     this.#seen.see(seq)
     onKept(update, seq)
     for (const run of flight.whenDurable) run()
+  }
+
+  /** Appends an update that was made for the room as it is now; undefined when another server's came in between. */
+  async appendAlone(update: Uint8Array): Promise<number | undefined> {
+    const { storage, key } = this.#deps
+    try {
+      return await storage.append(key, update, this.#epoch, this.#seen.upto + this.#inFlight.length)
+    } catch (error) {
+      if (error instanceof StorageError && error.code === 'write-refused') return undefined
+      throw error
+    }
   }
 
   /** Another server appended an update. False when it is in memory already; otherwise it has to be added there. */

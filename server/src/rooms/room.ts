@@ -348,14 +348,33 @@ export class Room {
   /** Runs `write` on a copy and takes what it did as the server's own edit; resolves when that is durable. */
   async write(write: (ydoc: Y.Doc) => void): Promise<void> {
     if (this.#isDestroyed) throw new RoomGone(this.#deps.key.room)
-    const updates = this.#collect(write)
-    const [first] = updates
-    if (first === undefined) return this.durable()
-    const update = updates.length === 1 ? first : Y.mergeUpdates(updates)
+    const update = this.#collect(write, this.#serverClient)
+    if (update === undefined) return this.durable()
     const facts = readUpdate(update)
     if (facts === undefined) throw new Error('Yjs made an update that it cannot read')
     const after = this.#claimFirst([this.#serverClient], SERVER)
     await this.#append({ update, facts, source: undefined, after })
+  }
+
+  /**
+   * The same for what must not be done twice by servers that both see it missing: false, and nothing is written, when
+   * another has written in the room meanwhile. Catch up and try again then.
+   */
+  async writeAlone(write: (ydoc: Y.Doc) => void): Promise<boolean> {
+    // An id for this alone: what is refused must not be built upon.
+    const client = uint32()
+    await this.#claim([client], SERVER)
+    if (this.#isDestroyed) return false
+    const update = this.#collect(write, client)
+    if (update === undefined) {
+      await this.durable()
+      return true
+    }
+    const seq = await this.#log.appendAlone(update)
+    if (seq === undefined) return false
+    this.#deps.tellOthers({ t: 'update', epoch: this.epoch, seq, update })
+    if (!this.#isDestroyed) this.#hearUpdate(update, seq)
+    return true
   }
 
   /** Lets the server bring the document up to date; it holds as soon as the room is settled. */
@@ -645,9 +664,10 @@ export class Room {
     }
   }
 
-  #collect(write: (ydoc: Y.Doc) => void): Uint8Array[] {
+  /** What `write` does to a copy, as one update; undefined when it does nothing. */
+  #collect(write: (ydoc: Y.Doc) => void, client: number): Uint8Array | undefined {
     const copy = this.#document.copy(this.#log.unseen())
-    copy.clientID = this.#serverClient
+    copy.clientID = client
     const updates: Uint8Array[] = []
     copy.on('update', (update: Uint8Array) => updates.push(update))
     try {
@@ -655,7 +675,7 @@ export class Room {
     } finally {
       copy.destroy()
     }
-    return updates
+    return updates.length > 1 ? Y.mergeUpdates(updates) : updates[0]
   }
 
   /** Everyone loads afresh from what is durable and hands in again what is missing there. */

@@ -46,6 +46,11 @@ export type RoomStats = {
 export interface Rooms {
   /** Lets the server write in a room's document; resolves when that is durable. */
   write(key: RoomKey, write: (ydoc: Y.Doc) => void): Promise<void>
+  /**
+   * The same for what two servers may set out to do at once: when another has written in the room meanwhile, `write` is
+   * run anew on what that one left.
+   */
+  writeAlone(key: RoomKey, write: (ydoc: Y.Doc) => void): Promise<void>
   /** Reads a document with everything received in it. It is a copy that is gone afterwards. */
   read<T>(key: RoomKey, read: (ydoc: Y.Doc) => T): Promise<T>
   /** A document with everything received in it, as one update. */
@@ -313,7 +318,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
         return
       } catch (error) {
         const isBehind = error instanceof StorageError && error.code === 'write-refused'
-        if (!isBehind || tries === MAX_RENEWALS) throw error
+        if (!isBehind || tries === MAX_TRIES) throw error
         const stored = await storage.readRoom(key, mark.seq)
         if (stored.epoch !== mark.epoch) throw error
         old.catchUp(stored)
@@ -336,6 +341,14 @@ export function createRooms(deps: RoomsDeps): Rooms {
     async write(key, write) {
       const room = await have(key)
       await room.write(write)
+    },
+    async writeAlone(key, write) {
+      for (let tries = 1; tries <= MAX_TRIES; tries++) {
+        const room = await have(key)
+        if (await room.writeAlone(write)) return
+        await catchUp(key, room)
+      }
+      throw new Error(`${nameOf(key)} is written in by others all the time`)
     },
     async read(key, read) {
       const room = await have(key)
@@ -404,8 +417,8 @@ export function createRooms(deps: RoomsDeps): Rooms {
   }
 }
 
-/** How often others may write in a room while it is made anew. */
-const MAX_RENEWALS = 20
+/** How often others may write in a room while it is made anew, or written in alone. */
+const MAX_TRIES = 20
 
 const nameOf = ({ workshopId, room }: RoomKey) => `${workshopId}/${room}`
 

@@ -175,8 +175,7 @@ describe('several servers', () => {
     Y.applyUpdate(forged.ydoc, Y.encodeStateAsUpdate(document))
     expect(await seen.raw.closeCode()).toBe(CLOSE_CODES['foreign-client-id'])
     lane.notes.set('n1', 'mine')
-    await lane.saved()
-    expect(await server(1).notes(workshop.id, room)).toEqual({ n1: 'mine' })
+    await eventually(async () => expect(await server(1).notes(workshop.id, room)).toEqual({ n1: 'mine' }))
   })
 
   it('let nobody take a client id first behind the back of Redis', async () => {

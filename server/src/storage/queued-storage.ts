@@ -23,6 +23,14 @@ import {
   versionOf,
 } from './text.ts'
 
+/** An update on its way into a room's log, with where the room has to be for it. */
+export type AppendedUpdate = {
+  readonly key: RoomKey
+  readonly bytes: Uint8Array
+  readonly epoch?: number | undefined
+  readonly afterSeq?: number | undefined
+}
+
 /** What a driver carries out, by name: one argument in, one answer out. */
 export type DriverWork = {
   readRows(workshopId: string): readonly TextRow[]
@@ -32,7 +40,7 @@ export type DriverWork = {
   count(nothing: undefined): StorageCounts
   readMarks(asked: { workshopIds: readonly string[]; rooms: readonly RoomKey[] }): Marks
   readRoom(asked: { key: RoomKey; afterSeq: number }): StoredRoom
-  append(update: { key: RoomKey; bytes: Uint8Array; epoch?: number | undefined }): number
+  append(update: AppendedUpdate): number
   compact(snapshot: { key: RoomKey; uptoSeq: number; bytes: Uint8Array }): void
   listRooms(workshopId: string): readonly RoomSize[]
   putVersion(wanted: { key: RoomKey; version: NewTextVersion }): void
@@ -69,7 +77,7 @@ export function queuedStorage(ask: Ask, driver: Pick<Storage, 'isShared' | 'heal
     count: () => ask('count', undefined),
     readMarks: (workshopIds, rooms) => ask('readMarks', { workshopIds, rooms }),
     readRoom: (key, afterSeq = 0) => ask('readRoom', { key, afterSeq }),
-    append: (key, bytes, epoch) => ask('append', { key, bytes, epoch }, bytes.byteLength),
+    append: (key, bytes, epoch, afterSeq) => ask('append', { key, bytes, epoch, afterSeq }, bytes.byteLength),
     compact: (key, uptoSeq, bytes) => ask('compact', { key, uptoSeq, bytes }, bytes.byteLength),
     listRooms: (workshopId) => ask('listRooms', workshopId),
     putVersion(key, { data, ...rest }) {

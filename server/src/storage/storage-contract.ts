@@ -541,6 +541,20 @@ export function runStorageContract(name: string, open: () => Promise<StorageUnde
       expect(wordsOf(await storage.readRoom(lane))).toMatchObject({ snapshot: 'new', updates: ['c'] })
     })
 
+    test('what was made for a room as it was is refused once another came in between', async () => {
+      const storage = await openForTest()
+      const settled = await Promise.allSettled([
+        storage.append(lane, bytesOf('a'), 1, 0),
+        storage.append(lane, bytesOf('too late'), 1, 0),
+        storage.append(lane, bytesOf('b')),
+        storage.append(lane, bytesOf('too late'), 1, 1),
+        storage.append(lane, bytesOf('c'), 1, 2),
+      ])
+      expect(settled.map(({ status }) => status === 'fulfilled')).toEqual([true, false, true, false, true])
+      expect(settled[1]).toMatchObject({ reason: { code: 'write-refused' } })
+      expect(wordsOf(await storage.readRoom(lane))).toMatchObject({ updates: ['a', 'b', 'c'], seq: 3 })
+    })
+
     test('an erased workshop leaves nothing, and all others are as they were', async () => {
       const storage = await openForTest()
       for (const workshopId of ['w1', 'w2']) {

@@ -136,9 +136,10 @@ export interface Storage {
   readRoom(key: RoomKey, afterSeq?: number): Promise<StoredRoom>
   /**
    * Adds an update to the room's log and resolves with its seq: 1 for the first, one more for each after it. Refused
-   * when the room is in another epoch than the one given: what was built on an erased document must not come back.
+   * when the room is in another epoch than the one given: what was built on an erased document must not come back. With
+   * `afterSeq`, also when the room's last update is another: what it was made for has changed.
    */
-  append(key: RoomKey, update: Uint8Array, epoch?: number): Promise<number>
+  append(key: RoomKey, update: Uint8Array, epoch?: number, afterSeq?: number): Promise<number>
   /**
    * Puts a snapshot in the place of all updates up to and including `uptoSeq`; later ones stay. Does nothing when the
    * room already has a snapshot that reaches further.

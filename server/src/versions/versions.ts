@@ -63,7 +63,7 @@ export interface Versions {
 
 export type VersionsDeps = {
   readonly storage: Storage
-  readonly rooms: Pick<Rooms, 'write' | 'encoded'>
+  readonly rooms: Pick<Rooms, 'writeAlone' | 'encoded'>
   readonly log: Logger
   readonly now: () => number
   readonly newId: () => string
@@ -157,7 +157,7 @@ export function createVersions(deps: VersionsDeps): Versions {
     const by = { by: memberId ?? '', at: now() }
     const isSameEpoch = version.epoch === (await markOf(key)).epoch
     let result = { changed: 0, leftAlone: 0 }
-    await rooms.write(key, (ydoc) => {
+    await rooms.writeAlone(key, (ydoc) => {
       const document = must(openRoomDocument(key.room, ydoc), `versions of ${key.room}`)
       if (isSameEpoch && compareRecords(then.records, recordsOf(document)).some(isLost))
         Y.applyUpdate(ydoc, then.update, 'server')

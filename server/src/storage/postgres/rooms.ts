@@ -1,4 +1,5 @@
 import { assert } from '@brownpaper/shared/base/assert'
+import type { AppendedUpdate } from '../queued-storage.ts'
 import type { RoomKey, RoomMark, RoomSize, StoredRoom } from '../storage.ts'
 import { isWhole, sqlSumOf, sumOf } from './checksum.ts'
 import type { Db } from './link.ts'
@@ -115,12 +116,13 @@ export class LockedRooms {
     return locked
   }
 
-  append({ key, bytes, epoch }: { key: RoomKey; bytes: Uint8Array; epoch?: number | undefined }): number {
+  append({ key, bytes, epoch, afterSeq }: AppendedUpdate): number {
     const room = this.#mustRoom(key)
     assert(
       epoch === undefined || epoch === room.epoch,
       `${nameOf(key)} is in epoch ${room.epoch}, not ${epoch}`,
     )
+    assert(afterSeq === undefined || afterSeq === room.seq, `${nameOf(key)} is at ${room.seq}`)
     room.seq += 1
     this.#gathered.push({ room: room.id, seq: room.seq, bytes })
     return room.seq

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import { assert } from '@brownpaper/shared/base/assert'
+import type { AppendedUpdate } from '../queued-storage.ts'
 import type { RoomKey, RoomMark, RoomSize, StoredRoom } from '../storage.ts'
 import { withSavepoint } from './savepoint.ts'
 
@@ -72,15 +73,17 @@ export function prepareRooms(db: DatabaseSync) {
     }
   }
 
-  function append({ key, bytes, epoch }: { key: RoomKey; bytes: Uint8Array; epoch?: number | undefined }) {
+  function append({ key, bytes, epoch, afterSeq }: AppendedUpdate): number {
     const found = findRoom(key)
     const now = found?.epoch ?? 1
     assert(
       epoch === undefined || epoch === now,
       `${key.workshopId} ${key.room} is in epoch ${now}, not ${epoch}`,
     )
+    const last = found === undefined ? 0 : lastSeq(found.id)
+    assert(afterSeq === undefined || afterSeq === last, `${key.workshopId} ${key.room} is at ${last}`)
     const room = found?.id ?? makeRoom(key)
-    const seq = lastSeq(room) + 1
+    const seq = last + 1
     insertUpdate.run(room, seq, crc32(bytes), bytes)
     return seq
   }

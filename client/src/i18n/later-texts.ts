@@ -7,6 +7,7 @@ import type { prepare } from './nl/prepare.ts'
 import type { present } from './nl/present.ts'
 import type { room } from './nl/room.ts'
 import type { run } from './nl/run.ts'
+import type { schedule } from './nl/schedule.ts'
 import type { together } from './nl/together.ts'
 import type { versions } from './nl/versions.ts'
 import type { wall } from './nl/wall.ts'
@@ -27,6 +28,7 @@ export type LaterTexts = {
   readonly room: typeof room
   readonly run: typeof run
   readonly together: typeof together
+  readonly schedule: typeof schedule
   readonly versions: typeof versions
   readonly wall: typeof wall
   readonly workshop: typeof workshop

@@ -11,8 +11,10 @@ import styles from './brand-section.module.css'
 import { TEXT_LIMITS } from './limits.ts'
 import { Section } from './section.tsx'
 import { type RowItem, SortableRows } from './sortable-rows.tsx'
-import { StoredField } from './stored-field.tsx'
+import stepStyles from './step-card.module.css'
+import { StoredArea, StoredField } from './stored-field.tsx'
 import { useAdding } from './use-adding.ts'
+import { useSettingsField } from './use-settings-field.ts'
 import { addAtEnd, moveItem, removedBy } from './workshop-actions.ts'
 
 /** What the brand promises: a name and its promise a row. */
@@ -23,6 +25,7 @@ export function BrandSection() {
   const table = workshop.tables.brandValues
   const values = useAll(table, byOrder)
   const adding = useAdding(() => addAtEnd(table))
+  const { field } = useSettingsField()
   const items = values.map(({ id, name }, index) => ({
     id,
     name: name === '' ? t('prepare.brand.name', { number: index + 1 }) : name,
@@ -42,7 +45,7 @@ export function BrandSection() {
   }
 
   return (
-    <Section id="brand" intro={t('prepare.brand.intro')}>
+    <Section id="brand">
       <Card className={styles.card}>
         {values.length === 0 && (
           <p className={styles.none}>
@@ -52,7 +55,7 @@ export function BrandSection() {
         )}
         <SortableRows
           items={items}
-          label={t('prepare.sections.brand')}
+          label={t('prepare.steps.brand')}
           rowClass={styles.row}
           onMove={(from, to) => moveItem(workshop, table, from, to)}
           onRemove={remove}
@@ -84,6 +87,22 @@ export function BrandSection() {
         <Button icon={Plus} onClick={adding.add} className={styles.add}>
           {t('prepare.brand.add')}
         </Button>
+      </Card>
+      <Card className={stepStyles.card}>
+        <StoredArea
+          label={t('prepare.about.mission')}
+          placeholder={t('prepare.about.missionPlaceholder')}
+          optional
+          rows={1}
+          {...field('mission', TEXT_LIMITS.goal)}
+        />
+        <StoredArea
+          label={t('prepare.about.vision')}
+          placeholder={t('prepare.about.visionPlaceholder')}
+          optional
+          rows={1}
+          {...field('vision', TEXT_LIMITS.goal)}
+        />
       </Card>
     </Section>
   )

@@ -37,7 +37,7 @@ export function GroupsSection() {
   }
 
   return (
-    <Section id="groups" intro={t('prepare.groups.intro')}>
+    <Section id="groups">
       {groups.length === 0 && <p className={styles.none}>{t('prepare.groups.none')}</p>}
       <ul className={styles.list}>
         {groups.map((group) => (

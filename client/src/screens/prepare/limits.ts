@@ -11,4 +11,7 @@ export const TEXT_LIMITS = {
   line: 120,
   name: 60,
   age: 20,
+  department: LIMITS.department,
+  letter: 4000,
+  link: 1000,
 } as const

@@ -1,42 +1,158 @@
+import type { Coverage } from '@brownpaper/shared/journey/coverage'
 import type { LiveGroup } from '@brownpaper/shared/live/live'
-import type { Persona } from '@brownpaper/shared/workshop/workshop'
+import { minutesOf, type Programme } from '@brownpaper/shared/programme/programme'
+import type { Channel, Goal, Insight, Persona, Settings } from '@brownpaper/shared/workshop/workshop'
+import type { StepId } from './guide.ts'
+
+type Plain =
+  | 'reason'
+  | 'goal'
+  | 'scopeIn'
+  | 'bounds'
+  | 'scopeOut'
+  | 'form'
+  | 'insights'
+  | 'communication'
+  | 'phases'
+  | 'brand'
+  | 'channels'
+  | 'groups'
+  | 'agree'
+  | 'agreeChanged'
+  | 'departments'
+  | 'oneDepartment'
+  | 'start'
+  | 'finish'
+  | 'noMinutes'
+  | 'place'
+  | 'manager'
+  | 'contact'
+  | 'next'
 
 /** Something a workshop runs better with. Nothing here ever stands in the way of starting. */
-export type Missing =
-  | { readonly what: 'goal' | 'phases' | 'brand' | 'groups'; readonly section: SectionId }
-  | { readonly what: 'persona' | 'personaName'; readonly section: SectionId; readonly group: LiveGroup }
-  | {
-      readonly what: 'iQuestion'
-      readonly section: SectionId
-      readonly group: LiveGroup
-      readonly persona: Persona
-    }
-
-export const SECTIONS = ['about', 'phases', 'brand', 'groups', 'links', 'end'] as const
-export type SectionId = (typeof SECTIONS)[number]
+export type Missing = { readonly section: StepId } & (
+  | { readonly what: Plain }
+  | { readonly what: 'baseline' | 'sources' | 'owners' | 'tooLong'; readonly count: number }
+  | { readonly what: 'persona' | 'personaName'; readonly group: LiveGroup }
+  | { readonly what: 'iQuestion'; readonly group: LiveGroup; readonly persona: Persona }
+  | { readonly what: 'uninvited'; readonly department: string; readonly channels: readonly string[] }
+)
 
 export type Prepared = {
-  readonly goal: string
+  /** Undefined while a workshop has none. */
+  readonly settings: Settings | undefined
+  readonly goals: readonly Goal[]
+  readonly insights: readonly Insight[]
+  readonly communications: number
   readonly phases: number
   readonly brandValues: number
+  readonly channels: readonly Channel[]
+  readonly nextSteps: number
   readonly groups: readonly LiveGroup[]
   readonly personas: ReadonlyMap<string, Persona>
+  /** Whether somebody agreed, and whether with what stands there now. */
+  readonly agreed: 'not-yet' | 'changed' | 'now'
+  readonly programme: Programme
+  readonly call: string | undefined
+  readonly coverage: Coverage
+  /** How many people are in. */
+  readonly people: number
 }
 
-/** What is still to do, in the order of the page. */
-export function whatIsMissing({ goal, phases, brandValues, groups, personas }: Prepared): readonly Missing[] {
-  const out: Missing[] = []
-  if (isEmpty(goal)) out.push({ what: 'goal', section: 'about' })
-  if (phases === 0) out.push({ what: 'phases', section: 'phases' })
-  if (brandValues === 0) out.push({ what: 'brand', section: 'brand' })
-  if (groups.length === 0) out.push({ what: 'groups', section: 'groups' })
-  for (const group of groups) {
-    const persona = personas.get(group.personaId ?? '')
-    if (persona === undefined) out.push({ what: 'persona', section: 'groups', group })
-    else if (isEmpty(persona.name)) out.push({ what: 'personaName', section: 'groups', group })
-    else if (isEmpty(persona.iQuestion)) out.push({ what: 'iQuestion', section: 'groups', group, persona })
-  }
-  return out
+/** What is still to do, in the order of the steps. */
+export function whatIsMissing(prepared: Prepared): readonly Missing[] {
+  return [
+    ...missingWhy(prepared),
+    ...missingKnowledge(prepared),
+    ...missingJourney(prepared),
+    ...missingPeople(prepared),
+    ...missingDay(prepared),
+  ]
 }
 
+function missingWhy({ settings, goals }: Prepared): Missing[] {
+  const told = toldIn(settings)
+  const unmeasured = goals.filter(
+    ({ kind, baseline, target }) =>
+      kind === 'quantitative' && (baseline === undefined || target === undefined),
+  ).length
+  return [
+    ...when(!told('reason') && !told('reasonKind'), { what: 'reason', section: 'reason' }),
+    ...when(!told('goal') && goals.length === 0, { what: 'goal', section: 'goal' }),
+    ...when(unmeasured > 0, { what: 'baseline', section: 'goal', count: unmeasured }),
+    ...when(!told('product') && !told('scopeIn'), { what: 'scopeIn', section: 'scope' }),
+    ...when(!told('journeyFrom') || !told('journeyTo'), { what: 'bounds', section: 'scope' }),
+    ...when(!told('scopeOut'), { what: 'scopeOut', section: 'scope' }),
+    ...when(!told('form'), { what: 'form', section: 'scope' }),
+  ]
+}
+
+function missingKnowledge({ insights, communications, brandValues }: Prepared): Missing[] {
+  const sourceless = insights.filter(({ source }) => isEmpty(source)).length
+  return [
+    ...when(insights.length === 0, { what: 'insights', section: 'insights' }),
+    ...when(sourceless > 0, { what: 'sources', section: 'insights', count: sourceless }),
+    ...when(communications === 0, { what: 'communication', section: 'communication' }),
+    ...when(brandValues === 0, { what: 'brand', section: 'brand' }),
+  ]
+}
+
+function missingJourney({ phases, channels, groups, personas, agreed }: Prepared): Missing[] {
+  const ownerless = channels.filter(({ owner, isExternal }) => isEmpty(owner) && !isExternal).length
+  return [
+    ...when(phases === 0, { what: 'phases', section: 'phases' }),
+    ...when(channels.length === 0, { what: 'channels', section: 'channels' }),
+    ...when(ownerless > 0, { what: 'owners', section: 'channels', count: ownerless }),
+    ...when(groups.length === 0, { what: 'groups', section: 'groups' }),
+    ...groups.flatMap((group) => missingOf(group, personas.get(group.personaId ?? ''))),
+    ...when(agreed === 'not-yet', { what: 'agree', section: 'agree' }),
+    ...when(agreed === 'changed', { what: 'agreeChanged', section: 'agree' }),
+  ]
+}
+
+function missingOf(group: LiveGroup, persona: Persona | undefined): Missing[] {
+  if (persona === undefined) return [{ what: 'persona', section: 'groups', group }]
+  if (isEmpty(persona.name)) return [{ what: 'personaName', section: 'groups', group }]
+  return when(isEmpty(persona.iQuestion), { what: 'iQuestion', section: 'groups', group, persona })
+}
+
+function missingPeople({ settings, coverage, people }: Prepared): Missing[] {
+  // Before anyone is invited it would name every department.
+  const gaps = people === 0 ? [] : coverage.uninvited
+  return [
+    ...when(!toldIn(settings)('departments'), { what: 'departments', section: 'people' }),
+    ...gaps.map(
+      ({ department, channels }): Missing => ({ what: 'uninvited', section: 'people', department, channels }),
+    ),
+    ...when(coverage.isOneDepartment, { what: 'oneDepartment', section: 'people' }),
+  ]
+}
+
+function missingDay({ settings, programme, call, nextSteps }: Prepared): Missing[] {
+  const told = toldIn(settings)
+  const { startsAt, endsAt, steps } = programme
+  const tooLong = minutesTooLong(programme)
+  return [
+    ...when(startsAt === undefined, { what: 'start', section: 'programme' }),
+    ...when(endsAt === undefined, { what: 'finish', section: 'programme' }),
+    ...when(minutesOf(steps) === 0, { what: 'noMinutes', section: 'programme' }),
+    ...when(tooLong > 0, { what: 'tooLong', section: 'programme', count: tooLong }),
+    ...when(!told('location') && call === undefined, { what: 'place', section: 'place' }),
+    ...when(!told('managerName'), { what: 'manager', section: 'invite' }),
+    ...when(!told('contact'), { what: 'contact', section: 'invite' }),
+    ...when(nextSteps === 0 && !told('nextText'), { what: 'next', section: 'next' }),
+  ]
+}
+
+/** How many minutes the steps take more than there are between start and end; below 0 what is left over. */
+export function minutesTooLong({ steps, startsAt, endsAt }: Programme): number {
+  if (startsAt === undefined || endsAt === undefined) return 0
+  return minutesOf(steps) - Math.floor((endsAt - startsAt) / 60_000)
+}
+
+const when = (is: boolean, missing: Missing): Missing[] => (is ? [missing] : [])
 const isEmpty = (text: string) => text.trim() === ''
+const toldIn =
+  (settings: Settings | undefined) =>
+  (name: Exclude<keyof Settings, 'id' | 'removed'>): boolean =>
+    !isEmpty(settings?.[name] ?? '')

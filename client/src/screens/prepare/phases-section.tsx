@@ -39,12 +39,12 @@ export function PhasesSection() {
   }
 
   return (
-    <Section id="phases" intro={t('prepare.phases.intro')}>
+    <Section id="phases">
       <div className={classes(styles.paper, 'paper')}>
         {phases.length === 0 && <p className={styles.none}>{t('prepare.phases.none')}</p>}
         <SortableRows
           items={items}
-          label={t('prepare.sections.phases')}
+          label={t('prepare.steps.phases')}
           rowClass={styles.tape}
           onMove={(from, to) => moveItem(workshop, table, from, to)}
           onRemove={remove}

@@ -1,7 +1,8 @@
 import '../../i18n/later/prepare.ts'
 import '../../i18n/later/workshop.ts'
 import { SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
-import { ArrowRight, House, Menu as MenuIcon } from 'lucide-react'
+import { ArrowLeft, ArrowRight, House, LayoutList, Menu as MenuIcon } from 'lucide-react'
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useDarkChrome } from '../../look/dark-chrome.ts'
@@ -19,18 +20,16 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TopBar } from '../../ui/top-bar.tsx'
-import { AboutSection } from './about-section.tsx'
-import { BrandSection } from './brand-section.tsx'
-import { EndSection } from './end-section.tsx'
-import { GroupsSection } from './groups-section.tsx'
-import { LinksSection } from './links-section.tsx'
-import { SECTIONS } from './missing.ts'
-import { MissingList } from './missing-list.tsx'
-import { PhasesSection } from './phases-section.tsx'
+import { Checklist, HowFar } from './checklist.tsx'
+import { besideStep, type PlaceId, placeIn, progressOf } from './guide.ts'
+import type { Missing } from './missing.ts'
+import { Overview } from './overview.tsx'
 import styles from './prepare-screen.module.css'
+import { STEP_OF } from './step-of.tsx'
 import { useMissing } from './use-missing.ts'
+import { useMissingWords } from './use-missing-words.ts'
 
-/** Preparing a workshop: one calm page that keeps what one types. For who leads. */
+/** Preparing a workshop: a guide in small steps that keeps what one types. For who leads. */
 export function PrepareScreen() {
   return (
     <LeadOnly>
@@ -46,6 +45,10 @@ function Preparation() {
   const missing = useMissing()
   // every workshop has its settings from the start: without them what is stored has not arrived yet
   const isHere = useRecord(useSession().workshop.tables.settings, SETTINGS_ID) !== undefined
+  const main = useRef<HTMLElement>(null)
+  const place = usePlace(main)
+  const { done, count } = progressOf(missing)
+  const Step = STEP_OF[place === 'overview' ? 'reason' : place]
   usePageTitle(`${t('prepare.badge')}: ${workshop.title}`)
   return (
     <div className={styles.screen}>
@@ -57,45 +60,95 @@ function Preparation() {
           right={
             <>
               <SavedMark />
+              <a href="#overview" className={styles.toOverview}>
+                <LayoutList size={20} aria-hidden />
+                {t('prepare.guide.toOverview')}
+              </a>
               <PrepareMenu />
             </>
           }
         />
       </div>
       <aside className={styles.aside}>
-        <nav aria-label={t('prepare.contents')} className={styles.contents}>
-          <h2 className={styles.contentsTitle}>{t('prepare.badge')}</h2>
-          <p className={styles.intro}>{t('prepare.intro')}</p>
-          <ul>
-            {SECTIONS.map((id) => (
-              <li key={id}>
-                <a href={`#${id}`} className={styles.contentsLink}>
-                  {t(`prepare.sections.${id}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className={styles.missing}>{isHere && <MissingList missing={missing} />}</div>
+        {isHere && (
+          <>
+            <HowFar done={done.size} count={count} />
+            <Checklist place={place} done={done} />
+          </>
+        )}
         <div className={styles.go}>
           <ToLead />
         </div>
       </aside>
-      <main className={styles.main}>
-        {isHere ? (
-          <>
-            <AboutSection />
-            <PhasesSection />
-            <BrandSection />
-            <GroupsSection />
-            <LinksSection />
-            <EndSection />
-          </>
-        ) : (
+      <main ref={main} className={styles.main}>
+        {!isHere ? (
           <Coming />
+        ) : place === 'overview' ? (
+          <Overview missing={missing} />
+        ) : (
+          <>
+            <Step key={place} />
+            <StillMissing missing={missing.filter(({ section }) => section === place)} />
+            <Beside place={place} />
+          </>
         )}
       </main>
     </div>
+  )
+}
+
+/** The place the address names; another place begins at its top, with the focus there. */
+function usePlace(main: RefObject<HTMLElement | null>): PlaceId {
+  const place = placeIn(useSyncExternalStore(subscribeHash, () => window.location.hash))
+  const before = useRef(place)
+  useEffect(() => {
+    if (before.current === place) return
+    before.current = place
+    window.scrollTo({ top: 0 })
+    main.current?.querySelector<HTMLElement>('section')?.focus({ preventScroll: true })
+  }, [place, main])
+  return place
+}
+
+function subscribeHash(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed)
+  return () => window.removeEventListener('hashchange', changed)
+}
+
+/** What of this step is still open; it changes as one types, and never stands in the way. */
+function StillMissing({ missing }: { readonly missing: readonly Missing[] }) {
+  const { t } = useTranslation()
+  const words = useMissingWords()
+  if (missing.length === 0) return null
+  return (
+    <aside className={styles.missing} aria-label={t('prepare.missing.title')}>
+      <p className={styles.missingTitle}>{t('prepare.missing.title')}</p>
+      <ul>
+        {missing.map((one) => (
+          <li key={words(one)}>{words(one)}</li>
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+/** The ways to the steps before and after. */
+function Beside({ place }: { readonly place: PlaceId }) {
+  const { t } = useTranslation()
+  const { back, next } = besideStep(place)
+  return (
+    <nav className={styles.beside}>
+      {back !== undefined && (
+        <ButtonLink href={`#${back}`} icon={ArrowLeft}>
+          {t('prepare.guide.back', { step: t(`prepare.steps.${back}`) })}
+        </ButtonLink>
+      )}
+      {next !== undefined && (
+        <ButtonLink href={`#${next}`} variant="primary" iconAfter={ArrowRight} className={styles.next}>
+          {t('prepare.guide.next', { step: t(`prepare.steps.${next}`) })}
+        </ButtonLink>
+      )}
+    </nav>
   )
 }
 
@@ -116,7 +169,7 @@ function ToLead() {
   const { workshopId } = useSession()
   return (
     <Link href={`/w/${workshopId}/lead`} asChild>
-      <ButtonLink variant="primary" size="large" wide iconAfter={ArrowRight}>
+      <ButtonLink wide iconAfter={ArrowRight}>
         {t('prepare.toLead')}
       </ButtonLink>
     </Link>

@@ -1,18 +1,27 @@
 import { byOrder } from '@brownpaper/shared/base/order'
+import type { communications, goals, insights, nextSteps } from '@brownpaper/shared/workshop/prepared'
 import {
   type brandValues,
+  type channels,
   type phases,
   SETTINGS_ID,
   type Settings,
   type WorkshopDocument,
 } from '@brownpaper/shared/workshop/workshop'
-import type { RecordOf, Removed, Table } from '@brownpaper/shared/ydoc/table'
+import type { Removed, Table } from '@brownpaper/shared/ydoc/table'
 import { randomId } from '../../platform/ids.ts'
 import type { Session } from '../../state/session.ts'
 import { orderAtEnd, placeInOrder } from './place-in-order.ts'
 
 /** Tables whose order facilitators choose. */
-export type SortedTable = Table<typeof phases> | Table<typeof brandValues>
+export type SortedTable =
+  | Table<typeof phases>
+  | Table<typeof brandValues>
+  | Table<typeof channels>
+  | Table<typeof goals>
+  | Table<typeof insights>
+  | Table<typeof communications>
+  | Table<typeof nextSteps>
 export type SettingName = keyof Omit<Settings, 'id' | 'removed'>
 
 export function setSetting(workshop: WorkshopDocument, name: SettingName, value: string): void {
@@ -24,9 +33,12 @@ export function setSetting(workshop: WorkshopDocument, name: SettingName, value:
 /** Adds an empty item at the end; gives its id. */
 export function addAtEnd(table: SortedTable): string {
   const id = randomId()
-  table.create(id, { order: orderAtEnd(sorted(table), Math.random) })
+  table.create(id, { order: endOf(table) })
   return id
 }
+
+/** The order of an item that is to come last. */
+export const endOf = (table: SortedTable): string => orderAtEnd(sorted(table), Math.random)
 
 /** Moves the item in place `from` to place `to`, as one step. */
 export function moveItem(workshop: WorkshopDocument, table: SortedTable, from: number, to: number): void {
@@ -62,6 +74,7 @@ export function freeColour(taken: readonly number[]): number {
   return colour
 }
 
-function sorted(table: SortedTable): readonly (RecordOf<typeof phases> | RecordOf<typeof brandValues>)[] {
-  return table.all().toSorted(byOrder)
+function sorted(table: SortedTable): readonly { readonly id: string; readonly order: string }[] {
+  const all: readonly { readonly id: string; readonly order: string }[] = table.all()
+  return all.toSorted(byOrder)
 }

@@ -1,0 +1,26 @@
+import { openWorkshop, SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { agreementPrint } from './agreement.ts'
+
+const groups = [{ id: 'g', name: 'Groep 1', laneId: 'l', personaId: 'sanne' }]
+
+test('what was agreed on is told from what was changed since, and nothing else counts', () => {
+  const workshop = openWorkshop(new Y.Doc(), { now: () => 0 })
+  const { settings, personas } = workshop.tables
+  settings.create(SETTINGS_ID, { goal: 'Niemand verrast', scopeOut: 'Vast' })
+  personas.create('sanne', { name: 'Sanne', iQuestion: 'Ik koos onbeperkt?' })
+  const agreed = agreementPrint(workshop, groups)
+
+  settings.patch(SETTINGS_ID, { location: 'Zaal 2' })
+  personas.patch('sanne', { motives: 'Rust' })
+  expect(agreementPrint(workshop, groups)).toBe(agreed)
+
+  personas.patch('sanne', { iQuestion: 'Ik wil weg?' })
+  expect(agreementPrint(workshop, groups)).not.toBe(agreed)
+  personas.patch('sanne', { iQuestion: 'Ik koos onbeperkt?' })
+  expect(agreementPrint(workshop, groups)).toBe(agreed)
+
+  settings.patch(SETTINGS_ID, { scopeOut: '' })
+  expect(agreementPrint(workshop, groups)).not.toBe(agreed)
+})

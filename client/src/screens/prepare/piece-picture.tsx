@@ -1,0 +1,119 @@
+import { ImagePlus, Trash2 } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { errorText } from '../../i18n/error-text.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
+import { assetUrl } from '../../parts/asset-url.ts'
+import { readAsset } from '../../parts/read-answers.ts'
+import { callApi } from '../../platform/api.ts'
+import { useSession } from '../../state/use-session.ts'
+import { Button } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { Spinner } from '../../ui/spinner.tsx'
+import { makePicture, mostPictureBytes } from './picture.ts'
+import styles from './step-card.module.css'
+
+const megabyte = 1024 * 1024
+
+/** The picture of a letter, mail or screen: press to choose one, or paste or drop it there. */
+export function PiecePicture({
+  name,
+  image,
+  onImage,
+}: {
+  readonly name: string
+  readonly image: string
+  readonly onImage: (assetId: string) => void
+}) {
+  const { t } = useTranslation()
+  const { workshopId } = useSession()
+  const input = useRef<HTMLInputElement>(null)
+  const { busy, trouble, send } = useUpload(onImage)
+  const take = (files: FileList | undefined) => {
+    const file = files?.[0]
+    if (file !== undefined) void send(file)
+  }
+  return (
+    <div className={styles.stack}>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        hidden
+        tabIndex={-1}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          // the same file again must be a change too
+          event.target.value = ''
+          if (file !== undefined) void send(file)
+        }}
+      />
+      <button
+        type="button"
+        className={classes(styles.picture, image !== '' && styles.filled)}
+        aria-label={
+          image === ''
+            ? `${t('prepare.communication.imageAdd')}: ${name}`
+            : t('prepare.communication.imageChange')
+        }
+        onClick={() => input.current?.click()}
+        onPaste={(event) => take(event.clipboardData.files)}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault()
+          take(event.dataTransfer.files)
+        }}
+      >
+        {busy ? (
+          <Spinner size={20} />
+        ) : image === '' ? (
+          <ImagePlus size={24} aria-hidden />
+        ) : (
+          <img src={assetUrl(workshopId, image)} alt={t('prepare.communication.imageOf', { name })} />
+        )}
+      </button>
+      {image !== '' && (
+        <Button size="small" icon={Trash2} onClick={() => onImage('')}>
+          {t('prepare.communication.imageRemove')}
+        </Button>
+      )}
+      <p className={styles.trouble} role="status">
+        {trouble}
+      </p>
+    </div>
+  )
+}
+
+function useUpload(onImage: (assetId: string) => void) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { workshopId } = useSession()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const attempt = async (file: File): Promise<string | undefined> => {
+    const picture = await makePicture(file)
+    if (!picture.ok) {
+      return picture.why === 'not-an-image'
+        ? errorText('not-an-image')
+        : t('prepare.face.tooLarge', {
+            size: formats.number(Math.ceil(file.size / megabyte)),
+            limit: formats.number(mostPictureBytes / megabyte),
+          })
+    }
+    const answer = await callApi(`/api/workshops/${workshopId}/assets`, {
+      method: 'POST',
+      file: picture.file,
+      read: readAsset,
+    })
+    if (!answer.ok) return errorText(answer.code)
+    onImage(answer.data.assetId)
+    return undefined
+  }
+  const send = async (file: File) => {
+    setBusy(true)
+    setTrouble(undefined)
+    setTrouble(await attempt(file))
+    setBusy(false)
+  }
+  return { busy, trouble, send }
+}

@@ -1,0 +1,101 @@
+import { STEP_KINDS } from '@brownpaper/shared/access/policy'
+import { type ProgrammeStep, STEP_LIMITS, type StepFields } from '@brownpaper/shared/programme/step'
+import { EyeOff } from 'lucide-react'
+import { useTranslation } from '../../../i18n/i18n.ts'
+import { useLive } from '../../../state/use-live.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { Switch } from '../../../ui/switch.tsx'
+import { StoredArea, StoredField } from '../stored-field.tsx'
+import styles from './step-details.module.css'
+
+type Language = 'nl' | 'en'
+
+/** What else a step is: rights, how short it may become, and its own words in both languages. */
+export function StepDetails({
+  step,
+  onChange,
+  onDrop,
+}: {
+  readonly step: ProgrammeStep
+  readonly onChange: (values: Partial<StepFields>) => Promise<boolean>
+  readonly onDrop: () => void
+}) {
+  const { t } = useTranslation()
+  const { workshop } = useLive()
+  const { language: first } = workshop
+  const languages: readonly Language[] = first === 'nl' ? ['nl', 'en'] : ['en', 'nl']
+  const own = (field: 'title' | 'instruction', language: Language) => ({
+    stored: step[field]?.[language] ?? '',
+    limit: STEP_LIMITS[field],
+    onStore: async (text: string) => {
+      const { [language]: _, ...others } = step[field] ?? {}
+      const words = text.trim() === '' ? others : { ...others, [language]: text.trim() }
+      return (await onChange({ [field]: words })) ? undefined : 'invalid-command'
+    },
+  })
+  const placeholder = t(`activities.${step.activity}.name`)
+  return (
+    <>
+      <div className={styles.pair}>
+        {languages.map((language) => (
+          <StoredField
+            key={language}
+            label={t(`schedule.ownTitle.${language}`)}
+            placeholder={placeholder}
+            {...own('title', language)}
+          />
+        ))}
+        {languages.map((language) => (
+          <StoredArea
+            key={language}
+            label={t(`schedule.ownInstruction.${language}`)}
+            rows={2}
+            {...own('instruction', language)}
+          />
+        ))}
+      </div>
+      <div className={styles.pair}>
+        <Select
+          label={t('schedule.kind')}
+          value={step.kind}
+          onValue={(kind) => void onChange({ kind })}
+          options={STEP_KINDS.map((value) => ({ value, label: t(`schedule.kindNames.${value}`) }))}
+        />
+        <StoredField
+          label={t('schedule.least')}
+          hint={t('schedule.leastHint')}
+          inputMode="numeric"
+          stored={String(step.least)}
+          limit={3}
+          missing={t('schedule.minutesWrong', { most: step.minutes })}
+          onStore={async (text) => {
+            const least = Number(text)
+            if (!Number.isInteger(least) || least < 1) return 'invalid-command'
+            return (await onChange({ least: Math.min(least, step.minutes) })) ? undefined : 'invalid-command'
+          }}
+        />
+      </div>
+      <Switch
+        label={t('schedule.mayDrop')}
+        checked={step.mayDrop}
+        onChecked={(mayDrop) => void onChange({ mayDrop })}
+      />
+      {step.kind === 'groups' && (
+        <Switch
+          label={t('schedule.isPrivate')}
+          hint={t('schedule.isPrivateHint')}
+          checked={step.isPrivate}
+          onChecked={(isPrivate) => void onChange({ isPrivate })}
+        />
+      )}
+      {step.isDropped !== true && (
+        <div>
+          <Button size="small" icon={EyeOff} onClick={onDrop}>
+            {t('schedule.drop')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

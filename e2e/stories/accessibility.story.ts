@@ -168,7 +168,7 @@ for (const { language, name, enter, list, paper, more, comments, bin, room: atSt
     await viewer.getByRole('heading', { level: 1 }).waitFor()
     await look(viewer, 'what a viewer sees before the wall opens')
 
-    for (const screen of ['prepare', 'lead']) await open(screen)
+    for (const screen of ['prepare', 'agree', 'invite', 'kit', 'next', 'lead']) await open(screen)
     const room = await arrive(PROJECTOR)
     await room.goto(`/join#${demo.code('room')}`)
     for (const [kind, text] of Object.entries(atStep)) {
@@ -217,7 +217,7 @@ async function makeDemo(page: Page, language: string): Promise<Demo> {
 function rawKeys(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const key =
-      /\b(?:arranging|board|common|errors|fallback|finding|frame|home|join|lane|lead|look|outline|prepare|present|room|versions|wall|workshop)\.[a-z]\w*/g
+      /\b(?:arranging|board|common|errors|fallback|finding|frame|home|join|lane|lead|look|outline|papers|prepare|present|room|schedule|versions|wall|workshop)\.[a-z]\w*/g
     const said = ['aria-label', 'title', 'placeholder', 'alt'].flatMap((name) =>
       [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
     )

@@ -102,7 +102,7 @@ test('a face that is no picture, or one of 50 MB', async ({ browser }) => {
   const workshop = await Prepared.make(server)
   const lead = await arrive(browser)
   await workshop.signIn(lead, workshop.token)
-  await lead.page.goto(workshop.address('prepare'))
+  await lead.page.goto(`${workshop.address('prepare')}#groups`)
   await lead.page
     .getByRole('button', { name: /^Another face/ })
     .first()
@@ -156,7 +156,7 @@ test('records of wrong types and frames that are none disturb nobody', async ({ 
   await workshop.signIn(lead, workshop.token)
   const screens = {
     lead: lead.page.getByRole('heading', { name: 'Programme' }),
-    prepare: lead.page.getByRole('heading', { name: 'Brand values' }),
+    prepare: lead.page.getByRole('heading', { name: 'This is how far you are' }),
     room: lead.page.getByText('Lay the journey'),
     wall: lead.page.getByText('Curves'),
     present: lead.page.getByText('Ready to present'),

@@ -83,7 +83,7 @@ test('a text, a person and a whole workshop are erased for good, and everyone is
   })
 
   await test.step('a workshop tells how long it is kept, and can go at once', async () => {
-    await lead.open(`/w/${lead.workshopId}/prepare`)
+    await lead.open(`/w/${lead.workshopId}/prepare#end`)
     await lead.page.getByLabel('Hoe lang blijft deze workshop bewaard?').click()
     await lead.page.getByRole('option', { name: '30 dagen na het laatste gebruik' }).click()
     const guest = await Participant.arrive(browser, server)

@@ -92,12 +92,20 @@ export class Facilitator extends Person {
   }
 
   async prepare(goal: string, personas: readonly { name: string; question: string }[]): Promise<void> {
+    const step = (name: string) =>
+      this.page
+        .getByRole('navigation', { name: 'Stappen van de voorbereiding' })
+        .getByRole('link', { name })
+        .click()
+    await step('Doel')
     await this.page.getByLabel('Doel', { exact: true }).fill(goal)
+    await step('Groepen en persona’s')
     for (const [index, { name, question }] of personas.entries()) {
       const group = this.page.getByRole('article', { name: `Groep ${index + 1}` })
       await group.getByLabel('Naam', { exact: true }).fill(name)
       await group.getByLabel('Ik-vraag').fill(question)
     }
+    await step('Merkwaarden')
     await this.page.getByRole('button', { name: 'Merkwaarde erbij' }).click()
     await this.allSaved()
   }

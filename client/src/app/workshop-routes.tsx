@@ -6,6 +6,10 @@ const lane = screen(screenFiles.lane, (file) => file.LaneScreen)
 /** The screens inside a workshop: they have a session around them. The first that fits wins. */
 export const workshopRoutes = [
   { path: '/w/:id/prepare', screen: screen(screenFiles.prepare, (file) => file.PrepareScreen) },
+  { path: '/w/:id/agree', screen: screen(screenFiles.agree, (file) => file.AgreeScreen) },
+  { path: '/w/:id/invite', screen: screen(screenFiles.invite, (file) => file.InviteScreen) },
+  { path: '/w/:id/kit', screen: screen(screenFiles.kit, (file) => file.KitScreen) },
+  { path: '/w/:id/next', screen: screen(screenFiles.next, (file) => file.NextScreen) },
   { path: '/w/:id/lead', screen: screen(screenFiles.lead, (file) => file.LeadScreen) },
   { path: '/w/:id/lane/:laneId', screen: lane },
   { path: '/w/:id/lane/:laneId/versions', screen: lane },

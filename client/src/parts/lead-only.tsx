@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../i18n/i18n.ts'
+import '../i18n/later/workshop.ts'
 import { PaperPage } from '../look/paper-page.tsx'
 import { useMe } from '../state/use-live.ts'
 import { useSession } from '../state/use-session.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { callLink, readCall } from './call-link.ts'
+import { readCall } from './call-link.ts'
+import { callLink } from './call-schema.ts'
 
 describe('a call link', () => {
   it('says which service it is of', () => {

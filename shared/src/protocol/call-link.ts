@@ -1,10 +1,8 @@
-import { z } from 'zod'
-
 /** Where people talk, when not (only) in one room. */
 export const CALL_SERVICES = ['teams', 'zoom', 'meet', 'other'] as const
 export type CallService = (typeof CALL_SERVICES)[number]
 
-const LONGEST = 1000
+export const LONGEST_CALL_LINK = 1000
 
 const HOSTS: readonly (readonly [RegExp, CallService])[] = [
   [/^teams\.(microsoft|live)\.com$|^teams\.cloud\.microsoft$/, 'teams'],
@@ -32,12 +30,6 @@ export function readCall(pasted: string): Call | undefined {
 
 function callAt(url: string): Call | undefined {
   const host = CALL.exec(url)?.[1]?.toLowerCase()
-  if (host === undefined || url.length > LONGEST) return undefined
+  if (host === undefined || url.length > LONGEST_CALL_LINK) return undefined
   return { url, host, service: HOSTS.find(([pattern]) => pattern.test(host))?.[1] ?? 'other' }
 }
-
-/** As it is stored: the link alone. */
-export const callLink = z
-  .string()
-  .max(LONGEST)
-  .refine((text) => readCall(text)?.url === text)

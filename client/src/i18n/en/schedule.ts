@@ -30,7 +30,7 @@ export const schedule: Texts<typeof nl> = {
   moreMinutes: '5 minutes more for {{step}}',
   min: '{{count}} min',
   kinds: {
-    lobby: 'walk-in',
+    lobby: 'people come in',
     opening: 'together',
     groups: 'in groups',
     plenary: 'together',
@@ -78,4 +78,4 @@ export const schedule: Texts<typeof nl> = {
   upload: 'Open a file',
   uploadWrong: 'This file is no programme of Brownpaper.',
   undo: 'Put back',
-} as const
+}

@@ -28,7 +28,7 @@ export const schedule = {
   moreMinutes: '5 minuten meer voor {{step}}',
   min: '{{count}} min',
   kinds: {
-    lobby: 'inloop',
+    lobby: 'mensen komen binnen',
     opening: 'samen',
     groups: 'in groepen',
     plenary: 'samen',

@@ -77,7 +77,7 @@ function InsightRow({
   const isFigure = insight.kind === 'figure'
   return (
     <div className={styles.stack}>
-      <div className={isFigure ? styles.what : undefined}>
+      <div className={isFigure ? styles.figure : undefined}>
         <StoredArea
           label={name}
           placeholder={t(

@@ -72,7 +72,9 @@ function Preparation() {
       <aside className={styles.aside}>
         {isHere && (
           <>
-            <HowFar done={done.size} count={count} />
+            <div className={styles.far}>
+              <HowFar done={done.size} count={count} />
+            </div>
             <Checklist place={place} done={done} />
           </>
         )}

@@ -1,4 +1,5 @@
-import { type ProgrammeStep, programmeStep, STEP_LIMITS } from '@brownpaper/shared/programme/step'
+import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
+import { programmeStep, STEP_LIMITS } from '@brownpaper/shared/programme/step-schema'
 import { z } from 'zod'
 
 /** A programme as it is kept in a browser or taken along as a file. */

@@ -1,5 +1,6 @@
 import { STEP_KINDS } from '@brownpaper/shared/access/policy'
-import { type ProgrammeStep, STEP_LIMITS, type StepFields } from '@brownpaper/shared/programme/step'
+import type { ProgrammeStep, StepFields } from '@brownpaper/shared/programme/step'
+import { STEP_LIMITS } from '@brownpaper/shared/programme/step-schema'
 import { EyeOff } from 'lucide-react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useLive } from '../../../state/use-live.ts'

@@ -1,5 +1,6 @@
 import { missedBy } from '@brownpaper/shared/programme/on-time'
-import { type ProgrammeStep, STEP_LIMITS, type StepFields } from '@brownpaper/shared/programme/step'
+import type { ProgrammeStep, StepFields } from '@brownpaper/shared/programme/step'
+import { STEP_LIMITS } from '@brownpaper/shared/programme/step-schema'
 import { ChevronDown, Minus, Plus, RotateCcw } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -57,7 +58,7 @@ export function StepRow({
   }
   const isDropped = step.isDropped === true
   return (
-    <div className={classes(styles.step, isDropped && styles.dropped)}>
+    <div className={isDropped ? styles.dropped : undefined}>
       <div className={styles.line}>
         <time className={styles.time}>
           {at === undefined ? '' : isByClock ? formats.time(at) : fromStart(at)}

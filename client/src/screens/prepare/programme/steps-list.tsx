@@ -1,6 +1,7 @@
 import { ACTIVITIES, type Activity } from '@brownpaper/shared/programme/activities'
 import { timesFrom } from '@brownpaper/shared/programme/on-time'
-import { type ProgrammeStep, STEP_LIMITS, stepOf } from '@brownpaper/shared/programme/step'
+import { type ProgrammeStep, stepOf } from '@brownpaper/shared/programme/step'
+import { STEP_LIMITS } from '@brownpaper/shared/programme/step-schema'
 import { Plus } from 'lucide-react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useStepWords } from '../../../parts/step-words.ts'

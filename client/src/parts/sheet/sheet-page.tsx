@@ -1,0 +1,61 @@
+import { ArrowLeft, Printer } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useTranslation } from '../../i18n/i18n.ts'
+import '../../i18n/later/papers.ts'
+import { useLive } from '../../state/use-live.ts'
+import { useSession } from '../../state/use-session.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { TopBar } from '../../ui/top-bar.tsx'
+import { HomeLink } from '../home-link.tsx'
+import styles from './sheet-page.module.css'
+
+/** Sheets of paper on the screen as they come out of the printer, with what one does with them above. */
+export function SheetPage({
+  back,
+  children,
+  tools,
+}: {
+  /** The last part of the address one came from; '' for where one belongs. */
+  readonly back: string
+  /** Beside printing. */
+  readonly tools?: ReactNode
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation()
+  const { workshop } = useLive()
+  const { workshopId } = useSession()
+  return (
+    <div className={styles.page}>
+      <div className={styles.chrome}>
+        <TopBar
+          home={<HomeLink />}
+          title={workshop.title}
+          right={
+            <Button variant="primary" icon={Printer} onClick={() => window.print()}>
+              {t('papers.print')}
+            </Button>
+          }
+        />
+        <div className={styles.tools}>
+          <Link href={`/w/${workshopId}${back === '' ? '' : `/${back}`}`} asChild>
+            <ButtonLink variant="quiet" icon={ArrowLeft}>
+              {t(back.startsWith('prepare') ? 'papers.back' : 'papers.backLane')}
+            </ButtonLink>
+          </Link>
+          {tools}
+        </div>
+      </div>
+      <main className={styles.sheets}>{children}</main>
+    </div>
+  )
+}
+
+/** One sheet of A4. */
+export function Sheet({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <article className={styles.sheet} aria-label={label}>
+      {children}
+    </article>
+  )
+}

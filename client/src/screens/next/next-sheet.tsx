@@ -1,0 +1,54 @@
+import { byOrder } from '@brownpaper/shared/base/order'
+import { useTranslation } from '../../i18n/i18n.ts'
+import '../../i18n/later/papers.ts'
+import { Sheet } from '../../parts/sheet/sheet-page.tsx'
+import { usePrepared } from '../../parts/sheet/use-prepared.ts'
+import { useLive } from '../../state/use-live.ts'
+import { useSession } from '../../state/use-session.ts'
+import { useAll } from '../../state/use-table.ts'
+import styles from './next-sheet.module.css'
+
+/** What happens after the workshop, and who does what when. */
+export function NextSheet() {
+  const { t } = useTranslation()
+  const { workshop } = useLive()
+  const { told } = usePrepared()
+  const steps = useAll(useSession().workshop.tables.nextSteps, byOrder).filter(
+    ({ what, who, when }) => `${what}${who}${when}`.trim() !== '',
+  )
+  return (
+    <Sheet label={t('papers.next.title')}>
+      <header className={styles.head}>
+        <p className={styles.workshop}>{workshop.title}</p>
+        <h1 className={styles.title}>{t('papers.next.title')}</h1>
+        <p className={styles.text}>{told('nextText') || t('papers.next.thanks')}</p>
+      </header>
+      {steps.length === 0 ? (
+        <p>{t('papers.next.none')}</p>
+      ) : (
+        <table className={styles.steps}>
+          <thead>
+            <tr>
+              <th scope="col">{t('papers.next.what')}</th>
+              <th scope="col">{t('papers.next.who')}</th>
+              <th scope="col">{t('papers.next.when')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map(({ id, what, who, when }) => (
+              <tr key={id}>
+                <td>{what}</td>
+                <td>{who}</td>
+                <td>{when}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {told('contact') !== '' && (
+        <p className={styles.ask}>{t('papers.next.ask', { contact: told('contact') })}</p>
+      )}
+      <p className={styles.keep}>{t('papers.next.keep')}</p>
+    </Sheet>
+  )
+}

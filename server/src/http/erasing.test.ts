@@ -227,6 +227,29 @@ describe('erasing a workshop', () => {
     expect(await filesWith('Een andere workshop')).not.toEqual([])
   })
 
+  it('leaves an image that somebody puts into another one at that moment', async () => {
+    const storage = await openSqliteStorage({ path: ':memory:' })
+    const first = { workshopId: '' }
+    const erasesThen: typeof storage = {
+      ...storage,
+      async putAsset(id, asset) {
+        await storage.putAsset(id, asset)
+        if (first.workshopId !== '') await storage.eraseWorkshop(first.workshopId)
+      },
+    }
+    const host = await TestServer.start({ storage: erasesThen })
+    const image = { body: imageOf('png'), headers: { 'Content-Type': 'image/png' } }
+    const pathOf = ({ workshopId }: Seat) => `/api/workshops/${workshopId}/assets`
+    const [one, other] = [await host.create(), await host.create()]
+    await host.ask(pathOf(one), { ...image, token: one.token })
+    first.workshopId = one.workshopId
+    const { status, body } = await host.ask(pathOf(other), { ...image, token: other.token })
+    expect(status).toBe(201)
+    const found = await host.ask(`${pathOf(other)}/${body.assetId}`, { token: other.token })
+    expect(found.status).toBe(200)
+    await host.close()
+  })
+
   it('is for facilitators alone', async () => {
     const { made, guest, laneId } = await workshopAtWork()
     for (const command of [

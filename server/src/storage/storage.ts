@@ -173,7 +173,10 @@ export interface Storage {
   /** Ids that are not there do no harm. */
   deleteVersions(key: RoomKey, ids: readonly string[]): Promise<void>
 
-  /** Keeps an image under the SHA-256 of its bytes, in hex; keeping it again does no harm. */
+  /**
+   * Keeps an image under the SHA-256 of its bytes, in hex; keeping it again does no harm. Kept once for all workshops, so
+   * write the row that says whose it is first: erasing another takes away what no row speaks of.
+   */
   putAsset(id: string, asset: Asset): Promise<void>
   /** Absent when unknown, and when its bytes no longer match the id. */
   getAsset(id: string): Promise<Asset | undefined>

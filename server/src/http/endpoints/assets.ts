@@ -28,11 +28,6 @@ export const putAssetEndpoint = endpoint({
     const { type, bytes } = mustImage(call.req.body)
     const assetId = createHash('sha256').update(bytes).digest('hex')
     const { registry, storage } = call.services
-    const images = [...caller.state.rows.asset.values()].map(({ data }) => data)
-    const isKnown = caller.state.rows.asset.has(assetId)
-    // Asked before the bytes are kept, so that a full workshop cannot fill the disk.
-    if (!isKnown && !hasRoom(images, bytes.length, IMAGE_LIMITS)) throw new HttpError('images-full')
-    await storage.putAsset(assetId, { type, bytes })
     const outcome = await registry.change(caller.workshopId, (state) => {
       if (state.rows.asset.has(assetId)) return alreadySo
       const others = [...state.rows.asset.values()].map(({ data }) => data)
@@ -41,6 +36,9 @@ export const putAssetEndpoint = endpoint({
     })
     if (!outcome.ok)
       throw outcome.code === 'too-many' ? new HttpError('images-full') : fromRefusal(outcome.code)
+    // After the row that says so: the same image may be another workshop's, which is erased right now. Also where the
+    // row was there: whoever wrote it may have got no further.
+    await storage.putAsset(assetId, { type, bytes })
     return { assetId }
   },
 })

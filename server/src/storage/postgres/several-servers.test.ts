@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { must } from '@brownpaper/shared/base/assert'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { HealthState, Storage, StorageError } from '../storage.ts'
@@ -92,6 +93,21 @@ describe('several servers on one database', () => {
       expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     }
     expect(await servers[0]?.readMarks(['w1'], [])).toMatchObject({ workshops: [5] })
+  })
+
+  test('keep an image for one workshop while another that has it too is erased', async () => {
+    const [eraser, keeper] = [await open(), await open()]
+    for (let round = 0; round < 30; round++) {
+      const bytes = bytesOf(`image ${round}`)
+      const id = createHash('sha256').update(bytes).digest('hex')
+      const keep = async (storage: Storage, workshopId: string) => {
+        await storage.commit({ workshopId, rows: [{ kind: 'asset', id, expect: 0, data: {} }] })
+        await storage.putAsset(id, { type: 'image/png', bytes })
+      }
+      await keep(eraser, `old-${round}`)
+      await Promise.all([eraser.eraseWorkshop(`old-${round}`), keep(keeper, 'w1')])
+      expect((await keeper.getAsset(id))?.bytes).toEqual(bytes)
+    }
   })
 
   test('do a command once, whoever is asked', async () => {

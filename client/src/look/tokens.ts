@@ -78,7 +78,10 @@ export function personaLook(index: number): PersonaLook {
   return look ?? { colour: colour.ink, soft: colour.surface2, dash: [] }
 }
 
-/** Name tags, cursors and avatars: white text on these has at least 7:1. */
+/**
+ * Name tags, cursors and avatars: white text on these has at least 7:1. Twelve, for the largest group there is; beyond
+ * that initials and names tell people apart.
+ */
 export const personColours: readonly string[] = [
   '#7b2d8b',
   '#1a5292',
@@ -88,6 +91,10 @@ export const personColours: readonly string[] = [
   '#00566b',
   '#4f4a00',
   '#45413d',
+  '#10186b',
+  '#5a17e0',
+  '#4d0a30',
+  '#123a0b',
 ]
 
 /** A person's colour, the same on every screen: from the letters of the id. */

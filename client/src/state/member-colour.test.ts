@@ -6,8 +6,8 @@ import { memberColour } from './member-colour.ts'
 const member = (id: string, groupId = 'g'): LiveMember => ({ id, groupId, name: id, role: 'participant' })
 const many = (count: number) => Array.from({ length: count }, (_, index) => member(`m${index}`))
 
-test('nobody in a group has the colour of another, while there are enough', () => {
-  const members = many(personColours.length)
+test('of twelve in a group nobody has the colour of another; more still have one of them', () => {
+  const members = many(12)
   expect(new Set(members.map(({ id }) => memberColour(members, id))).size).toBe(members.length)
   const crowd = many(20)
   for (const { id } of crowd) expect(personColours).toContain(memberColour(crowd, id))

@@ -239,8 +239,8 @@ describe('work that comes too late', () => {
 
     await until(() => anna.tab.notices.length === 2, 'Anna is told twice')
     expect(anna.tab.notices).toEqual([
-      { kind: 'late-work', laneId, changes: 2 },
-      { kind: 'late-work-handed-in', laneId, changes: 2 },
+      { kind: 'late-work', laneId, changes: 2, why: 'late' },
+      { kind: 'late-work-handed-in', laneId, changes: 2, why: 'late' },
     ])
     await until(() => anna.tab.session.lane(laneId)?.synced, 'the fresh copy is in')
     expect(text(anna.tab, 'ours')).toBe('samen')

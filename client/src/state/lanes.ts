@@ -3,7 +3,7 @@ import { must } from '@brownpaper/shared/base/assert'
 import { type LaneDocument, openLane } from '@brownpaper/shared/lane/lane'
 import type { LateRecord } from '@brownpaper/shared/protocol/tray'
 import type { UnsavedRecord } from '../sync/journal.ts'
-import { Room, type RoomOptions } from '../sync/room.ts'
+import { Room, type RoomOptions, type SetAside } from '../sync/room.ts'
 import { HeldLane, type LaneSurroundings } from './held-lane.ts'
 import type { LaneHandle } from './session.ts'
 
@@ -14,7 +14,7 @@ export type LanesOptions = {
     RoomOptions<unknown>,
     'owner' | 'mux' | 'stores' | 'lastWords' | 'clock' | 'random'
   >
-  readonly setAside: (laneId: string, records: readonly LateRecord[]) => Promise<void>
+  readonly setAside: (laneId: string, records: readonly LateRecord[], why: SetAside) => Promise<void>
   /** Something that counts for the saved state changed in one of the lanes. */
   readonly changed: () => void
 }
@@ -90,7 +90,7 @@ export class Lanes {
       room: laneRoom(laneId),
       openView: (ydoc) => openLane(ydoc, roomOptions.clock),
       writesOf: (view) => view,
-      setAside: (records) => setAside(laneId, asLate(records)),
+      setAside: (records, why) => setAside(laneId, asLate(records), why),
     })
     room.subscribe(changed)
     const held: Held = { lane: new HeldLane(laneId, room, around), holders: 0, callOff: () => {} }

@@ -67,8 +67,8 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
       now: clock.now,
       newId,
       later: (run) => void clock.after(ASK_AGAIN_MS, run),
-      handedIn: ({ laneId, records }) =>
-        notices.tell({ kind: 'late-work-handed-in', laneId, changes: records.length }),
+      handedIn: ({ laneId, records, why = 'late' }) =>
+        notices.tell({ kind: 'late-work-handed-in', laneId, changes: records.length, why }),
     })
     opened.subscribe(() => {
       unsentItems = opened.items()
@@ -108,9 +108,9 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
       mayWrite: (lane) => session.may('write', { kind: 'lane', lane }),
     },
     roomOptions,
-    setAside: async (laneId, records) => {
-      notices.tell({ kind: 'late-work', laneId, changes: records.length })
-      await (await outbox).add(laneId, records)
+    setAside: async (laneId, records, why) => {
+      notices.tell({ kind: 'late-work', laneId, changes: records.length, why })
+      await (await outbox).add(laneId, records, why)
     },
     changed: () => judgeSaved(),
   })

@@ -8,6 +8,7 @@ import type { MeView } from '@brownpaper/shared/protocol/http'
 import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import type { CommandAnswer } from '../sync/command-line.ts'
 import type { Presence, PresencePatch } from '../sync/presence.ts'
+import type { SetAside } from '../sync/room.ts'
 import type { SavedState } from '../sync/saved.ts'
 import type { OutboxItem } from '../sync/tray-outbox.ts'
 
@@ -62,9 +63,14 @@ export type LaneHandle = {
 /** Things worth a toast. The words are the screen's. */
 export type Notice =
   /** Work in this lane was refused and waits, readable, for a companion or facilitator to lay it down. */
-  | { readonly kind: 'late-work'; readonly laneId: string; readonly changes: number }
+  | { readonly kind: 'late-work'; readonly laneId: string; readonly changes: number; readonly why: SetAside }
   /** The tray has it. */
-  | { readonly kind: 'late-work-handed-in'; readonly laneId: string; readonly changes: number }
+  | {
+      readonly kind: 'late-work-handed-in'
+      readonly laneId: string
+      readonly changes: number
+      readonly why: SetAside
+    }
 
 /** Refused work that could not be handed in (yet); kept on this device. */
 export type UnsentWork = OutboxItem

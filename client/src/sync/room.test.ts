@@ -8,7 +8,7 @@ import type { UnsavedRecord } from './journal.ts'
 import { KeptStores } from './kept-stores.ts'
 import { LastWords } from './last-words.ts'
 import { Mux } from './mux.ts'
-import { Room } from './room.ts'
+import { Room, type SetAside } from './room.ts'
 import { TestLine } from './test-line.ts'
 import { TestServer } from './test-server.ts'
 
@@ -33,6 +33,7 @@ function openTab(browser = new Map<string, string>()) {
     keys: (prefix: string) => [...browser.keys()].filter((key) => key.startsWith(prefix)),
   }
   const aside: UnsavedRecord[][] = []
+  const whys: SetAside[] = []
   const room = new Room<LaneDocument>({
     room: 'lane/a',
     owner: 'bp/w/m',
@@ -43,8 +44,9 @@ function openTab(browser = new Map<string, string>()) {
     random: () => 1,
     openView: (ydoc) => openLane(ydoc, line.clock),
     writesOf: (view) => view,
-    setAside: async (records) => {
+    setAside: async (records, why) => {
       aside.push([...records])
+      whys.push(why)
     },
   })
   const close = async () => {
@@ -52,7 +54,7 @@ function openTab(browser = new Map<string, string>()) {
     connection.destroy()
   }
   closings.push(close)
-  return { browser, line, server, room, aside, close }
+  return { browser, line, server, room, aside, whys, close }
 }
 
 type Tab = ReturnType<typeof openTab>
@@ -389,6 +391,7 @@ describe('refused work', () => {
     await until(after, () => after.server.waiting.length > 0)
     after.server.deny()
     expect(after.aside).toMatchObject([[{ id: 'n', before: null, after: { text: 'offline' } }]])
+    expect(after.whys).toEqual(['late'])
   })
 
   test('a copy of another epoch is never merged: its work is set aside', async () => {
@@ -401,6 +404,7 @@ describe('refused work', () => {
     after.server.epoch = 2
     await openSynced(after)
     expect(after.aside).toMatchObject([[{ id: 'n' }]])
+    expect(after.whys).toEqual(['renewed'])
     expect(onServer(after, 'n')).toBeUndefined()
     expect(note(after.room.copy.view, 'n')).toBeUndefined()
     expect(after.room.copy.epoch).toBe(2)

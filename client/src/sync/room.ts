@@ -25,8 +25,11 @@ export type RoomOptions<V> = {
   /** The document whose own writes count as changes; absent for rooms nobody writes. */
   readonly writesOf?: (view: V) => Document<Shapes>
   /** Takes refused work and resolves when it is kept elsewhere. Absent where there is no tray: it is dropped. */
-  readonly setAside?: (records: readonly UnsavedRecord[]) => Promise<void>
+  readonly setAside?: (records: readonly UnsavedRecord[], why: SetAside) => Promise<void>
 }
+
+/** The server took no more of it, or the room was made anew meanwhile, because something in it was erased. */
+export type SetAside = 'late' | 'renewed'
 
 /** Codes after which one may not even keep what one has of a room. */
 const LOST: readonly CloseName[] = ['no-permission', 'no-such-room', 'foreign-client-id']
@@ -76,10 +79,10 @@ export class Room<V> {
   }
 
   /** Sets unsaved work aside, empties what this browser keeps and, unless told otherwise, begins with a fresh copy. */
-  async setAside(next: { readonly epoch: number } | 'stay-away'): Promise<void> {
+  async setAside(next: { readonly epoch: number } | 'stay-away', why: SetAside = 'late'): Promise<void> {
     const old = this.#copy
     const records = old.unsaved()
-    const emptied = this.#empty(old, records)
+    const emptied = this.#empty(old, records, why)
     this.#emptied = emptied
     if (next === 'stay-away') this.#become(this.#make(old.epoch), next)
     else this.#become(this.#make(next.epoch), 'start', this.#denials.closed())
@@ -145,7 +148,7 @@ export class Room<V> {
 
   #refusal(why: Refusal): void {
     if (why.kind === 'epoch') {
-      void this.setAside({ epoch: why.epoch })
+      void this.setAside({ epoch: why.epoch }, 'renewed')
     } else if (why.kind === 'denied') {
       const { epoch } = this.#copy
       void this.setAside({ epoch })
@@ -156,9 +159,9 @@ export class Room<V> {
     }
   }
 
-  async #empty(old: RoomCopy<V>, records: readonly UnsavedRecord[]): Promise<void> {
+  async #empty(old: RoomCopy<V>, records: readonly UnsavedRecord[], why: SetAside): Promise<void> {
     const closed = old.close()
-    if (records.length > 0) await this.#options.setAside?.(records)
+    if (records.length > 0) await this.#options.setAside?.(records, why)
     await closed
     // A disk that does not let itself be emptied brings the refused work back; then the wait grows.
     await clearLocalCopy(old.storeName).catch(() => {})

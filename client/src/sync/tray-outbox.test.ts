@@ -44,7 +44,7 @@ const word = (id: string, text = 'late'): LateRecord => ({
 test('work is kept here until the tray has it', async () => {
   const { line, texts, outbox, handed, heard } = start()
   line.hello()
-  await outbox.add('a', [word('w1')])
+  await outbox.add('a', [word('w1')], 'renewed')
   expect(texts.kept.size).toBe(1)
   expect(await heard()).toMatchObject([
     { id: 't1', command: { type: 'tray.add', laneId: 'a', records: [word('w1')] } },
@@ -52,7 +52,7 @@ test('work is kept here until the tray has it', async () => {
   line.say({ t: 'answer', id: 't1', ok: true })
   await vi.waitFor(() => expect(texts.kept.size).toBe(0))
   expect(outbox.items()).toEqual([])
-  expect(handed).toMatchObject([{ id: 't1', laneId: 'a' }])
+  expect(handed).toMatchObject([{ id: 't1', laneId: 'a', why: 'renewed' }])
 })
 
 test('a server that was too slow to answer is asked again under the same id', async () => {

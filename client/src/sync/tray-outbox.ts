@@ -3,6 +3,7 @@ import { type CommandLine, UNDECIDED } from './command-line.ts'
 import { parse } from './kept-stores.ts'
 import type { KeptTexts } from './kept-texts.ts'
 import { Listeners } from './listeners.ts'
+import type { SetAside } from './room.ts'
 
 /** One portion of refused work, under the id of the command that hands it in. */
 export type OutboxItem = {
@@ -10,6 +11,8 @@ export type OutboxItem = {
   readonly laneId: string
   readonly at: number
   readonly records: readonly LateRecord[]
+  /** Default `late`. */
+  readonly why?: SetAside
   /** Why the server would not have it; absent while it is still to be sent. */
   readonly refused?: string
 }
@@ -38,6 +41,7 @@ export function putByForTray(
   putBy: PutBy,
   laneId: string,
   records: readonly LateRecord[],
+  why: SetAside = 'late',
 ): { readonly items: readonly OutboxItem[]; readonly kept: Promise<void> } {
   const { workshopId, now, newId, kept } = putBy
   const items = portionsOf(records, putBy).map((portion) => ({
@@ -45,6 +49,7 @@ export function putByForTray(
     laneId,
     at: now(),
     records: portion,
+    why,
   }))
   const all = items.map((item) => kept.set(keyOf(workshopId, item.id), JSON.stringify(item)))
   return { items, kept: Promise.all(all).then(() => {}) }
@@ -82,8 +87,8 @@ export class TrayOutbox {
   }
 
   /** Resolves when the work is kept on this device; sending goes on by itself. */
-  async add(laneId: string, records: readonly LateRecord[]): Promise<void> {
-    const { items, kept } = putByForTray(this.#options, laneId, records)
+  async add(laneId: string, records: readonly LateRecord[], why?: SetAside): Promise<void> {
+    const { items, kept } = putByForTray(this.#options, laneId, records, why)
     this.#become([...this.#items, ...items])
     // A device that keeps nothing still hands in what it can while this page is open.
     await kept.catch(() => {})

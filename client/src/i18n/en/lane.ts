@@ -307,11 +307,15 @@ export const lane: Texts<typeof nl> = {
     lay_one: 'Came in later: {{count}}',
     lay_other: 'Came in later: {{count}}',
     unsent: 'What you still wrote could no longer go on the brown paper. It is only on this device now.',
-    waiting: 'Work came in here when writing was already over.',
+    waiting: 'Work came in here that is not on the brown paper yet.',
     refused:
       'What you did last came in when writing was no longer possible. It is not lost: your companion or the facilitator can still lay it down.',
     handedIn:
       'What you did last came in when writing was no longer possible. It is not lost: it is waiting with your companion and the facilitator.',
+    renewed:
+      'Something on this brown paper was erased for good, and for that it was made anew. What you did just then is not on it yet. It is not lost: your companion or the facilitator can still lay it down.',
+    renewedHandedIn:
+      'Something on this brown paper was erased for good, and for that it was made anew. What you did just then is not on it yet. It is not lost: it is waiting with your companion and the facilitator.',
   },
   groupScreen: 'Group screen',
   things: {

@@ -303,11 +303,15 @@ export const lane = {
     lay_one: 'Later binnengekomen: {{count}}',
     lay_other: 'Later binnengekomen: {{count}}',
     unsent: 'Wat je nog schreef, kon niet meer op het brownpaper. Het staat alleen nog op dit apparaat.',
-    waiting: 'Hier kwam werk binnen toen schrijven al voorbij was.',
+    waiting: 'Hier kwam werk binnen dat nog niet op het brownpaper ligt.',
     refused:
       'Wat je het laatst deed, kwam binnen toen schrijven niet meer kon. Het is niet kwijt: je begeleider of de workshopleider kan het alsnog neerleggen.',
     handedIn:
       'Wat je het laatst deed, kwam binnen toen schrijven niet meer kon. Het is niet kwijt: het ligt klaar bij je begeleider en de workshopleider.',
+    renewed:
+      'Op dit brownpaper is iets voorgoed gewist, en daarvoor is het vernieuwd. Wat je op dat moment deed, ligt er nog niet op. Het is niet kwijt: je begeleider of de workshopleider kan het alsnog neerleggen.',
+    renewedHandedIn:
+      'Op dit brownpaper is iets voorgoed gewist, en daarvoor is het vernieuwd. Wat je op dat moment deed, ligt er nog niet op. Het is niet kwijt: het ligt klaar bij je begeleider en de workshopleider.',
   },
   groupScreen: 'Groepsscherm',
   things: {

@@ -4,7 +4,15 @@ import type { Notice } from '../../state/session.ts'
 import { useUnsent } from '../../state/use-unsent.ts'
 import { Banner } from '../../ui/banner.tsx'
 
-/** Own work came when writing was no longer possible: where it is now. Stays until one has read it. */
+const WORDS = {
+  'late-work': { late: 'lane.late.refused', renewed: 'lane.late.renewed' },
+  'late-work-handed-in': { late: 'lane.late.handedIn', renewed: 'lane.late.renewedHandedIn' },
+} as const
+
+/**
+ * Own work came when writing was no longer possible, or on a copy that was made anew: where it is now. Stays until one
+ * has read it.
+ */
 export function LateNote({
   notice,
   shape: Shape = Banner,
@@ -20,7 +28,7 @@ export function LateNote({
   if (notice.kind === 'late-work' && isHere) return null
   return (
     <Shape icon={Inbox} tone="accent" onClose={onClose}>
-      {notice.kind === 'late-work' ? t('lane.late.refused') : t('lane.late.handedIn')}
+      {t(WORDS[notice.kind][notice.why])}
     </Shape>
   )
 }

@@ -9,7 +9,7 @@ import { useLaneTools } from './lane-tools.ts'
 
 const TrayDialog = later(async () => (await import('../../parts/tray/tray-dialog.tsx')).TrayDialog)
 
-/** For who may lay it down: work that came in here after writing was over. */
+/** For who may lay it down: work that came in here and is not on the paper. */
 export function LateWork() {
   const { t } = useTranslation()
   const { group, handle } = useLaneTools()

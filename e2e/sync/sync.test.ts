@@ -120,6 +120,20 @@ describe('together', () => {
     expect(screen.session.lane(laneId)?.scorer.memberId).toBe(anna.memberId)
   })
 
+  test('a lane that can be shown has the phases it is laid out by', async () => {
+    const anna = await person('Anna')
+    const chief = visit(new Browser(server, lead))
+    await until(() => chief.state.kind === 'open', 'the facilitator is in')
+    chief.session.workshop.tables.phases.create('p', { name: 'Kiezen', order: 'a' })
+    anna.tab.notes(laneId).create('n', { text: 'hallo' })
+    await until(() => isSaved(anna.tab) && isSaved(chief), 'both are saved')
+    const bert = visit(new Browser(server, await joinBy('group', 'Bert')))
+    await bert.lane(laneId)
+    expect(bert.session.workshop.tables.phases.get('p')?.name).toBe('Kiezen')
+    bert.unplug()
+    expect(bert.session.lane(laneId)?.ready).toBe(true)
+  })
+
   test('a viewer reads the workshop, and lanes from the plenary on', async () => {
     const anna = await person('Anna')
     anna.tab.notes(laneId).create('n', { text: 'hallo' })

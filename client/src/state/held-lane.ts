@@ -18,6 +18,8 @@ export type LaneSurroundings = {
   readonly texts: LocalStore
   me(): MeView
   live(): Live | undefined
+  /** Whether what a lane is laid out by has come. */
+  hasPhases(): boolean
   mayWrite(laneId: string): boolean
   mayRead(laneId: string): boolean
 }
@@ -115,11 +117,11 @@ export class HeldLane {
   #makeHandle(): LaneHandle {
     const { laneId, room } = this
     const { copy, refused } = room
-    const { texts, me, live, mayWrite } = this.#around
+    const { texts, me, live, mayWrite, hasPhases } = this.#around
     return Object.freeze({
       laneId,
       document: copy.view,
-      ready: copy.isReady,
+      ready: copy.isReady && hasPhases(),
       synced: copy.isSynced,
       // While there is a line the server's word counts; without one the same table tells what it would say.
       canWrite: refused === undefined && (copy.canWrite ?? mayWrite(laneId)),

@@ -104,6 +104,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
       texts,
       me: () => me,
       live: live.current,
+      hasPhases: () => hasPhases(),
       mayRead: (lane) => session.may('read', { kind: 'lane', lane }),
       mayWrite: (lane) => session.may('write', { kind: 'lane', lane }),
     },
@@ -114,6 +115,19 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     },
     changed: () => judgeSaved(),
   })
+
+  /** Without a line, or without the right to read them, there is nothing to wait for. */
+  const hasPhases = () => {
+    const { copy, refused } = workshopRoom
+    if (copy.isReady || !copy.isLoaded) return copy.isReady
+    return refused !== undefined || connection.state.kind !== 'open'
+  }
+  let hadPhases = false
+  const phasesMayHaveCome = () => {
+    if (hasPhases() === hadPhases) return
+    hadPhases = !hadPhases
+    for (const lane of lanes.open()) lane.surroundingsChanged()
+  }
 
   let isStorageFailing = false
   const saved = new SavedDisplay(clock, { kind: 'saving' })
@@ -163,6 +177,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
 
   connection.subscribe((state) => {
     judgeSaved()
+    phasesMayHaveCome()
     if (state.kind === 'open') {
       isStorageFailing = false
       void outbox.then((opened) => opened.send())
@@ -185,6 +200,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
   let workshop = workshopRoom.copy.view
   workshopRoom.subscribe(() => {
     judgeSaved()
+    phasesMayHaveCome()
     if (workshop === workshopRoom.copy.view) return
     workshop = workshopRoom.copy.view
     replaced.tell()

@@ -43,7 +43,7 @@ export type LaneHandle = {
   readonly laneId: string
   /** Another object after refused work was set aside: the old one is dead then. */
   readonly document: LaneDocument
-  /** This device's or the server's copy is in; before that the lane only looks empty. */
+  /** This device's or the server's copy is in, and the workshop's phases; before that the lane only looks empty. */
   readonly ready: boolean
   /** The server's copy is in. */
   readonly synced: boolean

@@ -69,6 +69,7 @@ export class RoomCopy<V> {
   #provider: WebsocketProvider | undefined
   #isOver = false
   #isKept = true
+  #isLoaded = false
   #isReady = false
   #isSynced = false
   #line: Line | undefined
@@ -90,9 +91,15 @@ export class RoomCopy<V> {
   async start(): Promise<void> {
     await this.#load().catch(() => this.#notKept())
     if (this.#isOver) return await this.#local?.close()
+    this.#isLoaded = true
     this.#isReady = this.#ydoc.store.clients.size > 0
     this.#join()
     this.#options.changed()
+  }
+
+  /** What this device keeps of it is in, which may be nothing. */
+  get isLoaded(): boolean {
+    return this.#isLoaded
   }
 
   /** This device's or the server's state is in. */

@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws'
-import { encodeControl, encodeFrames, SUBPROTOCOL } from '../../shared/src/protocol/frames.ts'
+import { encodeControl, encodeFrames } from '../../shared/src/protocol/frames.ts'
+import { SUBPROTOCOL } from '../../shared/src/protocol/subprotocol.ts'
 import { mutated, pick } from './mutate.ts'
 
 export type AttackerOptions = {

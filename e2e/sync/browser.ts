@@ -10,8 +10,9 @@ import { type Clock, systemClock } from '../../client/src/sync/clock.ts'
 import { fallbackTransport } from '../../client/src/sync/fallback-transport.ts'
 import { httpWay } from '../../client/src/sync/http-way.ts'
 import type { SurroundingsEvent } from '../../client/src/sync/surroundings.ts'
+import { syncPath, syncUrl } from '../../client/src/sync/sync-address.ts'
 import type { Transport, TransportEvents } from '../../client/src/sync/transport.ts'
-import { syncPath, syncUrl, webSocketTransport } from '../../client/src/sync/web-socket-transport.ts'
+import { webSocketTransport } from '../../client/src/sync/web-socket-transport.ts'
 import { until } from '../support/until.ts'
 
 export type Joined = { readonly workshopId: string; readonly token: string }

@@ -1,3 +1,4 @@
+import { TRANSPORT_KEY } from './sync-address.ts'
 import type { Transport } from './transport.ts'
 
 export type FallbackOptions = {
@@ -15,7 +16,6 @@ export type FallbackOptions = {
 /** What the other way closes with when it found that a WebSocket gets through after all. */
 export const SOCKET_WORKS = 3000
 
-const KEY = 'transport'
 const BROKEN = 1006
 /** From here on the server itself spoke. */
 const OUR_CODES = 4400
@@ -26,7 +26,7 @@ const OUR_CODES = 4400
  */
 export function fallbackTransport({ webSocket, http, memory }: FallbackOptions): Transport {
   let most = 1
-  let failures = memory.get(KEY) === undefined ? 0 : most
+  let failures = memory.get(TRANSPORT_KEY) === undefined ? 0 : most
   return (events) => {
     const isHttp = failures >= most
     let hasHeard = false
@@ -35,12 +35,12 @@ export function fallbackTransport({ webSocket, http, memory }: FallbackOptions):
       isOver = true
       if (code === SOCKET_WORKS) {
         failures = 0
-        memory.remove(KEY)
+        memory.remove(TRANSPORT_KEY)
       } else if (!hasHeard && code < OUR_CODES) failures = isHttp ? 0 : failures + 1
     }
     const link = (isHttp ? later(http) : webSocket)({
       message(message) {
-        if (!hasHeard && isHttp) memory.set(KEY, 'http')
+        if (!hasHeard && isHttp) memory.set(TRANSPORT_KEY, 'http')
         else if (!hasHeard) {
           failures = 0
           most = 3

@@ -1,5 +1,6 @@
 import { comeBackMsIn } from '@brownpaper/shared/protocol/close-codes'
-import { SUBPROTOCOL } from '@brownpaper/shared/protocol/frames'
+import { SUBPROTOCOL } from '@brownpaper/shared/protocol/subprotocol'
+import { type Heard, takeFirstSocket } from '../platform/first-socket.ts'
 import type { Transport } from './transport.ts'
 
 export type WebSocketOptions = {
@@ -15,7 +16,8 @@ const NORMAL = 1000
 export function webSocketTransport(url: string, options: WebSocketOptions = {}): Transport {
   const Socket = options.Socket ?? WebSocket
   return (events) => {
-    const socket = new Socket(url, [SUBPROTOCOL.multiplexed, ...(options.protocols ?? [])])
+    const dial = () => new Socket(url, [SUBPROTOCOL.multiplexed, ...(options.protocols ?? [])])
+    const { socket, heard } = takeFirstSocket(url) ?? { socket: dial(), heard: [] }
     socket.binaryType = 'arraybuffer'
     let isOver = false
     socket.onmessage = ({ data }: MessageEvent) => {
@@ -26,6 +28,8 @@ export function webSocketTransport(url: string, options: WebSocketOptions = {}):
       isOver = true
       events.closed(code, comeBackMsIn(reason))
     }
+    // After whoever dials knows the link.
+    if (heard.length > 0) queueMicrotask(() => tellAgain(socket, heard))
     // an error is always followed by close; without a listener some sockets throw
     socket.onerror = () => {}
     return {
@@ -41,11 +45,9 @@ export function webSocketTransport(url: string, options: WebSocketOptions = {}):
   }
 }
 
-/** Where the workshop's socket is, on the server this page came from. */
-export function syncUrl(workshopId: string, location: Pick<Location, 'protocol' | 'host'>): string {
-  const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
-  return `${scheme}://${location.host}${syncPath(workshopId)}`
+function tellAgain(socket: WebSocket, heard: readonly Heard[]) {
+  for (const event of heard) {
+    if ('data' in event) socket.onmessage?.(event)
+    else socket.onclose?.(event)
+  }
 }
-
-/** The same without the server, as requests of this page name it. */
-export const syncPath = (workshopId: string) => `/sync/${encodeURIComponent(workshopId)}`

@@ -1,4 +1,4 @@
-import { SUBPROTOCOL } from '@brownpaper/shared/protocol/frames'
+import { SUBPROTOCOL } from '@brownpaper/shared/protocol/subprotocol'
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { TestServer } from '../http/test-server.ts'

@@ -1,5 +1,5 @@
 import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
-import { SUBPROTOCOL } from '@brownpaper/shared/protocol/frames'
+import { SUBPROTOCOL } from '@brownpaper/shared/protocol/subprotocol'
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventually, RawClient, TestClient } from './test-client.ts'
 import { type Guest, TestServer, type TestServerOptions, type TestWorkshop } from './test-server.ts'

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
-import { SUBPROTOCOL } from '@brownpaper/shared/protocol/frames'
+import { SUBPROTOCOL } from '@brownpaper/shared/protocol/subprotocol'
 import { pageOf } from '../access/same-origin.ts'
 import { tokenInCookie } from '../access/session-cookie.ts'
 import type { Device, Workshops } from '../access/workshops.ts'

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { SUBPROTOCOL } from '@brownpaper/shared/protocol/frames'
+import { SUBPROTOCOL } from '@brownpaper/shared/protocol/subprotocol'
 import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import type { CheckTickets } from '../access/check-tickets.ts'

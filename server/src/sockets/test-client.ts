@@ -10,8 +10,8 @@ import {
   type Identity,
   MESSAGE,
   type ServerControl,
-  SUBPROTOCOL,
 } from '@brownpaper/shared/protocol/frames'
+import { SUBPROTOCOL } from '@brownpaper/shared/protocol/subprotocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { vi } from 'vitest'

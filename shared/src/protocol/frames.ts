@@ -6,13 +6,6 @@ import { decodeUtf8, encodeUtf8 } from 'lib0/string'
 export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as const
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
-/** The subprotocols: ours carries all rooms of a workshop in one socket, the plain one carries the room of its URL. */
-export const SUBPROTOCOL = {
-  multiplexed: 'brownpaper.1',
-  plain: 'brownpaper',
-  tokenPrefix: 'token.',
-} as const
-
 /** Channel 0 carries control messages as JSON; the client numbers the others. */
 export const CONTROL_CHANNEL = 0
 

@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { preloadChunk } from './vite.chunks.ts'
 
 /** The page that measures the board: the users' modules in a bundle of its own, so that theirs stays as it is. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloadChunk('main')],
   publicDir: false,
   build: {
     outDir: 'dist-bench',

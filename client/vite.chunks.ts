@@ -45,22 +45,27 @@ export function chunkGroups() {
   return [group('start', 5), group('base', 4), group('workshop', 3), group('lane', 2), group('hands', 1)]
 }
 
-/** The page names the base itself: fetched beside the first file, not after it. */
-export function preloadBase(): Plugin {
+/** The page names what it begins with itself: fetched beside the first file, not after it. */
+export function preloadChunk(begins: string): Plugin {
   return {
-    name: 'preload-base',
+    name: 'preload-chunk',
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {
-        const bases = Object.values(bundle)
+        const first = Object.values(bundle)
           .filter((part) => part.type === 'chunk')
-          .filter(({ name }) => name === 'base')
-        const files = new Set(bases.flatMap(({ fileName, imports }) => [fileName, ...imports]))
-        return [...files].map((file) => ({
+          .filter(({ name }) => name === begins)
+        const files = new Set(first.flatMap(({ fileName, imports }) => [fileName, ...imports]))
+        const styles = first.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+        const link = (rel: string, file: string) => ({
           tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-          injectTo: 'head',
-        }))
+          attrs: { rel, crossorigin: true, href: `/${file}` },
+          injectTo: 'head' as const,
+        })
+        return [
+          ...styles.map((file) => link('stylesheet', file)),
+          ...[...files].map((file) => link('modulepreload', file)),
+        ]
       },
     },
   }
@@ -86,9 +91,7 @@ export function lanePage(): Plugin {
       const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
       const holding = (ids: readonly string[]) =>
         ids.flatMap((id) => chunks.filter(({ moduleIds }) => moduleIds.includes(id)))
-      const styles = holding([...MAIN, ...OF_LANES]).flatMap((chunk) => [
-        ...(chunk.viteMetadata?.importedCss ?? []),
-      ])
+      const styles = holding(OF_LANES).flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
       for (const { fileName, moduleIds } of holding([...MAIN, ...OF_LANES])) {
         if (moduleIds.some((id) => SCHEMAS.test(id))) throw new Error(`${fileName} would bring schemas along`)
       }

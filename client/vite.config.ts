@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { chunkGroups, lanePage, preloadBase } from './vite.chunks.ts'
+import { chunkGroups, lanePage, preloadChunk } from './vite.chunks.ts'
 
 const server = 'http://127.0.0.1:4321'
 
 export default defineConfig({
   plugins: [
     react(),
-    preloadBase(),
+    preloadChunk('base'),
     lanePage(),
     VitePWA({
       strategies: 'generateSW',

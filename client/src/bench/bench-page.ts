@@ -2,15 +2,20 @@ import { must } from '@brownpaper/shared/base/assert'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import * as Y from 'yjs'
-import type { LanePaper } from '../screens/lane/paper/lane-paper.ts'
+import type { LaneSheet } from '../screens/lane/paper/lane-sheet.ts'
 import type { PaperHost } from '../screens/lane/paper/paper-host.ts'
 import type { Bench, BenchLayout } from './bench.ts'
 import { noteId, openBenchLane, openBenchWorkshop } from './bench-document.ts'
 import { benchHost } from './bench-host.ts'
 import { openRemote, type Remote } from './remote.ts'
 
+/** A lane's paper, with hands on it or to look at. */
+export type BenchPaper = Pick<LaneSheet, 'board' | 'lookAtLane' | 'start'> & {
+  setHost(host: PaperHost): void
+}
+
 /** Puts a paper on the page. */
-export type Mount = (paper: LanePaper, host: PaperHost) => void
+export type Mount = (paper: BenchPaper, host: PaperHost) => void
 
 type Prepared = {
   readonly n: number
@@ -23,11 +28,11 @@ export function createBench(options: {
   readonly ready: Promise<void>
   /** Whether an empty board stands on the page before notes come. */
   readonly startsEmpty: boolean
-  readonly createPaper: (host: PaperHost) => LanePaper
+  readonly createPaper: (host: PaperHost) => BenchPaper
   readonly mount: Mount
 }): Bench {
   let prepared: Prepared | undefined
-  let paper: LanePaper | undefined
+  let paper: BenchPaper | undefined
   const board = () => must(paper, 'a loaded paper').board
 
   async function prepare(n: number, layout: BenchLayout = 'grid') {

@@ -8,26 +8,36 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { BoardStage } from '../canvas/board-stage.tsx'
 import { startLanguage } from '../i18n/language.ts'
-import { createLanePaper, type LanePaper } from '../screens/lane/paper/lane-paper.ts'
+import { createLaneSheet } from '../screens/lane/paper/lane-sheet.ts'
 import type { PaperHost } from '../screens/lane/paper/paper-host.ts'
 import { paperStyle } from '../screens/lane/paper/paper-style.ts'
 import { RowLabels } from '../screens/lane/paper/row-labels.tsx'
-import { createBench } from './bench-page.ts'
+import { type BenchPaper, createBench } from './bench-page.ts'
 
 const root = createRoot(must(document.getElementById('app'), 'the page has a place for the board'))
 let shown = 0
 
+/**
+ * The peers' boards stand empty before their notes come, and so does ours; but no user of ours ever sees that: a lane's
+ * board is made with what lies on it, and hands are laid on it right after. That is what `?first` measures.
+ */
+const isFirst = new URLSearchParams(window.location.search).has('first')
+let createPaper: (host: PaperHost) => BenchPaper = createLaneSheet
+
 window.bench = createBench({
-  ready: Promise.all([startLanguage(), loadNoteFont()]).then(() => {}),
-  // The peers' boards stand empty before their notes come, and so does ours; but no user of ours ever sees that: a
-  // lane's board is made with what lies on it, and that is what `?first` measures.
-  startsEmpty: !new URLSearchParams(window.location.search).has('first'),
-  createPaper: createLanePaper,
+  ready: Promise.all([startLanguage(), loadNoteFont(), isFirst ? undefined : fetchHands()]).then(() => {}),
+  startsEmpty: !isFirst,
+  createPaper: (host) => createPaper(host),
   mount(paper, host) {
     shown++
-    flushSync(() => root.render(<BenchPaper key={shown} paper={paper} host={host} />))
+    flushSync(() => root.render(<Paper key={shown} paper={paper} host={host} />))
   },
 })
+
+async function fetchHands() {
+  const { createLanePaper } = await import('../screens/lane/paper/lane-paper.ts')
+  createPaper = createLanePaper
+}
 
 /** The peers' fonts are there before their notes, too. */
 function loadNoteFont(): Promise<unknown> {
@@ -36,7 +46,7 @@ function loadNoteFont(): Promise<unknown> {
 }
 
 /** The lane's paper as its screen shows it, without the bars over it. */
-function BenchPaper({ paper, host }: { readonly paper: LanePaper; readonly host: PaperHost }) {
+function Paper({ paper, host }: { readonly paper: BenchPaper; readonly host: PaperHost }) {
   useLayoutEffect(() => paper.setHost(host), [paper, host])
   useLayoutEffect(() => paper.lookAtLane(), [paper])
   useLayoutEffect(() => paper.start(), [paper])

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { equal } from './equal.ts'
 import { createId, createJoinCode, createSecret, normaliseCode } from './ids.ts'
+import { midSentence } from './mid-sentence.ts'
 import { orderBetween } from './order.ts'
 
 const bytes = (seed: number) => (length: number) =>
@@ -65,5 +66,13 @@ describe('equality of plain values', () => {
     expect(equal([], {})).toBe(false)
     expect(equal({ a: 1, b: undefined }, { a: 1 })).toBe(true)
     expect(equal({ a: 1 }, { a: 2 })).toBe(false)
+  })
+})
+
+describe('a text in the middle of a sentence', () => {
+  it('begins small, but for what is written large throughout', () => {
+    expect(midSentence('Nazorg na de rekening')).toBe('nazorg na de rekening')
+    expect(midSentence('NPS-meting')).toBe('NPS-meting')
+    expect(midSentence('')).toBe('')
   })
 })

@@ -1,3 +1,5 @@
+import { midSentence } from '../base/mid-sentence.ts'
+
 /** What a letter is made of; every text may be ''. */
 export type LetterScope = {
   readonly title: string
@@ -187,9 +189,6 @@ function sentence(text: string): string {
   return trimmed === '' || /[.?…:!]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
-/** Its first letter small, unless the word is written large throughout, such as NPS. */
-const midSentence = (text: string) =>
-  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 const isFilled = (text: string) => text !== ''
 
 /** What browsers and mail programs still take as an address (2,083 in the shortest of them, less some room). */

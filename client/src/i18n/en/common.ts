@@ -29,5 +29,11 @@ export const common: Texts<typeof nl> = {
   people_other: '{{count}} people',
   notice: 'Notices',
   updateReady: 'A new version is ready. Your work stays saved.',
+  call: {
+    teams: 'To Teams',
+    zoom: 'To Zoom',
+    meet: 'To Meet',
+    other: 'To the call on {{host}}',
+  },
   updateNow: 'Refresh',
 }

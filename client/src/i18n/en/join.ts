@@ -31,6 +31,13 @@ export const join: Texts<typeof nl> = {
   submit: 'To my group',
   submitLead: 'To the workshop',
   kept: 'This workshop is erased {{count}} days after its last use.',
+  promises: {
+    seen: 'Your group and the facilitator see what you write. The other groups only when the wall opens.',
+    kept: 'We keep your name, your department and what you write. Nothing else.',
+    always: 'Everything is kept until the facilitator erases the workshop.',
+    ask: 'Questions? Ask your facilitator.',
+    contact: 'Questions? {{contact}}',
+  },
   switch: {
     title: 'You are already taking part',
     text: 'On this device you are already {{role}} in this workshop. With this link you become {{newRole}} here. What you wrote stays.',

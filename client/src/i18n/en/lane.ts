@@ -56,6 +56,7 @@ export const lane: Texts<typeof nl> = {
     closing: 'The workshop is closing. You can still read your brown paper, but no longer write on it.',
   },
 
+  next: { text: 'Here is what happens after today, and who does what.', open: 'What comes next' },
   readAlong: 'This is the brown paper of {{group}}. You are reading along.',
 
   persona: {
@@ -280,6 +281,7 @@ export const lane: Texts<typeof nl> = {
     again: 'Make a new code',
   },
   menu: {
+    kit: 'On the table: persona, letters and goal',
     otherLanes: 'Brownpapers of others',
     lead: 'To the cockpit',
     wall: 'To the wall',

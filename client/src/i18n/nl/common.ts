@@ -26,5 +26,11 @@ export const common = {
   people_other: '{{count}} mensen',
   notice: 'Meldingen',
   updateReady: 'Er staat een nieuwe versie klaar. Wat je deed, blijft bewaard.',
+  call: {
+    teams: 'Naar Teams',
+    zoom: 'Naar Zoom',
+    meet: 'Naar Meet',
+    other: 'Naar het gesprek op {{host}}',
+  },
   updateNow: 'Vernieuw',
 } as const

@@ -28,6 +28,13 @@ export const join = {
   submit: 'Naar mijn groep',
   submitLead: 'Naar de workshop',
   kept: 'Deze workshop wordt {{count}} dagen na het laatste gebruik gewist.',
+  promises: {
+    seen: 'Je groepje en de workshopleider zien wat je schrijft. De andere groepen pas als de muur opengaat.',
+    kept: 'We bewaren je naam, je afdeling en wat je schrijft. Verder niets.',
+    always: 'Alles blijft bewaard tot de workshopleider de workshop wist.',
+    ask: 'Vragen? Stel ze aan je workshopleider.',
+    contact: 'Vragen? {{contact}}',
+  },
   switch: {
     title: 'Je doet al mee',
     text: 'Op dit apparaat ben je in deze workshop al {{role}}. Met deze link word je hier {{newRole}}. Wat je schreef, blijft staan.',

@@ -53,6 +53,7 @@ export const lane = {
     closing: 'De workshop sluit af. Jullie brownpaper blijft te lezen, schrijven kan niet meer.',
   },
 
+  next: { text: 'Hier staat wat er na vandaag gebeurt, en wie wat doet.', open: 'Zo gaat het verder' },
   readAlong: 'Dit is het brownpaper van {{group}}. Je leest mee.',
 
   persona: {
@@ -276,6 +277,7 @@ export const lane = {
     again: 'Maak een nieuwe code',
   },
   menu: {
+    kit: 'Op tafel: persona, brieven en doel',
     otherLanes: 'Brownpapers van anderen',
     lead: 'Naar de regie',
     wall: 'Naar de muur',

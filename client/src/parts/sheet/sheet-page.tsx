@@ -15,11 +15,14 @@ export function SheetPage({
   back,
   children,
   tools,
+  isToPrint = true,
 }: {
   /** The last part of the address one came from; '' for where one belongs. */
   readonly back: string
   /** Beside printing. */
   readonly tools?: ReactNode
+  /** Whether printing is what one does here first. */
+  readonly isToPrint?: boolean
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
@@ -32,7 +35,11 @@ export function SheetPage({
           home={<HomeLink />}
           title={workshop.title}
           right={
-            <Button variant="primary" icon={Printer} onClick={() => window.print()}>
+            <Button
+              variant={isToPrint ? 'primary' : 'secondary'}
+              icon={Printer}
+              onClick={() => window.print()}
+            >
               {t('papers.print')}
             </Button>
           }

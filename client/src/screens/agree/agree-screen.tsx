@@ -1,3 +1,4 @@
+import { midSentence } from '@brownpaper/shared/base/mid-sentence'
 import { byOrder } from '@brownpaper/shared/base/order'
 import { JOURNEY_FORMS } from '@brownpaper/shared/workshop/prepared'
 import { Check, Undo2 } from 'lucide-react'
@@ -35,12 +36,17 @@ function Agreement() {
   usePageTitle(`${t('papers.agree.title')}: ${workshop.title}`)
   const form = JOURNEY_FORMS.find((one) => one === told('form'))
   const [from, to] = [told('journeyFrom'), told('journeyTo')]
-  const about = [told('product'), from !== '' && to !== '' ? t('papers.agree.journey', { from, to }) : '']
+  const about = [
+    told('product'),
+    from !== '' && to !== ''
+      ? t('papers.agree.journey', { from: midSentence(from), to: midSentence(to) })
+      : '',
+  ]
     .filter((part) => part !== '')
     .join(', ')
   const empty = <p className={styles.empty}>{t('papers.agree.empty')}</p>
   return (
-    <SheetPage back="prepare#agree">
+    <SheetPage back="prepare#agree" isToPrint={false}>
       <Sheet label={t('papers.agree.title')}>
         <header className={styles.head}>
           <p className={styles.kind}>{t('papers.agree.title')}</p>

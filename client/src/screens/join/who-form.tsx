@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
+import { TalkButton } from '../../parts/talk-button.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
@@ -14,6 +15,7 @@ import { Heading } from './code-form.tsx'
 import styles from './join.module.css'
 import { enter } from './join-calls.ts'
 import { emptyForm, firstProblem, requestFor } from './join-steps.ts'
+import { Promises } from './promises.tsx'
 
 /** Name, department, and the group where the link leaves the choice. Nothing else is asked. */
 export function WhoForm({
@@ -111,9 +113,8 @@ export function WhoForm({
       >
         {t(leads || (!ownGroup && !choosesGroup) ? 'join.submitLead' : 'join.submit')}
       </Button>
-      {preview.keepDays !== undefined && (
-        <p className={styles.kept}>{t('join.kept', { count: preview.keepDays })}</p>
-      )}
+      <TalkButton link={preview.call} />
+      <Promises {...preview} />
     </form>
   )
 }

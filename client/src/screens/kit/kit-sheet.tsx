@@ -1,3 +1,4 @@
+import { midSentence } from '@brownpaper/shared/base/mid-sentence'
 import { byOrder } from '@brownpaper/shared/base/order'
 import type { LiveGroup } from '@brownpaper/shared/live/live'
 import { timesFrom } from '@brownpaper/shared/programme/on-time'
@@ -40,7 +41,10 @@ export function KitSheet({
   const { told, goals } = usePrepared()
   const from = told('journeyFrom')
   const to = told('journeyTo')
-  const journey = from !== '' && to !== '' ? t('papers.agree.journey', { from, to }) : ''
+  const journey =
+    from !== '' && to !== ''
+      ? t('papers.agree.journey', { from: midSentence(from), to: midSentence(to) })
+      : ''
   const about = [told('product'), journey].filter((part) => part !== '').join(', ')
   return (
     <Sheet label={group.name}>

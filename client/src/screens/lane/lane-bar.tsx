@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   FileDown,
   Hand,
   History as HistoryIcon,
@@ -13,6 +14,7 @@ import {
   Scroll,
   Trash2,
   Users,
+  Video,
   Waypoints,
 } from 'lucide-react'
 import { useLocation } from 'wouter'
@@ -25,7 +27,9 @@ import { HomeLink } from '../../parts/home-link.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'
 import { soundSetting } from '../../parts/sound-setting.ts'
 import { useStepWords } from '../../parts/step-words.ts'
+import { TalkButton } from '../../parts/talk-button.tsx'
 import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
+import { useTalk } from '../../parts/use-talk.ts'
 import { useWallAccess } from '../../parts/wall/use-wall-access.ts'
 import { calmSetting, cursorSetting } from '../../platform/quiet.ts'
 import { useSwitch } from '../../platform/switch-setting.ts'
@@ -98,6 +102,7 @@ function WideBar(props: LaneBarProps) {
       }
       right={
         <>
+          <TalkButton link={group?.call ?? workshop.call} size="small" />
           <SavedMark />
           <AvatarStack people={people} label={t('lane.people')} max={5} />
           {shown === 'paper' && props.beside.hasRoom && (
@@ -221,9 +226,10 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts, onCall }: LaneBarP
   const { t } = useTranslation()
   const [, go] = useLocation()
   const session = useSession()
-  const { groups } = useLive()
+  const { groups, workshop } = useLive()
   const { device, role, memberId } = useMe()
-  const { handle, isSeen } = useLaneTools()
+  const { handle, isSeen, group } = useLaneTools()
+  const talk = useTalk(group?.call ?? workshop.call)
   const hasWall = useWallAccess()
   const languages = useMenuLanguages()
   const hasNews = useSwitch(newsSetting)
@@ -279,6 +285,22 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts, onCall }: LaneBarP
           ? [{ id: 'device', label: t('lane.device.open'), icon: QrCode, onSelect: onDevice }]
           : []),
         ...(mayCall ? [{ id: 'call', label: t('lane.help.call'), icon: LifeBuoy, onSelect: onCall }] : []),
+        ...(talk === undefined
+          ? []
+          : [
+              {
+                id: 'talk',
+                label: talk.label,
+                icon: Video,
+                onSelect: () => window.open(talk.url, '_blank', 'noopener,noreferrer'),
+              },
+            ]),
+        {
+          id: 'kit',
+          label: t('lane.menu.kit'),
+          icon: BookOpenText,
+          onSelect: () => go(`/w/${workshopId}/kit`),
+        },
         { id: 'bin', label: t('lane.bin'), icon: Trash2, onSelect: onBin },
         ...(isSeen
           ? [{ id: 'versions', label: t('lane.versions'), icon: HistoryIcon, onSelect: onVersions }]

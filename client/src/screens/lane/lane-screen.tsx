@@ -22,6 +22,7 @@ import { LateNote } from './late-note.tsx'
 import { LateWork } from './late-work.tsx'
 import { LeftOutNote } from './left-out-note.tsx'
 import { MyPlace } from './my-place.tsx'
+import { NextNote } from './next-note.tsx'
 import { useBeside } from './outline/use-beside.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { UnsentNote } from './unsent-note.tsx'
@@ -118,6 +119,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
           <Announcements />
           {banner}
           <ReadOnlyNote />
+          <NextNote />
           <UnsentNote />
           <LeftOutNote />
           <LateWork />

@@ -1,7 +1,9 @@
 import { Maximize, Minimize, Moon, Sun, Volume2, VolumeX, WifiOff } from 'lucide-react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { soundSetting } from '../../parts/sound-setting.ts'
+import { TalkButton } from '../../parts/talk-button.tsx'
 import { useSwitch } from '../../platform/switch-setting.ts'
+import { useLive } from '../../state/use-live.ts'
 import { useSaved } from '../../state/use-saved.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
@@ -13,6 +15,7 @@ import { useFullscreen } from './use-fullscreen.ts'
 export function RoomControls({ isHidden, dark }: { readonly isHidden: boolean; readonly dark: DarkRoom }) {
   const { t } = useTranslation()
   const full = useFullscreen()
+  const { call } = useLive().workshop
   const hasSound = useSwitch(soundSetting)
   const isOffline = useSaved().kind === 'offline'
   return (
@@ -23,6 +26,7 @@ export function RoomControls({ isHidden, dark }: { readonly isHidden: boolean; r
         </p>
       )}
       <div className={styles.controls} data-hidden={isHidden || undefined}>
+        <TalkButton link={call} size="small" />
         <LanguageSwitch />
         <IconButton
           icon={dark.isDark ? Sun : Moon}

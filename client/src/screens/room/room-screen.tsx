@@ -4,10 +4,12 @@ import { SlideStage } from '../../parts/present/slide-stage.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { keepAwake } from '../../platform/wake-lock.ts'
 import { useLive } from '../../state/use-live.ts'
+import { usePosition } from '../../state/use-position.ts'
 import { RoomClosing } from './room-closing.tsx'
 import { RoomControls } from './room-controls.tsx'
 import { RoomGroups } from './room-groups.tsx'
 import { RoomLobby } from './room-lobby.tsx'
+import { RoomNext } from './room-next.tsx'
 import { RoomOpening } from './room-opening.tsx'
 import styles from './room-screen.module.css'
 import { RoomWall } from './room-wall.tsx'
@@ -29,11 +31,17 @@ export function RoomScreen() {
   const dark = useDarkRoom()
   usePageTitle(workshop.title)
   useEffect(keepAwake, [])
-  const Step = STEPS[step.kind]
+  const { step: shown } = usePosition()
+  // The last step tells what comes after, whatever else is told at the close.
+  const Step = shown.activity === 'next-steps' ? RoomNext : STEPS[step.kind]
   return (
     <main className={styles.room} data-idle={isIdle || undefined} data-dark={dark.isDark || undefined}>
       <div className={`${styles.picture} paper`}>
-        {presentation === null ? <Step key={step.kind} /> : <SlideStage place={presentation} />}
+        {presentation === null ? (
+          <Step key={shown.activity === 'next-steps' ? 'next' : step.kind} />
+        ) : (
+          <SlideStage place={presentation} />
+        )}
       </div>
       <RoomControls isHidden={isIdle} dark={dark} />
     </main>

@@ -1,0 +1,29 @@
+import type { JoinPreview } from '@brownpaper/shared/protocol/http'
+import { CircleHelp, Clock, Eye, Save } from 'lucide-react'
+import { useTranslation } from '../../i18n/i18n.ts'
+import styles from './join.module.css'
+
+/** Before one comes in, in four lines: who sees what, what is kept, until when, and whom to ask. */
+export function Promises({ keepDays, contact }: Pick<JoinPreview, 'keepDays' | 'contact'>) {
+  const { t } = useTranslation()
+  return (
+    <ul className={styles.promises}>
+      <li>
+        <Eye size={16} aria-hidden />
+        {t('join.promises.seen')}
+      </li>
+      <li>
+        <Save size={16} aria-hidden />
+        {t('join.promises.kept')}
+      </li>
+      <li>
+        <Clock size={16} aria-hidden />
+        {keepDays === undefined ? t('join.promises.always') : t('join.kept', { count: keepDays })}
+      </li>
+      <li>
+        <CircleHelp size={16} aria-hidden />
+        {contact === undefined ? t('join.promises.ask') : t('join.promises.contact', { contact })}
+      </li>
+    </ul>
+  )
+}

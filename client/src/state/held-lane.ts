@@ -11,6 +11,7 @@ import type { RoomCopy } from '../sync/room-copy.ts'
 import { namePeers } from './peers.ts'
 import { chooseScorer, scorerOf, scoresAsOneself } from './scorer.ts'
 import type { LaneHandle, Peer } from './session.ts'
+import { type TellUnsaved, tellUnsaved } from './tell-unsaved.ts'
 
 /** What a lane wants to know of its session. */
 export type LaneSurroundings = {
@@ -34,6 +35,7 @@ export class HeldLane {
   #copy: RoomCopy<LaneDocument>
   #presence: RoomPresence
   #unsubscribePresence: () => void
+  readonly #unsaved: TellUnsaved
   /** How many screens say that one is here. */
   #screens = 0
   #peers: readonly Peer[] | undefined
@@ -48,6 +50,7 @@ export class HeldLane {
     this.#copy = room.copy
     this.#presence = new RoomPresence(room.copy.awareness, around.clock)
     this.#unsubscribePresence = this.#presence.subscribe(this.#peersChanged)
+    this.#unsaved = tellUnsaved(around.clock, (unsaved) => this.#presence.set({ unsaved }))
     this.#handle = this.#makeHandle()
     room.subscribe(() => this.#roomChanged())
     room.subscribePeople(this.#peersChanged)
@@ -68,6 +71,7 @@ export class HeldLane {
   }
 
   async close(): Promise<void> {
+    this.#unsaved.stop()
     this.#unsubscribePresence()
     this.#presence.destroy()
     await this.room.close()
@@ -76,6 +80,7 @@ export class HeldLane {
   #roomChanged(): void {
     const { copy, refused } = this.room
     if (copy !== this.#copy) this.#follow(copy)
+    this.#unsaved.set(this.#copy.changes)
     if (refused !== undefined) this.#refusedUnder ??= this.#rights()
     this.#renewHandle()
   }

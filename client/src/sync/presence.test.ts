@@ -53,6 +53,7 @@ test('others see cursor, selection, typing and a drag', () => {
     selection: ['a', 'b'],
     typing: 'a',
     drag: { ids: ['a'], dx: 5, dy: 6 },
+    unsaved: 3,
   }
   me.set(presence)
   expect(seen()?.presence).toEqual(presence)

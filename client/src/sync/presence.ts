@@ -15,6 +15,8 @@ export type Presence = {
   readonly laser?: LaserWay
   /** Words beside the arrow; `isDone` once nothing more comes. */
   readonly says?: { readonly text: string; readonly isDone: boolean }
+  /** How many of this tab's changes wait to be saved, when that lasts. */
+  readonly unsaved?: number
 }
 
 /** The last places a laser pointer was at: the points of one way are numbered on, another way begins one number later. */
@@ -40,6 +42,7 @@ type Wire = {
   readonly m?: string
   /** Nothing more is said. */
   readonly e?: 1
+  readonly u?: number
 }
 
 /** At most 25 a second. */
@@ -152,7 +155,7 @@ export class RoomPresence {
   }
 }
 
-function writePresence({ cursor, selection, typing, drag, laser, says }: Presence): Wire {
+function writePresence({ cursor, selection, typing, drag, laser, says, unsaved }: Presence): Wire {
   return {
     ...(cursor === undefined ? {} : { c: [tenth(cursor.x), tenth(cursor.y)] }),
     ...(selection.length === 0 ? {} : { s: selection.slice(0, MOST_IDS) }),
@@ -162,13 +165,14 @@ function writePresence({ cursor, selection, typing, drag, laser, says }: Presenc
       : { d: { ids: drag.ids.slice(0, MOST_IDS), dx: tenth(drag.dx), dy: tenth(drag.dy) } }),
     ...(laser === undefined ? {} : { l: writeWay(laser) }),
     ...(says === undefined ? {} : { m: says.text.slice(0, MOST_SAID), ...(says.isDone ? { e: 1 } : {}) }),
+    ...(unsaved === undefined ? {} : { u: unsaved }),
   }
 }
 
 /** Others' states come from anyone's client: what does not fit is left out. */
 function readPresence(state: unknown): Presence {
   if (!isRecord(state)) return NOTHING
-  const { c, s, t, d, l, m, e } = state
+  const { c, s, t, d, l, m, e, u } = state
   const laser = readWay(l)
   const drag =
     isRecord(d) && isNumber(d.dx) && isNumber(d.dy) ? { ids: strings(d.ids), dx: d.dx, dy: d.dy } : undefined
@@ -179,6 +183,7 @@ function readPresence(state: unknown): Presence {
     ...(drag === undefined ? {} : { drag }),
     ...(laser === undefined ? {} : { laser }),
     ...(typeof m === 'string' ? { says: { text: m.slice(0, MOST_SAID), isDone: e === 1 } } : {}),
+    ...(isNumber(u) && u > 0 ? { unsaved: Math.round(u) } : {}),
   }
 }
 

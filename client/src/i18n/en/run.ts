@@ -27,6 +27,7 @@ export const run: Texts<typeof nl> = {
     private: 'Everyone works on their own. Nobody else sees it until the group turns it over.',
   },
   typing: {
+    notReady: 'Not ready yet: {{groups}}.',
     one: 'People are still writing in {{groups}}.',
     title: 'Wait a moment?',
     text: 'People are still writing in {{groups}}. What is there is kept; nothing is turned over by itself.',
@@ -96,6 +97,7 @@ export const run: Texts<typeof nl> = {
     gathered: 'Everyone is at the same step again.',
     apart_one: '{{count}} group has a step or time of its own.',
     apart_other: '{{count}} groups have a step or time of their own.',
+    ready: '{{count}} of {{of}} ready',
     timeLeft: '{{time}} left for {{group}}',
     timeOver: 'Time is up',
     unsaved_one: '{{count}} change not saved yet',

@@ -25,6 +25,7 @@ export const run = {
     private: 'Ieder werkt voor zichzelf. Niemand anders ziet het, tot de groep het omdraait.',
   },
   typing: {
+    notReady: 'Nog niet klaar: {{groups}}.',
     one: 'In {{groups}} wordt nog geschreven.',
     title: 'Nog even wachten?',
     text: 'In {{groups}} wordt nog geschreven. Wat er staat, blijft bewaard; er wordt niets vanzelf omgedraaid.',
@@ -96,6 +97,7 @@ export const run = {
     gathered: 'Iedereen is weer bij dezelfde stap.',
     apart_one: '{{count}} groep heeft een eigen stap of tijd.',
     apart_other: '{{count}} groepen hebben een eigen stap of tijd.',
+    ready: '{{count}} van {{of}} klaar',
     timeLeft: 'Nog {{time}} voor {{group}}',
     timeOver: 'De tijd is om',
     unsaved_one: '{{count}} wijziging nog niet bewaard',

@@ -76,7 +76,6 @@ export function LaneBar(props: LaneBarProps) {
         <WideBar {...props} />
       </div>
       <PhoneBar {...props} />
-      <PhoneInstruction />
     </>
   )
 }
@@ -198,26 +197,29 @@ function PhoneBar(props: LaneBarProps) {
   return (
     <header className={styles.phone}>
       <VisuallyHidden as="h1">{name}</VisuallyHidden>
-      <Popover
-        align="start"
-        trigger={
-          <button type="button" className={styles.persona}>
-            <VisuallyHidden>{t('lane.persona.open', { name })}</VisuallyHidden>
-            <span className={styles.face} style={{ background: personaLook(persona?.colour ?? 0).soft }}>
-              <PersonaFace face={persona?.face ?? ''} size={40} />
-            </span>
-            <span className={styles.words}>
-              <span className={styles.name}>{name}</span>
-              <span className={styles.question}>{persona?.iQuestion || t('lane.persona.noQuestion')}</span>
-            </span>
-          </button>
-        }
-      >
-        <PersonaCard />
-      </Popover>
-      <LaneTimer />
-      <SavedMark />
-      <LaneMenu {...props} />
+      <div className={styles.first}>
+        <Popover
+          align="start"
+          trigger={
+            <button type="button" className={styles.persona}>
+              <VisuallyHidden>{t('lane.persona.open', { name })}</VisuallyHidden>
+              <span className={styles.face} style={{ background: personaLook(persona?.colour ?? 0).soft }}>
+                <PersonaFace face={persona?.face ?? ''} size={40} />
+              </span>
+              <span className={styles.words}>
+                <span className={styles.name}>{name}</span>
+                <span className={styles.question}>{persona?.iQuestion || t('lane.persona.noQuestion')}</span>
+              </span>
+            </button>
+          }
+        >
+          <PersonaCard />
+        </Popover>
+        <LaneTimer />
+        <SavedMark />
+        <LaneMenu {...props} />
+      </div>
+      <PhoneInstruction />
     </header>
   )
 }

@@ -28,6 +28,7 @@ import { LaneMembers } from './lane-members.tsx'
 import { LaneMiniature } from './lane-miniature.tsx'
 import type { LeadPerson } from './people.ts'
 import { stillAsks } from './still-asks.ts'
+import { UnsavedWork } from './unsaved-work.tsx'
 import { useActivity } from './use-activity.ts'
 import { useLaneGlance } from './use-lane-glance.ts'
 import { useMemberDrop } from './use-member-drag.ts'
@@ -173,6 +174,7 @@ function Lane({
       </footer>
       <div className={styles.foot}>
         <LaneMembers group={group} people={people} />
+        <UnsavedWork lane={lane} />
         <StillAsked group={group} glance={glance} />
       </div>
     </>
@@ -211,6 +213,14 @@ function StillAsked({ group, glance }: { readonly group: LiveGroup; readonly gla
   const { t } = useTranslation()
   const { step } = usePosition(group.id)
   const asks = stillAsks(step, glance)
+  if (group.ready !== undefined) {
+    const { count, of } = group.ready
+    return (
+      <p className={classes(styles.asked, count >= of && styles.complete)}>
+        <CircleCheck size={16} aria-hidden /> {t('run.group.ready', { count, of })}
+      </p>
+    )
+  }
   if (asks === undefined) return null
   const [first] = asks
   return (

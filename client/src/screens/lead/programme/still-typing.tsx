@@ -1,6 +1,7 @@
 import { PencilLine } from 'lucide-react'
 import { useFormats } from '../../../i18n/formats.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { useLive } from '../../../state/use-live.ts'
 import styles from './programme.module.css'
 import { useIsWriting, useTypingGroups } from './use-typing.ts'
 
@@ -8,12 +9,18 @@ import { useIsWriting, useTypingGroups } from './use-typing.ts'
 export function StillTyping() {
   const { t } = useTranslation()
   const formats = useFormats()
+  const { groups } = useLive()
   const typing = useTypingGroups()
-  if (!useIsWriting() || typing.length === 0) return null
+  const isWriting = useIsWriting()
+  // Where people write alone nobody sees them type: there they say themselves that they are ready.
+  const waiting = groups.filter(({ ready }) => ready !== undefined && ready.count < ready.of)
+  if (!isWriting || (typing.length === 0 && waiting.length === 0)) return null
   return (
     <p className={styles.typing}>
       <PencilLine size={16} aria-hidden />
-      {t('run.typing.one', { groups: formats.list(typing.map(({ name }) => name)) })}
+      {typing.length > 0
+        ? t('run.typing.one', { groups: formats.list(typing.map(({ name }) => name)) })
+        : t('run.typing.notReady', { groups: formats.list(waiting.map(({ name }) => name)) })}
     </p>
   )
 }

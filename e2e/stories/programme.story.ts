@@ -1,0 +1,112 @@
+import { expect, test } from '@playwright/test'
+import { Facilitator, Participant, Person, PHONE, PROJECTOR } from '../support/people.ts'
+import { TestServer } from '../support/server.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await TestServer.start()
+})
+test.afterAll(() => server.stop())
+
+test('the programme leads: next, back, late, groups apart, and a call for help', async ({ browser }) => {
+  const lead = await Facilitator.arrive(browser, server)
+  await lead.makeWorkshop('Onverwacht hoge rekening')
+  await lead.prepare('Niemand schrikt nog van de rekening', [
+    { name: 'Sanne', question: 'Waarom betaal ik extra?' },
+    { name: 'Mehmet', question: 'Waarom is mijn bundel op?' },
+  ])
+  const [anna, bo] = [
+    await Participant.arrive(browser, server),
+    await Participant.arrive(browser, server, PHONE),
+  ]
+  const noor = await Participant.arrive(browser, server)
+  const projector = await Person.arrive(browser, server, PROJECTOR)
+  await anna.join(await lead.code('group', 0), 'Anna')
+  await bo.join(await lead.code('group', 1), 'Bo')
+  await noor.join(await lead.code('companion', 0), 'Noor')
+  await projector.open(`/join#${await lead.code('room')}`)
+  await lead.lead()
+  const phone = await Facilitator.arrive(browser, server, PHONE)
+  await phone.page.context().addCookies(await lead.page.context().cookies())
+  await phone.open(`/w/${lead.workshopId}/lead`)
+
+  await test.step('every screen says what to do now', async () => {
+    await lead.goTo('Klantreis leggen')
+    await anna.sees('Wat maakt Sanne mee? Plak het per moment')
+    await bo.sees('Wat maakt Mehmet mee? Plak het per moment')
+    await projector.sees('Klantreis leggen')
+    await anna.beginWith('De rekening komt')
+  })
+
+  await test.step('who types is waited for, and nothing goes on by itself', async () => {
+    await anna.page.getByRole('application').focus()
+    await anna.page.keyboard.press('1')
+    await expect(anna.page.getByLabel('Tekst van de post-it')).toBeFocused()
+    await anna.page.keyboard.type('Maandfactuur')
+    await lead.sees('In Groep 1 wordt nog geschreven.')
+    await lead.page.getByRole('button', { name: 'Volgende: Eerst zelf scoren' }).click()
+    await lead.page.getByRole('button', { name: 'Nog even wachten' }).click()
+    await lead.isAt('Klantreis leggen')
+    await anna.page.keyboard.press('Escape')
+    await expect(lead.page.getByText('In Groep 1 wordt nog geschreven.')).toBeHidden()
+  })
+
+  await test.step('a step is taken back on the phone as if it had not been', async () => {
+    await lead.next('Eerst zelf scoren')
+    await bo.sees('Hoe voelt elk moment voor Mehmet? Kies zelf')
+    await phone.page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    for (const one of [lead, phone]) await one.isAt('Klantreis leggen')
+    await bo.sees('Wat maakt Mehmet mee? Plak het per moment')
+  })
+
+  await test.step('a companion goes further with the own group, and the lead gathers everyone', async () => {
+    await noor.page.getByRole('button', { name: 'Met deze groep verder naar Eerst zelf scoren' }).click()
+    await anna.sees('Hoe voelt elk moment voor Sanne? Kies zelf')
+    await lead.sees('verder: Eerst zelf scoren')
+    await bo.sees('Wat maakt Mehmet mee? Plak het per moment')
+    await lead.page.getByRole('button', { name: 'Breng iedereen weer bij elkaar' }).click()
+    await anna.sees('Wat maakt Sanne mee? Plak het per moment')
+  })
+
+  await test.step('a group calls for help, and the phone says so until somebody went', async () => {
+    await bo.page.getByRole('button', { name: 'Menu' }).click()
+    await bo.page.getByRole('menuitem', { name: 'Roep de workshopleider' }).click()
+    await bo.page.getByLabel('Je vraag').fill('Hoe klein mag een moment zijn?')
+    await bo.page.getByRole('button', { name: 'Roep', exact: true }).click()
+    for (const one of [lead, phone]) await one.sees(/Hoe klein mag een moment zijn/)
+    await phone.page.getByRole('button', { name: 'Geholpen' }).click()
+    for (const one of [lead, phone]) {
+      await expect(one.page.getByText(/Hoe klein mag een moment zijn/)).toBeHidden()
+    }
+  })
+
+  await test.step('running late is told, and one tap makes the end stand; another takes it back', async () => {
+    await lead.page.getByRole('button', { name: /^klaar rond/ }).click()
+    const soon = await lead.page.evaluate(() => {
+      // All that is still to come takes 149 minutes: half an hour less is late, but not more than can be won.
+      const end = new Date(Date.now() + 120 * 60_000)
+      return [end.getHours(), end.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+    })
+    await lead.page.getByLabel('Eindtijd').fill(soon)
+    await lead.page.getByRole('button', { name: 'Bewaren' }).click()
+    await lead.sees(/^Jullie lopen \d+ min uit$/)
+    await lead.page.getByRole('button', { name: 'Stel bij' }).click()
+    const proposal = lead.page.getByRole('dialog', { name: /^Jullie lopen/ })
+    await expect(proposal.getByRole('listitem').filter({ hasText: 'Presenteren' })).toContainText(
+      'blijft 20 min',
+    )
+    await proposal.getByRole('button', { name: 'Zo doen we het' }).click()
+    await expect(lead.page.getByText(/^Jullie lopen \d+ min uit$/)).toBeHidden()
+    await lead.page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await lead.sees(/^Jullie lopen \d+ min uit$/)
+  })
+
+  await test.step('leaving a step out says what later steps lack, and offers a shorter one', async () => {
+    const row = lead.page.getByRole('button', { name: /Verbeterideeën/ })
+    await row.click()
+    await lead.page.getByRole('menuitem', { name: 'Laat deze stap vervallen' }).click()
+    await lead.sees('Top drie mist dan de verbeterideeën.')
+    await lead.page.getByRole('button', { name: 'Doe het kort: 8 min' }).click()
+    await expect(row).toContainText('8 min')
+  })
+})

@@ -13,7 +13,7 @@ import { type KeptTexts, openKeptTexts } from '../sync/kept-texts.ts'
 import { LastWords } from '../sync/last-words.ts'
 import { Listeners } from '../sync/listeners.ts'
 import { Mux } from '../sync/mux.ts'
-import { laneOfStore } from '../sync/rescue.ts'
+import { laneOfStore, ownOfStore } from '../sync/rescue.ts'
 import { Room } from '../sync/room.ts'
 import { SavedDisplay, savedState } from '../sync/saved.ts'
 import type { Surroundings } from '../sync/surroundings.ts'
@@ -21,6 +21,7 @@ import type { Transport } from '../sync/transport.ts'
 import { TrayOutbox } from '../sync/tray-outbox.ts'
 import { Lanes } from './lanes.ts'
 import { actorOf, forgetMe, keepMe, meNow, ownerOf } from './me.ts'
+import { OwnRooms } from './own-rooms.ts'
 import { isRevocation, leaveNothing, purgeUnused } from './purge.ts'
 import type { Notice, Session } from './session.ts'
 
@@ -116,6 +117,8 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     changed: () => judgeSaved(),
   })
 
+  const owns = new OwnRooms({ roomOptions, changed: () => judgeSaved() })
+
   /** Without a line, or without the right to read them, there is nothing to wait for. */
   const hasPhases = () => {
     const { copy, refused } = workshopRoom
@@ -131,7 +134,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
 
   let isStorageFailing = false
   const saved = new SavedDisplay(clock, { kind: 'saving' })
-  const allRooms = () => [workshopRoom, ...lanes.open().map(({ room }) => room)]
+  const allRooms = () => [workshopRoom, ...lanes.open().map(({ room }) => room), ...owns.rooms()]
   const judgeSaved = () =>
     saved.set(
       savedState({
@@ -226,6 +229,16 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     serverNow: connection.serverClock.now,
     lane: (laneId) => lanes.handle(laneId),
     holdLane: (laneId, changed) => lanes.hold(laneId, changed),
+    own: (room) => owns.handle(room),
+    holdOwn: (room, changed) => owns.hold(room, changed),
+    knowsOwn: (room) => owns.isKnown(room),
+    async endTurn(room) {
+      // Nothing is taken from who has no line now: the words stay, and so does the turn.
+      if (!(await owns.saved(room))) return { ok: false, code: 'server-away' }
+      const answer = await commands.give({ type: 'turn.end' })
+      if (answer.ok) await owns.clear(room)
+      return answer
+    },
     command: (command) => commands.give(command),
     may: (action, room) => {
       const policy = live.current()?.policy
@@ -240,7 +253,11 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
 
   keepMe(texts, me)
   connection.start()
-  lanes.bringHome(stores.unsent(`${owner}/`).flatMap((name) => laneOfStore(name) ?? []))
+  const unsentStores = stores.unsent(`${owner}/`)
+  lanes.bringHome(unsentStores.flatMap((name) => laneOfStore(name) ?? []))
+  for (const room of unsentStores.flatMap((name) => ownOfStore(name) ?? [])) {
+    if (room.memberId === me.memberId) owns.bringHome(room)
+  }
   // One's own lane is what most people open first: it need not wait for the projection to be drawn.
   if (me.laneId !== undefined) lanes.prepare(me.laneId)
   void purgeUnused(deps)
@@ -250,7 +267,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     subscribeReplaced: replaced.add,
     async close() {
       unsubscribeHidden()
-      await Promise.all([lanes.close(), workshopRoom.close(), liveRoom.close()])
+      await Promise.all([lanes.close(), owns.close(), workshopRoom.close(), liveRoom.close()])
       connection.destroy()
     },
   }

@@ -2,6 +2,7 @@ import type { Action } from '@brownpaper/shared/access/access'
 import type { Room } from '@brownpaper/shared/access/room'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import type { Live } from '@brownpaper/shared/live/live'
+import type { OwnDocument } from '@brownpaper/shared/own/own'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Command } from '@brownpaper/shared/protocol/commands'
 import type { MeView } from '@brownpaper/shared/protocol/http'
@@ -60,6 +61,19 @@ export type LaneHandle = {
   setPresence(patch: PresencePatch): void
 }
 
+/** Whose own room, and beside which lane. */
+export type OwnRoom = { readonly laneId: string; readonly memberId: string }
+
+/** A room in which a member writes for themselves; another object as soon as something named here changes. */
+export type OwnHandle = OwnRoom & {
+  /** Another object after the copy had to be replaced: the old one is dead then. */
+  readonly document: OwnDocument
+  /** This device's or the server's copy is in; before that the room only looks empty. */
+  readonly ready: boolean
+  readonly synced: boolean
+  readonly refused: CloseName | undefined
+}
+
 /** Things worth a toast. The words are the screen's. */
 export type Notice =
   /** Work in this lane was refused and waits, readable, for a companion or facilitator to lay it down. */
@@ -93,6 +107,13 @@ export type Session = {
   lane(laneId: string): LaneHandle | undefined
   /** Opens a lane for as long as it is held; `changed` is called when its handle is another. Returns the release. */
   holdLane(laneId: string, changed: () => void): () => void
+  /** A member's own room when somebody holds it. */
+  own(room: OwnRoom): OwnHandle | undefined
+  holdOwn(room: OwnRoom, changed: () => void): () => void
+  /** Whether this device was ever in that room. */
+  knowsOwn(room: OwnRoom): boolean
+  /** Ends a turn on this screen: waits for its words to be saved, gives the room back and leaves nothing of it here. */
+  endTurn(room: OwnRoom): Promise<CommandAnswer>
   /** Sends again until answered; gives up after ten seconds with `server-away` or `timeout`. */
   command(command: Command): Promise<CommandAnswer>
   may(action: Action, room: Room): boolean

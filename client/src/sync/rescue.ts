@@ -20,6 +20,12 @@ export function laneOfStore(name: string): string | undefined {
   return room?.kind === 'lane' ? room.lane : undefined
 }
 
+/** Whose own room a store is a copy of, and beside which lane; undefined when it is another room's. */
+export function ownOfStore(name: string): { laneId: string; memberId: string } | undefined {
+  const room = parseRoom(readStoreName(name)?.room ?? '')
+  return room?.kind === 'own' ? { laneId: room.lane, memberId: room.member } : undefined
+}
+
 /** The unsaved work in a lane's copy that no room of this page has open. */
 export async function unsavedWorkIn(
   name: string,

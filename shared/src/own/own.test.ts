@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { byOrder } from '../base/order.ts'
 import { seededRandom } from '../base/seeded-random.ts'
 import { stepOf } from '../programme/step.ts'
-import { notYetLaid, openOwn } from './own.ts'
+import { carryOver, notYetLaid, openOwn } from './own.ts'
 import { createOwnActions } from './own-actions.ts'
 import { ideaKindOf, ownPartOf, writtenBefore } from './own-part.ts'
 
@@ -58,6 +58,26 @@ describe('what one writes alone', () => {
     expect(notYetLaid(own)).toEqual({ steps: 1, ideas: 1, scores: 1 })
     own.tables.steps.patch(id, { laid: true })
     expect(notYetLaid(own)).toMatchObject({ steps: 0 })
+  })
+})
+
+describe('carrying over what a dropped copy held', () => {
+  it('makes what is missing, changes what is as it was, and keeps both texts where one went on', () => {
+    const { own, actions, texts } = openTestOwn()
+    const id = actions.addStep('samen')
+    const there = own.tables.steps.get(id)
+    const base = { trigger: '', channel: undefined, laid: false, removed: undefined }
+    const fresh = { ...base, id: 'x', order: 'z1', text: 'nieuw' }
+    carryOver(own, [
+      { table: 'steps', id: 'x', before: null, after: fresh },
+      { table: 'steps', id, before: there ?? null, after: { ...there, trigger: 'de brief' } },
+    ])
+    expect(texts()).toEqual(['samen', 'nieuw'])
+    expect(own.tables.steps.get(id)).toMatchObject({ text: 'samen', trigger: 'de brief' })
+    const before = { ...base, id, order: 'a', text: 'toen' }
+    carryOver(own, [{ table: 'steps', id, before, after: { ...before, text: 'toen en meer' } }])
+    expect(texts()).toContain('samen')
+    expect(texts()).toContain('toen en meer')
   })
 })
 

@@ -1,9 +1,10 @@
 import type * as Y from 'yjs'
 import { FEELINGS } from '../lane/feeling.ts'
+import { changedValues, valuesOf } from '../ydoc/differences.ts'
 import { type Document, openDocument } from '../ydoc/document.ts'
 import { boolean, integer, oneOf, optional, string } from '../ydoc/fields.ts'
 import { part } from '../ydoc/part.ts'
-import { defineTable, type RecordOf } from '../ydoc/table.ts'
+import { defineTable, type RecordOf, type Removed } from '../ydoc/table.ts'
 
 /** What one writes alone and the group turns over later; also what a reveal reveals. */
 export const OWN_PARTS = ['steps', 'ideas', 'scores'] as const
@@ -71,3 +72,39 @@ export function notYetLaid({ tables }: OwnDocument): Readonly<Record<OwnPart, nu
     scores: tables.scores.all().filter((score) => !score.laid).length,
   }
 }
+
+type Unsaved = {
+  readonly table: string
+  readonly id: string
+  readonly before: object | null
+  readonly after: object
+}
+
+/** Of a table as much as carrying over needs, whatever its records are. */
+type AnyTable = {
+  get(id: string): object | undefined
+  create(id: string, values: Record<string, unknown>): void
+  patch(id: string, values: Record<string, unknown>): void
+  remove(ids: readonly string[], removed: Removed): void
+}
+
+/** Writes again what a copy that had to be dropped held and nobody has; of a text that went on meanwhile both stay. */
+export function carryOver(own: OwnDocument, records: readonly Unsaved[]): void {
+  const tables: Readonly<Record<string, AnyTable>> = own.tables
+  own.change(() => {
+    for (const { table: name, id, before, after } of records) {
+      const table = tables[name]
+      const there = table?.get(id)
+      if (table === undefined) continue
+      const { removed } = after as { readonly removed?: Removed }
+      if (there === undefined) table.create(id, valuesOf(after))
+      else if (isReworded(there, before)) table.create(`${id}-2`, valuesOf(after))
+      else table.patch(id, before === null ? valuesOf(after) : changedValues(before, after))
+      if (removed !== undefined) table.remove([id], removed)
+    }
+  })
+}
+
+const textOf = (record: object | null) => (record as { readonly text?: string } | null)?.text ?? ''
+const isReworded = (there: object, before: object | null) =>
+  before !== null && textOf(there) !== textOf(before)

@@ -3,6 +3,7 @@ import type { board } from './nl/board.ts'
 import type { finding } from './nl/finding.ts'
 import type { lead } from './nl/lead.ts'
 import type { outline } from './nl/outline.ts'
+import type { own } from './nl/own.ts'
 import type { papers } from './nl/papers.ts'
 import type { prepare } from './nl/prepare.ts'
 import type { present } from './nl/present.ts'
@@ -24,6 +25,7 @@ export type LaterTexts = {
   readonly finding: typeof finding
   readonly lead: typeof lead
   readonly outline: typeof outline
+  readonly own: typeof own
   readonly papers: typeof papers
   readonly prepare: typeof prepare
   readonly present: typeof present

@@ -58,6 +58,22 @@ export function dropMoment(
   return { phase: block.phase, before }
 }
 
+/** Of a column so much on either side counts as the gap beside it: gaps are narrow, and a slip is held by its middle. */
+const EDGE = 0.18
+
+/** Where a slip let go at a point goes: to the moment under it, or between moments as a new one. */
+export function dropSlip(
+  layout: LaneLayout,
+  point: Point,
+): { readonly moment: string } | { readonly phase: string | undefined; readonly before: string | undefined } {
+  const between = dropMoment(layout, point.x) ?? { phase: undefined, before: undefined }
+  const spot = laneSpot(layout, point)
+  if (spot.at === 'phase' || spot.at === 'paper') return between
+  const { x } = layout.columnOf.get(spot.moment) ?? { x: point.x }
+  const along = (point.x - x) / LANE_SIZES.column
+  return along < EDGE || along > 1 - EDGE ? between : { moment: spot.moment }
+}
+
 export function scoreAt({ curve }: LaneLayout, y: number): number {
   return Math.min(3, Math.max(-3, (curve.zeroY - y) / LANE_SIZES.score))
 }

@@ -39,6 +39,16 @@ export function createSlipActions(lane: LaneDocument, actions: LaneActions) {
       lane.change(() => layAt(slip, moment))
     },
 
+    /** On free paper, for what belongs to no moment. */
+    layOnPaper(id: string, at: { readonly x: number; readonly y: number }): void {
+      const slip = slips.get(id)
+      if (slip === undefined) return
+      lane.change(() => {
+        const note = actions.addNote(slip.kind, { at: 'paper', ...at }, slip.text)
+        slips.patch(id, { used: { moment: '', note } })
+      })
+    },
+
     /** For what nobody needs to place: it no longer waits. */
     putAside: (id: string, by: string, at: number) => slips.remove([id], { by, at }),
     bringBack: (id: string) => slips.restore([id]),

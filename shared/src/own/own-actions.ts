@@ -24,16 +24,14 @@ export function createOwnActions(own: OwnDocument, { newId, random, now, author 
   const last = (list: OwnList) => inOrder(list).at(-1)?.order
 
   return {
-    /** Answers the new step's id; it comes last. */
-    addStep(text: string): string {
-      const id = newId()
+    /** Answers the new step's id, one of one's own where given; it comes last. */
+    addStep(text: string, id = newId()): string {
       steps.create(id, { text, order: orderBetween(last('steps'), undefined, random) })
       return id
     },
 
     /** Answers the new idea's id; it comes last. */
-    addIdea(text: string, kind: IdeaKind): string {
-      const id = newId()
+    addIdea(text: string, kind: IdeaKind, id = newId()): string {
       ideas.create(id, { text, kind, order: orderBetween(last('ideas'), undefined, random) })
       return id
     },

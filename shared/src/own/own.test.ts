@@ -19,7 +19,7 @@ function openTestOwn() {
 describe('what one writes alone', () => {
   it('stands in the order one wrote it, and goes where one moves it', () => {
     const { actions, texts } = openTestOwn()
-    const [a, b, c] = ['a', 'b', 'c'].map(actions.addStep)
+    const [a, b, c] = ['a', 'b', 'c'].map((text) => actions.addStep(text))
     expect(texts()).toEqual(['a', 'b', 'c'])
     actions.moveBy('steps', c ?? '', -1)
     expect(texts()).toEqual(['a', 'c', 'b'])

@@ -53,6 +53,7 @@ import { useLaneTools, useSnapshot } from './lane-tools.ts'
 import { newsSetting } from './news/news-setting.ts'
 import type { Beside } from './outline/use-beside.ts'
 import { PersonaCard } from './persona-card.tsx'
+import { useAlone, useOwnWay } from './private/use-alone.ts'
 import { usePersonaName } from './use-lane-words.ts'
 import { usePeopleHere } from './use-people-here.ts'
 import { useShown } from './use-shown.ts'
@@ -88,6 +89,8 @@ function WideBar(props: LaneBarProps) {
   const people = usePeopleHere()
   const shown = useShown()
   const isMine = laneId === handle.laneId
+  const isLookingOn = useOwnWay() === 'looks-on'
+  const isAlone = useAlone() !== undefined && !isLookingOn
   return (
     <TopBar
       home={<HomeLink />}
@@ -104,7 +107,7 @@ function WideBar(props: LaneBarProps) {
           <TalkButton link={group?.call ?? workshop.call} size="small" />
           <SavedMark />
           <AvatarStack people={people} label={t('lane.people')} max={5} />
-          {shown === 'paper' && props.beside.hasRoom && (
+          {shown === 'paper' && props.beside.hasRoom && !isAlone && (
             <IconButton
               icon={PanelLeft}
               variant="framed"

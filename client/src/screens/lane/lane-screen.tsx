@@ -24,11 +24,28 @@ import { LeftOutNote } from './left-out-note.tsx'
 import { MyPlace } from './my-place.tsx'
 import { NextNote } from './next-note.tsx'
 import { useBeside } from './outline/use-beside.ts'
+import { useAlone, useOwnWay, useToTurn } from './private/use-alone.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { UnsentNote } from './unsent-note.tsx'
+import { useShown } from './use-shown.ts'
 
 const CallDialog = later(async () => (await import('./guide/call-dialog.tsx')).CallDialog)
 const GuideBar = later(async () => (await import('./guide/guide-bar.tsx')).GuideBar)
+const AloneStrip = later(async () => (await import('./private/alone-strip.tsx')).AloneStrip, 'idle')
+const PrivateSheet = later(
+  async () => (await import('./private/private-sheet.tsx')).PrivateSheet,
+  'at-once',
+  LaneLoading,
+)
+const ScreenAuthor = later(async () => (await import('./private/screen-author.tsx')).ScreenAuthor, 'idle')
+const SlipTray = later(async () => (await import('./slips/slip-tray.tsx')).SlipTray, 'idle')
+const TalkFirst = later(async () => (await import('./scoring/talk-first.tsx')).TalkFirst, 'idle')
+const TurnOver = later(async () => (await import('./private/turn-over.tsx')).TurnOver, 'at-once', LaneLoading)
+const TurnSheet = later(
+  async () => (await import('./private/turn-sheet.tsx')).TurnSheet,
+  'at-once',
+  LaneLoading,
+)
 const BinDialog = later(async () => (await import('./bin/bin-dialog.tsx')).BinDialog)
 const DeviceDialog = later(async () => (await import('../../parts/device-dialog.tsx')).DeviceDialog)
 const RoyalDialog = later(async () => (await import('./royal-dialog.tsx')).RoyalDialog)
@@ -118,17 +135,25 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
           {guides && <GuideBar onCall={call} />}
           <Announcements />
           {banner}
-          <ReadOnlyNote />
-          <NextNote />
           <UnsentNote />
-          <LeftOutNote />
-          <LateWork />
-          <LaneBody
-            beside={beside}
-            onRun={() => setSheet({ what: 'run' })}
-            onRoyal={(moment) => setSheet({ what: 'royal', moment })}
-            onShortcuts={openShortcuts}
-          />
+          <OwnOrLane>
+            <ReadOnlyNote />
+            <NextNote />
+            <LeftOutNote />
+            <LateWork />
+            <AloneStrip />
+            <TalkFirst />
+            <ScreenAuthor />
+            <SlipTray />
+            <TurnOrLane>
+              <LaneBody
+                beside={beside}
+                onRun={() => setSheet({ what: 'run' })}
+                onRoyal={(moment) => setSheet({ what: 'royal', moment })}
+                onShortcuts={openShortcuts}
+              />
+            </TurnOrLane>
+          </OwnOrLane>
         </div>
       )}
       {sheet?.what === 'run' && <ScoreRun onClose={close} />}
@@ -154,4 +179,19 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
 function useGuides(laneId: string): boolean {
   const { role, laneId: own } = useMe()
   return role === 'facilitator' || (role === 'companion' && own === laneId)
+}
+
+/** While everyone writes alone, who takes part has a sheet of their own in place of the lane and its tools. */
+function OwnOrLane({ children }: { readonly children: ReactNode }) {
+  const alone = useAlone()
+  const way = useOwnWay()
+  if (alone === undefined || way === 'looks-on') return children
+  return way === 'writes' ? <PrivateSheet alone={alone} /> : <TurnSheet alone={alone} />
+}
+
+/** Where nothing lies on the paper yet but everyone wrote alone, that comes first. */
+function TurnOrLane({ children }: { readonly children: ReactNode }) {
+  const toTurn = useToTurn()
+  const shown = useShown()
+  return toTurn !== undefined && shown === 'empty' ? <TurnOver part={toTurn} /> : children
 }

@@ -5,6 +5,7 @@ import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import type { LiveGroup } from '@brownpaper/shared/live/live'
 import type { Persona, WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { screenAuthor } from '../../state/screen-author.ts'
 import type { LaneHandle } from '../../state/session.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
@@ -65,7 +66,7 @@ export function useNewLaneTools(
         newId: () => createId((length) => crypto.getRandomValues(new Uint8Array(length))),
         random: Math.random,
         now: Date.now,
-        author: () => memberId,
+        author: () => (device === 'group-screen' ? screenAuthor.get(laneId) : memberId),
         mayMoveLocked: () => role === 'facilitator',
         rectOf: (id) => view.current().layout.notes.get(id)?.rect,
       }),
@@ -74,7 +75,7 @@ export function useNewLaneTools(
       announcer: createAnnouncer(),
       atHand: { parts: undefined } as LaneTools['atHand'],
     }
-  }, [document, workshop, memberId, role])
+  }, [document, workshop, memberId, role, device, laneId])
   const isSeen = device === 'member' || device === 'group-screen'
   const shown = useMemo(() => (isSeen ? handle : unseen(handle)), [handle, isSeen])
   const { beHere } = shown

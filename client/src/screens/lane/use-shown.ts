@@ -7,7 +7,8 @@ export function useShown(): LaneLook | 'empty' {
   const { document } = useLaneTools()
   const { layout } = useSnapshot()
   const hasNoThings = useIsEmpty(document.tables.objects)
+  const hasNoSlips = useIsEmpty(document.tables.slips)
   const [view] = useView()
-  const isEmpty = layout.columns.length === 0 && layout.notes.size === 0 && hasNoThings
+  const isEmpty = layout.columns.length === 0 && layout.notes.size === 0 && hasNoThings && hasNoSlips
   return isEmpty ? 'empty' : view
 }

@@ -1,8 +1,10 @@
 import { centreOf, type Point, type Rect } from '@brownpaper/shared/geometry/rect'
 import type { NoteMove } from '@brownpaper/shared/lane/actions'
-import { dropCell, dropMoment, laneSpot, scoreAt } from '@brownpaper/shared/lane/lane-spot'
+import type { SlipKind } from '@brownpaper/shared/lane/lane'
+import { dropCell, dropMoment, dropSlip, laneSpot, scoreAt } from '@brownpaper/shared/lane/lane-spot'
 import { cellKey, LANE_SIZES, type LaneLayout, scoreY } from '@brownpaper/shared/lane/layout'
 import { isRowKind, type NoteKind } from '@brownpaper/shared/lane/note-kind'
+import { createSlipActions } from '@brownpaper/shared/lane/slip-actions'
 import type { BoardEvents, DragEvent, PointEvent, ScreenPoint } from '../../../canvas/board.ts'
 import { boxOf } from '../../../canvas/objects.ts'
 import type { PaperCommands, PaperParts } from './paper-commands.ts'
@@ -16,10 +18,11 @@ export type DropPreview =
   | { readonly what: 'cell'; readonly rect: Rect; readonly kind: NoteKind }
   | { readonly what: 'moment'; readonly x: number }
 
-/** What is dragged out of a bar: a note of a kind, or what a tool makes. */
+/** What is dragged out of a bar: a note of a kind, what a tool makes, or what somebody wrote alone. */
 export type FromBar =
   | { readonly what: 'note'; readonly kind: NoteKind }
   | { readonly what: 'tool'; readonly tool: PuttingTool }
+  | { readonly what: 'slip'; readonly id: string; readonly kind: SlipKind }
 
 export type PaperGestures = {
   /** Shows where something out of a bar would come; without a place no longer. */
@@ -367,6 +370,7 @@ export function createPaperGestures({
 
   function holdNew(what: FromBar, screen: ScreenPoint | undefined) {
     const at = screen && board.camera.screenToPaper(screen)
+    if (at && what.what === 'slip') return showDrop(slipPreview(layout(), what.kind, at))
     const cell = at && what.what === 'note' ? dropCell(layout(), at) : undefined
     showDrop(
       cell === undefined
@@ -386,12 +390,23 @@ export function createPaperGestures({
     commands.leave()
     if (what.what === 'tool') return board.tapWith(what.tool, screen)
     const at = board.camera.screenToPaper(screen)
+    if (what.what === 'slip') return putSlip(what, at)
     const cell = dropCell(layout(), at)
     const to =
       cell === undefined
         ? ({ at: 'paper', x: at.x - LANE_SIZES.column / 2, y: at.y - LANE_SIZES.note / 2 } as const)
         : ({ at: 'cell', moment: cell.moment, index: cell.index } as const)
     commands.startNote(cell?.kind ?? what.kind, to)
+  }
+
+  /** At the moment under it, or as a new one where there is none; what is no step goes onto bare paper instead. */
+  function putSlip({ id, kind }: { readonly id: string; readonly kind: SlipKind }, at: Point) {
+    const slips = createSlipActions(host().document, host().actions)
+    const to = dropSlip(layout(), at)
+    if ('moment' in to) slips.addToMoment(id, to.moment)
+    else if (kind !== 'action') {
+      slips.layOnPaper(id, { x: at.x - LANE_SIZES.column / 2, y: at.y - LANE_SIZES.note / 2 })
+    } else if (to.phase !== undefined) slips.makeMoment(id, { phase: to.phase, before: to.before })
   }
 
   function erase({ ids }: BoardEvents['erase']) {
@@ -519,6 +534,13 @@ function momentPreview(layout: LaneLayout, x: number): DropPreview {
   const column = last === undefined ? undefined : layout.columnOf.get(last)
   const end = column === undefined ? (block?.tape.x ?? 0) : column.x + LANE_SIZES.column
   return { what: 'moment', x: end + LANE_SIZES.columnGap / 2 }
+}
+
+function slipPreview(layout: LaneLayout, kind: SlipKind, at: Point): readonly DropPreview[] {
+  const to = dropSlip(layout, at)
+  if (!('moment' in to)) return kind === 'action' ? [momentPreview(layout, at.x)] : []
+  if (!isRowKind(kind)) return []
+  return previewOf(layout, { id: '', kind, to: { at: 'cell', moment: to.moment } })
 }
 
 /** On free paper a note shows by itself where it will lie; in a cell its place is drawn. */

@@ -156,7 +156,7 @@ function ToolButton({
   readonly tool: PaperTool
   readonly close: () => void
 }) {
-  const drag = useDragOut(paper, isPuttingTool(tool) ? { what: 'tool', tool } : undefined, close)
+  const drag = useDragOut(() => paper, isPuttingTool(tool) ? { what: 'tool', tool } : undefined, close)
   return <PaletteButton {...button} drag={drag} />
 }
 

@@ -105,7 +105,7 @@ type KindProps = ComponentProps<'button'> & {
 /** A click puts it where it makes sense, dragged out it comes where it is let go. */
 function Kind({ paper, kind, digit, ...tooltip }: KindProps) {
   const { t } = useTranslation()
-  const { onPointerDown, onClickCapture } = useDragOut(paper, { what: 'note', kind })
+  const { onPointerDown, onClickCapture } = useDragOut(() => paper, { what: 'note', kind })
   const Icon = kindIcons[kind]
   return (
     <button

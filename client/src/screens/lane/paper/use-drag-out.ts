@@ -14,14 +14,20 @@ export type DragOut = {
 }
 
 /** Lets a button of a bar be dragged onto the paper: there it makes its thing. A click stays a click. */
-export function useDragOut(paper: LanePaper, what: FromBar | undefined, onDone = () => {}): DragOut {
+export function useDragOut(
+  paperNow: () => LanePaper | undefined,
+  what: FromBar | undefined,
+  onDone = () => {},
+): DragOut {
   const stop = useRef<(() => void) | undefined>(undefined)
   const wasDragged = useRef(false)
   useEffect(() => () => stop.current?.(), [])
   return {
     onPointerDown(event) {
       wasDragged.current = false
-      if (what === undefined || event.button !== 0 || !event.isPrimary || !paper.host().canWrite) return
+      const paper = paperNow()
+      if (what === undefined || paper === undefined || !paper.host().canWrite) return
+      if (event.button !== 0 || !event.isPrimary) return
       stop.current?.()
       stop.current = dragOut(paper, what, {
         button: event.currentTarget,
@@ -121,7 +127,12 @@ function ghostOf(button: HTMLElement, what: FromBar): HTMLElement {
   const ghost = document.createElement('div')
   ghost.className = styles.ghost ?? ''
   ghost.ariaHidden = 'true'
-  if (what.what === 'note') ghost.dataset.kind = what.kind
+  if (what.what !== 'tool') ghost.dataset.kind = what.kind
+  if (what.what === 'slip') {
+    ghost.dataset.slip = ''
+    ghost.textContent = button.querySelector('span')?.textContent ?? ''
+    return ghost
+  }
   const icon = button.querySelector('svg')
   if (icon !== null) ghost.append(icon.cloneNode(true))
   return ghost

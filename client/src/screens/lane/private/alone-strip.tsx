@@ -1,0 +1,133 @@
+import type { OwnPart } from '@brownpaper/shared/own/own'
+import { notYetLaid } from '@brownpaper/shared/own/own'
+import { EyeOff, FlipVertical2 } from 'lucide-react'
+import { useState, useSyncExternalStore } from 'react'
+import '../../../i18n/later/own.ts'
+import { useTranslation } from '../../../i18n/i18n.ts'
+import type { OwnHandle } from '../../../state/session.ts'
+import { useMe } from '../../../state/use-live.ts'
+import { useOwn } from '../../../state/use-own.ts'
+import { useSession } from '../../../state/use-session.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { LaneStrip } from '../lane-strip.tsx'
+import { useLaneTools } from '../lane-tools.ts'
+import { useShown } from '../use-shown.ts'
+import { ReadyCount } from './ready-count.tsx'
+import { useAlone, useToTurn } from './use-alone.ts'
+import { useReveal } from './use-reveal.ts'
+
+/** Over the lane: that people write alone, for who leads or guides, and afterwards that it can be turned over. */
+export function AloneStrip() {
+  const alone = useAlone()
+  return alone === undefined ? <AfterWriting /> : <WhileWriting part={alone.part} />
+}
+
+function WhileWriting({ part }: { readonly part: OwnPart }) {
+  const { t } = useTranslation()
+  const { group, handle } = useLaneTools()
+  const { role, laneId } = useMe()
+  const [isAsking, setAsking] = useState(false)
+  const reveal = useReveal()
+  const guides = role === 'facilitator' || (role === 'companion' && laneId === handle.laneId)
+  if (!guides || group === undefined) return null
+  return (
+    <>
+      <LaneStrip
+        icon={EyeOff}
+        action={
+          <Button icon={FlipVertical2} onClick={() => setAsking(true)}>
+            {t('own.reveal.now')}
+          </Button>
+        }
+      >
+        {t('own.alone')} <ReadyCount />
+      </LaneStrip>
+      <ConfirmDialog
+        open={isAsking}
+        title={t('own.reveal.sure')}
+        text={t('own.reveal.sureText')}
+        confirm={t('own.reveal.now')}
+        busy={reveal.busy}
+        onCancel={() => setAsking(false)}
+        onConfirm={async () => {
+          if (await reveal.start(part)) setAsking(false)
+        }}
+      />
+    </>
+  )
+}
+
+function AfterWriting() {
+  const { t } = useTranslation()
+  const session = useSession()
+  const { handle } = useLaneTools()
+  const { laneId, memberId } = useMe()
+  const waiting = useToTurn()
+  const shown = useShown()
+  const reveal = useReveal()
+  if (waiting !== undefined) {
+    // An empty lane says it itself, in the middle.
+    if (shown === 'empty') return null
+    return (
+      <LaneStrip
+        tone="accent"
+        icon={FlipVertical2}
+        action={
+          <Button
+            variant="primary"
+            icon={FlipVertical2}
+            busy={reveal.busy}
+            onClick={() => void reveal.start(waiting)}
+          >
+            {t('own.reveal.turn')}
+          </Button>
+        }
+      >
+        {t(`own.reveal.${waiting}`)}
+      </LaneStrip>
+    )
+  }
+  // Only a device that was in it can hold something new: a phone that slept while the others turned theirs over.
+  const mine = laneId === handle.laneId && memberId !== undefined ? { laneId, memberId } : undefined
+  return mine !== undefined && session.knowsOwn(mine) ? <OwnLeft memberId={mine.memberId} /> : null
+}
+
+/** What came in after the others had turned theirs over. */
+function OwnLeft({ memberId }: { readonly memberId: string }) {
+  const own = useOwn(useLaneTools().handle.laneId, memberId)
+  return own?.ready ? <Left key={own.document.ydoc.clientID} own={own} /> : null
+}
+
+const PARTS = ['steps', 'ideas', 'scores'] as const
+
+function Left({ own }: { readonly own: OwnHandle }) {
+  const { t } = useTranslation()
+  const reveal = useReveal()
+  const { document } = own
+  // A text, so that it stays the same until a count differs.
+  const counts = useSyncExternalStore(
+    (changed) => {
+      const stops = PARTS.map((part) => document.tables[part].subscribeChanges(changed))
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    () => JSON.stringify(notYetLaid(document)),
+  )
+  const left = JSON.parse(counts) as ReturnType<typeof notYetLaid>
+  const part = PARTS.find((one) => left[one] > 0)
+  if (part === undefined) return null
+  return (
+    <LaneStrip
+      icon={EyeOff}
+      action={
+        <Button icon={FlipVertical2} busy={reveal.busy} onClick={() => void reveal.start(part)}>
+          {t('own.reveal.add')}
+        </Button>
+      }
+    >
+      {t('own.reveal.left', { count: left[part] })}
+    </LaneStrip>
+  )
+}

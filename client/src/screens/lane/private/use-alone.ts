@@ -1,0 +1,42 @@
+import type { OwnPart } from '@brownpaper/shared/own/own'
+import { ownPartOf, writtenBefore } from '@brownpaper/shared/own/own-part'
+import { type ProgrammeStep, stepPolicy } from '@brownpaper/shared/programme/step'
+import { useLive, useMe } from '../../../state/use-live.ts'
+import { usePosition } from '../../../state/use-position.ts'
+import { useLaneTools } from '../lane-tools.ts'
+
+export type Alone = {
+  readonly step: ProgrammeStep
+  readonly part: OwnPart
+  /** Another one each time everyone begins to write alone. */
+  readonly round: string
+}
+
+/** What everyone of this lane's group writes alone now; undefined while they work together. */
+export function useAlone(): Alone | undefined {
+  const { step, since } = usePosition(useLaneTools().group?.id)
+  if (!stepPolicy(step).isPrivate) return undefined
+  return { step, part: ownPartOf(step.activity), round: `${step.id}@${since}` }
+}
+
+/** What was written alone and waits for this group to turn it over, for who may; undefined otherwise. */
+export function useToTurn(): OwnPart | undefined {
+  const { group, handle } = useLaneTools()
+  const { programme, step: current } = useLive()
+  const { step } = usePosition(group?.id)
+  const { role, laneId } = useMe()
+  const { lanes, isPrivate } = stepPolicy(step)
+  const mayTurn = role === 'facilitator' || (role !== 'viewer' && laneId === handle.laneId)
+  if (group === undefined || !mayTurn || lanes !== 'own' || isPrivate) return undefined
+  const { at, revealed = [] } = group
+  return writtenBefore(programme, at?.stepId ?? current.id).find((part) => !revealed.includes(part))
+}
+
+/** How one takes part in it: by writing oneself, or as the screen others take turns on. */
+export function useOwnWay(): 'writes' | 'takes-turns' | 'looks-on' {
+  const { handle } = useLaneTools()
+  const { laneId, device, role, memberId } = useMe()
+  if (laneId !== handle.laneId) return 'looks-on'
+  if (device === 'group-screen') return 'takes-turns'
+  return role === 'participant' && memberId !== undefined ? 'writes' : 'looks-on'
+}

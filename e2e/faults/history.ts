@@ -327,8 +327,8 @@ export class History {
   async #layDown(tray: readonly TrayItem[]): Promise<void> {
     const desk = this.#people[0]?.desks[0]
     for (const { id } of tray) {
-      const answer = await desk?.session?.command({ type: 'tray.lay', trayId: id })
-      if (answer?.ok !== true) this.#wrong(`late work was not laid down: ${JSON.stringify(answer)}`)
+      const answer = await this.#layOne(desk, id)
+      if (answer !== undefined && !answer.ok) this.#wrong(`late work was not laid down: ${answer.code}`)
     }
     const wanted = wordsIn(JSON.stringify(tray.map(({ records }) => records.map((one) => Object(one).after))))
     const missing = () => {
@@ -340,6 +340,20 @@ export class History {
       () => `late work lies in the lane: ${missing()}`,
     ).catch((error: Error) => this.#wrong(error.message))
     await this.#areEqual('after late work was laid down')
+  }
+
+  /** Asks until it is decided; an answer that did not come in time may have been one. */
+  async #layOne(desk: Desk | undefined, trayId: string) {
+    const give = () => desk?.session?.command({ type: 'tray.lay', trayId })
+    const until = performance.now() + PATIENCE_MS
+    let answer = await give()
+    let isAskedAgain = false
+    while (answer?.ok === false && UNDECIDED.has(answer.code) && performance.now() < until) {
+      answer = await give()
+      isAskedAgain = true
+    }
+    const isLaidBefore = isAskedAgain && answer?.ok === false && answer.code === 'stale'
+    return isLaidBefore ? undefined : answer
   }
 
   /** All who have the lane open see the same, and so does somebody who comes in now. */

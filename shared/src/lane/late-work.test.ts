@@ -103,6 +103,31 @@ describe('late work laid down', () => {
     expect(notes.ids()).toEqual([])
   })
 
+  it('throws away with the words that were written before, so that bringing back brings those back', () => {
+    const { lane, before, notes } = laneWithNote()
+    const removed = { by: 'm1', at: 2 }
+    const gone = [
+      { table: 'notes', id: 'n1', before, after: { ...before, text: 'oud en laat', removed } },
+    ] as const
+    layDown(lane, gone, 't1')
+    expect([notes.ids(), notes.get('n1')?.text]).toEqual([[], 'oud en laat'])
+    expect(layDown(lane, gone, 't1')).toEqual({ laid: 0, unchanged: 1 })
+    notes.restore(['n1'])
+    expect(notes.get('n1')).toMatchObject({ text: 'oud en laat', removed: undefined })
+  })
+
+  it('puts late words that were thrown away into the bin, beside what others went on with', () => {
+    for (const others of [{ text: 'nog nodig' }, { place: cell('y') }]) {
+      const { lane, before, notes } = laneWithNote()
+      notes.patch('n1', others)
+      const after = { ...before, text: 'oud en laat', removed: { by: 'm1', at: 2 } }
+      for (const _ of [1, 2]) layDown(lane, [{ table: 'notes', id: 'n1', before, after }], 't1')
+      expect(notes.ids()).toEqual(['n1'])
+      expect(notes.get('n1')).toMatchObject(others)
+      expect(notes.removedIds().map((id) => notes.get(id)?.text)).toEqual(['oud en laat'])
+    }
+  })
+
   it('is not the facilitator’s to undo', () => {
     const { lane, before } = laneWithNote()
     layDown(lane, [{ table: 'notes', id: 'n3', before: null, after: { ...before, id: 'n3' } }], 't1')

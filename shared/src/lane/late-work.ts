@@ -45,8 +45,9 @@ function layOne(lane: LaneDocument, record: LateRecordOf, trayId: string): boole
   if (isReworded && !equal(textOf(there), textOf(before))) return layBeside(lane, record, trayId)
   const removed = isRemoved(record.after)
   if (removed !== undefined && isRemoved(there) === undefined) {
-    // Somebody kept working on what the late person threw away: then it stays.
-    if (!equal(valuesOf(there), valuesOf(before))) return false
+    // Somebody kept working on what the late person threw away: then it stays, and late words lie in the bin beside it.
+    if (!equal(valuesOf(there), valuesOf(before))) return isReworded && layBeside(lane, record, trayId)
+    table.patch(record.id, changed)
     table.remove([record.id], removed)
     return true
   }
@@ -61,6 +62,8 @@ function layBeside(lane: LaneDocument, record: LateRecordOf, trayId: string): bo
   const table = lane.tables[record.table]
   if (table.get(beside) !== undefined) return false
   table.create(beside, { ...valuesOf(record.after), ...shifted(record.after), ...late(record.table) })
+  const removed = isRemoved(record.after)
+  if (removed !== undefined) table.remove([beside], removed)
   return true
 }
 

@@ -98,7 +98,7 @@ export class Facilitator extends Person {
         .getByRole('link', { name })
         .click()
     await step('Doel')
-    await this.page.getByLabel('Doel', { exact: true }).fill(goal)
+    await this.page.getByRole('textbox', { name: 'Doel', exact: true }).fill(goal)
     await step('Groepen en persona’s')
     for (const [index, { name, question }] of personas.entries()) {
       const group = this.page.getByRole('article', { name: `Groep ${index + 1}` })

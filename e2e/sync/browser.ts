@@ -45,6 +45,13 @@ export class Browser {
     this.#joined = joined
   }
 
+  /** Whether anything this browser keeps has these words in it. */
+  async keeps(text: string): Promise<boolean> {
+    const small = JSON.stringify(Object.values(this.#storage.all()))
+    const found = await running.run(this.#database, readEverything)
+    return small.includes(text) || found.some((bytes) => bytes.includes(text))
+  }
+
   /** `through` is the address of a proxy the network insists on. */
   open({ offline = false, through = this.#site.url } = {}): Tab {
     const [texts, clock, database] = [this.#texts, this.#clock, this.#database]
@@ -126,6 +133,11 @@ export class Tab {
     await until(() => this.state.kind === 'open', 'the workshop opens')
     running.run(this.#database, () => this.session.holdLane(laneId, () => {}))
     await until(() => this.session.lane(laneId)?.ready, `lane ${laneId} is ready`)
+  }
+
+  /** Runs what a screen would do, with this browser's database. */
+  inside<T>(run: () => T): T {
+    return running.run(this.#database, run)
   }
 
   notes(laneId: string) {
@@ -229,8 +241,30 @@ async function askWhoIAm(site: Site, workshopId: string, token: string) {
   }
 }
 
+/** All values in all databases of the browser whose code runs, as bytes. */
+async function readEverything(): Promise<readonly Buffer[]> {
+  const all: Buffer[] = []
+  for (const { name } of await indexedDB.databases()) {
+    const db = await answered(indexedDB.open(name ?? ''))
+    for (const store of db.objectStoreNames) {
+      const values = await answered(db.transaction(store).objectStore(store).getAll())
+      for (const value of values)
+        all.push(value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(JSON.stringify(value) ?? ''))
+    }
+    db.close()
+  }
+  return all
+}
+
+const answered = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
 class MemoryStorage implements Storage {
   readonly #items = new Map<string, string>()
+  all = () => Object.fromEntries(this.#items)
   get length(): number {
     return this.#items.size
   }

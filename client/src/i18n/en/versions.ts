@@ -80,6 +80,7 @@ export const versions: Texts<typeof dutch> = {
     back: 'Back on the brown paper: {{text}}',
     byAt: '{{name}}, {{when}}',
     moment: 'Moment',
+    slip: 'Slip',
     word: 'Word at the curve',
     comment: 'Comment',
     commentOf: 'Comment by {{name}}',

@@ -79,6 +79,7 @@ export const versions = {
     back: 'Terug op het brownpaper: {{text}}',
     byAt: '{{name}}, {{when}}',
     moment: 'Moment',
+    slip: 'Strookje',
     word: 'Woord bij de curve',
     comment: 'Opmerking',
     commentOf: 'Opmerking van {{name}}',

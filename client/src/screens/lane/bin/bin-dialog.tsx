@@ -219,6 +219,8 @@ function useThrownWords() {
     switch (one.what) {
       case 'notes':
         return t(`look.kinds.${one.kind}`)
+      case 'slips':
+        return t('versions.bin.slip')
       case 'moments':
         return t('versions.bin.moment')
       case 'words':
@@ -247,14 +249,14 @@ function useThrownWords() {
 }
 
 function iconOf(one: ThrownAway) {
-  if (one.what === 'notes') return kindIcons[one.kind]
+  if (one.what === 'notes' || one.what === 'slips') return kindIcons[one.kind]
   if (one.what === 'objects') return objectIcons[one.type]
   if (one.what === 'comments') return MessageCircle
   return one.what === 'moments' ? kindIcons.channel : kindIcons.feeling
 }
 
 function lookOf(one: ThrownAway): string | undefined {
-  if (one.what === 'notes') return one.kind
+  if (one.what === 'notes' || one.what === 'slips') return one.kind
   if (one.what === 'moments') return 'channel'
   return one.what === 'words' ? 'feeling' : undefined
 }

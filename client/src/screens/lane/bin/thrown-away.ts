@@ -10,7 +10,7 @@ export type ThrownAway = {
   readonly text: string
   readonly removed: Removed
 } & (
-  | { readonly what: 'notes'; readonly kind: NoteKind }
+  | { readonly what: 'notes' | 'slips'; readonly kind: NoteKind }
   | { readonly what: 'moments' | 'words' }
   | { readonly what: 'objects'; readonly type: ObjectType }
   | { readonly what: 'comments'; readonly author: string; readonly answers: number }
@@ -21,12 +21,17 @@ export type ThrownAway = {
  * on. A thread is one thing, with the answers that went with it. Linear in what was ever thrown away.
  */
 export function thrownAway(lane: LaneDocument): readonly ThrownAway[] {
-  const { notes, moments, words, objects, comments } = lane.tables
+  const { notes, moments, words, objects, comments, slips } = lane.tables
   const out: ThrownAway[] = []
   for (const id of notes.removedIds()) {
     const note = notes.get(id)
     if (note?.removed === undefined || note.text.trim() === '') continue
     out.push({ ...one(id, note.text, note.removed), what: 'notes', kind: note.kind })
+  }
+  for (const id of slips.removedIds()) {
+    const slip = slips.get(id)
+    if (slip?.removed !== undefined)
+      out.push({ ...one(id, slip.text, slip.removed), what: 'slips', kind: slip.kind })
   }
   for (const id of moments.removedIds()) {
     const moment = moments.get(id)

@@ -1,5 +1,7 @@
 import { must } from '@brownpaper/shared/base/assert'
 import type { Point } from '@brownpaper/shared/geometry/rect'
+import type { SlipKind } from '@brownpaper/shared/lane/lane'
+import { laySlips } from '@brownpaper/shared/lane/lay-slips'
 import { LANE_SIZES, NOTE_SIDES } from '@brownpaper/shared/lane/layout'
 import type { RowKind } from '@brownpaper/shared/lane/note-kind'
 import fc from 'fast-check'
@@ -38,6 +40,15 @@ function cellAt({ commands }: TestPaper, moment: string, kind: RowKind): Point {
   const column = must(columnOf.get(moment))
   const row = must(rows.find((one) => one.kind === kind))
   return { x: column.x + LANE_SIZES.column / 2, y: row.y + row.height / 2 }
+}
+
+const SLIP = { what: 'slip', id: 'slip', kind: 'action' } as const
+const usedOf = ({ document }: TestPaper) => document.tables.slips.get('slip')?.used
+
+/** What somebody wrote alone, turned over. */
+function layOutSlip({ document }: TestPaper, kind: SlipKind = 'action'): void {
+  const piece = { id: 'slip', kind, text: 'Ik bel', trigger: '', channel: undefined }
+  laySlips(document, { strips: [[piece]], scores: [] })
 }
 
 const gestures: Readonly<Record<string, Gesture>> = {
@@ -110,6 +121,41 @@ const gestures: Readonly<Record<string, Gesture>> = {
     steps: 2,
     expects: (paper) =>
       expect(newestNote(paper)).toMatchObject({ kind: 'pain', place: { at: 'cell', moment: 'm3' } }),
+  },
+  'a slip is dragged onto a moment, where its words become a note': {
+    ready: (paper) => layOutSlip(paper),
+    play(paper) {
+      const at = paper.board.camera.paperToScreen(cellAt(paper, 'm3', 'pain'))
+      paper.holdNew(SLIP, at)
+      paper.dropNew(SLIP, at)
+    },
+    expects(paper) {
+      const note = newestNote(paper)
+      expect(note).toMatchObject({ kind: 'action', text: 'Ik bel', place: { at: 'cell', moment: 'm3' } })
+      expect(usedOf(paper)).toEqual({ moment: 'm3', note: note?.id })
+    },
+  },
+  'a slip is dragged between two moments and becomes one': {
+    ready: (paper) => layOutSlip(paper),
+    play(paper) {
+      const { x, y } = cellAt(paper, 'm2', 'pain')
+      paper.dropNew(SLIP, paper.board.camera.paperToScreen({ x: x - LANE_SIZES.column / 2, y }))
+    },
+    expects(paper) {
+      const moments = paper.document.tables.moments.all().toSorted((a, b) => (a.order < b.order ? -1 : 1))
+      expect(moments.map(({ name }) => name)).toEqual(['Vergelijken', 'Ik bel', 'Afsluiten', 'Welkomstmail'])
+    },
+  },
+  'an idea is dragged onto bare paper and lies there': {
+    ready: (paper) => layOutSlip(paper, 'improvement'),
+    play: (paper) =>
+      paper.dropNew({ ...SLIP, kind: 'improvement' }, paper.board.camera.paperToScreen(bare.from)),
+    expects: (paper) =>
+      expect(newestNote(paper)).toMatchObject({
+        kind: 'improvement',
+        place: { at: 'paper' },
+        text: 'Ik bel',
+      }),
   },
   'a form is dragged from the bar onto the paper': {
     play: (paper) =>

@@ -1,5 +1,6 @@
 import type { OwnPart } from '@brownpaper/shared/own/own'
 import { ownPartOf, writtenBefore } from '@brownpaper/shared/own/own-part'
+import { findStep } from '@brownpaper/shared/programme/programme'
 import { type ProgrammeStep, stepPolicy } from '@brownpaper/shared/programme/step'
 import { useLive, useMe } from '../../../state/use-live.ts'
 import { usePosition } from '../../../state/use-position.ts'
@@ -14,8 +15,14 @@ export type Alone = {
 
 /** What everyone of this lane's group writes alone now; undefined while they work together. */
 export function useAlone(): Alone | undefined {
-  const { step, since } = usePosition(useLaneTools().group?.id)
-  if (!stepPolicy(step).isPrivate) return undefined
+  const { group } = useLaneTools()
+  const { programme, step: current } = useLive()
+  const place = usePosition(group?.id)
+  const { since, aside } = place
+  if (!stepPolicy(place.step).isPrivate) return undefined
+  // A break or a round in the middle of it leaves the sheet as it is.
+  const under = aside === undefined || aside.kind === 'write' ? undefined : (group?.at?.stepId ?? current.id)
+  const step = findStep(programme, under) ?? place.step
   return { step, part: ownPartOf(step.activity), round: `${step.id}@${since}` }
 }
 

@@ -51,7 +51,7 @@ async function browserWith(...notes: readonly { store: string; text: string }[])
     journal.flush()
     journal.destroy()
     await local?.close()
-    stores.used(store, true)
+    stores.holdsWork(store, 1)
   }
   let ids = 0
   const randomBytes = (length: number) => new Uint8Array(length).fill(++ids)
@@ -70,6 +70,15 @@ test('after 30 days a copy is deleted, and what was never sent waits for the tra
   ])
   expect(await names()).not.toContain('bp/w/m/lane/a/1')
   expect(stores.under('')).toEqual([])
+})
+
+test('work that nobody noted is not lost either', async () => {
+  const store = 'bp/w/m/lane/a/1'
+  const { clock, stores, deps, putBy } = await browserWith({ store, text: 'van een gesloten tabblad' })
+  stores.emptied(store)
+  clock.sleep(UNUSED_MS + 1)
+  await purgeUnused(deps)
+  expect(await putBy('w')).toMatchObject([{ records: [{ after: { text: 'van een gesloten tabblad' } }] }])
 })
 
 test('a copy that was used since stays', async () => {
@@ -94,7 +103,7 @@ test("who is out keeps nothing but unsent work, and others' copies are not touch
   const local = await openLocalCopy('bp/w/m/lane/a/1', ydoc, { lastWords, failed: () => {} })
   expect(openLane(ydoc, { now: () => 0 }).tables.notes.ids()).toEqual([])
   await local?.close()
-  expect(stores.isUnsent('bp/w/other/lane/a/1')).toBe(true)
+  expect(stores.unsentBy('bp/w/other/lane/a/1')).toEqual([1])
 })
 
 test('what a page left as its last word is put by too, and does not stay behind', async () => {

@@ -54,7 +54,7 @@ export async function leaveNothing(me: MeView, deps: PurgeDeps): Promise<readonl
     await clearLocalCopy(name)
     purge.lastWords.forget(`${name}/`)
     // The empty shell goes with the others that nobody uses.
-    purge.stores.used(name, false)
+    purge.stores.emptied(name)
   }
   return await readPutBy(purge.kept, me.workshopId)
 }
@@ -80,10 +80,11 @@ async function openPurge({ clock, texts, randomBytes }: PurgeDeps): Promise<Purg
   }
 }
 
-async function takeWork(name: string, { stores, lastWords, clock, putBy }: Purge): Promise<void> {
+async function takeWork(name: string, { lastWords, clock, putBy }: Purge): Promise<void> {
   const workshopId = readStoreName(name)?.workshopId
   const laneId = laneOfStore(name)
-  if (workshopId === undefined || laneId === undefined || !stores.isUnsent(name)) return
+  if (workshopId === undefined || laneId === undefined) return
+  // Whatever was noted about it: a tab that was killed had no time to note anything.
   const records = await unsavedWorkIn(name, clock, lastWords)
   if (records.length > 0) await putByForTray({ ...putBy, workshopId }, laneId, asLate(records)).kept
 }

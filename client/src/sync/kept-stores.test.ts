@@ -30,13 +30,26 @@ test('what was unused for 30 days is named, what was used since is not', () => {
   expect(stores.unused()).toEqual(['old'])
 })
 
-test('unsent work is remembered until told otherwise', () => {
+const LANE = 'bp/w/m/lane/a/1'
+
+test('unsent work is remembered until all pages that left some have sent it', () => {
   const { stores, clock, texts } = open()
-  stores.used('bp/w/m/lane/a/1', true)
-  stores.used('bp/w/m/lane/a/1')
-  expect(open(clock, texts).stores.unsent('bp/w/m/')).toEqual(['bp/w/m/lane/a/1'])
-  stores.used('bp/w/m/lane/a/1', false)
+  stores.holdsWork(LANE, 7)
+  stores.used(LANE)
+  expect(open(clock, texts).stores.unsent('bp/w/m/')).toEqual([LANE])
+  stores.holdsWork(LANE, 8)
+  stores.sent(LANE, [7])
+  expect([stores.unsent('bp/w/m/'), stores.unsentBy(LANE)]).toEqual([[LANE], [8]])
+  stores.sent(LANE, [8])
   expect(stores.unsent('bp/w/m/')).toEqual([])
+})
+
+test('unsent work that an earlier release noted is known too, and nobody’s in particular', () => {
+  const text = JSON.stringify({ [LANE]: { usedAt: 1, unsent: true }, other: { usedAt: 1, unsent: false } })
+  const { stores } = open(new TestClock(), new Map([['stores', text]]))
+  expect(stores.unsent('')).toEqual([LANE])
+  stores.sent(LANE, stores.unsentBy(LANE))
+  expect(stores.unsent('')).toEqual([])
 })
 
 test('a list that was tampered with is an empty one', () => {

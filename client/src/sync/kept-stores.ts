@@ -1,3 +1,4 @@
+import { equal } from '@brownpaper/shared/base/equal'
 import { isRecord } from '@brownpaper/shared/ydoc/fields'
 
 /** Small texts kept in this browser, as `platform/storage` gives it. */
@@ -6,7 +7,8 @@ export type TextStore = {
   set(key: string, value: string): void
 }
 
-type KeptStore = { readonly usedAt: number; readonly unsent: boolean }
+/** `unsentBy`: the pages that left work in it which was not sent, by their Yjs client ids. */
+type KeptStore = { readonly usedAt: number; readonly unsentBy: readonly number[] }
 
 const KEY = 'stores'
 
@@ -37,13 +39,33 @@ export class KeptStores {
     return latest === undefined ? undefined : Number(latest[0].slice(room.length + 1))
   }
 
-  /** Notes that a store is in use, and whether it holds unsent work when that is known. */
-  used(name: string, unsent?: boolean): void {
-    const stores = this.#read()
-    const known = stores[name]
-    const wanted = unsent ?? known?.unsent ?? false
-    if (known !== undefined && known.unsent === wanted && this.#now() - known.usedAt < TOUCH_MS) return
-    this.#write({ ...stores, [name]: { usedAt: this.#now(), unsent: wanted } })
+  /** Notes that a store is in use. */
+  used(name: string): void {
+    this.#note(name, this.unsentBy(name))
+  }
+
+  /** Notes that a page leaves unsent work in it. */
+  holdsWork(name: string, page: number): void {
+    const pages = this.unsentBy(name)
+    this.#note(name, pages.includes(page) ? pages : [...pages, page])
+  }
+
+  /** Notes that all work these pages left in it was sent. What others leave there is not known to whoever says so. */
+  sent(name: string, pages: readonly number[]): void {
+    this.#note(
+      name,
+      this.unsentBy(name).filter((page) => !pages.includes(page)),
+    )
+  }
+
+  /** Notes that nothing is left in it. */
+  emptied(name: string): void {
+    this.#note(name, [])
+  }
+
+  /** The pages that left work in it which was not sent. */
+  unsentBy(name: string): readonly number[] {
+    return this.#read()[name]?.unsentBy ?? []
   }
 
   forget(name: string): void {
@@ -54,12 +76,8 @@ export class KeptStores {
   /** Stores under `prefix` with work that was never sent. */
   unsent(prefix: string): readonly string[] {
     return Object.entries(this.#read())
-      .filter(([name, store]) => name.startsWith(prefix) && store.unsent)
+      .filter(([name, store]) => name.startsWith(prefix) && store.unsentBy.length > 0)
       .map(([name]) => name)
-  }
-
-  isUnsent(name: string): boolean {
-    return this.#read()[name]?.unsent === true
   }
 
   under(prefix: string): readonly string[] {
@@ -73,13 +91,21 @@ export class KeptStores {
       .map(([name]) => name)
   }
 
+  #note(name: string, unsentBy: readonly number[]): void {
+    const stores = this.#read()
+    const known = stores[name]
+    const isNews = known === undefined || !equal(known.unsentBy, unsentBy)
+    if (!isNews && this.#now() - known.usedAt < TOUCH_MS) return
+    this.#write({ ...stores, [name]: { usedAt: this.#now(), unsentBy } })
+  }
+
   #read(): Readonly<Record<string, KeptStore>> {
     const parsed = parse(this.#texts.get(KEY))
     if (!isRecord(parsed)) return {}
     return Object.fromEntries(
       Object.entries(parsed).flatMap(([name, value]) => {
         if (!isRecord(value) || typeof value.usedAt !== 'number') return []
-        return [[name, { usedAt: value.usedAt, unsent: value.unsent === true }]]
+        return [[name, { usedAt: value.usedAt, unsentBy: pagesIn(value) }]]
       }),
     )
   }
@@ -87,6 +113,14 @@ export class KeptStores {
   #write(stores: Readonly<Record<string, KeptStore>>): void {
     this.#texts.set(KEY, JSON.stringify(stores))
   }
+}
+
+/** An earlier release noted only that there is work. */
+const SOME_PAGE = 0
+
+function pagesIn({ unsentBy, unsent }: Record<string, unknown>): readonly number[] {
+  if (Array.isArray(unsentBy)) return unsentBy.filter((page) => typeof page === 'number')
+  return unsent === true ? [SOME_PAGE] : []
 }
 
 /** What a kept text says; undefined for what no JSON is. */

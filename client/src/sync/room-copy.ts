@@ -97,6 +97,11 @@ export class RoomCopy<V> {
     this.#options.changed()
   }
 
+  /** Under what this page is known among those that keep work in the same store. */
+  get page(): number {
+    return this.#ydoc.clientID
+  }
+
   /** What this device keeps of it is in, which may be nothing. */
   get isLoaded(): boolean {
     return this.#isLoaded

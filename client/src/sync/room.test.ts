@@ -130,6 +130,9 @@ const write = ({ room }: Tab, id: string, text: string) => room.copy.view.tables
 const note = (lane: LaneDocument, id: string) => lane.tables.notes.get(id)?.text
 const onServer = ({ server }: Tab, id: string) => note(openLane(server.ydoc, { now: () => 0 }), id)
 
+const unsent = (browser: Map<string, string>) =>
+  new KeptStores({ get: (key) => browser.get(key), set: () => {} }, () => 0).unsent('')
+
 describe('saved', () => {
   test('a room is saved when the server has kept its step 2 and all after it', async () => {
     const tab = await openSynced()
@@ -186,6 +189,24 @@ describe('kept on this device', () => {
     after.server.keep()
     expect(onServer(after, 'n')).toBe('offline')
     expect(after.room.copy.changes).toBe(0)
+  })
+
+  test('work that a tab left offline is not called sent by another that knows nothing of it', async () => {
+    const staying = await openSynced()
+    const { browser } = staying
+    const other = await openSynced(openTab(browser))
+    other.line.close()
+    write(other, 'n', 'in the train')
+    await other.close()
+    write(staying, 'm', 'at the desk')
+    await staying.server.settle()
+    staying.server.keep()
+    expect(staying.room.copy.isSaved).toBe(true)
+    expect(unsent(browser)).toEqual(['bp/w/m/lane/a/1'])
+
+    const later = await openSynced(openTab(browser))
+    expect(onServer(later, 'n')).toBe('in the train')
+    await until(later, () => unsent(browser).length === 0)
   })
 
   test('without a database it works, and says that this device keeps nothing', async () => {

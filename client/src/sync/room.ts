@@ -45,6 +45,8 @@ export class Room<V> {
   #copy: RoomCopy<V>
   #refused: CloseName | undefined
   #isClosed = false
+  /** The pages whose unsent work came in with the present copy. */
+  #takenOver: readonly number[] = []
   /** What this browser kept of a refused copy must be gone before the next is loaded from the same place. */
   #emptied: Promise<void> = Promise.resolve()
 
@@ -91,13 +93,13 @@ export class Room<V> {
 
   /** Writes down at once what this browser should still know after the page is gone. */
   flush(): void {
-    if (this.#copy.changes > 0) this.#options.stores.used(this.#copy.storeName, true)
+    this.#noteWork()
     this.#copy.flush()
   }
 
   async close(): Promise<void> {
     this.#isClosed = true
-    this.#options.stores.used(this.#copy.storeName, this.#copy.changes > 0)
+    this.#noteWork()
     await this.#copy.close()
   }
 
@@ -123,6 +125,7 @@ export class Room<V> {
   #start(copy: RoomCopy<V>): void {
     this.#denials.opened()
     this.#options.stores.used(copy.storeName)
+    this.#takenOver = this.#options.stores.unsentBy(copy.storeName)
     void copy.start()
   }
 
@@ -139,11 +142,24 @@ export class Room<V> {
   }
 
   #changed(): void {
-    const { storeName, changes, isOpen, isSaved } = this.#copy
     // Only what lasts is written down: offline with work, and all saved again.
-    if (!isOpen && changes > 0) this.#options.stores.used(storeName, true)
-    else if (isSaved && changes === 0) this.#options.stores.used(storeName, false)
+    if (!this.#copy.isOpen) this.#noteWork()
+    else this.#noteSent()
     this.#changes.tell()
+  }
+
+  #noteWork(): void {
+    const { storeName, page, changes } = this.#copy
+    if (changes > 0) this.#options.stores.holdsWork(storeName, page)
+    else this.#noteSent()
+  }
+
+  /** Another tab may have left work since this one looked: that is not for this one to call sent. */
+  #noteSent(): void {
+    const { storeName, page, changes, isSaved } = this.#copy
+    if (!isSaved || changes > 0) return
+    this.#options.stores.sent(storeName, [page, ...this.#takenOver])
+    this.#takenOver = []
   }
 
   #refusal(why: Refusal): void {
@@ -166,6 +182,6 @@ export class Room<V> {
     // A disk that does not let itself be emptied brings the refused work back; then the wait grows.
     await clearLocalCopy(old.storeName).catch(() => {})
     this.#options.lastWords.forget(`${old.storeName}/`)
-    this.#options.stores.used(old.storeName, false)
+    this.#options.stores.emptied(old.storeName)
   }
 }

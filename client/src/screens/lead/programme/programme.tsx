@@ -46,7 +46,7 @@ export function Programme() {
           {t(isWhole ? 'run.programme.less' : 'run.programme.whole')}
         </Button>
       </header>
-      <ol className={styles.steps} ref={list}>
+      <ol className={classes(styles.steps, schedule.endsAt === undefined && styles.untimed)} ref={list}>
         {schedule.steps.map((scheduled) => (
           <ProgrammeRow key={scheduled.step.id} scheduled={scheduled} />
         ))}

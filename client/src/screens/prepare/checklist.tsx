@@ -20,10 +20,8 @@ export function Checklist({ place, done }: { readonly place: PlaceId; readonly d
         {t('prepare.steps.overview')}
       </a>
       {CHAPTERS.map(({ id, steps }) => (
-        <section key={id} aria-labelledby={`chapter-${id}`}>
-          <h3 id={`chapter-${id}`} className={styles.chapter}>
-            {t(`prepare.chapters.${id}`)}
-          </h3>
+        <div key={id}>
+          <h3 className={styles.chapter}>{t(`prepare.chapters.${id}`)}</h3>
           <ul>
             {steps.map((step) => (
               <li key={step}>
@@ -38,7 +36,7 @@ export function Checklist({ place, done }: { readonly place: PlaceId; readonly d
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </nav>
   )

@@ -90,8 +90,9 @@ function Preparation() {
         ) : (
           <>
             <Step key={place} />
-            <StillMissing missing={missing.filter(({ section }) => section === place)} />
             <Beside place={place} />
+            {/* below what one presses: it goes as one leaves a field, and the button must not move under the press */}
+            <StillMissing missing={missing.filter(({ section }) => section === place)} />
           </>
         )}
       </main>

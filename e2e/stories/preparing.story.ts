@@ -1,0 +1,189 @@
+import { expect, test } from '@playwright/test'
+import { TestServer } from '../support/server.ts'
+import { Prepared, Visitor } from '../support/visitor.ts'
+
+let server: TestServer
+
+test.beforeAll(async () => {
+  server = await TestServer.start()
+})
+test.afterAll(() => server.stop())
+
+test('a workshop is prepared from an empty page, step by step', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const workshop = await Prepared.make(server, 'blank', 'nl')
+  const lead = await Visitor.arrive(browser, { locale: 'nl-NL', viewport: { width: 1440, height: 900 } })
+  await workshop.signIn(lead, workshop.token)
+  const { page } = lead
+  let presses = 0
+  const press = async (name: string | RegExp, role: 'button' | 'link' = 'button') => {
+    await page
+      .getByRole(role, { name, exact: typeof name === 'string' })
+      .filter({ visible: true })
+      .first()
+      .click()
+    presses++
+  }
+  const write = async (label: string, text: string, at = 0) => {
+    await page.getByRole('textbox', { name: label, exact: true }).nth(at).fill(text)
+    presses++
+  }
+  const onward = (step: string) => press(`Volgende: ${step}`, 'link')
+
+  await page.goto(workshop.address('prepare'))
+  await expect(page.getByText('1 van de 15 stappen klaar').first()).toBeVisible()
+  await press(/^Begin|^Ga verder/, 'link')
+
+  await test.step('why', async () => {
+    await press('Een bekende klacht')
+    await write('Aanleiding', 'Veel klachten over hoge rekeningen')
+    await onward('Doel')
+    await write('Doel', 'Niemand schrikt nog van de rekening')
+    await press('Doel met een cijfer')
+    await write('Doel 1', 'Klachten per maand')
+    await write('Nu', '1.400')
+    await write('Wordt', 'veel')
+    await expect(page.getByText('Dit is geen getal')).toBeVisible()
+    await write('Wordt', '210')
+    await onward('Afbakening')
+    await write('Product of dienst', 'Mobiel abonnement')
+    await write('Begin van de reis', 'Oriënteren')
+    await write('Einde van de reis', 'Nazorg')
+    await write('Dit nemen we niet mee', 'Vast internet')
+    await press(/^Elk contact/)
+  })
+
+  await test.step('what is known', async () => {
+    await onward('Klantinzichten en kengetallen')
+    await expect(page.getByText('Er zijn nog geen klantinzichten verzameld')).toBeVisible()
+    await press('Inzicht erbij')
+    await write('Inzicht 1', 'Vier op de tien noemen “niet gewaarschuwd”')
+    await write('Bron', 'Klachtenregister')
+    await onward('Brieven, mails en schermen')
+    await expect(page.getByText('nog geen brieven, mails of schermen verzameld')).toBeVisible()
+    await press('Brief, mail of scherm erbij')
+    await write('Stuk 1', 'Aanmaning')
+    await onward('Merkwaarden')
+    await press('Merkwaarde erbij')
+    await write('Merkwaarde 1', 'Eerlijk')
+  })
+
+  await test.step('the journey', async () => {
+    await onward('Fases van de klantreis')
+    await onward('Kanalen')
+    await write('Afdelingen', 'Klantenservice\nFinanciën')
+    for (const channel of ['Website', 'App', 'Chat', 'Winkel', 'Social media', 'Sms', 'E-mail', 'Telefoon'])
+      await press(`Haal ${channel} weg`)
+    await page.getByLabel('Van welke afdeling is Brief?').click()
+    await page.getByRole('option', { name: 'Financiën' }).click()
+    presses += 2
+    await onward('Groepen en persona’s')
+    for (const [at, [name, question]] of [
+      ['Sanne', 'Ik koos onbeperkt. Waarom betaal ik extra?'],
+      ['Mehmet', 'Ik heb een bundel. Waarom is hij op?'],
+    ].entries()) {
+      const group = page.getByRole('article', { name: `Groep ${at + 1}` })
+      await group.getByLabel('Naam', { exact: true }).fill(name ?? '')
+      await group.getByLabel('Ik-vraag').fill(question ?? '')
+      presses += 2
+    }
+    await onward('Even proeven')
+    await press('Bekijk het blad om akkoord op te geven', 'link')
+    await expect(page.getByText('Vast internet')).toBeVisible()
+    await press('Ik ben akkoord')
+    await press('Terug naar de voorbereiding', 'link')
+    await expect(page.getByText(/^Akkoord: /)).toBeVisible()
+  })
+
+  await test.step('the day: it says when the programme is too long, and fits it', async () => {
+    await onward('Wie erbij zijn')
+    await onward('Programma')
+    await page.getByRole('textbox', { name: 'Dag', exact: true }).fill('2027-03-12')
+    await page.getByLabel('Begint om').fill('09:00')
+    await expect(page.getByLabel('De ruimte is van ons tot')).toHaveValue('12:30')
+    await page.getByLabel('De ruimte is van ons tot').fill('12:18')
+    presses += 3
+    await expect(page.getByText('12 minuten te lang', { exact: true })).toBeVisible()
+    await expect(page.getByText('12.30', { exact: false }).or(page.getByText('12:30')).first()).toBeVisible()
+    await press('Maak het passend')
+    await expect(page.getByText('Past precies')).toBeVisible()
+    await page.getByLabel('De ruimte is van ons tot').fill('08:00')
+    await expect(page.getByText('Het einde ligt voor het begin.')).toBeVisible()
+    await page.getByLabel('De ruimte is van ons tot').fill('12:18')
+    const minutes = page.getByLabel('Minuten van Opening')
+    await minutes.fill('0')
+    await minutes.press('Enter')
+    await expect(page.getByText(/Een stap duurt 1 tot 480 minuten/)).toBeVisible()
+    await expect(minutes).not.toHaveValue('0')
+    await onward('Plek en videogesprek')
+    await write('Waar komen mensen heen?', 'Zaal 2')
+    await write('Videogesprek voor iedereen', 'javascript:alert(1)')
+    await expect(page.getByText('Hier zit geen link van een videogesprek in')).toBeVisible()
+    await write('Videogesprek voor iedereen', 'Deelnemen: https://teams.live.com/meet/93 tot dan')
+    await expect(page.getByLabel('Videogesprek voor iedereen')).toHaveValue('https://teams.live.com/meet/93')
+  })
+
+  await test.step('the invitation is made from it, and can be changed', async () => {
+    await onward('Uitnodiging')
+    await write('Namens wie nodig je uit?', 'Renée Schouten')
+    await write('Wie beantwoordt vragen?', 'Anouk, toestel 214')
+    await press('Maak de uitnodiging', 'link')
+    const letter = page.getByRole('article', { name: 'Zo ziet de brief eruit' })
+    await expect(letter).toContainText('Niemand schrikt nog van de rekening')
+    await expect(letter).toContainText('Waar het niet over gaat: Vast internet.')
+    await expect(letter).toContainText('vrijdag 12 maart 2027')
+    await expect(letter).toContainText('https://teams.live.com/meet/93')
+    await expect(letter).toContainText(/Tot dan,\s*Renée Schouten/)
+    const download = page.waitForEvent('download')
+    await press('Download het agenda-item')
+    const file = await (await download).createReadStream()
+    let text = ''
+    for await (const piece of file) text += String(piece)
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(text).toContain(`UID:${workshop.id}@`)
+    expect(text).toContain('DTSTART:20270312T')
+    await press('Pas de brief aan')
+    await write('Onderwerp', 'Kom je ook?')
+    await expect(letter).toContainText('Kom je ook?')
+    await press('Maak hem opnieuw uit de voorbereiding')
+    await expect(letter).not.toContainText('Kom je ook?')
+    await press('Terug naar de voorbereiding', 'link')
+    await onward('Vervolg na afloop')
+    await press('Vervolgstap erbij')
+    await write('Wat', 'De uitkomsten naar iedereen')
+    await write('Wie', 'Anouk')
+    await write('Wanneer', 'deze week')
+  })
+
+  await page.goto(workshop.address('prepare'))
+  await expect(page.getByText('15 van de 15 stappen klaar').first()).toBeVisible()
+  test.info().annotations.push({ type: 'presses and fields', description: String(presses) })
+  expect(presses).toBeLessThan(100)
+
+  await test.step('who comes in reads what happens with their words, and whom to ask', async () => {
+    const guest = await Visitor.arrive(browser, { locale: 'nl-NL' })
+    const [group] = await workshop.groups()
+    const links = await workshop.links('group')
+    const code = links.find((link) => link.groupId === group.id)?.code ?? ''
+    await guest.page.goto(workshop.link(code))
+    await expect(guest.page.getByText('Vragen? Anouk, toestel 214')).toBeVisible()
+    await expect(guest.page.getByText(/^We bewaren je naam/)).toBeVisible()
+    await expect(guest.page.getByRole('link', { name: 'Naar Teams' })).toHaveAttribute(
+      'href',
+      'https://teams.live.com/meet/93',
+    )
+    await guest.page.getByLabel('Je naam').fill('Fenna')
+    await guest.page.getByLabel(/^Afdeling/).click()
+    await guest.page.getByRole('option', { name: 'Klantenservice' }).click()
+    await guest.page.getByRole('button', { name: 'Naar mijn groep' }).click()
+    await guest.page.waitForURL(/\/lane\//)
+    // Nobody of the department that looks after the letters is there.
+    await page.goto(`${workshop.address('prepare')}#people`)
+    await expect(page.getByText(/^Financiën zorgt voor Brief, maar niemand van Financiën/)).toBeVisible()
+    await workshop.step('closing')
+    await guest.page.getByRole('link', { name: 'Zo gaat het verder' }).click()
+    await expect(guest.page.getByRole('cell', { name: 'De uitkomsten naar iedereen' })).toBeVisible()
+    expect(guest.complaints).toEqual([])
+  })
+  expect(lead.complaints).toEqual([])
+})

@@ -29,12 +29,14 @@ test('a group writes and scores alone first, turns it over unnamed and puts it i
   const bert = await Participant.arrive(browser, server, PHONE)
   const cem = await Participant.arrive(browser, server, PHONE)
   const screen = await Participant.arrive(browser, server, LAPTOP)
+  const dora = await Participant.arrive(browser, server)
   await anna.join(code, 'Anna')
   await bert.join(code, 'Bert')
   await cem.join(code, 'Cem')
   // Cem's phone goes flat: from here on he takes turns on the table's laptop.
   await cem.page.close()
   await screen.sitDown(await lead.code('screen', 0))
+  await dora.join(await lead.code('companion', 0), 'Dora')
   await lead.goTo('Eerst zelf schrijven')
 
   await test.step('each writes steps on a sheet of their own, and the field stays open for the next', async () => {
@@ -63,6 +65,9 @@ test('a group writes and scores alone first, turns it over unnamed and puts it i
       .toEqual(['Ik krijg de rekening', 'Ik wacht lang', 'Ik bel de klantenservice'])
     await anna.page.getByRole('button', { name: 'Klaar' }).click()
     await anna.sees('1 van 3 klaar')
+    // Who guides sees how far they are, and none of the words.
+    await dora.sees('1 van 3 klaar')
+    await expect(dora.page.getByText('Ik krijg de rekening')).toHaveCount(0)
   })
 
   await test.step('who has no phone takes a turn on the group screen, which is empty afterwards', async () => {

@@ -10,10 +10,24 @@ export type SlipActions = ReturnType<typeof createSlipActions>
 export function createSlipActions(lane: LaneDocument, actions: LaneActions) {
   const { slips, moments } = lane.tables
 
+  /** Of one trigger in the same words one note is enough; nothing of it is lost. */
+  function saysAlready(moment: string, trigger: string): boolean {
+    const words = trigger.trim()
+    return (
+      words === '' ||
+      lane.tables.notes
+        .all()
+        .some(
+          ({ kind, place, text }) =>
+            kind === 'trigger' && place.at === 'cell' && place.moment === moment && text.trim() === words,
+        )
+    )
+  }
+
   /** Lays a slip's words down at a moment: both stay, what lay there and what comes. */
   function layAt(slip: Slip, moment: string): void {
     const note = actions.addNote(slip.kind, { at: 'cell', moment }, slip.text)
-    if (slip.trigger.trim() !== '') actions.addNote('trigger', { at: 'cell', moment }, slip.trigger)
+    if (!saysAlready(moment, slip.trigger)) actions.addNote('trigger', { at: 'cell', moment }, slip.trigger)
     if (slip.channel !== undefined && moments.get(moment)?.channel === undefined) {
       actions.setChannel(moment, slip.channel)
     }

@@ -106,6 +106,21 @@ describe('a slip', () => {
     expect(tables.notes.all().map(({ text }) => text)).toEqual(['Ik bel'])
   })
 
+  it('brings a trigger that is there in the same words only once', () => {
+    const { lane, tables, actions, slipActions } = openTestLane()
+    const moment = actions.addMoment({ phase: 'p' }, 'Bellen')
+    laySlips(
+      lane,
+      strips([{ ...piece('a1'), trigger: 'De brief' }], [{ ...piece('b1'), trigger: 'De brief ' }]),
+    )
+    for (const id of ['a1', 'b1']) slipActions.addToMoment(id, moment)
+    expect(tables.notes.all().map(({ kind, text }) => [kind, text])).toEqual([
+      ['action', 'a1'],
+      ['trigger', 'De brief'],
+      ['action', 'b1'],
+    ])
+  })
+
   it('waits again when the note it became was thrown away', () => {
     const { lane, tables, actions, slipActions } = openTestLane()
     const moment = actions.addMoment({ phase: 'p' }, 'Bellen')

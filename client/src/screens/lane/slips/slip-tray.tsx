@@ -6,6 +6,7 @@ import { useTranslation } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
 import { later } from '../../../ui/later.tsx'
 import { useLaneTools } from '../lane-tools.ts'
+import { useAlone } from '../private/use-alone.ts'
 import { useShown } from '../use-shown.ts'
 import { SlipCard } from './slip-card.tsx'
 import styles from './slip-tray.module.css'
@@ -18,11 +19,13 @@ export function SlipTray() {
   const { t } = useTranslation()
   const { canWrite } = useLaneTools()
   const slips = useSlips()
+  const isAlone = useAlone() !== undefined
   const shown = useShown()
   const [isOpen, setOpen] = useState(true)
   const [sorting, setSorting] = useState<string>()
   const doubles = useDoubles(slips)
-  if (slips.length === 0 && sorting === undefined) return null
+  // Everyone is at something else: what waits can wait.
+  if (isAlone || (slips.length === 0 && sorting === undefined)) return null
   const strips = Map.groupBy(slips, ({ strip }) => strip)
   // Where there is no paper to drag to, each is put in its place by a tap.
   const hasStrips = shown === 'paper' && isOpen

@@ -27,6 +27,21 @@ describe('what is stored of a room', () => {
     expect(new Map(known.clocks)).toEqual(Y.decodeStateVector(Y.encodeStateVector(whole)))
   })
 
+  it('keeps nothing else of the memory it was read in', () => {
+    const updates = twoWriters()
+    const memory = new Uint8Array(100_000)
+    let at = 0
+    const [snapshot, ...later] = updates.map((update) => {
+      memory.set(update, at)
+      at += update.length
+      return memory.subarray(at - update.length, at)
+    })
+    const content = readStored({ ...STORED, snapshot, updates: later }, () => {})
+    expect([content.base, ...content.later]).toEqual(updates)
+    expect(content.base?.buffer.byteLength).toBeLessThan(1000)
+    expect(content.later[0]?.buffer.byteLength).toBeLessThan(1000)
+  })
+
   it('does not count what lies behind a gap', () => {
     const [first, , third] = twoWriters().filter((_, at) => at % 2 === 0)
     const stored = { ...STORED, snapshot: undefined, updates: [first, third] as Uint8Array[] }

@@ -21,5 +21,21 @@ export function readStored(
     return facts !== undefined
   }
   const base = snapshot !== undefined && isUsable(snapshot) ? snapshot : undefined
-  return { base, later: updates.filter(isUsable), known }
+  const later = updates.filter(isUsable)
+  if (base === undefined) return { base, later: inOwnMemory(later), known }
+  const [own, ...ownLater] = inOwnMemory([base, ...later])
+  return { base: own, later: ownLater, known }
+}
+
+/** What is read together comes in one piece: a part of it, kept, would keep all of the others. */
+function inOwnMemory(parts: readonly Uint8Array[]): readonly Uint8Array[] {
+  const sizeBytes = parts.reduce((sum, { length }) => sum + length, 0)
+  if (parts.every(({ buffer }) => buffer.byteLength <= 2 * sizeBytes)) return parts
+  const own = new Uint8Array(sizeBytes)
+  let at = 0
+  return parts.map((part) => {
+    own.set(part, at)
+    at += part.length
+    return own.subarray(at - part.length, at)
+  })
 }

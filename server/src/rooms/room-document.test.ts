@@ -67,14 +67,42 @@ describe('the content of a room', () => {
       if (looksBefore) room.settled()
       const parts = room.parts()
       room.add(write('c', 3))
-      room.rebase(Y.mergeUpdates([...parts]), parts.length)
+      room.rebase(Y.mergeUpdates([...parts]), parts)
       room.add(write('d', 4))
-      expect(shown(room)).toEqual({ a: 1, b: 2, c: 3, d: 4 })
       expect(room.parts()).toHaveLength(3)
+      expect(shown(room)).toEqual({ a: 1, b: 2, c: 3, d: 4 })
       const again = room.parts()
-      room.rebase(Y.mergeUpdates([...again]), again.length)
+      room.rebase(Y.mergeUpdates([...again]), again)
       expect(room.settled().getMap('notes').toJSON()).toEqual({ a: 1, b: 2, c: 3, d: 4 })
     }
+  })
+
+  it('that was shown lies there as that state, and keeps to it when a snapshot of what it was made of comes late', () => {
+    const { write } = author()
+    const { room } = open(undefined, [write('a', 1), write('b', 2)])
+    const parts = room.parts()
+    const whole = room.whole()
+    expect(room.parts()).toEqual([whole])
+    room.add(write('c', 3))
+    room.rebase(Y.mergeUpdates([...parts]), parts)
+    expect(room.parts()).toHaveLength(2)
+    expect(shown(room)).toEqual({ a: 1, b: 2, c: 3 })
+  })
+
+  it.each([1, 100_000])('of %d letters is the same after a rest', (length) => {
+    const { write } = author()
+    const { room } = open(undefined, [write('a', 'x'.repeat(length))])
+    room.settled()
+    room.add(write('b', 2))
+    for (let n = 0; n < 3; n++) {
+      room.rest()
+      expect(room.settled().getMap('notes').get('b')).toBe(2)
+      expect(shown(room)).toEqual({ a: 'x'.repeat(length), b: 2 })
+    }
+    room.add(write('b', 3))
+    room.rest()
+    room.rest()
+    expect(shown(room)).toEqual({ a: 'x'.repeat(length), b: 3 })
   })
 
   it('that is large and has just been loaded is shown without a document, until there is a snapshot', () => {
@@ -87,7 +115,7 @@ describe('the content of a room', () => {
     room.add(write('c', 4))
     expect(shown(room)).toMatchObject({ b: 3, c: 4 })
     const parts = room.parts()
-    room.rebase(Y.encodeStateAsUpdate(ydoc), parts.length)
+    room.rebase(Y.encodeStateAsUpdate(ydoc), parts)
     expect([room.isFresh, shown(room), unusable]).toMatchObject([false, { b: 3, c: 4 }, []])
   })
 

@@ -5,6 +5,12 @@ import { step2Message } from './messages.ts'
 /** Making a document of more than this takes longer than a moment. */
 const SLOW_FROM_BYTES = 512 * 1024
 
+/** Y.encodeStateAsUpdate of a document nobody wrote in. */
+const NOTHING = Uint8Array.of(0, 0)
+
+/** A document of less than this is made again sooner than it is worth its memory, which is many times as much. */
+const KEEP_FROM_BYTES = 32 * 1024
+
 /**
  * The content of a room. It lies here as bytes, an encoded state and the updates that came after it, and is made into a
  * document only when somebody needs one: passing on an edit, or showing everything to whoever comes in, costs no more
@@ -22,7 +28,8 @@ export class RoomDocument {
   #isNeeded = false
   /** As it was stored, large and with edits on top, which a snapshot is soon to be made of. */
   #isFresh: boolean
-  #whole: Uint8Array | undefined
+  /** All of it, where it could be had without a document. */
+  #merged: Uint8Array | undefined
   #wholeMessage: Uint8Array | undefined
   /** At least as large as the encoded content; exact right after encoding it. */
   #sizeBytes: number
@@ -45,6 +52,11 @@ export class RoomDocument {
     return this.#isFresh
   }
 
+  /** At least as large as all of it, encoded. */
+  get sizeBytes(): number {
+    return this.#sizeBytes
+  }
+
   add(update: Uint8Array): void {
     this.#later.push(update)
     this.#forgetWhole()
@@ -56,17 +68,24 @@ export class RoomDocument {
     return this.#base === undefined ? [...this.#later] : [this.#base, ...this.#later]
   }
 
-  /** Puts a state in the place of the first so many `parts`, of which it was encoded. */
-  rebase(base: Uint8Array, count: number): void {
-    const covered = count - (this.#base === undefined ? 0 : 1)
+  /** Puts a state in the place of `parts`, of which it was encoded; not where another has come in their place since. */
+  rebase(base: Uint8Array, parts: readonly Uint8Array[]): void {
+    const now = this.parts()
+    if (parts.some((part, at) => part !== now[at])) return
+    const covered = parts.length - (this.#base === undefined ? 0 : 1)
     this.#isFresh = false
     this.#base = base
     this.#later.splice(0, covered)
     this.#applied -= covered
     this.#forgetWhole()
     this.#sizeBytes = sizeOf(this.parts())
-    // A document that nobody asked for since the last time is many times as large as its bytes.
-    if (!this.#isNeeded || this.#applied < 0) this.#forgetDocument()
+    if (this.#applied < 0) this.#forgetDocument()
+    this.rest()
+  }
+
+  /** Called now and then: a document that nobody asked for since the last time is many times as large as its bytes. */
+  rest(): void {
+    if (!this.#isNeeded) this.#forgetDocument()
     this.#isNeeded = false
   }
 
@@ -90,12 +109,18 @@ export class RoomDocument {
     return ydoc
   }
 
-  /** All of it as one update; kept until something is added, because people tend to join together. */
+  /** All of it as one update. It takes the place of what it was made of. */
   whole(): Uint8Array {
-    if (this.#whole !== undefined) return this.#whole
-    this.#whole = this.#wholeOfBytes() ?? Y.encodeStateAsUpdate(this.settled())
-    this.#sizeBytes = this.#whole.length
-    return this.#whole
+    if (this.#later.length === 0) return this.#base ?? NOTHING
+    // An update nobody can apply would keep people out, so not for long.
+    if (this.#isFresh && this.#ydoc === undefined) {
+      this.#merged ??= mergeMany(this.parts())
+      return this.#merged
+    }
+    const whole = Y.encodeStateAsUpdate(this.settled())
+    this.#becomeBytes(whole)
+    if (whole.length < KEEP_FROM_BYTES) this.#forgetDocument()
+    return whole
   }
 
   /** The message with what a client that has `stateVector` is missing. Throws for bytes that are no state vector. */
@@ -103,7 +128,14 @@ export class RoomDocument {
     if (Y.decodeStateVector(stateVector).size > 0) {
       return step2Message(Y.encodeStateAsUpdate(this.settled(), stateVector))
     }
-    this.#wholeMessage ??= step2Message(this.whole())
+    // Kept until something is added, because people tend to join together.
+    if (this.#wholeMessage === undefined) {
+      const whole = this.whole()
+      const message = step2Message(whole)
+      // The message holds all of it: one copy is enough.
+      if (whole === this.#base) this.#base = message.subarray(message.length - whole.length)
+      this.#wholeMessage = message
+    }
     return this.#wholeMessage
   }
 
@@ -140,10 +172,13 @@ export class RoomDocument {
     this.#forgetDocument()
   }
 
-  /** Without a document, where that can be had. An update nobody can apply would keep people out, so not for long. */
-  #wholeOfBytes(): Uint8Array | undefined {
-    if (this.#base !== undefined && this.#later.length === 0) return this.#base
-    return this.#isFresh && this.#ydoc === undefined ? mergeMany(this.parts()) : undefined
+  /** Takes all that is in the document as its new beginning. */
+  #becomeBytes(whole: Uint8Array): void {
+    this.#isFresh = false
+    this.#base = whole
+    this.#later = []
+    this.#applied = 0
+    this.#sizeBytes = whole.length
   }
 
   #open(): Y.Doc {
@@ -162,7 +197,7 @@ export class RoomDocument {
   }
 
   #forgetWhole(): void {
-    this.#whole = undefined
+    this.#merged = undefined
     this.#wholeMessage = undefined
   }
 

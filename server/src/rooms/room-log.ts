@@ -141,9 +141,12 @@ export class RoomLog<Source> {
     for (const { whenRelayed } of this.#inFlight) for (const run of whenRelayed) run()
   }
 
-  get isLong(): boolean {
-    const { compactAfterUpdates, compactAfterBytes } = this.#deps.options
-    const isLong = this.#logged.updates >= compactAfterUpdates || this.#logged.bytes >= compactAfterBytes
+  /** Whether a snapshot had better be made, given how large it would be at most. */
+  isLong(contentBytes: number): boolean {
+    const { updates, bytes } = this.#logged
+    const { compactAfterUpdates, compactAfterBytes, compactFromBytes, compactAboveTimes } = this.#deps.options
+    const isOverwritten = bytes >= compactFromBytes && bytes >= compactAboveTimes * contentBytes
+    const isLong = updates >= compactAfterUpdates || bytes >= compactAfterBytes || isOverwritten
     return isLong && performance.now() >= this.#compactAgainAt
   }
 

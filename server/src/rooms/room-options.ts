@@ -33,6 +33,10 @@ export type RoomOptions = {
   readonly compactAfterUpdates: number
   /** Or after this many bytes in the log. Default 256 KiB. */
   readonly compactAfterBytes: number
+  /** Or when the log takes so many times what the content does, most of it being overwritten. Default 8. */
+  readonly compactAboveTimes: number
+  /** That is not looked at in a log of fewer bytes than this. Default 16 KiB. */
+  readonly compactFromBytes: number
   /** A snapshot of less than this is made at once, a larger one by a thread of its own. Default 32 KiB. */
   readonly compactInlineBytes: number
   /** How long that thread stays when nobody needs it. Default 30 s. */
@@ -61,6 +65,8 @@ export const ROOM_DEFAULTS: RoomOptions = {
   mergeMs: 60,
   compactAfterUpdates: 500,
   compactAfterBytes: 256 * 1024,
+  compactAboveTimes: 8,
+  compactFromBytes: 16 * 1024,
   compactInlineBytes: 32 * 1024,
   compactorRestsAfterMs: 30_000,
   maxLoadsAtOnce: 16,

@@ -423,9 +423,14 @@ export class Room {
       const encoded = await compactor.encode(parts)
       const { unusable } = encoded
       if (unusable > 0) log.error({ ...key, unusable }, 'updates cannot be applied and are left out')
-      this.#document.rebase(encoded.bytes, parts.length)
+      this.#document.rebase(encoded.bytes, parts)
       return encoded
     })
+  }
+
+  /** Called now and then: lets go of what nobody has needed since the last time. */
+  rest(): void {
+    this.#document.rest()
   }
 
   /** Something is to be said: at the end of this turn, or a little later where many listen and were told just now. */
@@ -484,7 +489,7 @@ export class Room {
     this.#edits = []
     for (const channel of this.#channels) this.#tell(channel, news)
     this.#schedulePresence()
-    if (this.#log.isLong) void this.compact()
+    if (this.#log.isLong(this.#document.sizeBytes)) void this.compact()
   }
 
   /**

@@ -104,6 +104,9 @@ export type RoomsDeps = {
 
 const FRESHEN_AFTER_MS = 1000
 
+/** How often rooms let go of documents that nobody has needed since the last time. */
+const REST_EVERY_MS = 20_000
+
 export function createRooms(deps: RoomsDeps): Rooms {
   const { storage, fanout, log, options, pressure = NO_PRESSURE, migrationsOf = migrationsOfKind } = deps
   const settings: RoomOptions = { ...ROOM_DEFAULTS, ...options }
@@ -147,6 +150,10 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const stopRelay = storage.health.subscribe((state) => {
     if (state === 'failing') for (const room of loaded.values()) room.relayUnsaved()
   })
+
+  const resting = setInterval(() => {
+    for (const room of loaded.values()) room.rest()
+  }, REST_EVERY_MS).unref()
 
   function find(key: RoomKey): Promise<Room> {
     const name = nameOf(key)
@@ -399,6 +406,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     health: storage.health,
     async close() {
       stopRelay()
+      clearInterval(resting)
       const open = [...loaded.values()]
       for (const room of open) room.end('server-stopping')
       if (storage.health.state() === 'ok') await Promise.all(open.map((room) => room.durable()))

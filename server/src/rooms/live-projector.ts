@@ -38,32 +38,37 @@ export function startLiveProjector({
   })
 
   // Writes of one room keep their order and look at the newest rows, so none has to wait for the one before.
-  function project(workshopId: string): void {
-    clearTimeout(waiting.get(workshopId))
-    waiting.delete(workshopId)
-    const writes = [
-      rooms.write(
-        { workshopId, room: MEMBERS },
-        writeLive(() => members(workshopId)),
-      ),
-      rooms.write(
-        { workshopId, room: VIEWERS },
-        writeLive(() => workshops.live(workshopId).viewers),
-      ),
-    ]
+  const tellMembers = (workshopId: string) =>
+    rooms.write(
+      { workshopId, room: MEMBERS },
+      writeLive(() => members(workshopId)),
+    )
+  const tellViewers = (workshopId: string) =>
+    rooms.write(
+      { workshopId, room: VIEWERS },
+      writeLive(() => workshops.live(workshopId).viewers),
+    )
+
+  function told(workshopId: string, writes: readonly Promise<void>[]): void {
     Promise.all(writes).catch((error: unknown) => {
       if (error instanceof RoomGone) return
       log.error({ workshopId, err: error }, 'who is here and what may be done could not be told')
     })
   }
 
-  const stopRows = workshops.subscribe(project)
+  const stopRows = workshops.subscribe((workshopId) => {
+    clearTimeout(waiting.get(workshopId))
+    waiting.delete(workshopId)
+    told(workshopId, [tellMembers(workshopId), tellViewers(workshopId)])
+  })
+  // Viewers do not see who is here.
   const stopHere = rooms.subscribeHere((workshopId) => {
     if (waiting.has(workshopId)) return
-    waiting.set(
-      workshopId,
-      setTimeout(() => project(workshopId), hereDelayMs),
-    )
+    const tell = () => {
+      waiting.delete(workshopId)
+      told(workshopId, [tellMembers(workshopId)])
+    }
+    waiting.set(workshopId, setTimeout(tell, hereDelayMs))
   })
 
   return () => {

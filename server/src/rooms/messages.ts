@@ -31,7 +31,7 @@ function readKnown(decoder: decoding.Decoder): Message | undefined {
     case MESSAGE.sync:
       return readSync(decoder)
     case MESSAGE.awareness:
-      return { kind: 'presence', states: readPresence(readBytes(decoder)) }
+      return { kind: 'presence', states: readPresence(readInPlace(decoder)) }
     case MESSAGE.queryAwareness:
       return { kind: 'query-presence' }
     case MESSAGE.auth:

@@ -108,7 +108,7 @@ const CONTENTS: Readonly<Record<number, (decoder: decoding.Decoder) => number>> 
     skipBytes(decoder)
     return 1
   },
-  4: (decoder) => decoding.readVarString(decoder).length,
+  4: (decoder) => skipString(decoder),
   5: (decoder) => {
     checkJson(decoder)
     return 1
@@ -150,15 +150,39 @@ function skipBytes(decoder: decoding.Decoder): void {
   decoder.pos += length
 }
 
-/** Read, because what is no UTF-8 would throw in everybody's browser. */
-const skipString = (decoder: decoding.Decoder) => void decoding.readVarString(decoder)
+/**
+ * Gives the length of the string it jumps over. Plain letters are not made into one; all else is read, because what is
+ * no UTF-8 would throw in everybody's browser.
+ */
+function skipString(decoder: decoding.Decoder): number {
+  const { arr, pos: start } = decoder
+  const length = decoding.readVarUint(decoder)
+  mustHave(decoder, length)
+  const end = decoder.pos + length
+  for (let at = decoder.pos; at < end; at++) {
+    if ((arr[at] ?? 0) <= LAST_PLAIN) continue
+    decoder.pos = start
+    return decoding.readVarString(decoder).length
+  }
+  decoder.pos = end
+  return length
+}
 
+/** The last letter that is one byte in UTF-8. */
+const LAST_PLAIN = 0x7f
+
+const STRING = 119
 const OBJECT = 118
 const LIST = 117
 
 /** A value as lib0 writes it. */
 function checkAny(decoder: decoding.Decoder, depth: number): void {
   const kind = decoder.arr[decoder.pos]
+  if (kind === STRING) {
+    decoder.pos++
+    skipString(decoder)
+    return
+  }
   if (kind !== OBJECT && kind !== LIST) {
     decoding.readAny(decoder)
     return

@@ -165,8 +165,7 @@ export class Wire {
     this.#hear()
     if (!this.charge(1)) this.end('too-many-frames')
     else if (!isBinary || !(data instanceof Uint8Array)) this.end('malformed-frame')
-    // A copy of its own: the bytes lie in a buffer shared with others, and the lengths inside are the sender's.
-    else this.#guard(() => this.#user?.receive(new Uint8Array(data)))
+    else this.#guard(() => this.#user?.receive(data))
   }
 
   #guard(run: () => void): void {

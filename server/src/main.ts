@@ -14,7 +14,7 @@ const CLIENT_FOLDER = resolve(import.meta.dirname, '../../client/dist')
 const BENCH_FOLDER = resolve(import.meta.dirname, '../../client/dist-bench')
 
 /** Each commit costs the same, whatever is in it: the busier, the more milliseconds of edits share one. */
-const COMMIT_GATHERING = { from: 0.3, most: 16 }
+const COMMIT_GATHERING = { least: 2, from: 0.2, most: 14 }
 
 try {
   const settings = readSettings(process.env)
@@ -30,7 +30,7 @@ async function start(settings: Settings): Promise<void> {
   const pressure = watchPressure()
   const log = createLog(settings.logLevel)
   const storage = await openStorage(settings, {
-    gatherMs: () => underPressure(pressure, COMMIT_GATHERING),
+    gatherMs: () => COMMIT_GATHERING.least + underPressure(pressure, COMMIT_GATHERING),
     onDamage: (damage) => log.error({ damage }, 'the database is damaged; restore a backup when you can'),
   })
   const { redisUrl } = settings

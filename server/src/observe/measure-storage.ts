@@ -3,16 +3,18 @@ import type { Metrics } from './metrics.ts'
 
 /** The same storage, with its writes counted and timed. */
 export function measureStorage(storage: Storage, metrics: Metrics): Storage {
-  const measure = async <T>(operation: string, write: Promise<T>): Promise<T> => {
+  const measure = <T>(operation: string, write: Promise<T>): Promise<T> => {
     const ended = metrics.storing(operation)
-    try {
-      const result = await write
-      ended()
-      return result
-    } catch (error) {
-      ended(error instanceof StorageError ? error.code : 'unknown')
-      throw error
-    }
+    return write.then(
+      (result) => {
+        ended()
+        return result
+      },
+      (error: unknown) => {
+        ended(error instanceof StorageError ? error.code : 'unknown')
+        throw error
+      },
+    )
   }
   return {
     ...storage,

@@ -7,11 +7,40 @@ import type { Rights } from '../rooms/channel.ts'
 
 /** What a connection may do in a room at this moment. */
 export function rightsOf(workshops: Workshops, { workshopId, device }: Visit, room: Room): Rights {
-  const standing = workshops.actor(workshopId, device.id)
+  return rightsIn(workshops.actor(workshopId, device.id), room)
+}
+
+function rightsIn(standing: ReturnType<Workshops['actor']>, room: Room): Rights {
   if ('code' in standing) return 'none'
   const { actor, policy } = standing
   if (!may(actor, 'read', room, policy)) return 'none'
   return may(actor, 'write', room, policy) ? 'write' : 'read'
+}
+
+/** The same for who asks for every message: worked out anew when rows have changed. */
+export class RightsInRoom {
+  readonly #workshops: Workshops
+  readonly #visit: Visit
+  readonly #room: Room
+  #standing: ReturnType<Workshops['actor']> | undefined
+  #rights: Rights = 'none'
+
+  constructor(workshops: Workshops, visit: Visit, room: Room) {
+    this.#workshops = workshops
+    this.#visit = visit
+    this.#room = room
+  }
+
+  now(): Rights {
+    const { workshopId, device } = this.#visit
+    const standing = this.#workshops.actor(workshopId, device.id)
+    // Remembered there, and another one as soon as anything in the workshop is.
+    if (standing !== this.#standing) {
+      this.#standing = standing
+      this.#rights = rightsIn(standing, this.#room)
+    }
+    return this.#rights
+  }
 }
 
 /** Why a connection may not open a room; undefined when it may. */

@@ -12,7 +12,7 @@ import {
 } from '@brownpaper/shared/protocol/frames'
 import type { Channel, Fault, Outlet } from '../rooms/channel.ts'
 import type { HealthState } from '../storage/storage.ts'
-import { refusalOf, rightsOf } from './admission.ts'
+import { RightsInRoom, refusalOf, rightsOf } from './admission.ts'
 import { ChannelSlot } from './channel-slot.ts'
 import { readClientControl } from './client-control.ts'
 import { type Connection, type ConnectionDeps, openFailure } from './connection.ts'
@@ -168,10 +168,11 @@ export class MultiplexedConnection implements Connection {
   #outlet(channel: number, { room }: OpenRoom): Outlet {
     const { workshops, visit, wire } = this.#deps
     const send = (payload: Uint8Array) => this.#push({ channel, payload })
+    const rights = new RightsInRoom(workshops, visit, room)
     return {
       device: visit.device,
       canBeginAnew: true,
-      rights: () => rightsOf(workshops, visit, room),
+      rights: () => rights.now(),
       send,
       answer: (message) => {
         this.#askedBytes += message.length

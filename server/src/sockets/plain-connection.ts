@@ -3,7 +3,7 @@ import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Device } from '../access/workshops.ts'
 import type { Fault, Outlet, Rights } from '../rooms/channel.ts'
 import { HEARTBEAT_MESSAGE, permissionDeniedMessage } from '../rooms/messages.ts'
-import { refusalOf, rightsOf } from './admission.ts'
+import { RightsInRoom, refusalOf } from './admission.ts'
 import { ChannelSlot } from './channel-slot.ts'
 import { type Connection, type ConnectionDeps, openFailure } from './connection.ts'
 
@@ -14,11 +14,13 @@ export class PlainConnection implements Connection, Outlet {
   readonly #deps: ConnectionDeps
   readonly #room: Room
   readonly #slot: ChannelSlot
+  readonly #rights: RightsInRoom
 
   constructor(deps: ConnectionDeps, room: Room) {
     this.#deps = deps
     this.#room = room
     this.#slot = new ChannelSlot(deps.options.maxEarlyBytes)
+    this.#rights = new RightsInRoom(deps.workshops, deps.visit, room)
     deps.wire.use({
       receive: (message) => this.#endFor(this.#slot.receive(message)),
       beat: () => this.send(HEARTBEAT_MESSAGE),
@@ -38,7 +40,7 @@ export class PlainConnection implements Connection, Outlet {
   }
 
   rights(): Rights {
-    return rightsOf(this.#deps.workshops, this.#deps.visit, this.#room)
+    return this.#rights.now()
   }
 
   send(message: Uint8Array): void {

@@ -50,7 +50,7 @@ export class SyncSocket extends WebSocket implements Gathering {
     this.#waiting = []
     this.#waitingBytes = 0
     if (this.#stream?.writable !== true) return
-    if (sizeBytes <= COPY_UP_TO_BYTES) this.#stream.write(joined(messages, sizeBytes))
+    if (sizeBytes <= COPY_UP_TO_BYTES) this.#stream.write(inOnePiece(messages, sizeBytes))
     else writeApart(this.#stream, messages)
   }
 
@@ -59,6 +59,18 @@ export class SyncSocket extends WebSocket implements Gathering {
     super.close(code === undefined ? code : (OUR_CODES[code] ?? code), reason)
   }
 }
+
+/** What was put in one piece last: most of what a room says, it says to several people, one after the other. */
+let last: { readonly messages: readonly Uint8Array[]; readonly piece: Buffer } | undefined
+
+function inOnePiece(messages: readonly Uint8Array[], sizeBytes: number): Buffer {
+  if (!isSame(messages, last?.messages)) last = { messages, piece: joined(messages, sizeBytes) }
+  // Set by the line above, or the same.
+  return last?.piece as Buffer
+}
+
+const isSame = (some: readonly Uint8Array[], others: readonly Uint8Array[] = []) =>
+  some.length === others.length && some.every((message, at) => message === others[at])
 
 function joined(messages: readonly Uint8Array[], sizeBytes: number): Buffer {
   const piece = Buffer.allocUnsafe(sizeBytes)

@@ -8,6 +8,10 @@ import { freePort } from './free-port.ts'
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
+/** As `scripts/start.mjs` and the image start it, and where the former keeps what is compiled. */
+const AS_DEPLOYED = ['--max-semi-space-size=16', 'server/src/main.ts']
+const COMPILED = join(ROOT, '.cache', 'compiled')
+
 type ServerEnv = Readonly<Record<string, string>>
 
 /** What befalls a server from inside: its clock is set, or its database may grow no more. */
@@ -61,10 +65,11 @@ export class TestServer {
       PORT: String(this.#port),
       HOST: '127.0.0.1',
       DATA_DIR: this.#folder,
+      NODE_COMPILE_CACHE: COMPILED,
       RATE_LIMITS: 'off',
       ...this.#env,
     }
-    const args = [...(this.#hasFaults ? ['--import', INSIDE] : []), 'server/src/main.ts']
+    const args = [...(this.#hasFaults ? ['--import', INSIDE] : []), ...AS_DEPLOYED]
     const stdio: StdioOptions = this.#hasFaults ? ['pipe', 'pipe', 'pipe', 'ipc'] : 'pipe'
     this.#process = spawn(process.execPath, args, { cwd: ROOT, env, stdio })
     let output = ''

@@ -175,6 +175,7 @@ export class RoomDocument {
   /** Takes all that is in the document as its new beginning. */
   #becomeBytes(whole: Uint8Array): void {
     this.#isFresh = false
+    this.#merged = undefined
     this.#base = whole
     this.#later = []
     this.#applied = 0

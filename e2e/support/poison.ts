@@ -76,7 +76,12 @@ export const WORKSHOP_PARTS = {
   personas: ['base', 'name', 'face', 'colour', 'iQuestion', 'order', 'removed'],
   phases: ['base', 'name', 'order', 'removed'],
   brandValues: ['base', 'name', 'promise', 'order', 'removed'],
-  channels: ['base', 'name', 'icon', 'order', 'removed'],
+  channels: ['base', 'name', 'icon', 'owner', 'isExternal', 'order', 'removed'],
+  goals: ['base', 'text', 'baseline', 'target', 'due', 'order', 'removed'],
+  insights: ['base', 'text', 'value', 'persona', 'channel', 'order', 'removed'],
+  communications: ['base', 'name', 'image', 'link', 'order', 'removed'],
+  nextSteps: ['base', 'what', 'who', 'when', 'order', 'removed'],
+  approvals: ['base', 'removed'],
 } as const
 
 type Parts = Readonly<Record<string, readonly string[]>>

@@ -198,6 +198,7 @@ export const prepare: Texts<typeof nl> = {
     removed: '{{name}} is gone.',
   },
   insights: {
+    who: 'Participants and viewers can read this. Put nothing in it that has to stay inside.',
     name: 'Insight {{number}}',
     addInsight: 'Add an insight',
     addFigure: 'Add a key figure',

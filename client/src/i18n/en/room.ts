@@ -2,7 +2,7 @@ import type { room as nl } from '../nl/room.ts'
 import type { Texts } from '../texts.ts'
 
 export const room: Texts<typeof nl> = {
-  next: { title: 'What comes next', none: 'The facilitator tells what happens now.' },
+  next: { title: 'What comes next' },
   fullscreen: 'Full screen',
   fullscreenLeave: 'Leave full screen',
   dark: 'Dark room',

@@ -195,6 +195,7 @@ export const prepare = {
     removed: '{{name}} is weg.',
   },
   insights: {
+    who: 'Deelnemers en meekijkers kunnen dit lezen. Zet er niets in wat binnen moet blijven.',
     name: 'Inzicht {{number}}',
     addInsight: 'Inzicht erbij',
     addFigure: 'Kengetal erbij',

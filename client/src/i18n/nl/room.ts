@@ -1,6 +1,6 @@
 /** The room screen: what the projector shows at every step. */
 export const room = {
-  next: { title: 'Zo gaat het verder', none: 'De workshopleider vertelt wat er nu gebeurt.' },
+  next: { title: 'Zo gaat het verder' },
   fullscreen: 'Volledig scherm',
   fullscreenLeave: 'Verlaat volledig scherm',
   dark: 'Donkere zaal',

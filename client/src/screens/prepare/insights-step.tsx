@@ -52,6 +52,7 @@ export function InsightsStep() {
             {t('prepare.insights.addFigure')}
           </Button>
         </div>
+        <p className={styles.hint}>{t('prepare.insights.who')}</p>
       </Card>
     </Section>
   )

@@ -9,7 +9,7 @@ import { RoomClosing } from './room-closing.tsx'
 import { RoomControls } from './room-controls.tsx'
 import { RoomGroups } from './room-groups.tsx'
 import { RoomLobby } from './room-lobby.tsx'
-import { RoomNext } from './room-next.tsx'
+import { RoomNext, useHasNext } from './room-next.tsx'
 import { RoomOpening } from './room-opening.tsx'
 import styles from './room-screen.module.css'
 import { RoomWall } from './room-wall.tsx'
@@ -33,12 +33,13 @@ export function RoomScreen() {
   useEffect(keepAwake, [])
   const { step: shown } = usePosition()
   // The last step tells what comes after, whatever else is told at the close.
-  const Step = shown.activity === 'next-steps' ? RoomNext : STEPS[step.kind]
+  const isNext = useHasNext() && shown.activity === 'next-steps'
+  const Step = isNext ? RoomNext : STEPS[step.kind]
   return (
     <main className={styles.room} data-idle={isIdle || undefined} data-dark={dark.isDark || undefined}>
       <div className={`${styles.picture} paper`}>
         {presentation === null ? (
-          <Step key={shown.activity === 'next-steps' ? 'next' : step.kind} />
+          <Step key={isNext ? 'next' : step.kind} />
         ) : (
           <SlideStage place={presentation} />
         )}

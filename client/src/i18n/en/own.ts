@@ -9,7 +9,11 @@ export const own: Texts<typeof nl> = {
   remove: 'Throw away',
   removed: 'Thrown away',
   laid: 'On the table',
-  alone: 'Everyone is writing for themselves.',
+  alone: {
+    steps: 'Everyone is writing for themselves.',
+    ideas: 'Everyone is writing for themselves.',
+    scores: 'Everyone is scoring for themselves.',
+  },
   steps: {
     first: 'What does {{name}} do first?',
     next: 'And then?',

@@ -7,7 +7,11 @@ export const own = {
   remove: 'Weggooien',
   removed: 'Weggegooid',
   laid: 'Ligt op tafel',
-  alone: 'Iedereen schrijft voor zichzelf.',
+  alone: {
+    steps: 'Iedereen schrijft voor zichzelf.',
+    ideas: 'Iedereen schrijft voor zichzelf.',
+    scores: 'Iedereen scoort voor zichzelf.',
+  },
   steps: {
     first: 'Wat doet {{name}} het eerst?',
     next: 'En dan?',

@@ -1,7 +1,7 @@
 import type { OwnPart } from '@brownpaper/shared/own/own'
 import { notYetLaid } from '@brownpaper/shared/own/own'
 import { EyeOff, FlipVertical2 } from 'lucide-react'
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import '../../../i18n/later/own.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import type { OwnHandle } from '../../../state/session.ts'
@@ -41,7 +41,7 @@ function WhileWriting({ part }: { readonly part: OwnPart }) {
           </Button>
         }
       >
-        {t('own.alone')} <ReadyCount />
+        {t(`own.alone.${part}`)} <ReadyCount />
       </LaneStrip>
       <ConfirmDialog
         open={isAsking}
@@ -95,13 +95,24 @@ function AfterWriting() {
 
 /** What came in after the others had turned theirs over. */
 function OwnLeft({ memberId }: { readonly memberId: string }) {
-  const own = useOwn(useLaneTools().handle.laneId, memberId)
-  return own?.ready ? <Left key={own.document.ydoc.clientID} own={own} /> : null
+  const { laneId } = useLaneTools().handle
+  const [isDone, setDone] = useState(false)
+  const own = useOwn(laneId, isDone ? undefined : memberId)
+  // What the server does not have yet, nobody can turn over; and what lies on the table it says by itself.
+  if (own?.synced !== true) return null
+  return <Left key={own.document.ydoc.clientID} own={own} onNothing={() => setDone(true)} />
 }
 
 const PARTS = ['steps', 'ideas', 'scores'] as const
 
-function Left({ own }: { readonly own: OwnHandle }) {
+function Left({
+  own,
+  onNothing,
+}: {
+  readonly own: OwnHandle
+  /** Nothing is left: the room need not stay open. */
+  readonly onNothing: () => void
+}) {
   const { t } = useTranslation()
   const reveal = useReveal()
   const { document } = own
@@ -117,6 +128,11 @@ function Left({ own }: { readonly own: OwnHandle }) {
   )
   const left = JSON.parse(counts) as ReturnType<typeof notYetLaid>
   const part = PARTS.find((one) => left[one] > 0)
+  const isDone = part === undefined
+  const done = useEffectEvent(onNothing)
+  useEffect(() => {
+    if (isDone) done()
+  }, [isDone])
   if (part === undefined) return null
   return (
     <LaneStrip

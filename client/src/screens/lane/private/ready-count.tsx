@@ -9,8 +9,8 @@ export function ReadyCount() {
   const ready = group?.ready
   if (ready === undefined || ready.of === 0) return null
   return (
-    <p className={styles.count} role="status">
+    <span className={styles.count} role="status">
       {t('own.ready.count', { count: ready.count, of: ready.of })}
-    </p>
+    </span>
   )
 }

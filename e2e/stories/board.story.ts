@@ -1,5 +1,6 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test'
-import { Facilitator, Participant } from '../support/people.ts'
+import { makeGroup } from '../support/group.ts'
+import { Participant } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -27,14 +28,11 @@ const LEFT = { from: { x: 700, y: 200 }, to: { x: 820, y: 280 }, middle: { x: 76
 const RIGHT = { from: { x: 1060, y: 330 }, to: { x: 1180, y: 410 }, middle: { x: 1120, y: 370 } }
 
 test('two people draw, connect, arrange and discuss on the same paper', async ({ browser }) => {
-  const lead = await Facilitator.arrive(browser, server)
-  await lead.makeWorkshop('Alles op papier')
-  const code = await lead.code('group', 0)
-  await lead.lead()
-  await lead.next('Opening')
-  await lead.goTo('Klantreis leggen')
-  const anna = await Participant.arrive(browser, server)
-  await anna.join(code, 'Anna')
+  const { lead, code, people } = await makeGroup(browser, server, {
+    title: 'Alles op papier',
+    names: ['Anna'],
+  })
+  const [anna] = people
   await anna.beginWith('De rekening komt')
   await anna.allSaved()
   const bo = await Participant.arrive(browser, server)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Facilitator, Participant } from '../support/people.ts'
+import { makeGroup } from '../support/group.ts'
 import { TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -9,16 +9,8 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop())
 
 test('a lane is made and changed on the paper with nothing but the keyboard', async ({ browser }) => {
-  const lead = await Facilitator.arrive(browser, server)
-  await lead.makeWorkshop('Toetsen')
-  const code = await lead.code('group', 0)
-  await lead.lead()
-  await lead.next('Opening')
-  await lead.goTo('Klantreis leggen')
-  const anna = await Participant.arrive(browser, server)
-  const bo = await Participant.arrive(browser, server)
-  await anna.join(code, 'Anna')
-  await bo.join(code, 'Bo')
+  const { people } = await makeGroup(browser, server, { title: 'Toetsen', names: ['Anna', 'Bo'] })
+  const [anna, bo] = people
   const { keyboard } = anna.page
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await keyboard.press(key)

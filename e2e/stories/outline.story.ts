@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { settled, violations } from '../support/axe.ts'
-import { Facilitator, Participant, PHONE } from '../support/people.ts'
+import { makeGroup } from '../support/group.ts'
+import { PHONE } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 
 /** The smallest picture there is: one dot. */
@@ -94,14 +95,8 @@ async function isAccessible(page: Page): Promise<void> {
 test('a lane is made and changed with nothing but the keys of the list, in step with the paper', async ({
   browser,
 }) => {
-  const lead = await Facilitator.arrive(browser, server)
-  await lead.makeWorkshop('Zonder muis')
-  const code = await lead.code('group', 0)
-  await lead.lead()
-  await lead.next('Opening')
-  await lead.goTo('Klantreis leggen')
-  const anna = await Participant.arrive(browser, server)
-  await anna.join(code, 'Anna')
+  const { people } = await makeGroup(browser, server, { title: 'Zonder muis', names: ['Anna'] })
+  const [anna] = people
   await anna.beginWith('De rekening')
   const tree = new Tree(anna.page)
   const { keyboard } = anna.page
@@ -318,14 +313,8 @@ test('a lane is made and changed with nothing but the keys of the list, in step 
 test('the list instead of the paper does with things on free paper what the tree does, by keyboard', async ({
   browser,
 }) => {
-  const lead = await Facilitator.arrive(browser, server)
-  await lead.makeWorkshop('Zonder papier')
-  const code = await lead.code('group', 0)
-  await lead.lead()
-  await lead.next('Opening')
-  await lead.next('In groepen')
-  const anna = await Participant.arrive(browser, server)
-  await anna.join(code, 'Anna')
+  const { lead, people } = await makeGroup(browser, server, { title: 'Zonder papier', names: ['Anna'] })
+  const [anna] = people
   await anna.beginWith('De rekening')
   await anna.page.setViewportSize(PHONE)
   await anna.openList()

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Facilitator, Participant } from '../support/people.ts'
+import { makeGroup } from '../support/group.ts'
 import { TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -17,16 +17,8 @@ const FREE = { x: 1180, y: 330 }
 test('notes are made, moved, removed and brought back on the paper, and a second screen sees it', async ({
   browser,
 }) => {
-  const lead = await Facilitator.arrive(browser, server)
-  await lead.makeWorkshop('Op papier')
-  const code = await lead.code('group', 0)
-  await lead.lead()
-  await lead.next('Opening')
-  await lead.goTo('Klantreis leggen')
-  const anna = await Participant.arrive(browser, server)
-  const bo = await Participant.arrive(browser, server)
-  await anna.join(code, 'Anna')
-  await bo.join(code, 'Bo')
+  const { people } = await makeGroup(browser, server, { title: 'Op papier', names: ['Anna', 'Bo'] })
+  const [anna, bo] = people
   await anna.beginWith(BILL)
   await bo.openList()
   const { mouse, keyboard } = anna.page

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { Facilitator, Participant } from '../support/people.ts'
+import { makeGroup } from '../support/group.ts'
 import { TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -15,16 +15,8 @@ const TO = { x: 1200, y: 300 }
 test('people point with light and say something beside their arrow, and nothing of it stays', async ({
   browser,
 }) => {
-  const lead = await Facilitator.arrive(browser, server)
-  await lead.makeWorkshop('Aanwijzen')
-  const code = await lead.code('group', 0)
-  await lead.lead()
-  await lead.next('Opening')
-  await lead.goTo('Klantreis leggen')
-  const anna = await Participant.arrive(browser, server)
-  const bo = await Participant.arrive(browser, server)
-  await anna.join(code, 'Anna')
-  await bo.join(code, 'Bo')
+  const { lead, people } = await makeGroup(browser, server, { title: 'Aanwijzen', names: ['Anna', 'Bo'] })
+  const [anna, bo] = people
   await anna.beginWith('De rekening')
   await expect(bo.page.getByRole('application')).toBeVisible()
   const { mouse, keyboard } = anna.page

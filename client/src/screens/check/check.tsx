@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, Copy, Info, RefreshCw } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { PageHeading } from '../../look/page-heading.tsx'
 import { SplitPage } from '../../look/split-page.tsx'
 import { copyText } from '../../platform/clipboard.ts'
 import { usePageTitle } from '../../platform/page-title.ts'
@@ -32,10 +33,7 @@ export function Check() {
   return (
     <SplitPage>
       <div className={styles.check}>
-        <header>
-          <h1 className={styles.title}>{words.title}</h1>
-          <p className={styles.intro}>{words.intro}</p>
-        </header>
+        <PageHeading title={words.title} text={words.intro} />
         <Verdict words={words} all={all} />
         <ul className={styles.list}>
           {SUBJECTS.map((subject) => (

@@ -1,7 +1,7 @@
 import type { JoinPreview } from '@brownpaper/shared/protocol/http'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { PageHeading } from '../../look/page-heading.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Heading } from './code-form.tsx'
 import styles from './join.module.css'
 
 const roleNames = {
@@ -39,7 +39,7 @@ export function AlreadyIn({
   const newRole = t(`join.roles.${kindRoles[preview.kind]}`)
   return (
     <div className={styles.form}>
-      <Heading
+      <PageHeading
         title={me.name === '' ? t('join.switch.title') : t('join.welcomeBack', { name: me.name })}
         text={t('join.switch.text', { role, newRole })}
       />

@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { PageHeading } from '../../look/page-heading.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -21,7 +22,7 @@ export function CodeForm({ onCode }: { readonly onCode: (code: string) => void }
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Heading title={t('join.code.title')} text={t('join.code.intro')} />
+      <PageHeading title={t('join.code.title')} text={t('join.code.intro')} />
       <TextField
         label={t('join.code.label')}
         value={code}
@@ -39,15 +40,5 @@ export function CodeForm({ onCode }: { readonly onCode: (code: string) => void }
         {t('join.code.submit')}
       </Button>
     </form>
-  )
-}
-
-/** Title and one line below it, the same on every step. */
-export function Heading({ title, text }: { readonly title: string; readonly text?: string }) {
-  return (
-    <div>
-      <h1 className={styles.title}>{title}</h1>
-      {text !== undefined && <p className={styles.text}>{text}</p>}
-    </div>
   )
 }

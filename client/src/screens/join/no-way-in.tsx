@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { PageHeading } from '../../look/page-heading.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { Heading } from './code-form.tsx'
 import styles from './join.module.css'
 
 /** Trouble that may be over in a moment; anything else needs another code. */
@@ -21,7 +21,7 @@ export function NoWayIn({
   const mayPass = passing.includes(code)
   return (
     <div className={styles.form} role="alert">
-      <Heading title={t('join.noWayIn')} text={errorText(code)} />
+      <PageHeading title={t('join.noWayIn')} text={errorText(code)} />
       <div className={styles.buttons}>
         {mayPass && (
           <Button variant="primary" size="large" onClick={onRetry}>

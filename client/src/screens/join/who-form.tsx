@@ -4,6 +4,7 @@ import { ArrowRight, TriangleAlert } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { PageHeading } from '../../look/page-heading.tsx'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { TalkButton } from '../../parts/talk-button.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -11,7 +12,6 @@ import { Button } from '../../ui/button.tsx'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { SuggestField } from '../../ui/suggest-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { Heading } from './code-form.tsx'
 import styles from './join.module.css'
 import { enter } from './join-calls.ts'
 import { emptyForm, firstProblem, requestFor } from './join-steps.ts'
@@ -61,7 +61,7 @@ export function WhoForm({
   const ownGroup = preview.group ?? (choosesGroup ? undefined : preview.groups[0])
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <Heading title={t('join.welcome')} text={useSubtitle(preview)} />
+      <PageHeading title={t('join.welcome')} text={useSubtitle(preview)} />
       {ownGroup && <OwnGroup group={ownGroup} />}
       <TextField
         ref={nameField}

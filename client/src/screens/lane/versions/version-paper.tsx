@@ -4,6 +4,7 @@ import type { Board } from '../../../canvas/board.ts'
 import { BoardStage } from '../../../canvas/board-stage.tsx'
 import { toolset } from '../../../canvas/tools/toolset.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useSnapshot } from '../lane-tools.ts'
 import { lanePose } from '../paper/lane-pose.ts'
@@ -12,6 +13,7 @@ import { LaneTitle } from '../paper/lane-title.tsx'
 import paper from '../paper/paper.module.css'
 import { RowLabels } from '../paper/row-labels.tsx'
 import { useSheetHost } from '../paper/use-sheet-host.ts'
+import bar from '../paper/zoom-bar.module.css'
 import { useZoomPercent } from '../use-camera.ts'
 import styles from './version-paper.module.css'
 
@@ -46,13 +48,13 @@ function Zoom({ board, onFit }: { readonly board: Board; readonly onFit: () => v
   const percent = useZoomPercent(board)
   const { camera } = board
   return (
-    <div role="toolbar" aria-label={t('versions.zoomTools')} className={styles.zoom}>
+    <div role="toolbar" aria-label={t('versions.zoomTools')} className={classes(bar.bar, styles.zoom)}>
       <IconButton
         icon={Minus}
         name={t('versions.zoomOut')}
         onClick={() => camera.zoomTo(camera.zoom / STEP)}
       />
-      <span className={styles.level}>{t('lane.zoom.level', { percent })}</span>
+      <span className={bar.level}>{t('lane.zoom.level', { percent })}</span>
       <IconButton icon={Plus} name={t('versions.zoomIn')} onClick={() => camera.zoomTo(camera.zoom * STEP)} />
       <IconButton icon={Maximize} name={t('versions.zoomFit')} onClick={onFit} />
     </div>

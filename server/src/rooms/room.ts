@@ -277,10 +277,12 @@ export class Room {
   /** Stores and passes on what a channel that may write offers, or says what is wrong with it. */
   take(offer: Offer): Fault | undefined {
     const { from, step, facts } = offer
-    const foreign = new Set(this.#freshClients(facts).filter((client) => this.#isForeign(client, from)))
-    const isForged = step === 'update' || [...foreign].some((client) => this.#isInUse(client))
-    if (foreign.size > 0 && isForged) return { code: 'foreign-client-id', ends: 'connection' }
-    if (foreign.size > 0) return this.#takeWithout(foreign, offer)
+    const foreign = this.#freshClients(facts).filter((client) => this.#isForeign(client, from))
+    if (foreign.length > 0) {
+      const isForged = step === 'update' || foreign.some((client) => this.#isInUse(client))
+      if (isForged) return { code: 'foreign-client-id', ends: 'connection' }
+      return this.#takeWithout(new Set(foreign), offer)
+    }
     if (!this.#waiting.holds(from)) return this.#accept(offer)
     this.#waiting.add(offer)
     return undefined

@@ -15,13 +15,16 @@ const COPY_UP_TO_BYTES = 16 * 1024
 
 const WHOLE_BINARY_MESSAGE = 0x82
 
+/** Shared by all who have nothing to say; never written to. */
+const NONE: Uint8Array[] = []
+
 /**
  * A WebSocket that says with our codes what was wrong with a message, also where ws itself refuses it, and whose
  * messages of one turn go to the system in one write: that write is what costs, not what is in it.
  */
 export class SyncSocket extends WebSocket implements Gathering {
   #stream: Duplex | undefined
-  #waiting: Uint8Array[] = []
+  #waiting: Uint8Array[] = NONE
   #waitingBytes = 0
 
   /** The stream below it, to be told once, before anything is sent. */
@@ -35,7 +38,9 @@ export class SyncSocket extends WebSocket implements Gathering {
     if (this.readyState !== this.OPEN) return
     // Carriers are given bytes.
     const message = data as Uint8Array
-    this.#waiting.push(message)
+    // Most have one: a list that is pushed to takes room for many.
+    if (this.#waiting.length === 0) this.#waiting = [message]
+    else this.#waiting.push(message)
     this.#waitingBytes += headBytes(message.length) + message.length
     // What waits here is not in `bufferedAmount` yet, so it is never much.
     if (this.#waitingBytes > COPY_UP_TO_BYTES) this.uncork()
@@ -47,7 +52,7 @@ export class SyncSocket extends WebSocket implements Gathering {
     if (this.#waiting.length === 0) return
     const messages = this.#waiting
     const sizeBytes = this.#waitingBytes
-    this.#waiting = []
+    this.#waiting = NONE
     this.#waitingBytes = 0
     if (this.#stream?.writable !== true) return
     if (sizeBytes <= COPY_UP_TO_BYTES) this.#stream.write(inOnePiece(messages, sizeBytes))

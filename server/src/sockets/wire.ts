@@ -24,6 +24,15 @@ export type WireUser = {
   ended(): void
 }
 
+/** Those with something to say in this turn. */
+let gathering: Wire[] = []
+
+function letGo(): void {
+  const all = gathering
+  gathering = []
+  for (const wire of all) wire.letGo()
+}
+
 /** One carrier with its limits: how fast and how much it may say, how far it may lag behind. */
 export class Wire {
   readonly #carrier: Carrier
@@ -145,10 +154,14 @@ export class Wire {
     if (this.#isGathering) return
     this.#isGathering = true
     this.#stream.cork()
-    process.nextTick(() => {
-      this.#isGathering = false
-      this.#stream.uncork()
-    })
+    gathering.push(this)
+    if (gathering.length === 1) process.nextTick(letGo)
+  }
+
+  /** The turn is over: what was gathered leaves. */
+  letGo(): void {
+    this.#isGathering = false
+    this.#stream.uncork()
   }
 
   #hear(): void {

@@ -18,15 +18,22 @@ export function packBytes<Message>(message: Message): Packed<Message> {
   return { message: mapBytes(message, place) as Message, transfer: [buffer] }
 }
 
+/** An object or list of a message, by its names. */
+type Plain = Record<string, unknown>
+
 function countBytes(value: unknown): number {
   if (value instanceof Uint8Array) return value.byteLength
   if (typeof value !== 'object' || value === null) return 0
-  return Object.values(value).reduce((sum: number, part) => sum + countBytes(part), 0)
+  let sum = 0
+  for (const name in value) sum += countBytes((value as Plain)[name])
+  return sum
 }
 
 function mapBytes(value: unknown, place: (bytes: Uint8Array) => Uint8Array): unknown {
   if (value instanceof Uint8Array) return place(value)
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((part) => mapBytes(part, place))
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mapBytes(part, place)]))
+  const copy: Plain = {}
+  for (const name in value) copy[name] = mapBytes((value as Plain)[name], place)
+  return copy
 }

@@ -55,9 +55,16 @@ export async function openLocalCopy(
     lastWords.taken(takenIn)
     takenIn = []
   })
-  // Registered after the persistence: an update is handed to the database before it counts as on its way there.
+  // Through us: a database that was closed under it throws, and Yjs would tell nobody of anything any more.
+  const { _storeUpdate: store } = persistence
+  ydoc.off('update', store)
   const written = (update: Uint8Array, origin: unknown) => {
-    if (origin !== persistence) unconfirmed.add({ update })
+    try {
+      store(update, origin)
+      if (origin !== persistence) unconfirmed.add({ update })
+    } catch {
+      giveUp()
+    }
   }
   ydoc.on('update', written)
   const stop = async () => {
@@ -66,6 +73,11 @@ export async function openLocalCopy(
     await persistence.destroy()
   }
   let isOver = false
+  const giveUp = () => {
+    if (isOver) return
+    void stop()
+    failed()
+  }
   const loaded = await within(PATIENCE_MS, persistence.whenSynced)
   if (loaded === undefined || persistence.db === null) {
     // Should it open after all, it must neither load nor keep anything any more.
@@ -73,11 +85,6 @@ export async function openLocalCopy(
     return undefined
   }
   const { db } = persistence
-  const giveUp = () => {
-    if (isOver) return
-    void stop()
-    failed()
-  }
   // The browser took it away: site data was cleared, or another page deletes it. Writing would throw in every edit.
   db.addEventListener('close', giveUp)
   db.addEventListener('versionchange', giveUp)

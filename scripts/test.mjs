@@ -17,6 +17,7 @@ await check('dependencies', 'node', ['scripts/dependencies.mjs'])
 const built = await check('build', 'pnpm', ['--filter', '@brownpaper/client', 'build'])
 await installServers()
 await vitest()
+await faults()
 if (built) await playwright()
 rmSync(reports, { recursive: true, force: true })
 
@@ -46,6 +47,16 @@ async function vitest() {
     result?.numPassedTests ?? 0,
     (result?.numFailedTests ?? 0) + (result === undefined ? 1 : 0),
   )
+}
+
+/** The short form; `pnpm test:faults` lets more of them loose. Each run draws its own, and says how to see them again. */
+async function faults() {
+  process.stdout.write('\n— histories with faults\n')
+  const report = join(reports, 'faults.json')
+  const args = ['e2e/faults/main.ts', '--histories', '200', '--report', report]
+  const code = await run(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+  const result = readReport(report)
+  count('faults', code, result?.passed ?? 0, result?.failed ?? 1)
 }
 
 async function playwright() {

@@ -134,6 +134,7 @@ export function createApp(options: AppOptions): App {
     checkTickets,
     log,
     closed: metrics.closed,
+    pressure,
     options: { publicUrl, rateLimits: rateLimits !== 'off', ...options.sockets },
   })
   const readiness = createReadiness({ storage, log })

@@ -13,6 +13,7 @@ import { type KeptTexts, openKeptTexts } from '../sync/kept-texts.ts'
 import { LastWords } from '../sync/last-words.ts'
 import { Listeners } from '../sync/listeners.ts'
 import { Mux } from '../sync/mux.ts'
+import { Pace } from '../sync/pace.ts'
 import { laneOfStore, ownOfStore } from '../sync/rescue.ts'
 import { Room } from '../sync/room.ts'
 import { SavedDisplay, savedState } from '../sync/saved.ts'
@@ -132,6 +133,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     for (const lane of lanes.open()) lane.surroundingsChanged()
   }
 
+  const pace = new Pace(connection)
   let isStorageFailing = false
   const saved = new SavedDisplay(clock, { kind: 'saving' })
   const allRooms = () => [workshopRoom, ...lanes.open().map(({ room }) => room), ...owns.rooms()]
@@ -226,6 +228,8 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     },
     saved: saved.shown,
     subscribeSaved: saved.subscribe,
+    presencePace: pace.now,
+    subscribePresencePace: pace.subscribe,
     serverNow: connection.serverClock.now,
     lane: (laneId) => lanes.handle(laneId),
     holdLane: (laneId, changed) => lanes.hold(laneId, changed),

@@ -5,6 +5,7 @@ import type { Live } from '@brownpaper/shared/live/live'
 import type { OwnDocument } from '@brownpaper/shared/own/own'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Command } from '@brownpaper/shared/protocol/commands'
+import type { PresencePace } from '@brownpaper/shared/protocol/frames'
 import type { MeView } from '@brownpaper/shared/protocol/http'
 import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import type { CommandAnswer } from '../sync/command-line.ts'
@@ -89,6 +90,8 @@ export type Notice =
 /** Refused work that could not be handed in (yet); kept on this device. */
 export type UnsentWork = OutboxItem
 
+export type { PresencePace }
+
 /** One workshop in one tab. Getters give what is known now; everything has a way to hear of changes. */
 export type Session = {
   readonly workshopId: string
@@ -101,6 +104,9 @@ export type Session = {
   readonly workshop: WorkshopDocument
   saved(): SavedState
   subscribeSaved(listener: () => void): () => void
+  /** Whether others' cursors come as they move or, because the server is busy, less often. */
+  presencePace(): PresencePace
+  subscribePresencePace(listener: () => void): () => void
   /** Milliseconds, as the server's clock stands. */
   serverNow(): number
   /** The lane when somebody holds it. */

@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<ServerControl['t'], Readonly<Record<string, Check>
   who: { channel: isNumber, who: (value) => Array.isArray(value) && value.every(isIdentity) },
   answer: { id: isString, ok: isBoolean },
   storage: { state: (value) => value === 'ok' || value === 'failing' },
+  presence: { pace: (value) => value === 'live' || value === 'thinned' },
   pong: { now: isNumber },
 }
 

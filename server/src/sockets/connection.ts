@@ -1,4 +1,5 @@
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
+import type { PresencePace } from '@brownpaper/shared/protocol/frames'
 import type { Logger } from 'pino'
 import type { Workshops } from '../access/workshops.ts'
 import type { Visit } from '../rooms/attendance.ts'
@@ -26,6 +27,7 @@ export interface Connection {
   /** Rights, links or people changed: what is no longer allowed ends now. */
   recheck(): void
   tellStorage(state: HealthState): void
+  tellPace(pace: PresencePace): void
   end(code: CloseName): void
 }
 

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
 import type { Device, Workshops } from '../access/workshops.ts'
+import { NO_PRESSURE, type Pressure } from '../observe/pressure.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { Turns } from '../rooms/turns.ts'
 import type { Carrier, Gathering } from './carrier.ts'
 import { type Closed, type Connection, type ConnectionDeps, openFailure, type Refusal } from './connection.ts'
 import { Knocks } from './knocks.ts'
+import { PaceWatch } from './pace-watch.ts'
 import { signIn } from './sign-in.ts'
 import type { SocketOptions } from './socket-options.ts'
 import { Wire } from './wire.ts'
@@ -15,6 +17,8 @@ export type ConnectionsDeps = {
   readonly options: SocketOptions
   readonly log: Logger
   readonly closed: Closed
+  /** How busy the process is; absent: never. */
+  readonly pressure?: Pressure | undefined
 }
 
 /** How a carrier ended that said nothing about it. */
@@ -43,17 +47,22 @@ export class Connections {
   readonly #knocks: Knocks
   /** Open connections by device. */
   readonly #perDevice = new Map<string, number>()
+  readonly #paceWatch: PaceWatch
   #isClosing = false
 
   constructor(deps: ConnectionsDeps) {
     this.#deps = deps
-    const { workshops, rooms, options } = deps
+    const { workshops, rooms, options, pressure = NO_PRESSURE } = deps
     this.#signIns = new Turns({
       atOnce: options.maxSignInsAtOnce,
       maxWaiting: options.maxSignInsWaiting,
       maxWaitMs: options.maxSignInWaitMs,
     })
     this.#knocks = new Knocks(options)
+    this.#paceWatch = new PaceWatch(pressure, options, (pace) => {
+      for (const one of this.#all()) one.tellPace(pace)
+    })
+    const watching = setInterval(() => this.#paceWatch.look(performance.now()), options.lookAtPaceMs).unref()
     const tending = setInterval(() => this.#tend(), options.heartbeatMs / 4).unref()
     this.#stops = [
       workshops.subscribe((workshopId) => {
@@ -63,6 +72,7 @@ export class Connections {
         for (const one of this.#all()) one.tellStorage(state)
       }),
       () => clearInterval(tending),
+      () => clearInterval(watching),
     ]
   }
 
@@ -131,6 +141,7 @@ export class Connections {
   #keep(workshopId: string, connection: Connection, carrier: Carrier): void {
     const ofWorkshop = this.#connections.get(workshopId) ?? new Set()
     this.#connections.set(workshopId, ofWorkshop.add(connection))
+    if (this.#paceWatch.pace === 'thinned') connection.tellPace('thinned')
     carrier.on('close', () => {
       ofWorkshop.delete(connection)
       if (ofWorkshop.size === 0 && this.#connections.get(workshopId) === ofWorkshop) {

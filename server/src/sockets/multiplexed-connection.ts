@@ -8,6 +8,7 @@ import {
   encodeControl,
   encodeFrames,
   type Frame,
+  type PresencePace,
   type ServerControl,
 } from '@brownpaper/shared/protocol/frames'
 import type { Channel, Fault, Outlet } from '../rooms/channel.ts'
@@ -56,6 +57,10 @@ export class MultiplexedConnection implements Connection {
 
   tellStorage(state: HealthState): void {
     this.#say({ t: 'storage', state })
+  }
+
+  tellPace(pace: PresencePace): void {
+    this.#say({ t: 'presence', pace })
   }
 
   end(code: CloseName): void {

@@ -71,6 +71,8 @@ export class PlainConnection implements Connection, Outlet {
 
   tellStorage(): void {}
 
+  tellPace(): void {}
+
   recheck(): void {
     const refusal = refusalOf(this.#deps.workshops, this.#deps.visit, this.#room)
     if (refusal !== undefined) this.end(refusal)

@@ -1,19 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventually, TestClient, type TestRoom } from './test-client.ts'
-import { TestServer, type TestServerOptions } from './test-server.ts'
+import { TestServer, type TestServerOptions, type TestWorkshop } from './test-server.ts'
 
 let server: TestServer
 let level: number
+let workshop: TestWorkshop
 let author: TestClient
 let reader: TestClient
 let a: TestRoom
 let b: TestRoom
 
 /** Two people in a small room of a server that has all its time yet. */
-async function open(rooms: NonNullable<TestServerOptions['rooms']>): Promise<void> {
+async function open(
+  rooms: NonNullable<TestServerOptions['rooms']>,
+  sockets: NonNullable<TestServerOptions['sockets']> = {},
+): Promise<void> {
   level = 0
-  server = await TestServer.start({ rooms, pressure: { level: () => level } })
-  const workshop = await server.workshop()
+  server = await TestServer.start({ rooms, sockets, pressure: { level: () => level } })
+  workshop = await server.workshop()
   const [fenna, omar] = [await server.join(workshop.id), await server.join(workshop.id)]
   author = await TestClient.connect(server, workshop.id, fenna.token)
   reader = await TestClient.connect(server, workshop.id, omar.token)
@@ -30,7 +34,21 @@ const settled = async () => {
   await reader.fence()
 }
 
+const paces = (client: TestClient) =>
+  client.said.flatMap((message) => (message.t === 'presence' ? [message.pace] : []))
+
 describe('a server without time to spare', () => {
+  it('says that cursors come less often, also to who comes in then, and that it is over', async () => {
+    await open({}, { lookAtPaceMs: 5, paceLastsMs: 20 })
+    level = 1
+    await eventually(() => expect([author, reader].map(paces)).toEqual([['thinned'], ['thinned']]))
+    const late = await TestClient.connect(server, workshop.id, workshop.lead.token)
+    await eventually(() => expect(paces(late)).toEqual(['thinned']))
+    level = 0
+    await eventually(() => expect(paces(author)).toEqual(['thinned', 'live']))
+    await eventually(() => expect(paces(late)).toEqual(['thinned', 'live']))
+  })
+
   it('lets cursors wait first, and an edit takes them along', async () => {
     await open({ thinMs: 60_000, mergeMs: 0 })
     a.awareness.setLocalState({ c: 1 })

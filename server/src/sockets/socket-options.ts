@@ -40,6 +40,14 @@ export type SocketOptions = {
   readonly connectionBurst: number
   /** How many lines over HTTP one device may have open; a closed tab's stays until it is found dead. Default 16. */
   readonly maxLinesPerDevice: number
+  /** From this share of the process's time on people are told that they see each other move less often. Default 0.6. */
+  readonly tellThinnedFrom: number
+  /** They are told that it is over once it was below this for a while. Default 0.45. */
+  readonly tellLiveBelow: number
+  /** How long it has to have been so, either way. Default 3 s. */
+  readonly paceLastsMs: number
+  /** How often that is looked at. Default 500 ms. */
+  readonly lookAtPaceMs: number
   /** Every connection hears something at least this often. Default 20 s. */
   readonly heartbeatMs: number
   /** A connection that says nothing for this long, pongs included, is dead. Found within a quarter of a heartbeat. Default 25 s. */
@@ -66,6 +74,10 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   connectionsPerSecond: 2,
   connectionBurst: 60,
   maxLinesPerDevice: 16,
+  tellThinnedFrom: 0.6,
+  tellLiveBelow: 0.45,
+  paceLastsMs: 3000,
+  lookAtPaceMs: 500,
   heartbeatMs: 20_000,
   deadAfterMs: 25_000,
 }

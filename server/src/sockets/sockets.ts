@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import type { CheckTickets } from '../access/check-tickets.ts'
 import type { Workshops } from '../access/workshops.ts'
+import type { Pressure } from '../observe/pressure.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Closed, Connection, ConnectionDeps } from './connection.ts'
 import { Connections } from './connections.ts'
@@ -25,6 +26,8 @@ export type SocketsDeps = {
   readonly options?: Partial<SocketOptions>
   readonly log: Logger
   readonly closed?: Closed | undefined
+  /** How busy the process is; absent: never. */
+  readonly pressure?: Pressure | undefined
 }
 
 export type Sockets = {
@@ -39,9 +42,9 @@ export type Sockets = {
  * Where no WebSocket gets through, our client asks `/sync/<workshopId>/http` instead.
  */
 export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
-  const { workshops, rooms, log, closed = () => {} } = deps
+  const { workshops, rooms, log, pressure, closed = () => {} } = deps
   const options: SocketOptions = { ...SOCKET_DEFAULTS, ...deps.options }
-  const connections = new Connections({ workshops, rooms, options, log, closed })
+  const connections = new Connections({ workshops, rooms, options, log, closed, pressure })
   const lines = new HttpLines({ connections, options, log })
   const check = deps.checkTickets && new NetworkCheck(deps.checkTickets)
 

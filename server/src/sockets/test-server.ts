@@ -81,6 +81,7 @@ export class TestServer {
       rooms: this.rooms,
       log,
       ...(options.sockets && { options: options.sockets }),
+      ...(pressure && { pressure }),
     })
     this.#sockets = sockets
     http.on('request', (request, response) => {

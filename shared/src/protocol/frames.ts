@@ -69,6 +69,8 @@ export type Identity = {
   readonly device: string
 }
 
+export type PresencePace = 'live' | 'thinned'
+
 /** What the server says on channel 0. */
 export type ServerControl =
   | { readonly t: 'hello'; readonly device: string; readonly now: number }
@@ -84,4 +86,6 @@ export type ServerControl =
   | { readonly t: 'answer'; readonly id: string; readonly ok: true; readonly result?: unknown }
   | { readonly t: 'answer'; readonly id: string; readonly ok: false; readonly code: string }
   | { readonly t: 'storage'; readonly state: 'ok' | 'failing' }
+  /** Whether cursors and selections are told as they move or, because the server is busy, less often. */
+  | { readonly t: 'presence'; readonly pace: PresencePace }
   | { readonly t: 'pong'; readonly now: number }

@@ -13,6 +13,10 @@ export const frame: Texts<typeof nl> = {
   seatTitle: 'Welcome, {{name}}',
   seatText: 'Choose the group you belong to, or wait until the facilitator gives you a place.',
   seatWait: 'The facilitator will give you a place in a moment.',
+  pace: {
+    thinned: 'Cursors follow a little later',
+    help: 'A lot is going on at once, so you see others move less often for now. Writing and saving go on as ever.',
+  },
   saved: {
     saving: 'Saving',
     saved: 'All saved',

@@ -11,6 +11,10 @@ export const frame = {
   seatTitle: 'Welkom, {{name}}',
   seatText: 'Kies bij welke groep je hoort, of wacht tot de workshopleider je een plek geeft.',
   seatWait: 'De workshopleider geeft je zo een plek.',
+  pace: {
+    thinned: 'Aanwijzers volgen wat later',
+    help: 'Er wordt veel tegelijk gedaan. Je ziet anderen daarom even minder vaak bewegen. Schrijven en opslaan gaan gewoon door.',
+  },
   saved: {
     saving: 'Bezig met opslaan',
     saved: 'Alles opgeslagen',

@@ -24,6 +24,7 @@ import { PersonaFace } from '../../look/persona-face.tsx'
 import { personaLook } from '../../look/tokens.ts'
 import { downloadPerson } from '../../parts/download-person.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
+import { PaceMark } from '../../parts/pace-mark.tsx'
 import { SavedMark } from '../../parts/saved-mark.tsx'
 import { soundSetting } from '../../parts/sound-setting.ts'
 import { useStepWords } from '../../parts/step-words.ts'
@@ -106,6 +107,7 @@ function WideBar(props: LaneBarProps) {
         <>
           <TalkButton link={group?.call ?? workshop.call} size="small" />
           <SavedMark />
+          <PaceMark />
           <AvatarStack people={people} label={t('lane.people')} max={5} />
           {shown === 'paper' && props.beside.hasRoom && !isAlone && (
             <IconButton
@@ -220,6 +222,7 @@ function PhoneBar(props: LaneBarProps) {
         </Popover>
         <LaneTimer />
         <SavedMark />
+        <PaceMark />
         <LaneMenu {...props} />
       </div>
       <PhoneInstruction />

@@ -1,0 +1,8 @@
+import { useSyncExternalStore } from 'react'
+import type { PresencePace } from './session.ts'
+import { useSession } from './use-session.ts'
+
+export function usePresencePace(): PresencePace {
+  const session = useSession()
+  return useSyncExternalStore(session.subscribePresencePace, session.presencePace)
+}

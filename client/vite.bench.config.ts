@@ -10,6 +10,7 @@ export default defineConfig({
     outDir: 'dist-bench',
     assetsDir: 'bench-assets',
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     rollupOptions: { input: 'bench.html' },
   },
 })

@@ -51,6 +51,8 @@ export default defineConfig({
     outDir: 'dist',
     // files of their own: a font or a face in a data: address would need a looser content policy
     assetsInlineLimit: 0,
+    // browsers that know none fetch the same files a little later
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
   },
   server: {

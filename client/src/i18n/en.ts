@@ -3,8 +3,6 @@ import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
 import { fallback } from './en/fallback.ts'
 import { frame } from './en/frame.ts'
-import { home } from './en/home.ts'
-import { join } from './en/join.ts'
 import { lane } from './en/lane.ts'
 import { look } from './en/look.ts'
 import type { nl } from './nl.ts'
@@ -17,8 +15,6 @@ export const en: Texts<typeof nl> = {
   errors,
   fallback,
   frame,
-  home,
-  join,
   lane,
   look,
 }

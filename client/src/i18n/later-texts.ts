@@ -1,15 +1,20 @@
 import type { arranging } from './nl/arranging.ts'
 import type { board } from './nl/board.ts'
 import type { finding } from './nl/finding.ts'
+import type { home } from './nl/home.ts'
+import type { join } from './nl/join.ts'
 import type { lead } from './nl/lead.ts'
+import type { news } from './nl/news.ts'
 import type { outline } from './nl/outline.ts'
 import type { own } from './nl/own.ts'
 import type { papers } from './nl/papers.ts'
 import type { prepare } from './nl/prepare.ts'
 import type { present } from './nl/present.ts'
 import type { room } from './nl/room.ts'
+import type { royal } from './nl/royal.ts'
 import type { run } from './nl/run.ts'
 import type { schedule } from './nl/schedule.ts'
+import type { scoring } from './nl/scoring.ts'
 import type { together } from './nl/together.ts'
 import type { versions } from './nl/versions.ts'
 import type { wall } from './nl/wall.ts'
@@ -23,16 +28,21 @@ export type LaterTexts = {
   readonly arranging: typeof arranging
   readonly board: typeof board
   readonly finding: typeof finding
+  readonly home: typeof home
+  readonly join: typeof join
   readonly lead: typeof lead
+  readonly news: typeof news
   readonly outline: typeof outline
   readonly own: typeof own
   readonly papers: typeof papers
   readonly prepare: typeof prepare
   readonly present: typeof present
   readonly room: typeof room
+  readonly royal: typeof royal
   readonly run: typeof run
-  readonly together: typeof together
   readonly schedule: typeof schedule
+  readonly scoring: typeof scoring
+  readonly together: typeof together
   readonly versions: typeof versions
   readonly wall: typeof wall
   readonly workshop: typeof workshop

@@ -3,8 +3,6 @@ import { common } from './nl/common.ts'
 import { errors } from './nl/errors.ts'
 import { fallback } from './nl/fallback.ts'
 import { frame } from './nl/frame.ts'
-import { home } from './nl/home.ts'
-import { join } from './nl/join.ts'
 import { lane } from './nl/lane.ts'
 import { look } from './nl/look.ts'
 
@@ -15,8 +13,6 @@ export const nl = {
   errors,
   fallback,
   frame,
-  home,
-  join,
   lane,
   look,
 } as const

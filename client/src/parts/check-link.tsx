@@ -8,7 +8,7 @@ export function CheckLink() {
   return (
     <a href="/check" target="_blank" rel="noopener" className={styles.link}>
       <Network size={16} aria-hidden />
-      {t('home.checkNetwork')}
+      {t('common.checkNetwork')}
     </a>
   )
 }

@@ -36,4 +36,5 @@ export const common: Texts<typeof nl> = {
     other: 'To the call on {{host}}',
   },
   updateNow: 'Refresh',
+  checkNetwork: 'Does it work on your network? Find out in 20 seconds',
 }

@@ -38,5 +38,4 @@ export const home: Texts<typeof nl> = {
       'With this link you lead the workshop “{{title}}”. Keep it safe and share it only with people who lead with you.',
     prepare: 'Start preparing',
   },
-  checkNetwork: 'Does it work on your network? Find out in 20 seconds',
 }

@@ -33,4 +33,5 @@ export const common = {
     other: 'Naar het gesprek op {{host}}',
   },
   updateNow: 'Vernieuw',
+  checkNetwork: 'Werkt het op jullie netwerk? Kijk het na in 20 tellen',
 } as const

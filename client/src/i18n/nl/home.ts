@@ -35,5 +35,4 @@ export const home = {
       'Met deze link leid je de workshop “{{title}}”. Bewaar hem goed en deel hem alleen met wie meeleidt.',
     prepare: 'Ga voorbereiden',
   },
-  checkNetwork: 'Werkt het op jullie netwerk? Kijk het na in 20 tellen',
 } as const

@@ -1,3 +1,4 @@
+import '../../i18n/later/home.ts'
 import type { CreatedWorkshop } from '@brownpaper/shared/protocol/http'
 import { useRef, useState } from 'react'
 import { DialogFrame } from '../../ui/dialog.tsx'

@@ -1,3 +1,4 @@
+import '../../i18n/later/home.ts'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'

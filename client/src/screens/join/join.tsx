@@ -1,3 +1,4 @@
+import '../../i18n/later/join.ts'
 import { normaliseCode } from '@brownpaper/shared/base/ids'
 import { useSyncExternalStore } from 'react'
 import { SplitPage } from '../../look/split-page.tsx'

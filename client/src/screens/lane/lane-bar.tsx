@@ -329,7 +329,7 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts, onCall }: LaneBarP
         'separator',
         {
           id: 'news',
-          label: t('lane.news.menu'),
+          label: t('lane.readNews'),
           checked: hasNews,
           onSelect: () => newsSetting.set(!hasNews),
         },

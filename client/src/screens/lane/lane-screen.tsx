@@ -50,7 +50,7 @@ const BinDialog = later(async () => (await import('./bin/bin-dialog.tsx')).BinDi
 const DeviceDialog = later(async () => (await import('../../parts/device-dialog.tsx')).DeviceDialog)
 const RoyalDialog = later(async () => (await import('./royal-dialog.tsx')).RoyalDialog)
 const ScoreRun = later(async () => (await import('./scoring/score-run.tsx')).ScoreRun)
-const ScorerDialog = later(async () => (await import('./scoring/scorer-dialog.tsx')).ScorerDialog)
+const ScorerDialog = later(async () => (await import('./scoring/scorer-dialog.tsx')).ScorerDialog, 'idle')
 const ShortcutsDialog = later(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog)
 const VersionsView = later(
   async () => (await import('./versions/versions-view.tsx')).VersionsView,

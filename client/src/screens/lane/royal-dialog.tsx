@@ -1,3 +1,4 @@
+import '../../i18n/later/royal.ts'
 import { byOrder } from '@brownpaper/shared/base/order'
 import { Info } from 'lucide-react'
 import { useState } from 'react'
@@ -37,13 +38,13 @@ export function RoyalDialog({ moment, onClose }: { readonly moment: string; read
       open
       onClose={onClose}
       closesOutside={false}
-      title={t('lane.royal.title', { name: nameOf(record?.name) })}
-      intro={t('lane.royal.intro', { persona })}
+      title={t('royal.title', { name: nameOf(record?.name) })}
+      intro={t('royal.intro', { persona })}
       footer={
         <>
           {isRoyal && (
             <Button variant="quiet" onClick={close(() => actions.setRoyal(moment, undefined))}>
-              {t('lane.royal.remove')}
+              {t('royal.remove')}
             </Button>
           )}
           <Button
@@ -52,15 +53,15 @@ export function RoyalDialog({ moment, onClose }: { readonly moment: string; read
               actions.setRoyal(moment, { brandValue, idea: idea.trim().slice(0, MOST_CHARACTERS) }),
             )}
           >
-            {isRoyal ? t('lane.royal.keep') : t('lane.royal.make')}
+            {isRoyal ? t('royal.keep') : t('royal.make')}
           </Button>
         </>
       }
     >
       <div className={styles.body}>
         <fieldset className={styles.values}>
-          <legend className={styles.legend}>{t('lane.royal.brandValue')}</legend>
-          {brandValues.length === 0 && <p className={styles.none}>{t('lane.royal.noBrandValues')}</p>}
+          <legend className={styles.legend}>{t('royal.brandValue')}</legend>
+          {brandValues.length === 0 && <p className={styles.none}>{t('royal.noBrandValues')}</p>}
           {brandValues.map((value) => (
             <label key={value.id} className={styles.value}>
               <input
@@ -78,18 +79,18 @@ export function RoyalDialog({ moment, onClose }: { readonly moment: string; read
           ))}
         </fieldset>
         <TextArea
-          label={t('lane.royal.idea')}
-          placeholder={t('lane.royal.ideaPlaceholder')}
+          label={t('royal.idea')}
+          placeholder={t('royal.ideaPlaceholder')}
           value={idea}
           onValue={setIdea}
           limit={MOST_CHARACTERS}
         />
         {hints.length > 0 && (
-          <section className={styles.hints} aria-label={t('lane.royal.hints')}>
+          <section className={styles.hints} aria-label={t('royal.hints')}>
             {hints.map((hint) => (
               <p key={hint} className={styles.hint}>
                 <Info size={18} aria-hidden />
-                {t(`lane.royal.findings.${hint}`, { persona })}
+                {t(`royal.findings.${hint}`, { persona })}
               </p>
             ))}
           </section>

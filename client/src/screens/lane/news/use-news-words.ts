@@ -16,18 +16,18 @@ export function useNewsWords(): (changes: readonly Change[]) => string {
   const nameOf = useMomentName()
 
   function sentence({ did, thing, moment, by }: Change, count: number): string {
-    const done = t(`lane.news.did.${did}`, { things: t(`lane.news.things.${thing}`, { count }) })
+    const done = t(`news.did.${did}`, { things: t(`news.things.${thing}`, { count }) })
     const number = moment === undefined ? undefined : view.current().layout.columnOf.get(moment)?.number
     const record = moment === undefined ? undefined : document.tables.moments.get(moment)
     const news =
       number === undefined
         ? done
-        : t('lane.news.at', {
+        : t('news.at', {
             news: done,
             moment: t('lane.numbered', { number, name: nameOf(record?.name) }),
           })
     const member = members.find(({ id }) => id === by)
-    return member === undefined ? news : t('lane.news.by', { name: memberName(member), news })
+    return member === undefined ? news : t('news.by', { name: memberName(member), news })
   }
 
   return (changes) => {
@@ -39,8 +39,8 @@ export function useNewsWords(): (changes: readonly Change[]) => string {
     const groups = [...alike.values()].sort((a, b) => b.count - a.count)
     const said = groups.slice(0, MOST_SAID).map(({ change, count }) => sentence(change, count))
     const rest = groups.slice(MOST_SAID).reduce((sum, { count }) => sum + count, 0)
-    if (rest > 0) said.push(t('lane.news.andMore', { count: rest }))
+    if (rest > 0) said.push(t('news.andMore', { count: rest }))
     const news = said.join('. ')
-    return group === undefined ? news : t('lane.news.in', { group: group.name, news })
+    return group === undefined ? news : t('news.in', { group: group.name, news })
   }
 }

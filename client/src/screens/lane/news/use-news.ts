@@ -88,7 +88,7 @@ export function useStepNews(): void {
     lastLeft.current = left
     if (before === undefined || left === undefined) return
     const count = MILESTONES.find((minutes) => before > minutes * 60_000 && left <= minutes * 60_000)
-    if (count !== undefined) announcer.say(t('lane.news.minutesLeft', { count }))
+    if (count !== undefined) announcer.say(t('news.minutesLeft', { count }))
     if (before > 0 && left <= 0) announcer.say(t('lane.timeOver'))
   }, [announcer, left, t])
 }

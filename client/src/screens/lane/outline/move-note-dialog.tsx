@@ -26,7 +26,7 @@ export function MoveNoteDialog({ id, onClose }: { readonly id: string; readonly 
       value: moment,
       label: `${number}. ${nameOf(document.tables.moments.get(moment)?.name)}`,
     })),
-    { value: PAPER, label: t('lane.outline.free') },
+    { value: PAPER, label: t('outline.list.free') },
   ]
   const move = () => {
     if (note === undefined || chosen === undefined) return
@@ -55,7 +55,7 @@ export function MoveNoteDialog({ id, onClose }: { readonly id: string; readonly 
         </>
       }
     >
-      <Select label={t('lane.outline.addTo')} value={chosen} onValue={setChosen} options={options} />
+      <Select label={t('outline.list.addTo')} value={chosen} onValue={setChosen} options={options} />
     </Dialog>
   )
 }

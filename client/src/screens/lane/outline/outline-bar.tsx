@@ -64,7 +64,7 @@ export function OutlineBar({
                 icon: kindIcons[kind],
                 onSelect: () => fresh.addNote(kind, here),
               })),
-              { heading: t('lane.outline.free') },
+              { heading: t('outline.list.free') },
               ...(['text', 'shape', 'frame'] as const).map((type) => ({
                 id: type,
                 label: t(`outline.addThing.${type}`),

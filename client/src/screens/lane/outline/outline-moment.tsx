@@ -102,8 +102,8 @@ function MomentInFull({ column, fresh, onRoyal }: OutlineMomentProps) {
         <button type="button" className={styles.royal} disabled={!canWrite} onClick={() => onRoyal(moment)}>
           <Crown size={22} />
           {record.royal.idea === ''
-            ? t('lane.outline.royalBare')
-            : t('lane.outline.royalIdea', { idea: record.royal.idea })}
+            ? t('outline.list.royalBare')
+            : t('outline.list.royalIdea', { idea: record.royal.idea })}
         </button>
       )}
       {notes.length > 0 && (
@@ -186,7 +186,7 @@ function MomentHead({
           trigger={
             <IconButton
               icon={ChannelIcon}
-              name={t('lane.outline.channelOf', { name: channelName })}
+              name={t('outline.list.channelOf', { name: channelName })}
               className={hasChannel ? undefined : styles.noChannel}
             />
           }
@@ -194,7 +194,7 @@ function MomentHead({
         />
       ) : (
         hasChannel && (
-          <ChannelIcon size={20} role="img" aria-label={t('lane.outline.channelOf', { name: channelName })} />
+          <ChannelIcon size={20} role="img" aria-label={t('outline.list.channelOf', { name: channelName })} />
         )
       )}
       {canWrite && (
@@ -219,7 +219,7 @@ function AddKinds({ moment, onAdd }: { readonly moment: string; readonly onAdd: 
     <div className={styles.add}>
       {NOTE_KINDS.filter((kind) => kind !== 'plain').map((kind) => {
         const Icon = kindIcons[kind]
-        const label = t('lane.outline.addKind', { kind: t(`look.kinds.${kind}`) })
+        const label = t('outline.list.addKind', { kind: t(`look.kinds.${kind}`) })
         return (
           <button
             key={kind}

@@ -54,11 +54,11 @@ function Phase({ block, fresh, onRoyal }: PhaseProps) {
     const place = tables.notes.get(id)?.place
     return place?.at === 'cell' ? place.moment : (tables.words.get(id)?.moment ?? id)
   }
-  const name = phase === undefined ? t('lane.outline.noPhase') : block.name
+  const name = phase === undefined ? t('outline.list.noPhase') : block.name
   return (
     <section className={styles.phase} data-phase={phase ?? ''} aria-label={name}>
       <h2 className={styles.tape}>{name}</h2>
-      {moments.length === 0 && <p className={styles.nothing}>{t('lane.outline.emptyPhase')}</p>}
+      {moments.length === 0 && <p className={styles.nothing}>{t('outline.list.emptyPhase')}</p>}
       {moments.map((moment) => {
         const column = layout.columnOf.get(moment)
         return (
@@ -108,12 +108,12 @@ function Rest({
   const pending = work?.paper && <PendingPictures paper={work.paper} />
   if (notes.length + words.length + objects.length === 0)
     return pending && <ul className={styles.notes}>{pending}</ul>
-  const title = at === 'paper' ? t('lane.outline.free') : t('lane.outline.loose')
+  const title = at === 'paper' ? t('outline.list.free') : t('outline.list.loose')
   return (
     <section className={styles.phase} aria-label={title}>
       <h2 className={styles.tape}>{title}</h2>
       <p className={styles.nothing}>
-        {at === 'paper' ? t('lane.outline.freeIntro') : t('lane.outline.looseIntro')}
+        {at === 'paper' ? t('outline.list.freeIntro') : t('outline.list.looseIntro')}
       </p>
       {notes.length > 0 && (
         <GrowingList

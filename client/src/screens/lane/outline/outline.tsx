@@ -1,3 +1,4 @@
+import '../../../i18n/later/scoring.ts'
 import '../../../i18n/later/arranging.ts'
 import '../../../i18n/later/board.ts'
 import '../../../i18n/later/finding.ts'
@@ -70,7 +71,7 @@ export function Outline({ onPaper, onRun, onRoyal, onShortcuts }: OutlineProps) 
         <ListSearch isOpen={open === 'search'} onOpen={(isOpen) => setOpen(isOpen ? 'search' : undefined)} />
       </div>
       <div ref={scroller} className={styles.scroller} data-scrolls>
-        <main className={styles.list} aria-label={t('lane.outline.label')}>
+        <main className={styles.list} aria-label={t('outline.list.label')}>
           <OutlineParts fresh={fresh} work={canWrite ? work : undefined} onRoyal={onRoyal} />
         </main>
       </div>

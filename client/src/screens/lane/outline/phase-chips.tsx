@@ -22,7 +22,7 @@ export function PhaseChips({
     chip?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'smooth' })
   }, [current])
   return (
-    <nav ref={list} className={styles.chips} aria-label={t('lane.outline.phases')}>
+    <nav ref={list} className={styles.chips} aria-label={t('outline.list.phases')}>
       {blocks.map((block) => (
         <ChipButton
           key={block.phase ?? ''}
@@ -30,7 +30,7 @@ export function PhaseChips({
           aria-current={block.phase === current ? 'true' : undefined}
           onClick={() => onChoose(block)}
         >
-          {block.phase === undefined ? t('lane.outline.noPhase') : block.name}
+          {block.phase === undefined ? t('outline.list.noPhase') : block.name}
         </ChipButton>
       ))}
     </nav>

@@ -1,3 +1,4 @@
+import '../../../i18n/later/scoring.ts'
 import '../../../i18n/later/board.ts'
 import '../../../i18n/later/finding.ts'
 import { isRowKind, NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
@@ -77,7 +78,7 @@ function ScoreMenu({ moment, at, returnFocus, onClose }: OpenProps & { readonly 
     <PopoverAt
       at={at}
       side="top"
-      label={t('lane.score.faces', { moment: name })}
+      label={t('scoring.score.faces', { moment: name })}
       returnFocus={returnFocus}
       onClose={onClose}
     >

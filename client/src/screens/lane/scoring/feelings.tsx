@@ -18,7 +18,8 @@ export function Feelings({
   return (
     <fieldset className={styles.feelings}>
       <legend className={styles.legend}>
-        {t('lane.score.feeling')} <span className={styles.optional}>({t('lane.score.feelingOptional')})</span>
+        {t('scoring.score.feeling')}{' '}
+        <span className={styles.optional}>({t('scoring.score.feelingOptional')})</span>
       </legend>
       <div className={styles.list}>
         {FEELINGS.map((feeling) => (

@@ -15,7 +15,7 @@ export function GroupScore({ moment }: { readonly moment: string }) {
   const text = useScoreText()
   const { persona } = useLaneTools()
   const { group, differs } = useScore(moment)
-  if (group === undefined) return <p className={styles.none}>{t('lane.score.noneYet')}</p>
+  if (group === undefined) return <p className={styles.none}>{t('scoring.score.noneYet')}</p>
   const FeelingIcon = group.feeling === undefined ? undefined : feelingIcons[group.feeling]
   return (
     <div className={styles.group}>
@@ -26,7 +26,7 @@ export function GroupScore({ moment }: { readonly moment: string }) {
           ring={personaLook(persona?.colour ?? 0).colour}
           silent
         />
-        {t('lane.score.groupCount', { score: text(group.median), count: group.count })}
+        {t('scoring.score.groupCount', { score: text(group.median), count: group.count })}
         {FeelingIcon !== undefined && group.feeling !== undefined && (
           <span className={styles.feeling}>
             <FeelingIcon size={16} aria-hidden />
@@ -38,7 +38,7 @@ export function GroupScore({ moment }: { readonly moment: string }) {
         <p className={styles.differ}>
           <MessagesSquare size={18} aria-hidden />
           <span>
-            <strong>{t('lane.score.differ', { spread: group.spread })}.</strong> {t('lane.score.talk')}
+            <strong>{t('scoring.score.differ', { spread: group.spread })}.</strong> {t('scoring.score.talk')}
           </span>
         </p>
       )}

@@ -33,17 +33,17 @@ export function RunDone({
   const hasMoments = layout.columns.length > 0
   return (
     <EmptyState
-      title={hasMoments ? t('lane.run.doneTitle') : t('lane.run.title')}
+      title={hasMoments ? t('scoring.run.doneTitle') : t('scoring.run.title')}
       action={
         <Button variant="primary" size="large" onClick={onClose}>
-          {t('lane.run.toCurve')}
+          {t('scoring.run.toCurve')}
         </Button>
       }
     >
-      {hasMoments ? t('lane.run.doneText', { count: own }) : t('lane.run.none')}
+      {hasMoments ? t('scoring.run.doneText', { count: own }) : t('scoring.run.none')}
       {apart.length > 0 && (
         <div className={styles.apart}>
-          <h3 className={styles.title}>{t('lane.run.differTitle')}</h3>
+          <h3 className={styles.title}>{t('scoring.run.differTitle')}</h3>
           <ul className={styles.list}>
             {apart.map(({ moment, number, spread }) => (
               <li key={moment}>
@@ -51,7 +51,7 @@ export function RunDone({
                   <span>
                     {number}. {nameOf(document.tables.moments.get(moment)?.name)}
                   </span>
-                  <strong>{t('lane.score.differ', { spread })}</strong>
+                  <strong>{t('scoring.score.differ', { spread })}</strong>
                 </button>
               </li>
             ))}

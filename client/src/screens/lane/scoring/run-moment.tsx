@@ -56,15 +56,15 @@ export function RunMoment({
         </div>
       )}
       <div className={styles.ask}>
-        <p className={styles.question}>{t('lane.score.title', { name: persona })}</p>
+        <p className={styles.question}>{t('scoring.score.title', { name: persona })}</p>
         {scorer !== undefined && (
           <Button variant="quiet" size="small" onClick={changeScorer}>
-            {t('lane.score.forWhom', { name: scorer.name })}
+            {t('scoring.score.forWhom', { name: scorer.name })}
           </Button>
         )}
       </div>
       <ScoreFaces
-        label={t('lane.score.faces', { moment: name })}
+        label={t('scoring.score.faces', { moment: name })}
         size="large"
         value={own?.value}
         disabled={!canWrite}

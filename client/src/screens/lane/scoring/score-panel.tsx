@@ -20,22 +20,22 @@ export function ScorePanel({ moment }: { readonly moment: string }) {
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{t('lane.score.title', { name: persona })}</h3>
+        <h3 className={styles.title}>{t('scoring.score.title', { name: persona })}</h3>
         {scorer !== undefined && canWrite && (
-          <Button variant="quiet" size="small" onClick={changeScorer} title={t('lane.score.changeScorer')}>
-            {t('lane.score.forWhom', { name: scorer.name })}
+          <Button variant="quiet" size="small" onClick={changeScorer} title={t('scoring.score.changeScorer')}>
+            {t('scoring.score.forWhom', { name: scorer.name })}
           </Button>
         )}
       </div>
       {canWrite && (
-        <ScoreFaces label={t('lane.score.faces', { moment: name })} value={own?.value} onChoose={score} />
+        <ScoreFaces label={t('scoring.score.faces', { moment: name })} value={own?.value} onChoose={score} />
       )}
       {canWrite && own !== undefined && <Feelings value={own.feeling} onChoose={feel} />}
       {!canWrite && own !== undefined && <p>{t('lane.curve.own', { score: text(own.value) })}</p>}
       <GroupScore moment={moment} />
       {own !== undefined && canWrite && (
         <Button variant="quiet" size="small" onClick={clear} className={styles.clear}>
-          {t('lane.score.clear')}
+          {t('scoring.score.clear')}
         </Button>
       )}
     </div>

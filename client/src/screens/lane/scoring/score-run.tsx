@@ -1,3 +1,4 @@
+import '../../../i18n/later/scoring.ts'
 import { ArrowLeft, ArrowRight, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
@@ -29,15 +30,15 @@ export function ScoreRun({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => () => clearTimeout(waiting.current), [])
 
   return (
-    <FullScreen label={t('lane.run.title')} onClose={onClose}>
+    <FullScreen label={t('scoring.run.title')} onClose={onClose}>
       <header className={styles.bar}>
         <div className={styles.progress}>
           <p className={styles.count} aria-live="polite">
-            {column === undefined ? t('lane.run.title') : t('lane.run.progress', { at: at + 1, count })}
+            {column === undefined ? t('scoring.run.title') : t('scoring.run.progress', { at: at + 1, count })}
           </p>
-          <ProgressBar label={t('lane.run.title')} value={at} max={Math.max(1, count)} />
+          <ProgressBar label={t('scoring.run.title')} value={at} max={Math.max(1, count)} />
         </div>
-        <IconButton icon={X} name={t('lane.run.stop')} variant="framed" tooltip="none" onClick={onClose} />
+        <IconButton icon={X} name={t('scoring.run.stop')} variant="framed" tooltip="none" onClick={onClose} />
       </header>
       <div className={styles.stage}>
         {column === undefined ? (
@@ -59,11 +60,11 @@ export function ScoreRun({ onClose }: { readonly onClose: () => void }) {
       {count > 0 && (
         <footer className={styles.foot}>
           <Button icon={ArrowLeft} size="large" disabled={at === 0} onClick={() => go(at - 1)}>
-            {t('lane.run.back')}
+            {t('scoring.run.back')}
           </Button>
           {column !== undefined && (
             <Button iconAfter={ArrowRight} size="large" onClick={() => go(at + 1)}>
-              {t('lane.run.next')}
+              {t('scoring.run.next')}
             </Button>
           )}
         </footer>

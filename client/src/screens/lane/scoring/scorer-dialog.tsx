@@ -1,3 +1,4 @@
+import '../../../i18n/later/scoring.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { memberName } from '../../../parts/member-name.ts'
 import { memberColour } from '../../../state/member-colour.ts'
@@ -26,8 +27,8 @@ export function ScorerDialog({
       open={open}
       onClose={onClose}
       size="small"
-      title={t('lane.scorer.title')}
-      intro={own.length === 0 ? t('lane.scorer.nobody') : t('lane.scorer.text')}
+      title={t('scoring.scorer.title')}
+      intro={own.length === 0 ? t('scoring.scorer.nobody') : t('scoring.scorer.text')}
     >
       <ul className={styles.people}>
         {own.map((member) => {

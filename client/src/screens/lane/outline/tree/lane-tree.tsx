@@ -424,7 +424,7 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
       {menu?.what === 'score' && (
         <PopoverAt
           at={menu.at}
-          label={t('lane.score.faces', { moment: actions.momentName(menu.row.id) })}
+          label={t('scoring.score.faces', { moment: actions.momentName(menu.row.id) })}
           returnFocus={() => elementOf(menu.row.key) ?? false}
           onClose={() => setMenu(undefined)}
         >

@@ -42,8 +42,8 @@ export function useRowWords(): RowWords {
   }
   const phaseName = (id: string) =>
     id === ''
-      ? t('lane.outline.noPhase')
-      : (layout.blocks.find(({ phase }) => phase === id)?.name ?? t('lane.outline.noPhase'))
+      ? t('outline.list.noPhase')
+      : (layout.blocks.find(({ phase }) => phase === id)?.name ?? t('outline.list.noPhase'))
   const shortOf = (id: string) =>
     (notes.get(id)?.text ?? objects.get(id)?.text ?? '').trim() || t('outline.emptyText')
 
@@ -61,9 +61,9 @@ export function useRowWords(): RowWords {
       case 'phase':
         return phaseName(id)
       case 'loose':
-        return t('lane.outline.loose')
+        return t('outline.list.loose')
       case 'free':
-        return t('lane.outline.free')
+        return t('outline.list.free')
       case 'moment':
         return momentName(id)
       case 'channel':
@@ -110,7 +110,7 @@ export function useRowWords(): RowWords {
       }
       case 'channel': {
         const name = channelOf(id)
-        return name === undefined ? text : t('lane.outline.channelOf', { name })
+        return name === undefined ? text : t('outline.list.channelOf', { name })
       }
       case 'note': {
         const note = notes.get(id)

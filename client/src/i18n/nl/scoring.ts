@@ -1,0 +1,35 @@
+/** How a moment feels, for whom, one after the other. */
+export const scoring = {
+  run: {
+    title: 'Scoren',
+    progress: 'Moment {{at}} van {{count}}',
+    back: 'Vorige',
+    next: 'Volgende',
+    stop: 'Stoppen',
+    doneTitle: 'Alle momenten gehad',
+    doneText_one: 'Je gaf {{count}} moment een score.',
+    doneText_other: 'Je gaf {{count}} momenten een score.',
+    differTitle: 'Hier verschillen jullie het meest',
+    toCurve: 'Bekijk de curve',
+    none: 'Er zijn nog geen momenten om te scoren.',
+  },
+  score: {
+    title: 'Hoe voelt dit voor {{name}}?',
+    faces: 'Score van {{moment}}',
+    feeling: 'Welk gevoel past erbij?',
+    feelingOptional: 'mag leeg blijven',
+    clear: 'Score weghalen',
+    groupCount_one: 'Groep: {{score}}, van {{count}} score',
+    groupCount_other: 'Groep: {{score}}, van {{count}} scores',
+    differ: 'Jullie verschillen {{spread}}',
+    talk: 'Vraag elkaar eens waarom.',
+    noneYet: 'Nog niemand gaf een score',
+    forWhom: 'Score van {{name}}',
+    changeScorer: 'Voor iemand anders',
+  },
+  scorer: {
+    title: 'Van wie is deze score?',
+    text: 'Iedereen in de groep geeft een eigen score. Kies voor wie je het nu doet; dit apparaat onthoudt het.',
+    nobody: 'Er zit nog niemand in deze groep. Een score is altijd van iemand uit de groep.',
+  },
+} as const

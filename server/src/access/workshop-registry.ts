@@ -29,7 +29,7 @@ export type RegistryOptions = {
   readonly storage: Storage
   readonly now: () => number
   /** Called, and waited for, before a step begins: the last chance to keep what was. */
-  readonly beforeStep?: (workshopId: string, step: StepKind) => Promise<void>
+  readonly beforeStep?: (workshopId: string, step: StepKind, stepId?: string) => Promise<void>
   /** Told of a stored row nobody can read. */
   readonly skipped?: (workshopId: string, row: RowKey) => void
 }
@@ -213,7 +213,8 @@ export class WorkshopRegistry implements Workshops {
     const step = writes.find(({ kind }) => kind === 'step')
     // The first step of a new workshop follows on nothing.
     if (step === undefined || rows.step.size === 0) return
-    await this.#options.beforeStep?.(workshopId, ROWS.step.parse(step.data).kind)
+    const { kind, stepId } = ROWS.step.parse(step.data)
+    await this.#options.beforeStep?.(workshopId, kind, stepId)
   }
 
   #changed(workshopId: string, by: ChangedBy): void {

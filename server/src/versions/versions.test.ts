@@ -98,6 +98,11 @@ describe('before a step', () => {
     expect(await made()).toEqual(['groups lane/a', 'groups lane/b', 'plenary lane/b'])
     await versions.takeBeforeStep('w1', 'closing')
     expect(await made()).toHaveLength(3)
+    await work(({ notes }) => notes.setText('n1', 'vier'))
+    await versions.takeBeforeStep('w1', 'groups', 'score')
+    expect((await versions.list('w1')).filter(({ about }) => about.stepId === 'score')).toMatchObject([
+      { room: 'lane/a', about: { why: 'step', step: 'groups' } },
+    ])
   })
 
   it('what was only thrown away counts as changed', async () => {

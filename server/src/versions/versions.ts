@@ -46,7 +46,7 @@ export interface Versions {
    * Makes one of every room that has changed since its last version. Resolves when that is done or has taken too long;
    * what goes wrong is logged, because a workshop must go on.
    */
-  takeBeforeStep(workshopId: string, step: StepKind): Promise<void>
+  takeBeforeStep(workshopId: string, step: StepKind, stepId?: string): Promise<void>
   /**
    * Makes the room show again what a version showed, as one new edit of the server's; what it shows now becomes a
    * version first. Two at once do it once. Absent when a version cannot be read.
@@ -119,13 +119,13 @@ export function createVersions(deps: VersionsDeps): Versions {
     if (gone.length > 0) await storage.deleteVersions(key, gone)
   }
 
-  async function takeChanged(workshopId: string, step: StepKind): Promise<void> {
+  async function takeChanged(workshopId: string, about: AboutVersion): Promise<void> {
     const [stored, versions] = await Promise.all([storage.listRooms(workshopId), list(workshopId)])
     for (const { room, seq } of stored) {
       const last = versions.find((version) => version.room === room)
       if (!hasVersions(room) || last?.seq === seq) continue
       // One after the other: together they could fill the queue that people's edits wait in.
-      await take({ workshopId, room }, { why: 'step', step }).catch((error: unknown) =>
+      await take({ workshopId, room }, about).catch((error: unknown) =>
         log.error({ workshopId, room, err: error }, 'no version was made before a step'),
       )
     }
@@ -188,9 +188,10 @@ export function createVersions(deps: VersionsDeps): Versions {
     find: async (workshopId, id) => (await list(workshopId)).find((version) => version.id === id),
     readPacked: (key, id) => storage.readVersion(key, id),
     take: (key, about) => track(take(key, about)),
-    async takeBeforeStep(workshopId, step) {
+    async takeBeforeStep(workshopId, step, stepId) {
+      const about: AboutVersion = { why: 'step', step, ...(stepId !== undefined && { stepId }) }
       if (storage.health.state() === 'failing') return
-      const taking = track(takeChanged(workshopId, step)).catch((error: unknown) =>
+      const taking = track(takeChanged(workshopId, about)).catch((error: unknown) =>
         log.error({ workshopId, err: error }, 'no versions were made before a step'),
       )
       await settledWithin(taking, options.stepWaitMs)

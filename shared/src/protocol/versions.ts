@@ -12,6 +12,8 @@ export const aboutVersion = z.object({
   why: z.enum(VERSION_REASONS),
   /** The step that was about to begin. */
   step: z.enum(STEP_KINDS).optional(),
+  /** Which step of the programme, where it was one. */
+  stepId: z.string().optional(),
   name: z.string().optional(),
   memberId: z.string().optional(),
 })

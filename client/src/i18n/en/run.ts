@@ -28,6 +28,7 @@ export const run: Texts<typeof nl> = {
   },
   typing: {
     notReady: 'Not ready yet: {{groups}}.',
+    notReadyText: 'Not ready yet: {{groups}}. What is there is kept; nothing is turned over by itself.',
     one: 'People are still writing in {{groups}}.',
     title: 'Wait a moment?',
     text: 'People are still writing in {{groups}}. What is there is kept; nothing is turned over by itself.',

@@ -26,6 +26,8 @@ export const run = {
   },
   typing: {
     notReady: 'Nog niet klaar: {{groups}}.',
+    notReadyText:
+      'Nog niet klaar: {{groups}}. Wat er staat, blijft bewaard; er wordt niets vanzelf omgedraaid.',
     one: 'In {{groups}} wordt nog geschreven.',
     title: 'Nog even wachten?',
     text: 'In {{groups}} wordt nog geschreven. Wat er staat, blijft bewaard; er wordt niets vanzelf omgedraaid.',

@@ -8,22 +8,23 @@ import { Button } from '../../../ui/button.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import styles from './programme.module.css'
 import { useAround, useGoTo } from './use-go-to.ts'
-import { useIsWriting, useTypingGroups } from './use-typing.ts'
+import { useStillBusy } from './use-still-busy.ts'
 
-/** The one button to go on. Where people are still writing it asks first. */
+/** The one button to go on. Where people are still at it, it asks first. */
 export function GoOn() {
   const { t } = useTranslation()
   const formats = useFormats()
   const words = useStepWords()
   const { next } = useAround()
   const { goTo, busy } = useGoTo()
-  const isWriting = useIsWriting()
-  const typing = useTypingGroups()
-  const [asked, setAsked] = useState<{ readonly step: ProgrammeStep; readonly groups: string }>()
+  const stillBusy = useStillBusy()
+  const [asked, setAsked] = useState<{ readonly step: ProgrammeStep; readonly text: string }>()
   if (next === undefined) return <p className={styles.last}>{t('lead.programme.nextLast')}</p>
   const press = () => {
-    if (!isWriting || typing.length === 0) return void goTo(next)
-    setAsked({ step: next, groups: formats.list(typing.map(({ name }) => name)) })
+    if (stillBusy === undefined) return void goTo(next)
+    const groups = formats.list(stillBusy.groups.map(({ name }) => name))
+    const text = t(stillBusy.why === 'typing' ? 'run.typing.text' : 'run.typing.notReadyText', { groups })
+    setAsked({ step: next, text })
   }
   return (
     <>
@@ -41,7 +42,7 @@ export function GoOn() {
       <ConfirmDialog
         open={asked !== undefined}
         title={t('run.typing.title')}
-        text={t('run.typing.text', { groups: asked?.groups ?? '' })}
+        text={asked?.text ?? ''}
         confirm={t('run.typing.go')}
         cancel={t('run.typing.wait')}
         onCancel={() => setAsked(undefined)}

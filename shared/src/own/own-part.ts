@@ -12,9 +12,22 @@ export function ownPartOf(activity: Activity): OwnPart {
 export const ideaKindOf = (activity: Activity): IdeaKind =>
   activity === 'ideas-alone' || activity === 'ideas' ? 'improvement' : 'plain'
 
-/** What was written alone on the way to `stepId`, each part once, the latest first. */
-export function writtenBefore({ steps }: Programme, stepId: string): readonly OwnPart[] {
+/**
+ * What was written alone on the way to `stepId`, each part once, the latest first. A step that was passed over brought
+ * nothing: it counts when it was `begun`, or when a group went through it by itself, ahead of the workshop at `shared`.
+ */
+export function writtenBefore(
+  { steps }: Programme,
+  stepId: string,
+  { begun, shared }: { readonly begun: Readonly<Record<string, number>>; readonly shared: string },
+): readonly OwnPart[] {
   const at = steps.findIndex(({ id }) => id === stepId)
-  const alone = steps.slice(0, Math.max(0, at)).filter(({ isPrivate, isDropped }) => isPrivate && !isDropped)
+  const others = steps.findIndex(({ id }) => id === shared)
+  const alone = steps
+    .slice(0, Math.max(0, at))
+    .filter(
+      ({ id, isPrivate, isDropped }, index) =>
+        isPrivate && !isDropped && (begun[id] !== undefined || (others >= 0 && index > others)),
+    )
   return [...new Set(alone.reverse().map(({ activity }) => ownPartOf(activity)))]
 }

@@ -93,9 +93,16 @@ describe('what a step asks to write alone', () => {
     const steps = (['write', 'build', 'score', 'discuss', 'ideas-alone', 'ideas'] as const).map((activity) =>
       stepOf(activity, activity, activity === 'ideas-alone' ? { isDropped: true } : {}),
     )
-    expect(writtenBefore({ steps }, 'write')).toEqual([])
-    expect(writtenBefore({ steps }, 'build')).toEqual(['steps'])
-    expect(writtenBefore({ steps }, 'ideas')).toEqual(['scores', 'steps'])
-    expect(writtenBefore({ steps }, 'unknown')).toEqual([])
+    const before = (stepId: string, begun: readonly string[], shared = stepId) => {
+      const times = Object.fromEntries(begun.map((id, index) => [id, index]))
+      return writtenBefore({ steps }, stepId, { begun: times, shared })
+    }
+    expect(before('write', ['write'])).toEqual([])
+    expect(before('build', ['write', 'build'])).toEqual(['steps'])
+    expect(before('ideas', ['write', 'score'])).toEqual(['scores', 'steps'])
+    expect(before('unknown', ['write'])).toEqual([])
+    // Passed over, it brought nothing; a group ahead went through it by itself.
+    expect(before('build', ['build'])).toEqual([])
+    expect(before('discuss', ['write', 'build'], 'build')).toEqual(['scores', 'steps'])
   })
 })

@@ -36,7 +36,8 @@ export function useToTurn(): OwnPart | undefined {
   const mayTurn = role === 'facilitator' || (role !== 'viewer' && laneId === handle.laneId)
   if (group === undefined || !mayTurn || lanes !== 'own' || isPrivate) return undefined
   const { at, revealed = [] } = group
-  return writtenBefore(programme, at?.stepId ?? current.id).find((part) => !revealed.includes(part))
+  const way = { begun: current.begun ?? {}, shared: current.id }
+  return writtenBefore(programme, at?.stepId ?? current.id, way).find((part) => !revealed.includes(part))
 }
 
 /** How one takes part in it: by writing oneself, or as the screen others take turns on. */

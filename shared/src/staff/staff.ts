@@ -80,6 +80,8 @@ export const making = defineTable({
       count: number(0),
       /** Whether who sits together now would better meet others. */
       meetsOthers: boolean(),
+      /** A mark of what was last set for joining; '' before. */
+      published: string(),
       focus: boolean(),
       energy: boolean(),
       drive: boolean(),

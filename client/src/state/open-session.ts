@@ -20,6 +20,7 @@ import { SavedDisplay, savedState } from '../sync/saved.ts'
 import type { Surroundings } from '../sync/surroundings.ts'
 import type { Transport } from '../sync/transport.ts'
 import { TrayOutbox } from '../sync/tray-outbox.ts'
+import { HeldRooms } from './held-rooms.ts'
 import { Lanes } from './lanes.ts'
 import { actorOf, forgetMe, keepMe, meNow, ownerOf } from './me.ts'
 import { OwnRooms } from './own-rooms.ts'
@@ -118,6 +119,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     changed: () => judgeSaved(),
   })
 
+  const heldRooms = new HeldRooms({ roomOptions, changed: () => judgeSaved() })
   const owns = new OwnRooms({ roomOptions, changed: () => judgeSaved() })
 
   /** Without a line, or without the right to read them, there is nothing to wait for. */
@@ -136,7 +138,12 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
   const pace = new Pace(connection)
   let isStorageFailing = false
   const saved = new SavedDisplay(clock, { kind: 'saving' })
-  const allRooms = () => [workshopRoom, ...lanes.open().map(({ room }) => room), ...owns.rooms()]
+  const allRooms = () => [
+    workshopRoom,
+    ...heldRooms.open(),
+    ...lanes.open().map(({ room }) => room),
+    ...owns.rooms(),
+  ]
   const judgeSaved = () =>
     saved.set(
       savedState({
@@ -243,6 +250,8 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
       if (answer.ok) await owns.clear(room)
       return answer
     },
+    room: (kind) => heldRooms.handle(kind),
+    holdRoom: (kind, changed) => heldRooms.hold(kind, changed),
     command: (command) => commands.give(command),
     may: (action, room) => {
       const policy = live.current()?.policy
@@ -271,7 +280,13 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     subscribeReplaced: replaced.add,
     async close() {
       unsubscribeHidden()
-      await Promise.all([lanes.close(), owns.close(), workshopRoom.close(), liveRoom.close()])
+      await Promise.all([
+        lanes.close(),
+        owns.close(),
+        heldRooms.close(),
+        workshopRoom.close(),
+        liveRoom.close(),
+      ])
       connection.destroy()
     },
   }

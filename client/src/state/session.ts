@@ -8,11 +8,13 @@ import type { Command } from '@brownpaper/shared/protocol/commands'
 import type { PresencePace } from '@brownpaper/shared/protocol/frames'
 import type { MeView } from '@brownpaper/shared/protocol/http'
 import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
+import type { Document, Shapes } from '@brownpaper/shared/ydoc/document'
 import type { CommandAnswer } from '../sync/command-line.ts'
 import type { Presence, PresencePatch } from '../sync/presence.ts'
 import type { SetAside } from '../sync/room.ts'
 import type { SavedState } from '../sync/saved.ts'
 import type { OutboxItem } from '../sync/tray-outbox.ts'
+import type { RoomHandle, RoomKind } from './held-rooms.ts'
 
 export type { CommandAnswer, Presence, PresencePatch, SavedState }
 
@@ -120,6 +122,10 @@ export type Session = {
   knowsOwn(room: OwnRoom): boolean
   /** Ends a turn on this screen: waits for its words to be saved, gives the room back and leaves nothing of it here. */
   endTurn(room: OwnRoom): Promise<CommandAnswer>
+  /** A room few screens need, once somebody holds it. */
+  room<V extends Document<Shapes>>(kind: RoomKind<V>): RoomHandle<V> | undefined
+  /** Opens it; `changed` is called when its handle may be another. Returns the release. */
+  holdRoom<V extends Document<Shapes>>(kind: RoomKind<V>, changed: () => void): () => void
   /** Sends again until answered; gives up after ten seconds with `server-away` or `timeout`. */
   command(command: Command): Promise<CommandAnswer>
   may(action: Action, room: Room): boolean

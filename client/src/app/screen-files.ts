@@ -12,6 +12,7 @@ export const screenFiles = {
   lane: screenFile(() => import('../screens/lane/lane-screen.tsx')),
   lead: screenFile(() => import('../screens/lead/lead-screen.tsx')),
   next: screenFile(() => import('../screens/next/next-screen.tsx')),
+  people: screenFile(() => import('../screens/people/people-screen.tsx')),
   prepare: screenFile(() => import('../screens/prepare/prepare-screen.tsx')),
   present: screenFile(() => import('../screens/present/present-screen.tsx')),
   room: screenFile(() => import('../screens/room/room-screen.tsx')),

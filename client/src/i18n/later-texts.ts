@@ -8,6 +8,7 @@ import type { news } from './nl/news.ts'
 import type { outline } from './nl/outline.ts'
 import type { own } from './nl/own.ts'
 import type { papers } from './nl/papers.ts'
+import type { people } from './nl/people.ts'
 import type { prepare } from './nl/prepare.ts'
 import type { present } from './nl/present.ts'
 import type { room } from './nl/room.ts'
@@ -35,6 +36,7 @@ export type LaterTexts = {
   readonly outline: typeof outline
   readonly own: typeof own
   readonly papers: typeof papers
+  readonly people: typeof people
   readonly prepare: typeof prepare
   readonly present: typeof present
   readonly room: typeof room

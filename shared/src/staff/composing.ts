@@ -81,7 +81,11 @@ export function wishesOf({ tables }: StaffDocument, making: Making, now: Groups 
     weights: { ...MIXED_BY, ...Object.fromEntries(on.map((trait) => [trait, TRAIT_WEIGHT])) },
     apart: pairs('apart'),
     together: pairs('together'),
-    ...(making.drive && { leader: { trait: 'drive', value: 'leads' } }),
+    // Where nobody was said to take the lead, no group lacks somebody who does.
+    ...(making.drive &&
+      tables.traits.all().some(({ drive }) => drive === 'leads') && {
+        leader: { trait: 'drive', value: 'leads' },
+      }),
     ...(making.meetsOthers && { before: pairsOf(now) }),
   }
 }

@@ -29,7 +29,7 @@ function listOf(...names: readonly string[]) {
   const staff = openStaff(new Y.Doc(), { now: () => 0 })
   let count = 0
   const people = names.map((name) => ({ name, department: name.length > 3 ? 'Online' : 'Winkels' }))
-  addPeople(staff, people, { newId: () => `p${++count}`, now: 10 })
+  addPeople(staff, people, { newId: (...given: never[]) => `p${++count + given.length * 100}`, now: 10 })
   return staff
 }
 

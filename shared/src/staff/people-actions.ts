@@ -21,7 +21,7 @@ export function addPeople(
   people: readonly (PersonFields | ImportedPerson)[],
   { newId, now }: { newId: () => string; now: number },
 ): readonly string[] {
-  const ids = people.map(newId)
+  const ids = people.map(() => newId())
   staff.change(() => {
     for (const [index, person] of people.entries())
       staff.tables.people.create(ids[index] ?? '', { ...person, createdAt: now + index })

@@ -50,5 +50,8 @@ export const errors: Texts<typeof nl> = {
   'body-too-large': 'This is too large to send in one go. Make it smaller.',
   'foreign-origin': 'This page may not ask this of this server. Open the workshop at its own address.',
   'no-such-format': 'We do not know this kind of file. Choose another.',
+  'name-taken':
+    'Somebody has joined with this name already. Is that you, on another device? Ask the facilitator.',
+  'name-gone': 'This name is not on the list any more. Refresh the page, or choose “I’m not listed”.',
   'name-missing': 'Enter your name, so that the others know who you are.',
 }

@@ -37,6 +37,21 @@ export const join: Texts<typeof nl> = {
     always: 'Everything is kept until the facilitator erases the workshop.',
     ask: 'Questions? Ask your facilitator.',
     contact: 'Questions? {{contact}}',
+    keptListed:
+      'We keep your name, what you write, and what the facilitator filled in to invite you. Nothing else.',
+  },
+  pick: {
+    title: 'Who are you?',
+    search: 'Find your name',
+    isIn: 'is here already',
+    none: 'This name is not on the list.',
+    choose: 'Choose your name',
+    submit: 'Go on as {{name}}',
+    notListed: 'I’m not listed',
+    listed: 'Choose your name from the list after all',
+    takenTitle: '{{name}} has joined already.',
+    takenText:
+      'Is that you, on another device? Choose “Continue on your phone” in the menu there and open that link here. If that doesn’t work, ask the facilitator.',
   },
   switch: {
     title: 'You are already taking part',

@@ -334,6 +334,12 @@ export const prepare: Texts<typeof nl> = {
     moved: '{{name}} is now number {{place}} of {{count}}.',
   },
   groups: {
+    people: 'Who is coming, and who sits where',
+    peopleHint_one:
+      'Now: {{count}} participant. Paste more from a spreadsheet, and have groups made in which everyone is mixed.',
+    peopleHint_other:
+      'List participants or paste them from a spreadsheet, and have groups made in which everyone is mixed. Now: {{count}} participants.',
+    toPeople: 'Participants and groups',
     add: 'Add a group',
     full: 'More than {{count}} groups do not fit on the wall.',
     groupName: 'Group {{number}}',

@@ -50,5 +50,8 @@ export const errors = {
   'body-too-large': 'Dit is te groot om in één keer te versturen. Maak het kleiner.',
   'foreign-origin': 'Deze pagina mag dit niet bij deze server vragen. Open de workshop op zijn eigen adres.',
   'no-such-format': 'Dit soort bestand kennen we niet. Kies een ander.',
+  'name-taken':
+    'Met deze naam doet al iemand mee. Ben jij dat, op een ander apparaat? Vraag het de workshopleider.',
+  'name-gone': 'Deze naam staat niet meer op de lijst. Vernieuw de pagina, of kies “Ik sta er niet bij”.',
   'name-missing': 'Vul je naam in, dan weten de anderen wie je bent.',
 } as const

@@ -34,6 +34,21 @@ export const join = {
     always: 'Alles blijft bewaard tot de workshopleider de workshop wist.',
     ask: 'Vragen? Stel ze aan je workshopleider.',
     contact: 'Vragen? {{contact}}',
+    keptListed:
+      'We bewaren je naam, wat je schrijft, en wat de workshopleider invulde om je uit te nodigen. Verder niets.',
+  },
+  pick: {
+    title: 'Wie ben je?',
+    search: 'Zoek je naam',
+    isIn: 'is er al',
+    none: 'Deze naam staat niet op de lijst.',
+    choose: 'Kies je naam',
+    submit: 'Ga verder als {{name}}',
+    notListed: 'Ik sta er niet bij',
+    listed: 'Kies toch je naam uit de lijst',
+    takenTitle: '{{name}} doet al mee.',
+    takenText:
+      'Ben jij dat, op een ander apparaat? Kies daar in het menu “Verder op je telefoon” en open die link hier. Lukt dat niet, vraag het dan de workshopleider.',
   },
   switch: {
     title: 'Je doet al mee',

@@ -329,6 +329,12 @@ export const prepare = {
     moved: '{{name}} staat nu op plaats {{place}} van {{count}}.',
   },
   groups: {
+    people: 'Wie komt er, en wie zit waar',
+    peopleHint_one:
+      'Nu: {{count}} deelnemer. Plak er meer uit een spreadsheet, en laat groepen maken waarin iedereen gemengd zit.',
+    peopleHint_other:
+      'Zet deelnemers op een lijst of plak ze uit een spreadsheet, en laat groepen maken waarin iedereen gemengd zit. Nu: {{count}} deelnemers.',
+    toPeople: 'Deelnemers en groepen',
     add: 'Groep erbij',
     full: 'Meer dan {{count}} groepen passen niet aan de muur.',
     groupName: 'Groep {{number}}',

@@ -1,6 +1,6 @@
 import type { JoinPreview } from '@brownpaper/shared/protocol/http'
 import { expect, test } from 'vitest'
-import { codeInHash, emptyForm, firstProblem, requestFor, stepFor } from './join-steps.ts'
+import { codeInHash, emptyForm, findNames, firstProblem, requestFor, stepFor } from './join-steps.ts'
 
 const group = (id: string) => ({ id, name: `Groep ${id}`, personaName: 'Sanne', face: 'face-01', members: 2 })
 
@@ -70,4 +70,14 @@ test('a code in the fragment is decoded; a stray percent sign does no harm', () 
   expect(codeInHash('#b7k%20q2m')).toBe('b7k q2m')
   expect(codeInHash('#100%')).toBe('100%')
   expect(codeInHash('')).toBeUndefined()
+})
+
+test('a name is found by any letters of it, whatever their accents and order', () => {
+  const people = ['Zoë de Vries', 'Jan Müller', 'jan Bakker'].map((name) => ({ name }))
+  const found = (search: string) => findNames(people, search).map(({ name }) => name)
+  expect(found('')).toEqual(['jan Bakker', 'Jan Müller', 'Zoë de Vries'])
+  expect(found(' JAN ')).toEqual(['jan Bakker', 'Jan Müller'])
+  expect(found('muller jan')).toEqual(['Jan Müller'])
+  expect(found('zoe')).toEqual(['Zoë de Vries'])
+  expect(found('x')).toEqual([])
 })

@@ -38,6 +38,20 @@ export function firstProblem(
   return undefined
 }
 
+/** The names one may be looking for, without minding capitals and accents; all of them while nothing is typed. */
+export function findNames<Person extends { readonly name: string }>(
+  people: readonly Person[],
+  search: string,
+): readonly Person[] {
+  const parts = plainLetters(search).split(' ')
+  return people
+    .filter(({ name }) => parts.every((part) => plainLetters(name).includes(part)))
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+const plainLetters = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
+
 /** What to send for a form; fields left empty are left out. */
 export function requestFor(code: string, form: JoinForm): JoinRequest {
   const department = form.department.trim()

@@ -11,6 +11,7 @@ import styles from './join.module.css'
 import { enter, type JoinRequest, previewJoin } from './join-calls.ts'
 import { stepFor } from './join-steps.ts'
 import { NoWayIn } from './no-way-in.tsx'
+import { PickName } from './pick-name.tsx'
 import { WhoForm } from './who-form.tsx'
 
 type State =
@@ -29,6 +30,7 @@ export function JoinWithCode({
   const { t } = useTranslation()
   const [state, setState] = useState<State>({ at: 'looking' })
   const [attempt, setAttempt] = useState(0)
+  const [isListed, setListed] = useState(true)
   const goIn = useGoIn()
   usePageTitle(state.at === 'known' ? state.preview.title : t('join.code.title'))
 
@@ -68,7 +70,12 @@ export function JoinWithCode({
         onFailed={(failed) => setState({ at: 'failed', code: failed })}
       />
     )
-  return <WhoForm code={code} preview={preview} onIn={(role) => goIn(preview, role)} />
+  const onIn = (role: string) => goIn(preview, role)
+  const hasNames = preview.invited.length > 0
+  if (hasNames && isListed)
+    return <PickName code={code} preview={preview} onIn={onIn} onNotListed={() => setListed(false)} />
+  const onListed = hasNames ? () => setListed(true) : undefined
+  return <WhoForm code={code} preview={preview} onIn={onIn} onListed={onListed} />
 }
 
 /** On to the workshop, in place of the page with the code: going back must not join again. */

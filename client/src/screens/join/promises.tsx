@@ -4,7 +4,11 @@ import { useTranslation } from '../../i18n/i18n.ts'
 import styles from './join.module.css'
 
 /** Before one comes in, in four lines: who sees what, what is kept, until when, and whom to ask. */
-export function Promises({ keepDays, contact }: Pick<JoinPreview, 'keepDays' | 'contact'>) {
+export function Promises({
+  keepDays,
+  contact,
+  invited,
+}: Pick<JoinPreview, 'keepDays' | 'contact' | 'invited'>) {
   const { t } = useTranslation()
   return (
     <ul className={styles.promises}>
@@ -14,7 +18,7 @@ export function Promises({ keepDays, contact }: Pick<JoinPreview, 'keepDays' | '
       </li>
       <li>
         <Save size={16} aria-hidden />
-        {t('join.promises.kept')}
+        {t(invited.length > 0 ? 'join.promises.keptListed' : 'join.promises.kept')}
       </li>
       <li>
         <Clock size={16} aria-hidden />

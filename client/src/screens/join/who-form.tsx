@@ -16,16 +16,20 @@ import styles from './join.module.css'
 import { enter } from './join-calls.ts'
 import { emptyForm, firstProblem, requestFor } from './join-steps.ts'
 import { Promises } from './promises.tsx'
+import { useSubtitle } from './use-subtitle.ts'
 
 /** Name, department, and the group where the link leaves the choice. Nothing else is asked. */
 export function WhoForm({
   code,
   preview,
   onIn,
+  onListed,
 }: {
   readonly code: string
   readonly preview: JoinPreview
   readonly onIn: (role: string) => void
+  /** Back to the names to pick from; absent where there are none. */
+  readonly onListed?: (() => void) | undefined
 }) {
   const { t } = useTranslation()
   const nameField = useRef<HTMLInputElement>(null)
@@ -113,6 +117,11 @@ export function WhoForm({
       >
         {t(leads || (!ownGroup && !choosesGroup) ? 'join.submitLead' : 'join.submit')}
       </Button>
+      {onListed !== undefined && (
+        <Button variant="quiet" size="large" wide onClick={onListed}>
+          {t('join.pick.listed')}
+        </Button>
+      )}
       <TalkButton link={preview.call} />
       <Promises {...preview} />
     </form>
@@ -136,12 +145,4 @@ function OwnGroup({ group }: { readonly group: Group }) {
       </div>
     </div>
   )
-}
-
-function useSubtitle({ kind, title, groups }: JoinPreview): string {
-  const { t } = useTranslation()
-  if (kind === 'lead') return t('join.asLead', { title })
-  if (kind === 'companion') return t('join.asCompanion', { title })
-  if (groups.length > 1) return t('join.subtitle', { title, count: groups.length })
-  return t('join.subtitleOwn', { title })
 }

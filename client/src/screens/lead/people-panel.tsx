@@ -2,13 +2,16 @@ import type { LiveGroup } from '@brownpaper/shared/live/live'
 import { Eye, Laptop, Projector, Search, X } from 'lucide-react'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useExpected } from '../../state/use-expected.ts'
 import { useLive } from '../../state/use-live.ts'
 import { classes } from '../../ui/classes.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { arrangePeople, countScreens, emptiestGroup, fitsSearch, type LeadPerson } from './people.ts'
+import { ExpectedPeople } from './expected-people.tsx'
+import { arrangePeople, countScreens, fitsSearch, type LeadPerson } from './people.ts'
 import styles from './people-panel.module.css'
 import { PersonRow } from './person-row.tsx'
+import { placingOf } from './placing.ts'
 import { useMemberDrop } from './use-member-drag.ts'
 
 /** Who is where, beside the lanes: to find, to place, to move. */
@@ -17,8 +20,12 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
   const live = useLive()
   const [search, setSearch] = useState('')
   const people = arrangePeople(live)
+  const { staff, list } = useExpected()
+  const placing = placingOf(live, list)
   const fits = (list: readonly LeadPerson[]) => list.filter(({ member }) => fitsSearch(member, search))
-  const isFound = live.members.some((member) => fitsSearch(member, search))
+  const isFound =
+    live.members.some((member) => fitsSearch(member, search)) ||
+    placing.expected.some((person) => fitsSearch(person, search))
   const closeByKey = useEffectEvent((event: KeyboardEvent) => {
     // a menu or dialog that is open takes the key first
     if (event.key === 'Escape' && !event.defaultPrevented) onClose()
@@ -54,7 +61,9 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
           <p className={styles.none}>{t(search === '' ? 'lead.people.none' : 'lead.people.notFound')}</p>
         )}
         <PlacedPeople title={t('lead.people.withoutGroup')} people={fits(people.waiting)} isUrgent>
-          {(person) => <PersonRow key={person.member.id} person={person} placeIn={emptiestGroup(people)} />}
+          {(person) => (
+            <PersonRow key={person.member.id} person={person} placeIn={placing.bestGroup(person.member.id)} />
+          )}
         </PlacedPeople>
         {people.groups.map(({ group, people: own }) => (
           <PlacedPeople
@@ -67,6 +76,9 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
             {(person) => <PersonRow key={person.member.id} person={person} />}
           </PlacedPeople>
         ))}
+        {staff !== undefined && (
+          <ExpectedPeople staff={staff} placing={placing} fits={(person) => fitsSearch(person, search)} />
+        )}
         <PlacedPeople title={t('lead.people.leaders')} people={fits(people.leaders)}>
           {(person) => <PersonRow key={person.member.id} person={person} />}
         </PlacedPeople>

@@ -1,6 +1,6 @@
 import type { LiveDevice, LiveGroup, LiveMember } from '@brownpaper/shared/live/live'
 import { expect, test } from 'vitest'
-import { arrangePeople, countParticipants, countScreens, emptiestGroup, fitsSearch } from './people.ts'
+import { arrangePeople, countParticipants, countScreens, fitsSearch } from './people.ts'
 
 const groups: readonly LiveGroup[] = [
   { id: 'g1', name: 'Groep 1', laneId: 'l1' },
@@ -57,8 +57,4 @@ test('searching finds names and departments without accents', () => {
   expect(fitsSearch(zoe, 'zoe ')).toBe(true)
   expect(fitsSearch(zoe, 'factu')).toBe(true)
   expect(fitsSearch(zoe, 'jan')).toBe(false)
-})
-
-test('the group with the fewest people is offered first', () => {
-  expect(emptiestGroup(arrangePeople({ members, groups, here }))?.id).toBe('g2')
 })

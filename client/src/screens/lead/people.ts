@@ -50,14 +50,12 @@ export function countScreens(here: Live['here']) {
 }
 
 /** Whether a person fits what one searches, by name or department, without minding capitals and accents. */
-export function fitsSearch({ name, department = '' }: LiveMember, search: string): boolean {
+export function fitsSearch(
+  { name, department = '' }: Pick<LiveMember, 'name' | 'department'>,
+  search: string,
+): boolean {
   const wanted = plainLetters(search)
   return wanted === '' || [name, department].some((text) => plainLetters(text).includes(wanted))
-}
-
-/** The group with the fewest people: where one more is most welcome. */
-export function emptiestGroup({ groups }: LeadPeople): LiveGroup | undefined {
-  return groups.toSorted((a, b) => a.people.length - b.people.length)[0]?.group
 }
 
 function devicesOf(here: Live['here']): ReadonlyMap<string, number> {

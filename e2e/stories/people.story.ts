@@ -1,0 +1,127 @@
+import { expect, type Page, test } from '@playwright/test'
+import { Facilitator, Participant, Person, PHONE } from '../support/people.ts'
+import { TestServer } from '../support/server.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await TestServer.start()
+})
+test.afterAll(() => server.stop())
+
+/** As copied from a spreadsheet: one row without a name, one person twice. */
+const ROWS = [
+  'Naam\tAfdeling\tE-mail\tRol',
+  'Ann de Boer\tKlantenservice\tann@voorbeeld.nl\t',
+  'Bea Smit\tKlantenservice\tbea@voorbeeld.nl\t',
+  'Cor Visser\tFinanciën\tgeen adres\t',
+  'Dirk Bos\tFinanciën\t\t',
+  'Eefje Mol\tOnline\t\t',
+  'Floor Kok\tOnline\t\t',
+  '\tJuridisch\t\t',
+  'ann de boer\tklantenservice\tann@voorbeeld.nl\t',
+  'Gus Prins\tKlantenservice\t\tBegeleider',
+].join('\n')
+
+const column = (page: Page, name: string) => page.getByRole('article', { name })
+const namesIn = (page: Page, name: string) => column(page, name).getByRole('listitem').count()
+
+async function makeList(lead: Facilitator): Promise<void> {
+  const { page } = lead
+  await lead.open(`/w/${lead.workshopId}/people`)
+  await page.getByRole('button', { name: 'Plak of open een lijst' }).click()
+  await page.getByLabel('Plak hier').fill(ROWS)
+  await page.getByRole('button', { name: 'Bekijk' }).click()
+}
+
+test('from a pasted list to mixed groups, and who comes in picks a name', async ({ browser }) => {
+  const lead = await Facilitator.arrive(browser, server)
+  await lead.makeWorkshop('Wie komt er')
+  const { page } = lead
+
+  await test.step('the list is looked at before it is taken over, and can be taken back whole', async () => {
+    await makeList(lead)
+    await lead.sees('Hier staat geen naam. Deze rij wordt overgeslagen.')
+    await lead.sees('Dit is geen e-mailadres en blijft leeg: geen adres.')
+    await lead.sees('ann de boer staat er twee keer in en wordt één keer overgenomen.')
+    await page.getByRole('button', { name: 'Zet 7 mensen op de lijst' }).click()
+    await expect(page.getByLabel('Naam van Dirk Bos')).toHaveValue('Dirk Bos')
+    await page.getByRole('button', { name: 'Ongedaan maken' }).first().click()
+    await lead.sees('Er staat nog niemand op de lijst.')
+    await makeList(lead)
+    await page.getByRole('button', { name: 'Zet 7 mensen op de lijst' }).click()
+  })
+
+  await test.step('by keyboard one is added, mended, and taken off and back', async () => {
+    await page.getByLabel('Naam van wie erbij komt').fill('Hans')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Afdeling van Hans').fill('Juridisch')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Haal Hans van de lijst' }).click()
+    await expect(page.getByLabel('Naam van Hans')).toBeHidden()
+    await page.getByRole('button', { name: 'Ongedaan maken' }).first().click()
+    await expect(page.getByLabel('Afdeling van Hans')).toHaveValue('Juridisch')
+  })
+
+  await test.step('groups are made, and a move by hand says what it costs', async () => {
+    await page.getByRole('button', { name: 'Maak groepen' }).click()
+    await expect.poll(() => namesIn(page, 'Groep 1')).toBe(4)
+    await expect.poll(() => namesIn(page, 'Groep 2')).toBe(3)
+    const row = page.getByRole('listitem').filter({ hasText: 'Ann de Boer' }).last()
+    const from = (await column(page, 'Groep 1').getByText('Ann de Boer').isVisible()) ? 'Groep 1' : 'Groep 2'
+    const to = from === 'Groep 1' ? 'Groep 2' : 'Groep 1'
+    await row.hover()
+    await page.mouse.down()
+    await column(page, to).hover()
+    await expect(column(page, to)).toContainText('Twee van Klantenservice', { ignoreCase: true })
+    await page.mouse.up()
+    await lead.sees(new RegExp(`^Ann de Boer zit nu in ${to}\\. .*twee van Klantenservice`, 'i'))
+    await page.getByRole('button', { name: 'Meer over Ann de Boer' }).click()
+    await page.getByRole('menuitemcheckbox', { name: from }).click()
+    await lead.sees(`Ann de Boer zit nu in ${from}.`)
+  })
+
+  await test.step('somebody presents, somebody guides, and it is set', async () => {
+    await page.getByRole('button', { name: 'Meer over Bea Smit' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Presenteert voor de groep' }).click()
+    await column(page, 'Groep 1').getByLabel('Begeleider').selectOption('Gus Prins')
+    await page.getByRole('button', { name: 'Leg vast' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Leg vast' }).click()
+    await lead.sees('Vastgelegd. Bij het binnenkomen kiest iedereen de eigen naam.')
+  })
+
+  const ann = await Participant.arrive(browser, server, PHONE)
+  await test.step('on a phone one picks a name and is in the group', async () => {
+    await ann.open(`/join#${await lead.code('all')}`)
+    await expect(ann.page.getByRole('radio')).toHaveCount(7)
+    await expect(ann.page.getByText('Klantenservice')).toHaveCount(0)
+    await ann.page.getByRole('radio', { name: 'Ann de Boer' }).click()
+    await ann.page.getByRole('button', { name: 'Ga verder als Ann de Boer' }).click()
+    await expect(ann.page).toHaveURL(/\/lane\//)
+  })
+
+  await test.step('a name that is taken says so, and who is not listed comes in all the same', async () => {
+    const late = await Person.arrive(browser, server, PHONE)
+    await late.open(`/join#${await lead.code('all')}`)
+    await late.page.getByRole('radio', { name: 'Ann de Boer' }).click()
+    await late.sees('Ann de Boer doet al mee.')
+    await late.page.getByRole('button', { name: 'Ik sta er niet bij' }).click()
+    await late.page.getByLabel('Je naam').fill('Iris')
+    await late.page.getByRole('radio', { name: /^Groep 2/ }).click()
+    await late.page.getByRole('button', { name: 'Naar mijn groep' }).click()
+    await expect(late.page).toHaveURL(/\/lane\//)
+  })
+
+  await test.step('in the cockpit one sees who is not here, and takes off who is not coming', async () => {
+    await lead.lead()
+    await page
+      .getByRole('button', { name: /deelnemers/ })
+      .first()
+      .click()
+    const expected = page.getByRole('region', { name: 'Nog niet binnen' })
+    await expect(expected.getByText('Dirk Bos')).toBeVisible()
+    await expect(expected.getByText('Ann de Boer')).toBeHidden()
+    await expected.getByRole('button', { name: 'Dirk Bos komt niet' }).click()
+    await expected.getByRole('button', { name: 'Dirk Bos komt toch' }).click()
+    await expect(expected.getByRole('button', { name: 'Dirk Bos komt niet' })).toBeVisible()
+  })
+})

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 export const papers: Texts<typeof nl> = {
   back: 'Back to the preparation',
   backLane: 'Back',
+  tools: 'What you can do with this sheet',
   print: 'Print',
   agree: {
     title: 'A first taste',

@@ -80,8 +80,7 @@ export const prepare: Texts<typeof nl> = {
     goOn: 'Go on with {{step}}',
     ready: 'Everything is ready',
     overviewTitle: 'This is how far you are',
-    overviewText:
-      'Small steps, in any order. Nothing is required: you can always begin the workshop already.',
+    overviewText: 'Small steps, in any order. Nothing is required: the workshop can begin at any time.',
     missing: 'Still to do before the day',
     moreMissing_one: 'and {{count}} more thing',
     moreMissing_other: 'and {{count}} more things',

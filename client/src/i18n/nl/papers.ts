@@ -2,6 +2,7 @@
 export const papers = {
   back: 'Terug naar de voorbereiding',
   backLane: 'Terug',
+  tools: 'Wat je met dit blad kunt doen',
   print: 'Druk af',
   agree: {
     title: 'Even proeven',

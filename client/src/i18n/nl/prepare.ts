@@ -77,8 +77,7 @@ export const prepare = {
     goOn: 'Ga verder met {{step}}',
     ready: 'Alles staat klaar',
     overviewTitle: 'Zo ver ben je',
-    overviewText:
-      'Kleine stappen, in elke volgorde. Niets hoeft: je kunt altijd alvast beginnen met de workshop.',
+    overviewText: 'Kleine stappen, in elke volgorde. Niets hoeft: met de workshop beginnen kan altijd.',
     missing: 'Nog te doen voor de dag',
     moreMissing_one: 'en nog {{count}} ding',
     moreMissing_other: 'en nog {{count}} dingen',

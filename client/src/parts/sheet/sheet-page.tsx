@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import '../../i18n/later/papers.ts'
+import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { TopBar } from '../../ui/top-bar.tsx'
 import { HomeLink } from '../home-link.tsx'
 import styles from './sheet-page.module.css'
@@ -27,6 +29,7 @@ export function SheetPage({
 }) {
   const { t } = useTranslation()
   const { workshop } = useLive()
+  useDarkChrome()
   const { workshopId } = useSession()
   return (
     <div className={styles.page}>
@@ -44,14 +47,14 @@ export function SheetPage({
             </Button>
           }
         />
-        <div className={styles.tools}>
+        <nav className={styles.tools} aria-label={t('papers.tools')}>
           <Link href={`/w/${workshopId}${back === '' ? '' : `/${back}`}`} asChild>
             <ButtonLink variant="quiet" icon={ArrowLeft}>
               {t(back.startsWith('prepare') ? 'papers.back' : 'papers.backLane')}
             </ButtonLink>
           </Link>
           {tools}
-        </div>
+        </nav>
       </div>
       <main className={styles.sheets}>{children}</main>
     </div>
@@ -61,7 +64,7 @@ export function SheetPage({
 /** One sheet of A4. */
 export function Sheet({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <article className={styles.sheet} aria-label={label}>
+    <article className={classes('paper', styles.sheet)} aria-label={label}>
       {children}
     </article>
   )

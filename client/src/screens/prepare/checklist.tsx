@@ -21,7 +21,7 @@ export function Checklist({ place, done }: { readonly place: PlaceId; readonly d
       </a>
       {CHAPTERS.map(({ id, steps }) => (
         <div key={id}>
-          <h3 className={styles.chapter}>{t(`prepare.chapters.${id}`)}</h3>
+          <h2 className={styles.chapter}>{t(`prepare.chapters.${id}`)}</h2>
           <ul>
             {steps.map((step) => (
               <li key={step}>

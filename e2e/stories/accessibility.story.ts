@@ -23,7 +23,7 @@ const languages = [
       opening: 'Waar we het voor doen',
       groups: 'Klantreis leggen',
       plenary: 'De muur',
-      closing: 'Wie doet wat, en wanneer?',
+      closing: 'Zo gaat het verder',
     },
   },
   {
@@ -40,7 +40,7 @@ const languages = [
       opening: 'What we do it for',
       groups: 'Lay the journey',
       plenary: 'The wall',
-      closing: 'Who does what, and when?',
+      closing: 'What comes next',
     },
   },
 ] as const

@@ -1,3 +1,4 @@
+import '../../../i18n/later/scoring.ts'
 import { FEELINGS, type Feeling } from '@brownpaper/shared/lane/feeling'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { feelingIcons } from '../../../look/icons.ts'

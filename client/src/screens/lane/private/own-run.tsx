@@ -71,9 +71,9 @@ export function OwnRun({ own }: { readonly own: OwnHandle }) {
         <p className={styles.count} aria-live="polite">
           {column === undefined
             ? t('own.scores.done', { count: columns.filter((one) => scored.has(one.moment)).length })
-            : t('lane.run.progress', { at: at + 1, count: columns.length })}
+            : t('scoring.run.progress', { at: at + 1, count: columns.length })}
         </p>
-        <ProgressBar label={t('lane.run.title')} value={at} max={columns.length} />
+        <ProgressBar label={t('scoring.run.title')} value={at} max={columns.length} />
       </div>
       {column === undefined ? (
         <Overview own={own} columns={columns} onMoment={go} />
@@ -82,11 +82,11 @@ export function OwnRun({ own }: { readonly own: OwnHandle }) {
       )}
       <div className={styles.foot}>
         <Button icon={ArrowLeft} disabled={at === 0} onClick={() => go(at - 1)}>
-          {t('lane.run.back')}
+          {t('scoring.run.back')}
         </Button>
         {column !== undefined && (
           <Button iconAfter={ArrowRight} onClick={() => go(at + 1)}>
-            {t('lane.run.next')}
+            {t('scoring.run.next')}
           </Button>
         )}
       </div>
@@ -135,9 +135,9 @@ function OneMoment({
           ))}
         </div>
       )}
-      <p className={moment.question}>{t('lane.score.title', { name: persona })}</p>
+      <p className={moment.question}>{t('scoring.score.title', { name: persona })}</p>
       <ScoreFaces
-        label={t('lane.score.faces', { moment: name })}
+        label={t('scoring.score.faces', { moment: name })}
         size="large"
         value={known?.value}
         onChoose={onScore}

@@ -1,3 +1,4 @@
+import '../../../i18n/later/scoring.ts'
 import { Check, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import '../../../i18n/later/own.ts'

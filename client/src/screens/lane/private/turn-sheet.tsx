@@ -1,3 +1,4 @@
+import '../../../i18n/later/scoring.ts'
 import type { LiveMember } from '@brownpaper/shared/live/live'
 import { ArrowRightLeft, Check, PencilLine } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'

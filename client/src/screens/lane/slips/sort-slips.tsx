@@ -1,3 +1,4 @@
+import '../../../i18n/later/outline.ts'
 import type { Slip } from '@brownpaper/shared/lane/lane'
 import { ArrowLeft, ArrowRight, Equal, Plus, Trash2, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
@@ -163,7 +164,7 @@ function Places({
     <div className={styles.places}>
       {layout.blocks.map(({ phase, name, moments }) => (
         <section key={phase ?? ''} className={styles.phase} aria-label={name}>
-          <h3 className={styles.tape}>{phase === undefined ? t('lane.outline.noPhase') : name}</h3>
+          <h3 className={styles.tape}>{phase === undefined ? t('outline.list.noPhase') : name}</h3>
           {moments.map((moment) => (
             <ChipButton
               key={moment}

@@ -3,12 +3,12 @@ import { ArrowRight, Check, TriangleAlert } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { PageHeading } from '../../look/page-heading.tsx'
 import { TalkButton } from '../../parts/talk-button.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { Heading } from './code-form.tsx'
 import styles from './join.module.css'
 import { enter } from './join-calls.ts'
 import { findNames } from './join-steps.ts'
@@ -53,7 +53,7 @@ export function PickName({
   }
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <Heading title={t('join.pick.title')} text={useSubtitle(preview)} />
+      <PageHeading title={t('join.pick.title')} text={useSubtitle(preview)} />
       {people.length > MANY && (
         <TextField
           label={t('join.pick.search')}

@@ -1,6 +1,7 @@
 import { cellKey, type LaneColumn } from '@brownpaper/shared/lane/layout'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import '../../../i18n/later/scoring.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { PaperNote } from '../../../look/paper-note.tsx'
 import { ScoreFace } from '../../../look/score-face.tsx'

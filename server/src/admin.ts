@@ -1,12 +1,18 @@
-import { maintain } from './maintain.ts'
+import { databasePathIn, operate } from './maintain.ts'
 import { SettingsError } from './settings.ts'
-import { bytesOf, takeInventory, type WorkshopSize } from './storage/sqlite/inventory.ts'
+import { bytesOf, type WorkshopSize } from './storage/inventory.ts'
+import { takeInventory as takePostgresInventory } from './storage/postgres/inventory.ts'
+import { takeInventory } from './storage/sqlite/inventory.ts'
 
 const USAGE = 'npm run admin -- rooms'
 
-maintain(USAGE, (databasePath, what) => {
+await operate(USAGE, async (settings, what) => {
   if (what !== 'rooms') throw new SettingsError(`Call it so: ${USAGE}`)
-  const workshops = takeInventory(databasePath)
+  const { databaseUrl } = settings
+  const workshops =
+    databaseUrl === undefined
+      ? takeInventory(databasePathIn(settings))
+      : await takePostgresInventory(databaseUrl)
   const all = workshops.reduce((sum, workshop) => sum + bytesOf(workshop), 0)
   return [...workshops.map(describe), `${workshops.length} workshops, ${size(all)} in all.`].join('\n\n')
 })

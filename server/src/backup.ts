@@ -1,7 +1,7 @@
 import { maintain } from './maintain.ts'
 import { backUp } from './storage/sqlite/backup.ts'
 
-maintain('npm run backup -- FOLDER', (databasePath, folder) => {
+await maintain('npm run backup -- FOLDER', (databasePath, folder) => {
   const { path, sizeBytes, damaged } = backUp(databasePath, folder, new Date())
   const lines = [`Backed up to ${path} (${(sizeBytes / 1e6).toFixed(1)} MB).`]
   if (damaged > 0) {

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openPostgresStorage } from './storage/postgres/postgres-storage.ts'
+import { TestPostgres } from './storage/postgres/test-postgres.ts'
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts'
 
 let folder: string
@@ -61,6 +63,32 @@ describe("the operator's commands", () => {
     await storage.close()
     expect(run('admin', ['names'])).toMatchObject({ status: 1, stderr: expect.stringContaining('rooms') })
   })
+
+  it('tell the same of what lies in PostgreSQL', async () => {
+    const postgres = await TestPostgres.start()
+    const url = postgres.urlOf(await postgres.createDatabase())
+    const foreign = run('admin', ['rooms'], { DATABASE_URL: url })
+    expect(foreign).toMatchObject({ status: 1, stderr: expect.stringContaining('nothing of Brownpaper') })
+
+    const storage = await openPostgresStorage({ url })
+    const rows = [
+      { kind: 'workshop', id: 'workshop', expect: 0, data: { title: 'Geheime titel' } },
+      { kind: 'asset', id: 'a1', expect: 0, data: { sizeBytes: 2500 } },
+    ]
+    await storage.commit({ workshopId: 'w1', rows })
+    for (let n = 0; n < 3; n++) await storage.append(lane, new TextEncoder().encode('geheim'.repeat(100)))
+    await storage.compact(lane, 2, new Uint8Array(1000))
+    await storage.append({ workshopId: 'w1', room: 'owners/1/lane/a' }, new Uint8Array(5000))
+    const { status, stdout, stderr } = run('admin', ['rooms'], { DATABASE_URL: url })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^w1: 4\.1 kB; versions 0 \(0\.0 kB\), images 1 \(2\.5 kB\)/)
+    expect(stdout).toMatch(/lane\/a +epoch 1 +log +1 updates +0\.6 kB +snapshot +1\.0 kB/)
+    expect(stdout.toLowerCase()).not.toContain('geheim')
+    await storage.close()
+    await postgres.remove()
+    const gone = run('admin', ['rooms'], { DATABASE_URL: url })
+    expect(gone).toMatchObject({ status: 1, stderr: expect.stringContaining('cannot be read') })
+  }, 60_000)
 
   it('say in a sentence what is missing', () => {
     expect(run('backup', [])).toMatchObject({ status: 1, stderr: expect.stringContaining('FOLDER') })

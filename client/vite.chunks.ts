@@ -18,7 +18,7 @@ const INSIDE = ['lead', 'prepare', 'present', 'room', 'wall'].map((name) =>
 )
 
 /** Before one is in a workshop there is no shared document; the bundler takes these away from those screens. */
-const DOCUMENTS = /node_modules.(?:yjs|lib0)|shared.src.(?:ydoc|lane|live|workshop)./
+const DOCUMENTS = /node_modules.(?:yjs|lib0)|shared.src.(?:ydoc|lane|live|own|workshop)./
 
 type Chunking = {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
@@ -92,9 +92,14 @@ export function lanePage(): Plugin {
       const holding = (ids: readonly string[]) =>
         ids.flatMap((id) => chunks.filter(({ moduleIds }) => moduleIds.includes(id)))
       const styles = holding(OF_LANES).flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
-      for (const { fileName, moduleIds } of holding([...MAIN, ...OF_LANES])) {
-        if (moduleIds.some((id) => SCHEMAS.test(id))) throw new Error(`${fileName} would bring schemas along`)
+      const refuse = (ids: readonly string[], what: RegExp) => {
+        for (const { fileName, moduleIds } of holding(ids)) {
+          const found = moduleIds.find((id) => what.test(id))
+          if (found !== undefined) throw new Error(`${fileName} would bring ${found} along`)
+        }
       }
+      refuse([...MAIN, ...OF_LANES], SCHEMAS)
+      refuse(MAIN, DOCUMENTS)
       const links = [
         ...styles.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
         ...holding(OF_LANES).map(

@@ -1,7 +1,7 @@
 import { DEVICE_KINDS, GRANTS, ROLES } from '@brownpaper/shared/access/access'
 import { STEP_KINDS } from '@brownpaper/shared/access/policy'
 import { SLIDES } from '@brownpaper/shared/live/live'
-import { OWN_PARTS } from '@brownpaper/shared/own/own'
+import { OWN_PARTS } from '@brownpaper/shared/own/own-part'
 import { programmeStep } from '@brownpaper/shared/programme/step-schema'
 import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
 import { language } from '@brownpaper/shared/protocol/commands'

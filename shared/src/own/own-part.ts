@@ -1,6 +1,10 @@
 import type { Activity } from '../programme/activities.ts'
 import type { Programme } from '../programme/programme.ts'
-import type { IdeaKind, OwnPart } from './own.ts'
+import type { IdeaKind } from './own.ts'
+
+/** What one writes alone and the group turns over later; also what a reveal reveals. */
+export const OWN_PARTS = ['steps', 'ideas', 'scores'] as const
+export type OwnPart = (typeof OWN_PARTS)[number]
 
 /** What one writes alone in a step of an activity. */
 export function ownPartOf(activity: Activity): OwnPart {

@@ -5,10 +5,7 @@ import { type Document, openDocument } from '../ydoc/document.ts'
 import { boolean, integer, oneOf, optional, string } from '../ydoc/fields.ts'
 import { part } from '../ydoc/part.ts'
 import { defineTable, type RecordOf, type Removed } from '../ydoc/table.ts'
-
-/** What one writes alone and the group turns over later; also what a reveal reveals. */
-export const OWN_PARTS = ['steps', 'ideas', 'scores'] as const
-export type OwnPart = (typeof OWN_PARTS)[number]
+import type { OwnPart } from './own-part.ts'
 
 export const IDEA_KINDS = ['improvement', 'plain'] as const
 export type IdeaKind = (typeof IDEA_KINDS)[number]

@@ -1,4 +1,4 @@
-import type { OwnPart } from '@brownpaper/shared/own/own'
+import type { OwnPart } from '@brownpaper/shared/own/own-part'
 import type { RowWrite } from '../../storage/storage.ts'
 import { alreadySo, refuse, write } from '../decision.ts'
 import { findGroup, findMember, type GroupEntry, groupsOf } from '../people.ts'

@@ -1,5 +1,5 @@
-import type { OwnPart } from '@brownpaper/shared/own/own'
 import { notYetLaid } from '@brownpaper/shared/own/own'
+import type { OwnPart } from '@brownpaper/shared/own/own-part'
 import { EyeOff, FlipVertical2 } from 'lucide-react'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import '../../../i18n/later/own.ts'

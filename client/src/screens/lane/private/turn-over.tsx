@@ -1,4 +1,4 @@
-import type { OwnPart } from '@brownpaper/shared/own/own'
+import type { OwnPart } from '@brownpaper/shared/own/own-part'
 import { FlipVertical2 } from 'lucide-react'
 import '../../../i18n/later/own.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'

@@ -1,4 +1,4 @@
-import type { OwnPart } from '@brownpaper/shared/own/own'
+import type { OwnPart } from '@brownpaper/shared/own/own-part'
 import { ownPartOf, writtenBefore } from '@brownpaper/shared/own/own-part'
 import { findStep } from '@brownpaper/shared/programme/programme'
 import { type ProgrammeStep, stepPolicy } from '@brownpaper/shared/programme/step'

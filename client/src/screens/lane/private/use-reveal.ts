@@ -1,4 +1,4 @@
-import type { OwnPart } from '@brownpaper/shared/own/own'
+import type { OwnPart } from '@brownpaper/shared/own/own-part'
 import { useCommand } from '../../../parts/use-command.ts'
 import { useLaneTools } from '../lane-tools.ts'
 

@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
 import { settled, violations } from '../support/axe.ts'
 import { Contract } from '../support/contract.ts'
 import { LAPTOP, PHONE, PROJECTOR } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { expect, type Page, test } from '../support/story.ts'
 
 type Link = { readonly kind: string; readonly code: string }
 type Demo = { readonly id: string; readonly token: string; readonly code: (kind: string) => string }

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { WebSocket } from 'ws'
 import { LANE_PARTS, poison, WORKSHOP_PARTS } from '../support/poison.ts'
 import { TestServer } from '../support/server.ts'
 import { joinRoom } from '../support/stock-client.ts'
+import { expect, test } from '../support/story.ts'
 import { Prepared, Visitor } from '../support/visitor.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 } }

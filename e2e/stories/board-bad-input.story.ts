@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
 import * as Y from 'yjs'
 import { TestServer } from '../support/server.ts'
 import { joinRoom, type StockClient } from '../support/stock-client.ts'
+import { expect, type Page, test } from '../support/story.ts'
 import { type Group, Prepared, Visitor } from '../support/visitor.ts'
 
 let server: TestServer

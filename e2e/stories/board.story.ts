@@ -1,7 +1,7 @@
-import { type CDPSession, expect, type Page, test } from '@playwright/test'
 import { makeGroup } from '../support/group.ts'
 import { Participant } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { type CDPSession, expect, type Page, test } from '../support/story.ts'
 
 let server: TestServer
 test.beforeAll(async () => {

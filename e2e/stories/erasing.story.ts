@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { Facilitator, Participant } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { expect, test } from '../support/story.ts'
 
 let server: TestServer
 test.beforeAll(async () => {

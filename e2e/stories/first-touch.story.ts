@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { TestServer } from '../support/server.ts'
 import { joinRoom } from '../support/stock-client.ts'
+import { expect, test } from '../support/story.ts'
 import { Prepared, Visitor } from '../support/visitor.ts'
 
 let server: TestServer

@@ -1,6 +1,6 @@
-import { type CDPSession, expect, type Page, test } from '@playwright/test'
 import { TestServer } from '../support/server.ts'
 import { joinRoom } from '../support/stock-client.ts'
+import { type CDPSession, expect, type Page, test } from '../support/story.ts'
 import { Prepared, Visitor } from '../support/visitor.ts'
 
 let server: TestServer

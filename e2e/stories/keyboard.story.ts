@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { makeGroup } from '../support/group.ts'
 import { TestServer } from '../support/server.ts'
+import { expect, test } from '../support/story.ts'
 
 let server: TestServer
 test.beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { type ProxyManners, TestProxy } from '../../server/src/sockets/test-proxy.ts'
 import { PHONE } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { expect, test } from '../support/story.ts'
 import { Prepared, Visitor } from '../support/visitor.ts'
 
 let server: TestServer

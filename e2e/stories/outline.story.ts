@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
 import { settled, violations } from '../support/axe.ts'
 import { makeGroup } from '../support/group.ts'
 import { PHONE } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { expect, type Page, test } from '../support/story.ts'
 
 /** The smallest picture there is: one dot. */
 const PICTURE = {

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
 import { TestServer } from '../support/server.ts'
+import { expect, test } from '../support/story.ts'
 import { Prepared, Visitor } from '../support/visitor.ts'
 
 let server: TestServer

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
 import { LAPTOP, PHONE, PROJECTOR } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { expect, type Page, test } from '../support/story.ts'
 import { Prepared } from '../support/visitor.ts'
 import { type Watched, watch } from '../support/watched.ts'
 

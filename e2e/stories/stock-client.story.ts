@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { Contract } from '../support/contract.ts'
 import { TestServer } from '../support/server.ts'
 import { joinRoom, type StockClient } from '../support/stock-client.ts'
+import { expect, test } from '../support/story.ts'
 
 type Group = { readonly id: string; readonly laneId: string }
 

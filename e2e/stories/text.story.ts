@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '../support/story.ts'
 import '../../client/pages/text/text-page.ts'
 import { BuiltPages } from '../support/built-page.ts'
 import { TEXTS } from '../support/texts.ts'

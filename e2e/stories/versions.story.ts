@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
 import { PHONE } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { expect, type Page, test } from '../support/story.ts'
 import { type Group, Prepared, Visitor } from '../support/visitor.ts'
 
 let server: TestServer

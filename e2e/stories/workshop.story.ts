@@ -1,6 +1,6 @@
-import { type Browser, expect, test } from '@playwright/test'
 import { Facilitator, LAPTOP, Participant, Person, PHONE, PROJECTOR } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
+import { type Browser, expect, test } from '../support/story.ts'
 
 let server: TestServer
 test.beforeAll(async () => {

@@ -427,7 +427,7 @@ function stateOf(desk: Desk): string {
   return JSON.stringify({
     tab: tab.state.kind,
     saved: session?.saved(),
-    unsent: session?.unsent().length,
+    unsent: session?.unsent().map(({ refused = 'waits' }) => refused),
     synced: handle?.synced,
     refused: handle?.refused,
   })

@@ -69,6 +69,18 @@ test('a server that was too slow to answer is asked again under the same id', as
   await vi.waitFor(() => expect(outbox.items()).toEqual([]))
 })
 
+test('a disk that works again in the same breath as the answer that it does not is not missed', async () => {
+  const { line, outbox, heard } = start()
+  line.hello()
+  await outbox.add('a', [word('w1')])
+  await heard()
+  line.say({ t: 'answer', id: 't1', ok: false, code: 'storage-failing' })
+  void outbox.send()
+  await vi.waitFor(async () => expect(await heard()).toMatchObject([{ id: 't1' }]))
+  line.say({ t: 'answer', id: 't1', ok: true })
+  await vi.waitFor(() => expect(outbox.items()).toEqual([]))
+})
+
 test('work put by on an earlier visit goes out under the same id', async () => {
   const before = start()
   await before.outbox.add('a', [word('w1')])

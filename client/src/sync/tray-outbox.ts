@@ -70,6 +70,8 @@ export class TrayOutbox {
   readonly #changes = new Listeners()
   #items: readonly OutboxItem[] = []
   #isSending = false
+  /** Somebody asked to send since it was last begun. */
+  #isWanted = false
 
   constructor(options: OutboxOptions) {
     this.#options = options
@@ -97,14 +99,23 @@ export class TrayOutbox {
 
   /** Hands in what waits, one portion after the other; called whenever there is a line. */
   async send(): Promise<void> {
+    this.#isWanted = true
     if (this.#isSending) return
     this.#isSending = true
     try {
-      for (let item = this.#next(); item !== undefined; item = this.#next()) {
-        if (!(await this.#sendOne(item))) return
+      // What is heard while one is answered, as that the disk works again, may be the last to be heard.
+      while (this.#isWanted) {
+        this.#isWanted = false
+        await this.#sendAll()
       }
     } finally {
       this.#isSending = false
+    }
+  }
+
+  async #sendAll(): Promise<void> {
+    for (let item = this.#next(); item !== undefined; item = this.#next()) {
+      if (!(await this.#sendOne(item))) return
     }
   }
 

@@ -6,6 +6,7 @@ import { type Guest, ownerOf } from './guests.ts'
 import { type PresenceState, readMessage, step1Message, updateMessage } from './messages.ts'
 import type { PresenceChange } from './presence.ts'
 import type { Room } from './room.ts'
+import { ScarceSet } from './scarce.ts'
 import { readUpdate } from './update-facts.ts'
 
 export type Rights = 'none' | 'read' | 'write'
@@ -52,7 +53,7 @@ export class Channel {
   /** Whose the client ids are that write here: a member's, whichever device they use, or a device's without member. */
   readonly owner: string
   /** Client ids known to be this connection's. */
-  readonly clients = new Set<number>()
+  readonly clients = new ScarceSet<number>()
   readonly #room: Room
   readonly #outlet: Outlet
   readonly #onLeave: () => void

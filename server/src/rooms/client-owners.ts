@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { RoomKey, Storage } from '../storage/storage.ts'
+import { ScarceMap } from './scarce.ts'
 
 /** After this many claims the list is written anew as one, when its room is loaded. */
 const COMPACT_AFTER = 500
@@ -22,9 +23,9 @@ export class ClientOwners {
   /** In the order of the log. */
   readonly #stored: Map<number, string>
   /** On their way to the log, and when they are there. */
-  readonly #claimed = new Map<number, { readonly owner: string; readonly done: Promise<void> }>()
+  readonly #claimed = new ScarceMap<number, { readonly owner: string; readonly done: Promise<void> }>()
   /** Ids seen in presence only; they need no record until something is written under them. */
-  readonly #seen = new Map<number, string>()
+  readonly #seen = new ScarceMap<number, string>()
   #seq: number
 
   private constructor(storage: Storage, key: RoomKey, stored: Map<number, string>, seq: number) {

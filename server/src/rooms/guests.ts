@@ -1,4 +1,5 @@
 import type { Identity } from '@brownpaper/shared/protocol/frames'
+import { ScarceMap } from './scarce.ts'
 
 /** Someone who has the room open on another server: whose presence from there is. */
 export class Guest {
@@ -20,8 +21,8 @@ export function ownerOf({ member, device }: Pick<Identity, 'member' | 'device'>)
 
 /** Who has one room open on other servers. */
 export class Guests {
-  readonly #byName = new Map<string, Guest>()
-  readonly #byClient = new Map<number, Guest>()
+  readonly #byName = new ScarceMap<string, Guest>()
+  readonly #byClient = new ScarceMap<number, Guest>()
 
   /** False when it was known. */
   introduce(server: string, identity: Identity): boolean {

@@ -1,3 +1,4 @@
+import { ScarceMap } from './scarce.ts'
 import type { Span } from './update-facts.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { Span } from './update-facts.ts'
  */
 export class KnownClocks {
   readonly #clocks: Map<number, number>
-  readonly #ahead = new Map<number, Span[]>()
+  readonly #ahead = new ScarceMap<number, Span[]>()
 
   constructor(stateVector: ReadonlyMap<number, number> = new Map()) {
     this.#clocks = new Map(stateVector)

@@ -1,4 +1,5 @@
 import { GONE, type PresenceState, presenceKind, presenceMessage } from './messages.ts'
+import { ScarceMap } from './scarce.ts'
 
 type Entry<Holder> = PresenceState & { readonly holder: Holder }
 
@@ -14,8 +15,8 @@ export type PresenceChange<Holder> = {
  * one connection and ends with it.
  */
 export class Presence<Holder> {
-  readonly #entries = new Map<number, Entry<Holder>>()
-  readonly #changed = new Map<number, Entry<Holder>>()
+  readonly #entries = new ScarceMap<number, Entry<Holder>>()
+  readonly #changed = new ScarceMap<number, Entry<Holder>>()
   readonly #maxStateBytes: number
 
   constructor(maxStateBytes: number) {

@@ -1,10 +1,12 @@
+import { ScarceSet } from './scarce.ts'
+
 /**
  * Which numbers of a log have been seen, where they come in any order and some come late: all up to `upto`, and some
  * beyond it.
  */
 export class SeenNumbers {
   #upto: number
-  readonly #beyond = new Set<number>()
+  readonly #beyond = new ScarceSet<number>()
 
   constructor(upto: number) {
     this.#upto = upto

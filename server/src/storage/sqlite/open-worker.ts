@@ -17,7 +17,11 @@ export type OpenWorker = {
 
 /** Starts the worker; rejects with a StorageError when it cannot open the database. */
 export async function openWorker(start: WorkerStart): Promise<OpenWorker> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: start })
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: start,
+    // A batch is forgotten as soon as it is answered; Node would set aside 64 MiB for many of them.
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
+  })
   let waiting: PromiseWithResolvers<unknown> | undefined
   let end: Error | undefined
 

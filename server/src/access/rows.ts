@@ -9,7 +9,6 @@ import { LINK_KINDS } from '@brownpaper/shared/protocol/http'
 import { invitedPerson } from '@brownpaper/shared/protocol/invited'
 import { lateRecord } from '@brownpaper/shared/protocol/tray'
 import { ASIDE_KINDS } from '@brownpaper/shared/together/aside'
-import { EDIT_LEVELS, TOOL_LEVELS } from '@brownpaper/shared/together/levels'
 import { z } from 'zod'
 
 const CLOSE_NAMES = Object.keys(CLOSE_CODES) as [CloseName, ...CloseName[]]
@@ -84,9 +83,6 @@ export const ROWS = {
     at: groupAt.exactOptional(),
     /** Nobody but who leads writes there for now. */
     isLocked: z.boolean().exactOptional(),
-    /** Absent for everything, and for everything of the group. */
-    tools: z.enum(TOOL_LEVELS).exactOptional(),
-    edits: z.enum(EDIT_LEVELS).exactOptional(),
     /** Position among the groups, from 0; with gaps after one was removed. */
     order: z.number(),
     isRemoved: z.boolean().exactOptional(),

@@ -6,7 +6,6 @@ import type { OwnPart } from '../own/own-part.ts'
 import { findStep, type Programme } from '../programme/programme.ts'
 import { type ProgrammeStep, stepOf } from '../programme/step.ts'
 import { type Aside, asideStep } from '../together/aside.ts'
-import type { EditLevel, ToolLevel } from '../together/levels.ts'
 import type { Vote, VoteResult } from '../together/vote.ts'
 
 /** A group as everyone sees it. */
@@ -27,9 +26,6 @@ export type LiveGroup = {
   readonly aside?: Aside
   /** Nobody but who leads writes there for now. */
   readonly isLocked?: boolean
-  /** Absent for all tools, and for everything of the group. */
-  readonly tools?: ToolLevel
-  readonly edits?: EditLevel
   /** While everyone writes alone: how many of the group say that they are ready. Never who. */
   readonly ready?: { readonly count: number; readonly of: number }
   /** What of what was written alone lies in the lane for all to see. */

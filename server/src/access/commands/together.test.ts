@@ -213,12 +213,11 @@ describe('what people may', () => {
     expect(workshop.give(anna.deviceId, { type: 'groups.allow', locked: true })).toEqual(
       refused('no-permission'),
     )
-    lead({ type: 'groups.allow', groupIds: [first], locked: true, tools: 'notes', edits: 'own' })
-    expect(live(workshop).groups).toMatchObject([{ isLocked: true, tools: 'notes', edits: 'own' }, {}])
+    lead({ type: 'groups.allow', groupIds: [first], locked: true })
+    expect(live(workshop).groups).toMatchObject([{ isLocked: true }, {}])
     expect(live(workshop).policy.apart).toEqual({ lane0: { lanes: 'own', isPrivate: false, isLocked: true } })
-    lead({ type: 'groups.allow', locked: false, tools: 'all', edits: 'group' })
+    lead({ type: 'groups.allow', locked: false })
     expect(live(workshop).groups[0]).not.toHaveProperty('isLocked')
-    expect(live(workshop).groups[0]).not.toHaveProperty('tools')
     expect(live(workshop).policy).not.toHaveProperty('apart')
   })
 

@@ -122,6 +122,8 @@ export function createRenderer({
   let isFirstPicture = true
   /** The canvases are empty still. */
   let isBlank = false
+  /** The first picture is on its way to the screen: nothing is made sharper before it is there. */
+  let isShowing = false
   let hasGrain = false
   /** Whether the base canvas reaches beyond the view. */
   let isWide = false
@@ -198,9 +200,11 @@ export function createRenderer({
     const drawsTop = topIsStale || isMoving
     topIsStale = false
     lastFrameAt = isMoving ? now : undefined
+    const isFirst = isBlank
     if (isBlank) paintFromHere()
     else placeBase()
-    if (drawn.zoom === camera.zoom) sharpenSome(now)
+    if (drawn.zoom === camera.zoom && !isShowing) sharpenSome(now)
+    isShowing = isFirst
     if (!damage.isEmpty) canvases?.redrawBase()
     if (drawsTop) topLayer.draw()
     if (isMoving) invalidateTop()

@@ -20,10 +20,12 @@ const HOLE = /\{\{(\w+)\}\}/g
 
 /** Finds texts of one language. A text that is not there shows as its key. */
 export function createTranslate(texts: TextTree, language: string): Translate {
-  const plurals = new Intl.PluralRules(language)
+  // Made when something is first counted: the first picture waits for as little as it can.
+  let plurals: Intl.PluralRules | undefined
   return (key, values = {}) => {
     const { count } = values
-    const form = count === undefined ? undefined : textAt(texts, `${key}_${plurals.select(count)}`)
+    if (count !== undefined) plurals ??= new Intl.PluralRules(language)
+    const form = count === undefined ? undefined : textAt(texts, `${key}_${plurals?.select(count)}`)
     const text = form ?? textAt(texts, key)
     if (text === undefined) return key
     return text.replace(HOLE, (_hole, name: string) => String(values[name] ?? ''))

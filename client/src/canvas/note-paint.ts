@@ -28,6 +28,8 @@ export interface PaperLook {
   readonly shadow: string
   readonly ghost: boolean
   readonly plain: boolean
+  /** Only its field: neither shadow nor light. */
+  readonly isDraft: boolean
   /** Device pixels a paper unit: shadows do not follow the context's transform. */
   readonly scale: number
 }
@@ -36,6 +38,7 @@ export interface PaperLook {
 export function paintPaper(ctx: Ctx, look: PaperLook) {
   if (look.ghost) paintGhost(ctx, look)
   else if (look.plain) paintPlainSheet(ctx, look)
+  else if (look.isDraft) paintField(ctx, look)
   else paintSheet(ctx, look)
 }
 
@@ -51,11 +54,15 @@ function paintSheet(ctx: Ctx, { width, height, fill, shadow, scale }: PaperLook)
   castShadow(ctx, { colour: `rgb(${shadow} / 0.3)`, blur: 2 * scale, fall: scale }, () =>
     traceSheet(ctx, width, height),
   )
+  paintField(ctx, { width, height, fill })
+  paintCurl(ctx, width, height)
+}
+
+function paintField(ctx: Ctx, { width, height, fill }: Pick<PaperLook, 'width' | 'height' | 'fill'>) {
   ctx.fillStyle = fill
   ctx.beginPath()
   traceSheet(ctx, width, height)
   ctx.fill()
-  paintCurl(ctx, width, height)
 }
 
 interface CastShadow {
@@ -161,15 +168,28 @@ export function paintNoteInk(ctx: Ctx, object: Written, { style, layout, without
     const room = textRoom(object, style)
     const top = textTop(object, style, layout)
     const place = { x: room.x, y: top, width: room.width, height: room.y + room.height - top }
-    // Letters with towers of accents do not grow out of their note.
-    ctx.save()
-    ctx.beginPath()
-    ctx.rect(0, 0, object.rect.width, object.rect.height)
-    ctx.clip()
-    paintLines(ctx, layout, { face: style.noteFont, ink, heights, align: 'start', ...place })
-    ctx.restore()
+    const written = () =>
+      paintLines(ctx, layout, { face: style.noteFont, ink, heights, align: 'start', ...place })
+    // Letters with towers of accents do not grow out of their note; for others clipping would cost more than writing.
+    if (STANDS_ON_OTHERS.test(object.text)) clipped(ctx, object.rect, written)
+    else written()
   }
   if (object.type === 'note' && object.badge) paintBadge(ctx, object.badge, object.rect.width, style)
+}
+
+const STANDS_ON_OTHERS = /\p{M}/u
+
+function clipped(
+  ctx: Ctx,
+  { width, height }: { readonly width: number; readonly height: number },
+  paint: () => void,
+) {
+  ctx.save()
+  ctx.beginPath()
+  ctx.rect(0, 0, width, height)
+  ctx.clip()
+  paint()
+  ctx.restore()
 }
 
 export interface IconPlace {

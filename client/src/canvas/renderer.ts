@@ -14,7 +14,7 @@ import type { PaintContext } from './objects.ts'
 import type { Overlay } from './overlay.ts'
 import { createOverview } from './overview.ts'
 import { createPaperPainter } from './paper.ts'
-import { type Projection, paintScene, paperView, projectionOf } from './scene.ts'
+import { type Projection, paintScene, paperView, projectionOf, type ScenePass } from './scene.ts'
 import { createSharpening } from './sharpening.ts'
 import { createSprites, type Pictured, tiltOf } from './sprites.ts'
 import type { BoardStyle } from './style.ts'
@@ -40,7 +40,7 @@ export interface Preferences {
 /** How long making new bitmaps may take in one frame: while things move, and while all is still. */
 const BUSY_BUDGET_MS = 3
 const IDLE_BUDGET_MS = 12
-/** For the first picture, which had better be whole; still no long task. */
+/** For the first picture, which had better be whole; still no long task. It is of drafts, made sharp once it is shown. */
 const FIRST_BUDGET_MS = 40
 /** After so long without moving, all may cost more. */
 const STILL_AFTER_MS = 120
@@ -260,7 +260,7 @@ export function createRenderer({
     const place = projectionOf(drawn, { pixelRatio: pixelRatio(), overscan: overscan() })
     const stale = damage.take() ?? 'all'
     if (stale === 'all') sharpening.clear()
-    const budget = { deadline: clock.now() + passBudget() }
+    const budget = passBudget()
     const blurred: Pictured[] = []
     for (const rect of stale === 'all' ? [stale] : stale) {
       const area = pixelArea(rect, place)
@@ -277,7 +277,7 @@ export function createRenderer({
     ctx: CanvasRenderingContext2D,
     area: PixelArea,
     place: Projection,
-    { deadline }: { readonly deadline: number },
+    budget: Pick<ScenePass, 'deadline' | 'isDraft'>,
   ): readonly Pictured[] {
     const visible = {
       x: (area.x - place.originX) / place.scale,
@@ -297,7 +297,7 @@ export function createRenderer({
     const { blurred } = paintScene(
       ctx,
       { store, sprites, clock },
-      { ...pass, style, isLifted: isOnTop, deadline },
+      { ...pass, style, isLifted: isOnTop, ...budget },
     )
     paintBackdrop(ctx, backdrop.over, pass)
     ctx.restore()
@@ -306,12 +306,12 @@ export function createRenderer({
 
   const isOnTop = (id: string) => lifts.has(id) || overlay.hides(id, lifts.has)
 
-  function passBudget(): number {
-    if (isFirstPicture && store.size > 0) {
-      isFirstPicture = false
-      return FIRST_BUDGET_MS
-    }
-    return isStill(clock.now()) ? IDLE_BUDGET_MS : BUSY_BUDGET_MS
+  function passBudget(): Pick<ScenePass, 'deadline' | 'isDraft'> {
+    const now = clock.now()
+    const isDraft = isFirstPicture && store.size > 0
+    if (isDraft) isFirstPicture = false
+    const most = isDraft ? FIRST_BUDGET_MS : isStill(now) ? IDLE_BUDGET_MS : BUSY_BUDGET_MS
+    return { deadline: now + most, isDraft: isDraft && canvases !== undefined }
   }
 
   /** On a page the first picture does not wait for the grain, nor for what is not in view. */

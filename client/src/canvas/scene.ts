@@ -34,8 +34,10 @@ export interface ScenePass {
   readonly plain: boolean
   /** Drawn on the top canvas now. */
   readonly isLifted: (id: string) => boolean
-  /** Until when new bitmaps may be made, by the clock; what is missing then shows a stand-in. */
+  /** Until when bitmaps may be made, or drafts painted, by the clock; what is missing then shows a stand-in. */
   readonly deadline: number
+  /** The first picture: what has no bitmap is painted as a draft, and is not yet sharp. */
+  readonly isDraft?: boolean
 }
 
 /** Paints objects on the base canvas, bottom first; answers which are not yet sharp. */
@@ -59,8 +61,12 @@ export function paintScene(
     ctx.globalAlpha = object.dimmed ? DIMMED : 1
     if (object.type === 'custom') paintCustom(ctx, object, pass)
     else if (isFlat(object, projection.zoom)) paintFlat(ctx, object, projection, style)
-    else if (sprites.isTooLarge(object, projection.scale)) paintDirectly(ctx, object, projection, sprites)
-    else {
+    else if (sprites.isTooLarge(object, projection.scale))
+      paintDirectly(ctx, object, projection, sprites.paint)
+    else if (pass.isDraft && clock.now() < pass.deadline && !sprites.exact(object, projection.scale)) {
+      blurred.push(object)
+      paintDirectly(ctx, object, projection, sprites.paintDraft)
+    } else {
       const sprite = pick(object)
       if (sprite) drawSprite(ctx, sprite, object.rect, projection)
       else paintFlat(ctx, object, projection, style)
@@ -130,12 +136,12 @@ function paintDirectly(
   ctx: CanvasRenderingContext2D,
   object: Pictured,
   projection: Projection,
-  sprites: Sprites,
+  paint: Sprites['paint'],
 ) {
   const { scale, originX, originY } = projection
   ctx.save()
   ctx.setTransform(scale, 0, 0, scale, object.rect.x * scale + originX, object.rect.y * scale + originY)
-  sprites.paint(ctx, object, scale)
+  paint(ctx, object, scale)
   ctx.restore()
 }
 

@@ -47,6 +47,8 @@ export const TEXT_RENDERING = 'geometricPrecision'
 /** Measures with the browser's own fonts, and loads them for the characters at hand. */
 export function createTextMeasures(onArrival: () => void): TextMeasures {
   let ctx: CanvasRenderingContext2D | null | undefined
+  /** What the context is set to: setting it costs as much as measuring a word. */
+  let prepared: string | undefined
   const faces = new Map<string, FaceState>()
   /** The same by the object that names the face: thousands of notes ask with one. */
   const named = new WeakMap<FontFace, FaceState>()
@@ -82,7 +84,8 @@ export function createTextMeasures(onArrival: () => void): TextMeasures {
 
   function prepare(font: string) {
     ctx ??= document.createElement('canvas').getContext('2d')
-    if (!ctx) return undefined
+    if (!ctx || prepared === font) return ctx
+    prepared = font
     ctx.font = font
     ctx.textRendering = TEXT_RENDERING
     return ctx

@@ -58,8 +58,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** One list of readers for all records: reading is what opening a board of thousands of notes is made of. */
 export function readerOf<F extends Fields>(fields: F): (stored: Record<string, unknown>) => FieldsOf<F> {
   const readers = Object.entries(fields)
+  const blank: Record<string, unknown> = Object.fromEntries(readers.map(([name]) => [name, undefined]))
   return (stored) => {
-    const out: Record<string, unknown> = {}
+    const out = { ...blank }
     for (const [name, one] of readers) out[name] = one.read(stored[name])
     // Every key of F was read by its own field, so the object has exactly that shape.
     return out as FieldsOf<F>

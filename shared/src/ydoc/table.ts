@@ -64,7 +64,7 @@ export class Table<S extends AnyShape> {
   readonly #host: TableHost
   readonly #parts: ReadonlyMap<string, StoredPart>
   readonly #base: Y.Map<unknown>
-  /** What a record is where nothing is stored: most parts of most notes. */
+  /** What a record is where nothing is stored, in the shape all records share: a copy is filled in quickest. */
   readonly #blank: object
   readonly #removed: Y.Map<unknown>
   readonly #texts: Y.Map<unknown>
@@ -88,7 +88,12 @@ export class Table<S extends AnyShape> {
     }
     this.#parts = parts
     this.#base = must(parts.get('base'), 'base part').map
-    this.#blank = Object.assign({}, ...[...parts.values()].map(({ part }) => part.fallback))
+    this.#blank = Object.assign(
+      { id: '' },
+      ...[...parts.values()].map(({ part }) => part.fallback),
+      shape.text === undefined ? {} : { [shape.text]: '' },
+      { removed: undefined },
+    )
     this.#removed = ydoc.getMap(`${shape.name}.removed`)
     this.#texts = ydoc.getMap(`${shape.name}.text`)
     for (const { map } of parts.values())
@@ -307,7 +312,8 @@ export class Table<S extends AnyShape> {
   }
 
   #read(id: string, parts: Iterable<StoredPart>): RecordOf<S> | undefined {
-    const out: Record<string, unknown> = { id, ...this.#blank }
+    const out: Record<string, unknown> = { ...this.#blank }
+    out.id = id
     for (const { part, map } of parts) {
       const stored = map.get(id)
       const value = stored === undefined ? undefined : part.read(stored)

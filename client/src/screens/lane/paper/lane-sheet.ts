@@ -1,9 +1,11 @@
-import type { Point, Rect } from '@brownpaper/shared/geometry/rect'
+import { overlap, type Point, type Rect } from '@brownpaper/shared/geometry/rect'
 import { commentThreads } from '@brownpaper/shared/lane/comment-threads'
 import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
 import type { LaneLayout } from '@brownpaper/shared/lane/layout'
+import { paintedArea } from '../../../canvas/base-place.ts'
 import { type Board, type CameraPose, createBoard, type PaperPoint } from '../../../canvas/board.ts'
 import { growRect } from '../../../canvas/geometry.ts'
+import { SHADOW_REACH } from '../../../canvas/note-paint.ts'
 import { calmSetting, cursorSetting, showsCursors } from '../../../platform/quiet.ts'
 import type { Peer } from '../../../state/session.ts'
 import type { LaneView } from '../lane-view.ts'
@@ -67,6 +69,8 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
   let isShown = false
   /** What is on the board is what the lane holds: nothing was missed since. */
   let isFresh = false
+  /** Of what the first picture left out. */
+  let cancelRest: (() => void) | undefined
   /** The view that knows how high notes are. */
   let measured: LaneView | undefined
   let heights: ReadonlyMap<string, number> = new Map()
@@ -102,6 +106,9 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
   })
 
   function show({ glide } = { glide: isShown }) {
+    const first = isShown ? undefined : seenFirst()
+    cancelRest?.()
+    cancelRest = first && afterNextFrame(() => isFollowing && show({ glide: false }))
     isShown = true
     isFresh = true
     const { notes, objects } = host.document.tables
@@ -110,14 +117,23 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
       objects.all(),
       layeredNotes(layout, (id) => notes.get(id)),
     )
-    board.setObjects(feed(content()), { glide })
+    board.setObjects(feed(content(), first && { first }), { glide })
     showBackdrop()
     forgetGone()
   }
 
+  /** On a paper full of notes the first picture does not wait for those that are not in it. */
+  function seenFirst(): ReadonlySet<string> | undefined {
+    const { layout } = host.view.current()
+    const { viewport } = board.camera
+    if (layout.notes.size < MANY_NOTES || viewport.width === 0) return undefined
+    const view = growRect(paintedArea(firstPose(), viewport, 0), SHADOW_REACH)
+    return new Set([...layout.notes].flatMap(([id, { rect }]) => (overlap(rect, view) ? [id] : [])))
+  }
+
   /** Only these notes on free paper changed: in a storm of moves nothing else is looked at. */
   function showFree(ids: ReadonlySet<string>) {
-    board.setObjects(feed(content(), ids), { glide: true })
+    board.setObjects(feed(content(), { free: ids }), { glide: true })
     forgetGone()
   }
 
@@ -336,6 +352,8 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
     return fitted !== undefined && fitted.x === x && fitted.y === y && fitted.zoom === zoom
   }
 
+  const firstPose = () => leftAt.get(host.handle.laneId) ?? lanePose(board, host.view.current().layout)
+
   function fitLane() {
     fitted = lanePose(board, host.view.current().layout)
     board.camera.jumpTo(fitted)
@@ -396,9 +414,8 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
       show()
     },
     lookAtLane() {
-      const left = leftAt.get(host.handle.laneId)
-      if (left === undefined) fitLane()
-      else board.camera.jumpTo(left)
+      if (leftAt.has(host.handle.laneId)) board.camera.jumpTo(firstPose())
+      else fitLane()
     },
     start,
     take(next) {
@@ -428,3 +445,20 @@ function dropRect(drop: DropPreview, layout: LaneLayout): Rect {
 const HIGHEST_NOTE = 520
 
 const REST_MS = 200
+
+/** Fewer are on the board before one sees it. */
+const MANY_NOTES = 1_000
+
+/** Calls back once the next frame is on the screen, unless the answer was called. */
+function afterNextFrame(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      timer = setTimeout(run)
+    })
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}

@@ -91,9 +91,12 @@ type MadeNote = { readonly note: Note; readonly object: BoardObject }
 
 /**
  * Turns what the lane holds into what changes on the board since last time. With `free` only these notes are looked at,
- * and what hangs on them: nothing else may have changed.
+ * and what hangs on them: nothing else may have changed. With `first` all but the other notes is: those come next time.
  */
-export type ObjectFeed = (content: PaperContent, free?: ReadonlySet<string>) => readonly ObjectChange[]
+export type ObjectFeed = (
+  content: PaperContent,
+  part?: { readonly free: ReadonlySet<string> } | { readonly first: ReadonlySet<string> },
+) => readonly ObjectChange[]
 
 export function createObjectFeed(): ObjectFeed {
   let last = new Map<string, string>()
@@ -139,8 +142,8 @@ export function createObjectFeed(): ObjectFeed {
     return changes
   }
 
-  return (content, free) => {
-    if (free !== undefined) return feedFree(free, content)
+  return (content, part) => {
+    if (part !== undefined && 'free' in part) return feedFree(part.free, content)
     const next = new Map<string, string>()
     const changes: ObjectChange[] = []
     for (const { object, key } of fewObjects(content)) {
@@ -149,7 +152,7 @@ export function createObjectFeed(): ObjectFeed {
     }
     for (const id of last.keys()) if (!next.has(id)) changes.push({ id, gone: true })
     last = next
-    const count = feedNotes(content.layout.notes.keys(), content, changes)
+    const count = feedNotes(part?.first ?? content.layout.notes.keys(), content, changes)
     if (count < notes.size) forgetNotes(content, changes)
     const made = makeThings(content, things)
     for (const [id, { object }] of made) if (things.get(id)?.object !== object) changes.push(object)

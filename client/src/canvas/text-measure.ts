@@ -64,20 +64,22 @@ export function createTextMeasures(onArrival: () => void): TextMeasures {
   }
 
   function createState(font: string): FaceState {
-    const letters = new Float64Array(LETTERS_END)
+    const known = new Float64Array(LETTERS_END)
     return {
       font,
       widths: createLru({ capacity: MAX_WORDS }),
       settled: new Set(),
       asked: new Set(),
-      letters,
-      letterWidths(code) {
-        const known = letters[code]
-        if (known === undefined) return Infinity
-        if (known > 0) return known
-        const width = letterWidth(font, code)
-        letters[code] = width
-        return width
+      letters: {
+        known,
+        of(code) {
+          const before = known[code]
+          if (before === undefined) return Infinity
+          if (before > 0) return before
+          const measured = letterWidth(font, code)
+          known[code] = measured
+          return measured
+        },
       },
     }
   }
@@ -100,7 +102,7 @@ export function createTextMeasures(onArrival: () => void): TextMeasures {
   const forget = () => {
     for (const { widths, letters } of faces.values()) {
       widths.clear()
-      letters.fill(0)
+      letters.known.fill(0)
     }
     onArrival()
   }
@@ -115,7 +117,7 @@ export function createTextMeasures(onArrival: () => void): TextMeasures {
         return width
       }
     },
-    letters: (face) => stateOf(face).letterWidths,
+    letters: (face) => stateOf(face).letters,
     heights(face) {
       const metrics = prepare(stateOf(face).font)?.measureText('x')
       return {
@@ -168,7 +170,5 @@ interface FaceState {
   readonly widths: ReturnType<typeof createLru<string, number>>
   readonly settled: Set<string>
   readonly asked: Set<string>
-  /** By UTF-16 unit; 0 until it was asked for. */
-  readonly letters: Float64Array
-  readonly letterWidths: LetterWidths
+  readonly letters: LetterWidths
 }

@@ -113,10 +113,7 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
     isFresh = true
     const { notes, objects } = host.document.tables
     const { layout } = host.view.current()
-    heights = stackOfThings(
-      objects.all(),
-      layeredNotes(layout, (id) => notes.get(id)),
-    )
+    heights = stackOfThings(objects.all(), layeredNotes(notes.all(), layout))
     board.setObjects(feed(content(), first && { first }), { glide })
     showBackdrop()
     forgetGone()
@@ -128,7 +125,9 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
     const { viewport } = board.camera
     if (layout.notes.size < MANY_NOTES || viewport.width === 0) return undefined
     const view = growRect(paintedArea(firstPose(), viewport, 0), SHADOW_REACH)
-    return new Set([...layout.notes].flatMap(([id, { rect }]) => (overlap(rect, view) ? [id] : [])))
+    const seen = new Set<string>()
+    for (const [id, { rect }] of layout.notes) if (overlap(rect, view)) seen.add(id)
+    return seen
   }
 
   /** Only these notes on free paper changed: in a storm of moves nothing else is looked at. */

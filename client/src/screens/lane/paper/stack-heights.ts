@@ -14,16 +14,8 @@ const GROUND = layerOf({ layer: '' })
 export const GROUND_HEIGHT = FLOOR.above
 
 /** The notes on free paper that somebody gave a layer. */
-export function layeredNotes(
-  { notes }: LaneLayout,
-  noteOf: (id: string) => Note | undefined,
-): readonly Note[] {
-  const layered: Note[] = []
-  for (const [id, { at }] of notes) {
-    const note = at === 'paper' ? noteOf(id) : undefined
-    if (note !== undefined && layerOf(note) !== GROUND) layered.push(note)
-  }
-  return layered
+export function layeredNotes(notes: readonly Note[], layout: LaneLayout): readonly Note[] {
+  return notes.filter((note) => layerOf(note) !== GROUND && layout.notes.get(note.id)?.at === 'paper')
 }
 
 /**

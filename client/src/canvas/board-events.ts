@@ -87,6 +87,8 @@ export interface BoardEvents {
   connectEnd: { readonly from: ConnectorEnd; readonly to: ConnectorEnd; readonly byKeys?: true }
   /** What a connector would go to if the key for it were pressed now; undefined when there is nothing else. */
   connectAim: { readonly from: string; readonly to: string | undefined }
+  /** Somebody set out to drag what they may not. */
+  dragHeld: { readonly id: string }
   /** One end (0 the first) of a connector was pulled somewhere else. */
   reconnectEnd: { readonly id: string; readonly end: 0 | 1; readonly place: ConnectorEnd }
   /** One's light is at a point; `starts` when it was not there just before. */

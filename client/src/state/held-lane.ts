@@ -1,5 +1,6 @@
 import { equal } from '@brownpaper/shared/base/equal'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
+import { type LaneLimits, mayChange } from '@brownpaper/shared/lane/levels'
 import type { Live } from '@brownpaper/shared/live/live'
 import type { MeView } from '@brownpaper/shared/protocol/http'
 import type { LocalStore } from '../platform/storage.ts'
@@ -10,6 +11,7 @@ import type { Room } from '../sync/room.ts'
 import type { RoomCopy } from '../sync/room-copy.ts'
 import { namePeers } from './peers.ts'
 import { chooseScorer, scorerOf, scoresAsOneself } from './scorer.ts'
+import { screenAuthor } from './screen-author.ts'
 import type { LaneHandle, Peer } from './session.ts'
 import { type TellUnsaved, tellUnsaved } from './tell-unsaved.ts'
 
@@ -23,6 +25,7 @@ export type LaneSurroundings = {
   hasPhases(): boolean
   mayWrite(laneId: string): boolean
   mayRead(laneId: string): boolean
+  limits(laneId: string): LaneLimits | undefined
 }
 
 /** A lane that somebody has open: its room, seen as the handle that screens get. */
@@ -40,6 +43,8 @@ export class HeldLane {
   #screens = 0
   #peers: readonly Peer[] | undefined
   #handle: LaneHandle
+  #limits: LaneLimits | undefined
+  readonly #unsubscribeAuthor: () => void
   /** The rights under which the room was refused: with the same ones there is no use in asking again. */
   #refusedUnder: unknown
 
@@ -52,6 +57,7 @@ export class HeldLane {
     this.#unsubscribePresence = this.#presence.subscribe(this.#peersChanged)
     this.#unsaved = tellUnsaved(around.clock, (unsaved) => this.#presence.set({ unsaved }))
     this.#handle = this.#makeHandle()
+    this.#unsubscribeAuthor = screenAuthor.subscribe(() => this.#renewHandle())
     room.subscribe(() => this.#roomChanged())
     room.subscribePeople(this.#peersChanged)
   }
@@ -72,6 +78,7 @@ export class HeldLane {
 
   async close(): Promise<void> {
     this.#unsaved.stop()
+    this.#unsubscribeAuthor()
     this.#unsubscribePresence()
     this.#presence.destroy()
     await this.room.close()
@@ -123,6 +130,8 @@ export class HeldLane {
     const { laneId, room } = this
     const { copy, refused } = room
     const { texts, me, live, mayWrite, hasPhases } = this.#around
+    const limits = this.#limitsNow()
+    copy.view.limit(limits && ((change) => mayChange(limits, change)))
     return Object.freeze({
       laneId,
       document: copy.view,
@@ -130,6 +139,7 @@ export class HeldLane {
       synced: copy.isSynced,
       // While there is a line the server's word counts; without one the same table tells what it would say.
       canWrite: refused === undefined && (copy.canWrite ?? mayWrite(laneId)),
+      limits,
       refused,
       scorer: Object.freeze({
         memberId: scorerOf(texts, laneId, { me: me(), live: live() }),
@@ -141,6 +151,14 @@ export class HeldLane {
       beHere: this.#beHere,
       setPresence: this.#setPresence,
     })
+  }
+
+  /** The same object while they are the same. On a group's screen what it makes for somebody is theirs to change. */
+  #limitsNow(): LaneLimits | undefined {
+    const now = this.#around.limits(this.laneId)
+    const limits = now?.isScreen ? { ...now, member: screenAuthor.get(this.laneId) } : now
+    if (!equal(limits, this.#limits)) this.#limits = limits
+    return this.#limits
   }
 
   readonly #choose = (memberId: string): void => {

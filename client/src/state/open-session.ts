@@ -1,4 +1,4 @@
-import { may } from '@brownpaper/shared/access/access'
+import { limitsOf, may } from '@brownpaper/shared/access/access'
 import { createId } from '@brownpaper/shared/base/ids'
 import { type Live, readLive, subscribeLive } from '@brownpaper/shared/live/live'
 import type { MeView } from '@brownpaper/shared/protocol/http'
@@ -110,6 +110,7 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
       hasPhases: () => hasPhases(),
       mayRead: (lane) => session.may('read', { kind: 'lane', lane }),
       mayWrite: (lane) => session.may('write', { kind: 'lane', lane }),
+      limits: (lane) => session.limits({ kind: 'lane', lane }),
     },
     roomOptions,
     setAside: async (laneId, records, why) => {
@@ -256,6 +257,10 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     may: (action, room) => {
       const policy = live.current()?.policy
       return policy !== undefined && may(actorOf(me), action, room, policy)
+    },
+    limits: (room) => {
+      const policy = live.current()?.policy
+      return policy && limitsOf(actorOf(me), room, policy)
     },
     ended: () => (connection.state.kind === 'ended' ? connection.state.code : undefined),
     subscribeEnded: ends.add,

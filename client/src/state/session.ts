@@ -1,6 +1,7 @@
 import type { Action } from '@brownpaper/shared/access/access'
 import type { Room } from '@brownpaper/shared/access/room'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
+import type { LaneLimits } from '@brownpaper/shared/lane/levels'
 import type { Live } from '@brownpaper/shared/live/live'
 import type { OwnDocument } from '@brownpaper/shared/own/own'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
@@ -52,6 +53,8 @@ export type LaneHandle = {
   /** The server's copy is in. */
   readonly synced: boolean
   readonly canWrite: boolean
+  /** What one is kept to where one may write; undefined: nothing. The document keeps to it by itself. */
+  readonly limits: LaneLimits | undefined
   /** Why the lane cannot be had (any more); it comes back by itself when rights do. */
   readonly refused: CloseName | undefined
   readonly scorer: Scorer
@@ -129,6 +132,8 @@ export type Session = {
   /** Sends again until answered; gives up after ten seconds with `server-away` or `timeout`. */
   command(command: Command): Promise<CommandAnswer>
   may(action: Action, room: Room): boolean
+  /** What one is kept to in a room one may write; undefined: nothing. */
+  limits(room: Room): LaneLimits | undefined
   /** The final end: no more tries are made. The user is told in words, chosen by the name. */
   ended(): CloseName | undefined
   subscribeEnded(listener: () => void): () => void

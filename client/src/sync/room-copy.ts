@@ -30,7 +30,7 @@ export type CopyOptions<V> = {
 }
 
 export type Refusal =
-  | { readonly kind: 'denied' }
+  | { readonly kind: 'denied'; readonly reason: string }
   | { readonly kind: 'epoch'; readonly epoch: number }
   | { readonly kind: 'closed'; readonly code: number }
 
@@ -47,8 +47,9 @@ type Line = {
   kept: number
   denied: number
   hasStepped: boolean
-  /** Frames that were out when the server refused one. */
+  /** Frames that were out when the server refused one, and why it did. */
   refusedAt: number | undefined
+  refusedFor: string
 }
 
 /**
@@ -201,7 +202,15 @@ export class RoomCopy<V> {
         this.#options.refused({ kind: 'epoch', epoch })
         return false
       }
-      this.#line = { canWrite, sent: 0, kept: 0, denied: 0, hasStepped: false, refusedAt: undefined }
+      this.#line = {
+        canWrite,
+        sent: 0,
+        kept: 0,
+        denied: 0,
+        hasStepped: false,
+        refusedAt: undefined,
+        refusedFor: '',
+      }
       // Told anew under a new number: others have heard that the one before was gone.
       const own = this.awareness.getLocalState()
       if (own !== null) this.awareness.setLocalState(own)
@@ -219,24 +228,24 @@ export class RoomCopy<V> {
     },
     control: (message) => this.#control(message),
     closed: (code) => {
-      const wasRefused = this.#line?.refusedAt !== undefined
+      const { refusedAt, refusedFor = '' } = this.#line ?? {}
       this.#line = undefined
       this.identities.clear()
       this.#journal?.lineLost()
       this.#options.changed()
-      if (wasRefused) this.#refuse()
+      if (refusedAt !== undefined) this.#refuse(refusedFor)
       else if (isFinal(code)) this.#options.refused({ kind: 'closed', code })
     },
   }
 
   /** What was kept just before the refusal is told a moment after it, and must not go to the tray. */
-  #lookForLastWord({ refusedAt, kept, denied }: Line): void {
-    if (refusedAt !== undefined && kept + denied >= refusedAt) this.#refuse()
+  #lookForLastWord({ refusedAt, refusedFor, kept, denied }: Line): void {
+    if (refusedAt !== undefined && kept + denied >= refusedAt) this.#refuse(refusedFor)
   }
 
-  #refuse(): void {
+  #refuse(reason: string): void {
     this.#callOffLastWord()
-    this.#options.refused({ kind: 'denied' })
+    this.#options.refused({ kind: 'denied', reason })
   }
 
   #control(message: ChannelControl): void {
@@ -252,7 +261,8 @@ export class RoomCopy<V> {
         break
       case 'denied':
         line.refusedAt = line.sent
-        this.#callOffLastWord = this.#options.clock.after(LAST_WORD_MS, () => this.#refuse())
+        line.refusedFor = message.reason
+        this.#callOffLastWord = this.#options.clock.after(LAST_WORD_MS, () => this.#refuse(message.reason))
         this.#lookForLastWord(line)
         break
       case 'rights':

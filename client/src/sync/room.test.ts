@@ -387,6 +387,14 @@ describe('refused work', () => {
     expect(tab.aside).toMatchObject([[{ id: 'late' }]])
   })
 
+  test('it is told apart whether it came late or is another’s to change', async () => {
+    const tab = await openSynced()
+    write(tab, 'n', 'of another')
+    await tab.server.settle()
+    tab.server.deny('not-yours')
+    expect(tab.whys).toEqual(['not-yours'])
+  })
+
   test('the browser does not bring it back', async () => {
     const tab = await openSynced()
     write(tab, 'n', 'too late')

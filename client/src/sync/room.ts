@@ -28,8 +28,11 @@ export type RoomOptions<V> = {
   readonly setAside?: (records: readonly UnsavedRecord[], why: SetAside) => Promise<void>
 }
 
-/** The server took no more of it, or the room was made anew meanwhile, because something in it was erased. */
-export type SetAside = 'late' | 'renewed'
+/**
+ * The server took no more of it: it came too late, or is somebody else's to change. Or the room was made anew meanwhile,
+ * because something in it was erased.
+ */
+export type SetAside = 'late' | 'not-yours' | 'renewed'
 
 /** Codes after which one may not even keep what one has of a room. */
 const LOST: readonly CloseName[] = ['no-permission', 'no-such-room', 'foreign-client-id']
@@ -167,7 +170,7 @@ export class Room<V> {
       void this.setAside({ epoch: why.epoch }, 'renewed')
     } else if (why.kind === 'denied') {
       const { epoch } = this.#copy
-      void this.setAside({ epoch })
+      void this.setAside({ epoch }, why.reason === 'not-yours' ? 'not-yours' : 'late')
     } else {
       this.#refused = closeName(why.code) ?? 'no-permission'
       if (LOST.includes(this.#refused)) void this.setAside('stay-away')

@@ -54,8 +54,8 @@ export class TestServer {
   }
 
   /** Refuses all that waits. */
-  deny(): void {
-    this.say({ t: 'denied', channel: this.#open, reason: 'no-permission' })
+  deny(reason = 'no-permission'): void {
+    this.say({ t: 'denied', channel: this.#open, reason })
     this.#denied += this.waiting.splice(0).length
     this.#saved()
   }

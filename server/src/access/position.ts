@@ -1,4 +1,5 @@
 import type { Policy } from '@brownpaper/shared/access/policy'
+import type { Levels } from '@brownpaper/shared/lane/levels'
 import {
   DEFAULT_PROGRAMME,
   findStep,
@@ -40,14 +41,23 @@ export function policyNow(state: WorkshopState): Policy {
   const aside = state.rows.aside.get(ASIDE_OF_ALL)
   const policy = stepPolicy(aside === undefined ? current : asideStep(aside.data, current))
   const apart = groupsOf(state).filter(
-    ({ id, data }) => data.at !== undefined || data.isLocked || state.rows.aside.has(id),
+    ({ id, data }) =>
+      data.at !== undefined || data.isLocked || levelsOf(data) !== undefined || state.rows.aside.has(id),
   )
   if (apart.length === 0) return policy
   const policies = apart.map((group): [string, Policy] => {
-    const own = stepPolicy(whereGroupIs(state, group))
-    return [group.data.laneId, group.data.isLocked ? { ...own, isLocked: true } : own]
+    const levels = levelsOf(group.data)
+    const isLocked = group.data.isLocked && { isLocked: true }
+    return [
+      group.data.laneId,
+      { ...stepPolicy(whereGroupIs(state, group)), ...isLocked, ...(levels && { levels }) },
+    ]
   })
   return { ...policy, apart: Object.fromEntries(policies) }
+}
+
+function levelsOf({ tools = 'all', edits = 'group' }: GroupEntry['data']): Levels | undefined {
+  return tools === 'all' && edits === 'group' ? undefined : { tools, edits }
 }
 
 /** The round of writing alone a group is in, another one each time one begins; undefined while nobody writes alone. */

@@ -55,7 +55,7 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
 }
 
 export function liveGroup({ id, data }: GroupEntry): LiveGroup {
-  const { name, laneId, personaId, place, call, at, isLocked } = data
+  const { name, laneId, personaId, place, call, at, isLocked, tools, edits } = data
   return {
     id,
     name,
@@ -65,6 +65,8 @@ export function liveGroup({ id, data }: GroupEntry): LiveGroup {
     ...(call && { call }),
     ...(at && { at }),
     ...(isLocked && { isLocked }),
+    ...(tools && { tools }),
+    ...(edits && { edits }),
   }
 }
 

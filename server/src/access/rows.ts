@@ -1,5 +1,6 @@
 import { DEVICE_KINDS, GRANTS, ROLES } from '@brownpaper/shared/access/access'
 import { STEP_KINDS } from '@brownpaper/shared/access/policy'
+import { EDIT_LEVELS, TOOL_LEVELS } from '@brownpaper/shared/lane/levels'
 import { SLIDES } from '@brownpaper/shared/live/live'
 import { OWN_PARTS } from '@brownpaper/shared/own/own-part'
 import { programmeStep } from '@brownpaper/shared/programme/step-schema'
@@ -83,6 +84,9 @@ export const ROWS = {
     at: groupAt.exactOptional(),
     /** Nobody but who leads writes there for now. */
     isLocked: z.boolean().exactOptional(),
+    /** Absent for everything, and for everything of the group. */
+    tools: z.enum(TOOL_LEVELS).exactOptional(),
+    edits: z.enum(EDIT_LEVELS).exactOptional(),
     /** Position among the groups, from 0; with gaps after one was removed. */
     order: z.number(),
     isRemoved: z.boolean().exactOptional(),

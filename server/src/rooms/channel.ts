@@ -1,3 +1,4 @@
+import type { LaneLimits } from '@brownpaper/shared/lane/levels'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Identity } from '@brownpaper/shared/protocol/frames'
 import type { Device } from '../access/workshops.ts'
@@ -18,6 +19,8 @@ export interface Outlet {
   readonly canBeginAnew: boolean
   /** Asked for every frame. */
   rights(): Rights
+  /** What it is kept to where it may write; undefined: nothing. Asked for every frame that is new. */
+  limits(): LaneLimits | undefined
   /** One message of the y-websocket protocol. */
   send(message: Uint8Array): void
   /** The same for the state it asked for, however large. */
@@ -87,6 +90,10 @@ export class Channel {
 
   get isRefused(): boolean {
     return this.#isRefused
+  }
+
+  get limits(): LaneLimits | undefined {
+    return this.#outlet.limits()
   }
 
   get epoch(): number {

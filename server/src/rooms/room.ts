@@ -11,6 +11,7 @@ import type { ClientOwners } from './client-owners.ts'
 import type { Compactor } from './compactor.ts'
 import { type Guest, Guests, ownerOf } from './guests.ts'
 import type { KnownClocks } from './known-clocks.ts'
+import { LaneGuard } from './lane-guard.ts'
 import { type PresenceState, presenceKind, updateMessage } from './messages.ts'
 import type { RoomNews } from './neighbour-messages.ts'
 import { Presence } from './presence.ts'
@@ -96,6 +97,7 @@ export class Room {
   readonly #known: KnownClocks
   readonly #presence: Presence<Channel | Guest>
   readonly #guests = new Guests()
+  readonly #guard = new LaneGuard(() => this.#document.copy(this.#log.unseen()))
   readonly #channels = new Set<Channel>()
   /** Under which the server writes; new for every load, so that it can never repeat a clock. */
   readonly #serverClient = uint32()
@@ -301,10 +303,15 @@ export class Room {
     return spans.filter((span) => !this.#known.holds(span)).map(({ client }) => client)
   }
 
-  #accept({ from, step, update, facts, kept }: Offer): Fault | undefined {
+  #accept({ from, step, update, facts, kept, denied }: Offer): Fault | undefined {
     if (!this.#document.hasSpaceFor(update.length, this.options.maxDocumentBytes))
       return { code: 'document-too-large', ends: 'channel' }
     if (!this.#canCarry(facts)) return { code: 'malformed-frame', ends: 'connection' }
+    const { limits } = from
+    if (limits !== undefined && (this.#wouldWait(facts) || !this.#guard.allows(update, limits))) {
+      from.refuse('not-yours', denied)
+      return undefined
+    }
     // Older ids can come along with offline work of an earlier visit, or with what this server has lost. They are
     // nobody's: only what is written here and now says whose an id is.
     const own = this.#freshClients(facts).filter(
@@ -433,6 +440,7 @@ export class Room {
   /** Called now and then: lets go of what nobody has needed since the last time. */
   rest(): void {
     this.#document.rest()
+    this.#guard.rest()
   }
 
   /** Something is to be said: at the end of this turn, or a little later where many listen and were told just now. */
@@ -449,6 +457,7 @@ export class Room {
     this.#isDestroyed = true
     this.#rhythm.stop()
     this.#channels.clear()
+    this.#guard.forget()
     this.#document.destroy()
   }
 
@@ -604,6 +613,7 @@ export class Room {
 
   #append({ update, facts, source, after }: Appending): Promise<void> {
     for (const span of facts.spans) this.#known.learn(span)
+    this.#guard.add(update)
     return this.#log.append(update, source, after)
   }
 
@@ -616,6 +626,7 @@ export class Room {
   #takeIn(update: Uint8Array, { spans }: UpdateFacts): void {
     for (const span of spans) this.#known.learn(span)
     this.#nestedTypes = undefined
+    this.#guard.add(update)
     this.#relay(update, undefined)
     this.#waiting.look()
   }

@@ -1,5 +1,6 @@
-import { may } from '@brownpaper/shared/access/access'
+import { limitsOf, may } from '@brownpaper/shared/access/access'
 import type { Room } from '@brownpaper/shared/access/room'
+import type { LaneLimits } from '@brownpaper/shared/lane/levels'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Workshops } from '../access/workshops.ts'
 import type { Visit } from '../rooms/attendance.ts'
@@ -24,6 +25,7 @@ export class RightsInRoom {
   readonly #room: Room
   #standing: ReturnType<Workshops['actor']> | undefined
   #rights: Rights = 'none'
+  #limits: LaneLimits | undefined
 
   constructor(workshops: Workshops, visit: Visit, room: Room) {
     this.#workshops = workshops
@@ -32,14 +34,23 @@ export class RightsInRoom {
   }
 
   now(): Rights {
+    this.#look()
+    return this.#rights
+  }
+
+  limits(): LaneLimits | undefined {
+    this.#look()
+    return this.#limits
+  }
+
+  #look(): void {
     const { workshopId, device } = this.#visit
     const standing = this.#workshops.actor(workshopId, device.id)
     // Remembered there, and another one as soon as anything in the workshop is.
-    if (standing !== this.#standing) {
-      this.#standing = standing
-      this.#rights = rightsIn(standing, this.#room)
-    }
-    return this.#rights
+    if (standing === this.#standing) return
+    this.#standing = standing
+    this.#rights = rightsIn(standing, this.#room)
+    this.#limits = 'code' in standing ? undefined : limitsOf(standing.actor, this.#room, standing.policy)
   }
 }
 

@@ -178,6 +178,7 @@ export class MultiplexedConnection implements Connection {
       device: visit.device,
       canBeginAnew: true,
       rights: () => rights.now(),
+      limits: () => rights.limits(),
       send,
       answer: (message) => {
         this.#askedBytes += message.length

@@ -1,4 +1,5 @@
 import type { Room } from '@brownpaper/shared/access/room'
+import type { LaneLimits } from '@brownpaper/shared/lane/levels'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Device } from '../access/workshops.ts'
 import type { Fault, Outlet, Rights } from '../rooms/channel.ts'
@@ -41,6 +42,10 @@ export class PlainConnection implements Connection, Outlet {
 
   rights(): Rights {
     return this.#rights.now()
+  }
+
+  limits(): LaneLimits | undefined {
+    return this.#rights.limits()
   }
 
   send(message: Uint8Array): void {

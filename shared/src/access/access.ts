@@ -1,3 +1,4 @@
+import type { LaneLimits } from '../lane/levels.ts'
 import { type LanePolicy, type Policy, policyIn } from './policy.ts'
 import type { Room, RoomKind } from './room.ts'
 
@@ -74,6 +75,19 @@ const ROOMS: Readonly<Record<Exclude<RoomKind, 'lane'>, Rule>> = {
 export function may(actor: Actor, action: Action, room: Room, policy: Policy): boolean {
   const allowed = ruleOf(room, policy)[action]
   return relationsOf(actor, room).some((relation) => allowed.includes(relation))
+}
+
+/** What `actor`, who may write `room`, is kept to there; undefined: nothing. Who leads or guides works straight through. */
+export function limitsOf(actor: Actor, room: Room, policy: Policy): LaneLimits | undefined {
+  if (room.kind !== 'lane' || actor.role !== 'participant') return undefined
+  const { levels } = policyIn(policy, room.lane)
+  if (levels === undefined) return undefined
+  return { ...levels, member: actor.member, isScreen: actor.device === 'group-screen' }
+}
+
+/** Whether `actor` may put `room` back to an earlier version, which changes what others made. */
+export function mayRestore(actor: Actor, room: Room, policy: Policy): boolean {
+  return may(actor, 'write', room, policy) && limitsOf(actor, room, policy) === undefined
 }
 
 /**

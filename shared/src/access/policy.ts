@@ -1,3 +1,5 @@
+import type { Levels } from '../lane/levels.ts'
+
 export const STEP_KINDS = ['lobby', 'opening', 'groups', 'plenary', 'closing'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
@@ -6,13 +8,15 @@ export type LanePolicy = (typeof LANE_POLICIES)[number]
 
 /**
  * What a step allows. `isPrivate`: one writes into one's own room, not yet into the lane. `apart`: by lane, for groups
- * that are at another step than the workshop, or under lock.
+ * that are at another step than the workshop, under lock, or under levels of their own.
  */
 export type Policy = {
   readonly lanes: LanePolicy
   readonly isPrivate: boolean
   /** Who leads put the lane under lock for a while. */
   readonly isLocked?: boolean
+  /** With what people work there, and whose they change; absent: everything. */
+  readonly levels?: Levels
   readonly apart?: Readonly<Record<string, Policy>>
 }
 

@@ -16,7 +16,13 @@ export type NoteTarget =
 /** One note of a gesture; in a cell its kind says the row. */
 export type NoteMove = { readonly id: string; readonly kind: NoteKind; readonly to: NoteTarget }
 
-export type NewNote = { readonly kind: NoteKind; readonly to: NoteTarget; readonly text: string }
+export type NewNote = {
+  readonly kind: NoteKind
+  readonly to: NoteTarget
+  readonly text: string
+  /** Whose name stands on it; '' for the group. Default who acts. */
+  readonly author?: string
+}
 
 /** A place among the moments: before another one, or last in its phase. */
 export type MomentTarget = { readonly phase: string; readonly before?: string | undefined }
@@ -80,11 +86,11 @@ export function createLaneActions(lane: LaneDocument, options: LaneActionsOption
     lane.change(() => {
       // On free paper the new lies on the old.
       let layer = fresh.some(({ to }) => to.at === 'paper') ? topLayer(lane) : ''
-      for (const { kind, to, text } of fresh) {
+      for (const { kind, to, text, author: signed = author() } of fresh) {
         const id = newId()
         if (to.at === 'paper') layer = layerAbove(layer, random)
         const stacked = to.at === 'paper' ? { layer } : {}
-        notes.create(id, { author: author(), kind, place: placeFor(kind, to), text, ...stacked })
+        notes.create(id, { author: signed, kind, place: placeFor(kind, to), text, ...stacked })
         ids.push(id)
       }
     })
@@ -174,10 +180,10 @@ export function createLaneActions(lane: LaneDocument, options: LaneActionsOption
     },
 
     /** Answers the new moment's id. */
-    addMoment(to: MomentTarget, name = ''): string {
+    addMoment(to: MomentTarget, name = '', signed = author()): string {
       const id = newId()
       const order = momentOrder(to, id)
-      moments.create(id, { author: author(), phase: to.phase, order, name })
+      moments.create(id, { author: signed, phase: to.phase, order, name })
       return id
     },
 

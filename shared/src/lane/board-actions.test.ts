@@ -281,14 +281,14 @@ describe('what is locked', () => {
     for (const run of Object.values(GESTURES)) run(board)
     actions.unlock([ids.image, 'free'])
     expect(records()).toEqual(before)
-    expect(actions.lockedAmong([ids.image, 'other', 'celled'])).toEqual([ids.image, 'celled'])
+    expect(actions.heldAmong([ids.image, 'other', 'celled'])).toEqual([ids.image, 'celled'])
   })
 
   it('moves for who may', () => {
     const { lane, actions, ids } = locked()
     actions.nudge([ids.image], 5, 0)
     expect(lane.tables.objects.get(ids.image)?.box.x).toBe(605)
-    expect(actions.lockedAmong([ids.image])).toEqual([])
+    expect(actions.heldAmong([ids.image])).toEqual([])
   })
 
   it('is not locked by who could not unlock it, and copies are free', () => {

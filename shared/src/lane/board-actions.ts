@@ -35,6 +35,7 @@ import {
   withContents,
 } from './things.ts'
 import { groupsOf } from './together.ts'
+import { isYours } from './yours.ts'
 
 export type BoardActionsOptions = LaneActionsOptions
 
@@ -66,7 +67,8 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
   const find = (id: string) => findThing(lane, id)
   const boxOf = (id: string) => boxOfThing(lane, id, rectOf)
   const boundsFor = (id: string) => boundsOfThing(lane, id, rectOf)
-  const isFree = (thing: Thing) => !isLocked(thing) || mayMoveLocked()
+  const isMine = ({ is, record }: Thing) => isYours(lane, tableNames[is], record.id)
+  const isFree = (thing: Thing) => (!isLocked(thing) || mayMoveLocked()) && isMine(thing)
   const removed = () => ({ by: author(), at: now() })
 
   /** What of these is there and may be changed, each once. */
@@ -227,7 +229,7 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
         layer = layerAbove(layer, random)
         const ends = values.ends === undefined ? {} : { ends: withRest(values.ends) }
         objects.create(id, { author: author(), layer, ...values, ...ends })
-        return id
+        return objects.get(id) && id
       })
     })
     return ids
@@ -253,7 +255,7 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
         placeCopy(copy, { id: placed.get(copy.id) ?? newId(), by, copiesOf, hold: { group, layer } })
       }
     })
-    return placed
+    return new Map([...placed].filter(([, id]) => find(id) !== undefined))
   }
 
   function placeCopy(copy: ThingCopy, { id, by, copiesOf, hold }: CopyPlacing): void {
@@ -297,9 +299,7 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
     })
   }
 
-  function tableOf(is: Thing['is']) {
-    return { note: notes, object: objects, word: words, comment: comments }[is]
-  }
+  const tableOf = (is: Thing['is']) => lane.tables[tableNames[is]]
 
   return {
     /** Lays something on top; answers its id, or undefined when there is nothing to be seen. */
@@ -366,12 +366,17 @@ export function createBoardActions(lane: LaneDocument, options: BoardActionsOpti
     /** Only who may move what is locked can lock: everyone else could not undo it. */
     lock: (ids: readonly string[]) => setLocked(ids, true),
     unlock: (ids: readonly string[]) => setLocked(ids, false),
-    /** Which of these are locked for who acts. */
-    lockedAmong: (ids: Iterable<string>): readonly string[] =>
+    /** Which of these who acts leaves alone: they are locked, or not theirs. */
+    heldAmong: (ids: Iterable<string>): readonly string[] =>
       [...ids].filter((id) => {
         const thing = find(id)
         return thing !== undefined && !isFree(thing)
       }),
+    /** Whether levels leave something to others, locked or not. */
+    isTheirs(id: string): boolean {
+      const thing = find(id)
+      return thing !== undefined && !isMine(thing)
+    },
 
     /** Connectors that hung on what goes rest where they are. */
     removeThings(ids: readonly string[]): void {
@@ -433,6 +438,8 @@ type CopyPlacing = {
   readonly copiesOf: ReadonlyMap<string, string>
   readonly hold: { readonly group: string | undefined; readonly layer: string }
 }
+
+const tableNames = { note: 'notes', object: 'objects', word: 'words', comment: 'comments' } as const
 
 const pair = <T>(both: readonly T[]): readonly [T, T] => [must(both[0]), must(both[1])]
 

@@ -4,6 +4,7 @@ import type { LaneDocument } from './lane.ts'
 import { pointFrom } from './new-object.ts'
 import type { ConnectorEnd } from './objects.ts'
 import { boxOfThing, type RectOf } from './things.ts'
+import { isYours } from './yours.ts'
 
 type Ends = readonly [ConnectorEnd, ConnectorEnd]
 
@@ -20,13 +21,14 @@ export function restingEnds(lane: LaneDocument, ends: Ends, rectOf?: RectOf): En
 }
 
 /**
- * Before these go, what hangs on them remembers where they are; to be called inside their change. Linear in objects.
+ * Before these go, what hangs on them remembers where they are, where who works here may change it; to be called inside
+ * their change. Linear in objects.
  */
 export function restConnectorsOf(lane: LaneDocument, going: ReadonlySet<string>, rectOf?: RectOf): void {
   const { objects } = lane.tables
   for (const { id, ends } of objects.all()) {
     if (ends === undefined || going.has(id)) continue
     const isLeft = ends.some((end) => 'to' in end && going.has(end.to))
-    if (isLeft) objects.patch(id, { ends: restingEnds(lane, ends, rectOf) })
+    if (isLeft && isYours(lane, 'objects', id)) objects.patch(id, { ends: restingEnds(lane, ends, rectOf) })
   }
 }

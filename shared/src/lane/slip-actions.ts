@@ -1,5 +1,6 @@
-import type { LaneActions, MomentTarget } from './actions.ts'
+import type { LaneActions, MomentTarget, NoteTarget } from './actions.ts'
 import type { LaneDocument, Slip } from './lane.ts'
+import type { NoteKind } from './note-kind.ts'
 
 /** A moment's name is read at a glance; what was written stands whole on its note. */
 const NAME_LENGTH = 60
@@ -24,10 +25,16 @@ export function createSlipActions(lane: LaneDocument, actions: LaneActions) {
     )
   }
 
+  /** A note of the group: who puts a slip in its place did not write it. */
+  function addOurs(kind: NoteKind, to: NoteTarget, text: string): string {
+    const [id = ''] = actions.addNotes([{ kind, to, text, author: '' }])
+    return id
+  }
+
   /** Lays a slip's words down at a moment: both stay, what lay there and what comes. */
   function layAt(slip: Slip, moment: string): void {
-    const note = actions.addNote(slip.kind, { at: 'cell', moment }, slip.text)
-    if (!saysAlready(moment, slip.trigger)) actions.addNote('trigger', { at: 'cell', moment }, slip.trigger)
+    const note = addOurs(slip.kind, { at: 'cell', moment }, slip.text)
+    if (!saysAlready(moment, slip.trigger)) addOurs('trigger', { at: 'cell', moment }, slip.trigger)
     if (slip.channel !== undefined && moments.get(moment)?.channel === undefined) {
       actions.setChannel(moment, slip.channel)
     }
@@ -41,7 +48,7 @@ export function createSlipActions(lane: LaneDocument, actions: LaneActions) {
       if (slip === undefined) return undefined
       let moment = ''
       lane.change(() => {
-        moment = actions.addMoment(to, nameOf(slip.text))
+        moment = actions.addMoment(to, nameOf(slip.text), '')
         layAt(slip, moment)
       })
       return moment
@@ -58,7 +65,7 @@ export function createSlipActions(lane: LaneDocument, actions: LaneActions) {
       const slip = slips.get(id)
       if (slip === undefined) return
       lane.change(() => {
-        const note = actions.addNote(slip.kind, { at: 'paper', ...at }, slip.text)
+        const note = addOurs(slip.kind, { at: 'paper', ...at }, slip.text)
         slips.patch(id, { used: { moment: '', note } })
       })
     },

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { DeviceKind, Grant, Role } from '../access/access.ts'
 import type { Policy, StepKind } from '../access/policy.ts'
 import { equal } from '../base/equal.ts'
+import type { EditLevel, ToolLevel } from '../lane/levels.ts'
 import type { OwnPart } from '../own/own-part.ts'
 import { findStep, type Programme } from '../programme/programme.ts'
 import { type ProgrammeStep, stepOf } from '../programme/step.ts'
@@ -26,6 +27,9 @@ export type LiveGroup = {
   readonly aside?: Aside
   /** Nobody but who leads writes there for now. */
   readonly isLocked?: boolean
+  /** Absent for all tools, and for everything of the group. */
+  readonly tools?: ToolLevel
+  readonly edits?: EditLevel
   /** While everyone writes alone: how many of the group say that they are ready. Never who. */
   readonly ready?: { readonly count: number; readonly of: number }
   /** What of what was written alone lies in the lane for all to see. */

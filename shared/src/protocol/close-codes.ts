@@ -13,6 +13,8 @@ export const CLOSE_CODES = {
   'removed-from-workshop': 4407,
   'workshop-closed': 4410,
   'workshop-erased': 4411,
+  /** One may write there, but not change this: somebody else made it, or it takes tools that are put away. */
+  'not-yours': 4412,
   'frame-too-large': 4413,
   'document-too-large': 4414,
   'too-many-frames': 4429,

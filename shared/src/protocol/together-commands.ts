@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EDIT_LEVELS, TOOL_LEVELS } from '../lane/levels.ts'
 import { ASIDE_KINDS } from '../together/aside.ts'
 import { LIMITS } from './limits.ts'
 import { id, words } from './words.ts'
@@ -73,11 +74,13 @@ export const togetherCommands = [
   /** Takes down the hand of somebody else. */
   z.strictObject({ type: z.literal('hand.lower'), memberId: id }),
 
-  /** Whether people may write, in the groups named, or all of them. */
+  /** Whether people may write at all, with what, and whose they change; in the groups named, or all of them. */
   z.strictObject({
     type: z.literal('groups.allow'),
     groupIds: groupIds.optional(),
-    locked: z.boolean(),
+    locked: z.boolean().optional(),
+    tools: z.enum(TOOL_LEVELS).optional(),
+    edits: z.enum(EDIT_LEVELS).optional(),
   }),
 
   /** Many people to their groups at once, or not at all, so that the opposite command undoes it. */

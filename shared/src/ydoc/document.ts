@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Change, ChangeCheck } from './change.ts'
 import { History } from './history.ts'
 import type { Origin } from './origin.ts'
 import { type AnyShape, Table, type TableHost, type Write } from './table.ts'
@@ -15,6 +16,12 @@ export type Document<S extends Shapes> = {
   /** Everything written inside is one transaction and, with the origin `own`, one step of undo. */
   change(run: () => void, origin?: Origin): void
   subscribeOwnWrites(listener: OwnWriteListener): () => void
+  /** From now on only changes that pass are made by who works here; undefined: all. The server's own are not asked about. */
+  limit(check: ChangeCheck | undefined): void
+  /** Whether who works here may make a change. */
+  mayChange(change: Change): boolean
+  /** Calls back when a change was left out because it may not be made. */
+  subscribeLeftOut(listener: (change: Change) => void): () => void
   /** How many stored records do not fit and are left out of sight. */
   skipped(): number
 }
@@ -31,6 +38,8 @@ export function openDocument<const S extends Shapes>(
   let depth = 0
   let origin: Origin = 'own'
   const ownWrites = new Set<OwnWriteListener>()
+  const leftOut = new Set<(change: Change) => void>()
+  let check: ChangeCheck | undefined
 
   const transact = (run: () => void, wanted?: Origin) => {
     const outer = origin
@@ -52,8 +61,17 @@ export function openDocument<const S extends Shapes>(
     for (const listener of ownWrites) listener(table, id, before)
   }
 
+  const mayChange = (change: Change) =>
+    check === undefined || origin === 'server' || origin === 'seed' || check(change)
+
   const host: TableHost = {
     ydoc,
+    allows(change) {
+      const isAllowed = mayChange(change)
+      if (!isAllowed) for (const listener of [...leftOut]) listener(change)
+      return isAllowed
+    },
+    mayChange,
     transact,
     wrote: (write: Write) => history.record(write, origin),
     writing,
@@ -76,6 +94,14 @@ export function openDocument<const S extends Shapes>(
     subscribeOwnWrites: (listener) => {
       ownWrites.add(listener)
       return () => ownWrites.delete(listener)
+    },
+    limit: (wanted) => {
+      check = wanted
+    },
+    mayChange,
+    subscribeLeftOut: (listener) => {
+      leftOut.add(listener)
+      return () => leftOut.delete(listener)
     },
     skipped: () => Object.values(tables).reduce((sum, table) => sum + table.skipped(), 0),
   }

@@ -211,8 +211,14 @@ export class History {
       step.outside[direction === 'before' ? 'undo' : 'redo']()
     } else if (typed !== undefined) {
       const { table, id } = typed
-      this.#host.writing(table, id, must(this.#host.tables.get(table), table).get(id))
-      leftAlone = this.#moveTyping(step, direction) ? 0 : 1
+      const typedIn = must(this.#host.tables.get(table), table)
+      if (typedIn.mayType(id)) {
+        this.#host.writing(table, id, typedIn.get(id))
+        leftAlone = this.#moveTyping(step, direction) ? 0 : 1
+      } else {
+        leftAlone = 1
+        this.#dropTyping(step, direction)
+      }
     } else {
       const writes = direction === 'before' ? step.writes.toReversed() : step.writes
       this.#host.transact(() => {
@@ -234,6 +240,13 @@ export class History {
     return moved !== null
   }
 
+  /** What was typed stays as it is: its item goes, so that the others still match their steps. */
+  #dropTyping(step: Step, direction: 'before' | 'after'): void {
+    const stack = direction === 'before' ? this.#texts.undoStack : this.#texts.redoStack
+    stack.pop()
+    this.#typing.delete(step)
+  }
+
   /** What undo left alone is not there to be done again. */
   #moveWrite(write: Write, direction: 'before' | 'after'): boolean {
     if (direction === 'after' && !this.#takenBack.has(write)) return true
@@ -253,7 +266,7 @@ export class History {
     // What one made is taken away again only while nobody else has put anything into it.
     if (!equal(table.get(write.id), write.made)) return false
     table.remove([write.id], { by: '', at: this.#host.now() })
-    return true
+    return table.get(write.id)?.removed !== undefined
   }
 
   #tell(): void {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { must } from '../base/assert.ts'
 import { equal } from '../base/equal.ts'
+import type { ChangeCheck } from './change.ts'
 import { isRecord } from './fields.ts'
 import type { Origin } from './origin.ts'
 import type { Part, Parts, PartsOf } from './part.ts'
@@ -48,6 +49,10 @@ export type TableHost = {
   wrote(write: Write): void
   /** Called before a record is first written, with what it was. */
   writing(table: string, id: string, before: unknown): void
+  /** Asked before each change; one that may not be made is left out, and who listens hears of it. */
+  allows: ChangeCheck
+  /** The same, of which nobody hears. */
+  mayChange: ChangeCheck
   readonly insideChange: boolean
 }
 
@@ -141,6 +146,7 @@ export class Table<S extends AnyShape> {
       })
       return
     }
+    if (!this.#allows('base', id, undefined, values)) return
     this.#host.transact(() => {
       this.#host.writing(this.shape.name, id, undefined)
       for (const [name, { part, map }] of this.#parts) {
@@ -165,11 +171,14 @@ export class Table<S extends AnyShape> {
       this.setText(id, text)
       return
     }
+    const after = { ...record, ...values }
+    const parts = [...this.#parts].filter(
+      ([name, { part }]) => touches(part, values) && this.#allows(name, id, record, after),
+    )
+    if (parts.length === 0 && text === undefined) return
     this.#host.transact(() => {
       this.#host.writing(this.shape.name, id, record)
-      for (const [name, { part, map }] of this.#parts) {
-        if (touches(part, values)) this.#writePart(name, map, id, part.write({ ...record, ...values }))
-      }
+      for (const [name, { part, map }] of parts) this.#writePart(name, map, id, part.write(after))
       if (text !== undefined) this.setText(id, text)
     })
   }
@@ -180,6 +189,7 @@ export class Table<S extends AnyShape> {
       for (const id of ids) {
         const record = this.get(id)
         if (record === undefined || record.removed !== undefined) continue
+        if (!this.#allows('removed', id, record, record)) continue
         this.#host.writing(this.shape.name, id, record)
         this.#removed.set(id, removed)
         this.#forget(id)
@@ -192,8 +202,9 @@ export class Table<S extends AnyShape> {
     this.#host.transact(() => {
       for (const id of ids) {
         const before = this.#removed.get(id)
-        if (before === undefined) continue
-        this.#host.writing(this.shape.name, id, this.get(id))
+        const record = this.get(id)
+        if (before === undefined || !this.#allows('removed', id, record, record)) continue
+        this.#host.writing(this.shape.name, id, record)
         this.#removed.delete(id)
         this.#forget(id)
         this.#host.wrote({ table: this.shape.name, id, what: 'removed', before, after: undefined })
@@ -208,7 +219,7 @@ export class Table<S extends AnyShape> {
   /** Types into a record's text. Outside a `change` a burst of these is one step of undo. */
   editText(id: string, splice: Splice): void {
     const record = this.get(id)
-    if (record === undefined) return
+    if (record === undefined || !this.#allows('text', id, record, record)) return
     const before = this.text(id)
     const edit = () => {
       this.#host.writing(this.shape.name, id, record)
@@ -219,6 +230,12 @@ export class Table<S extends AnyShape> {
       this.#host.wrote({ table: this.shape.name, id, what: 'text', before, after: ytext.toString() })
     }
     this.#host.transact(edit, this.#host.insideChange ? undefined : 'own-text')
+  }
+
+  /** Whether who works here may change a record's text. */
+  mayType(id: string): boolean {
+    const record = this.get(id)
+    return this.#host.mayChange({ table: this.shape.name, id, part: 'text', before: record, after: record })
   }
 
   /** Makes a text read `text` with the smallest splice, so that others' words around it stay theirs. */
@@ -234,12 +251,13 @@ export class Table<S extends AnyShape> {
         return false
       case 'part': {
         const map = must(this.#parts.get(write.part), write.part).map
-        return this.#swapStored(map, write.id, write, direction)
+        return this.#swapStored(map, write, direction)
       }
       case 'removed':
-        return this.#swapStored(this.#removed, write.id, write, direction)
+        return this.#swapStored(this.#removed, write, direction)
       case 'text': {
         if (this.text(write.id) !== (direction === 'before' ? write.after : write.before)) return false
+        if (!this.mayType(write.id)) return false
         this.setText(write.id, direction === 'before' ? write.before : write.after)
         return true
       }
@@ -273,6 +291,10 @@ export class Table<S extends AnyShape> {
     return this.#texts
   }
 
+  #allows(part: string, id: string, before: object | undefined, after: object | undefined): boolean {
+    return this.#host.allows({ table: this.shape.name, id, part, before, after })
+  }
+
   #writePart(name: string, map: Y.Map<unknown>, id: string, after: unknown): void {
     const before = map.get(id)
     if (equal(before, after)) return
@@ -283,13 +305,15 @@ export class Table<S extends AnyShape> {
 
   #swapStored(
     map: Y.Map<unknown>,
-    id: string,
-    { before, after }: { before: unknown; after: unknown },
+    write: Extract<Write, { readonly what: 'part' | 'removed' }>,
     direction: 'before' | 'after',
   ): boolean {
+    const { id, before, after } = write
     const [from, to] = direction === 'before' ? [after, before] : [before, after]
     if (!equal(map.get(id), from)) return false
-    this.#host.writing(this.shape.name, id, this.get(id))
+    const record = this.get(id)
+    if (!this.#allows(write.what === 'part' ? write.part : 'removed', id, record, record)) return false
+    this.#host.writing(this.shape.name, id, record)
     if (to === undefined) map.delete(id)
     else map.set(id, to)
     this.#forget(id)

@@ -105,8 +105,9 @@ function spent(context: ToolContext): ToolState {
 function moved(context: ToolContext, start: ToolPointer, object: BoardObject | undefined): ToolState {
   const isFinger = start.kind === 'touch'
   if (isFinger && context.fingersPan()) return panning(context, start)
-  if (object && dragOf(object) !== 'none' && context.mayDrag([object.id]).includes(object.id)) {
-    return dragging(context, start, object)
+  if (object && dragOf(object) !== 'none') {
+    if (context.mayDrag([object.id]).includes(object.id)) return dragging(context, start, object)
+    context.emit('dragHeld', { id: object.id })
   }
   return isFinger ? panning(context, start) : marquee(context, start)
 }

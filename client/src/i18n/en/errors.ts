@@ -22,6 +22,7 @@ export const errors: Texts<typeof nl> = {
     'This browser does not know you in this workshop yet. Open the link from your invitation again.',
   'no-such-workshop': 'This workshop is not here, or not any more. Ask the facilitator for the right link.',
   'no-such-room': 'This brown paper is not here, or not any more. Ask your companion for the right link.',
+  'not-yours': 'This is somebody else’s. For now everyone changes only what they wrote.',
   'no-permission': 'You cannot change this now. What you wrote is not lost. Ask your companion.',
   stale: 'Somebody was just ahead of you. See how it stands now and try again if needed.',
   'step-running': 'This step is going on now. Go to another step first, then you can.',

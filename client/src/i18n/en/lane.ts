@@ -37,6 +37,17 @@ export const lane: Texts<typeof nl> = {
     hold: 'Call and hold for a moment',
     locked: 'The facilitator has locked the brown paper for a moment. You can go on soon.',
   },
+  levels: {
+    notYours: 'This is somebody else’s. For now everyone changes only what they wrote.',
+    notesOnly: 'For now you work with sticky notes only.',
+    own: 'For now everyone changes only what they wrote. Adding notes works as always.',
+    notes: 'For now you work with sticky notes only.',
+    both: 'For now you work with sticky notes only, and everyone changes only what they wrote.',
+    throughLock: 'This brown paper is locked. You write straight through.',
+    throughOwn: 'In this group everyone changes only their own work for now. You change everything.',
+    throughNotes: 'This group works with sticky notes only for now. You use everything.',
+    throughBoth: 'This group works with sticky notes only, each with their own. You change everything.',
+  },
   timeLeft: '{{time}} left',
   timePaused: 'Time is paused at {{time}}',
   timeOver: 'Time is up',
@@ -243,6 +254,10 @@ export const lane: Texts<typeof nl> = {
       'What you did last came in when writing was no longer possible. It is not lost: your companion or the facilitator can still lay it down.',
     handedIn:
       'What you did last came in when writing was no longer possible. It is not lost: it is waiting with your companion and the facilitator.',
+    notYours:
+      'What you did last touches somebody else’s work, and for now everyone changes only their own. It is not lost: your companion or the facilitator can still lay it down.',
+    notYoursHandedIn:
+      'What you did last touches somebody else’s work, and for now everyone changes only their own. It is not lost: it is waiting with your companion and the facilitator.',
     renewed:
       'Something on this brown paper was erased for good, and for that it was made anew. What you did just then is not on it yet. It is not lost: your companion or the facilitator can still lay it down.',
     renewedHandedIn:

@@ -20,6 +20,7 @@ export const errors = {
   'not-signed-in': 'Deze browser kent je nog niet in deze workshop. Open de link uit je uitnodiging opnieuw.',
   'no-such-workshop': 'Deze workshop is er niet, of niet meer. Vraag de workshopleider om de juiste link.',
   'no-such-room': 'Dit brownpaper is er niet, of niet meer. Vraag je begeleider om de juiste link.',
+  'not-yours': 'Dit is van iemand anders. Nu verandert ieder alleen wat die zelf schreef.',
   'no-permission': 'Dit mag je nu niet aanpassen. Wat je schreef, is niet kwijt. Vraag het je begeleider.',
   stale: 'Iemand was je net voor. Kijk hoe het er nu staat en probeer het zo nodig opnieuw.',
   'step-running': 'Deze stap is nu bezig. Ga eerst naar een andere stap, dan kan het.',

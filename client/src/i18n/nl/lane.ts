@@ -34,6 +34,17 @@ export const lane = {
     hold: 'Roep en houd even vast',
     locked: 'De workshopleider heeft het brownpaper even op slot gezet. Je kunt zo weer verder.',
   },
+  levels: {
+    notYours: 'Dit is van iemand anders. Nu verandert ieder alleen wat die zelf schreef.',
+    notesOnly: 'Nu werken jullie alleen met post-its.',
+    own: 'Ieder verandert nu alleen wat die zelf schreef. Post-its erbij plakken kan gewoon.',
+    notes: 'Jullie werken nu alleen met post-its.',
+    both: 'Jullie werken nu alleen met post-its, en ieder verandert alleen wat die zelf schreef.',
+    throughLock: 'Dit brownpaper staat op slot. Jij schrijft erdoorheen.',
+    throughOwn: 'In deze groep verandert ieder nu alleen het eigen werk. Jij verandert alles.',
+    throughNotes: 'Deze groep werkt nu alleen met post-its. Jij gebruikt alles.',
+    throughBoth: 'Deze groep werkt nu alleen met post-its, ieder met de eigen. Jij verandert alles.',
+  },
   timeLeft: 'Nog {{time}}',
   timePaused: 'De tijd staat stil op {{time}}',
   timeOver: 'De tijd is om',
@@ -240,6 +251,10 @@ export const lane = {
       'Wat je het laatst deed, kwam binnen toen schrijven niet meer kon. Het is niet kwijt: je begeleider of de workshopleider kan het alsnog neerleggen.',
     handedIn:
       'Wat je het laatst deed, kwam binnen toen schrijven niet meer kon. Het is niet kwijt: het ligt klaar bij je begeleider en de workshopleider.',
+    notYours:
+      'Wat je het laatst deed, raakt werk van iemand anders, en nu verandert ieder alleen het eigen werk. Het is niet kwijt: je begeleider of de workshopleider kan het alsnog neerleggen.',
+    notYoursHandedIn:
+      'Wat je het laatst deed, raakt werk van iemand anders, en nu verandert ieder alleen het eigen werk. Het is niet kwijt: het ligt klaar bij je begeleider en de workshopleider.',
     renewed:
       'Op dit brownpaper is iets voorgoed gewist, en daarvoor is het vernieuwd. Wat je op dat moment deed, ligt er nog niet op. Het is niet kwijt: je begeleider of de workshopleider kan het alsnog neerleggen.',
     renewedHandedIn:

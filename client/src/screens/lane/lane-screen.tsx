@@ -37,6 +37,7 @@ const PrivateSheet = later(
   'at-once',
   LaneLoading,
 )
+const LevelsNote = later(async () => (await import('./levels-note.tsx')).LevelsNote, 'idle')
 const ScreenAuthor = later(async () => (await import('./private/screen-author.tsx')).ScreenAuthor, 'idle')
 const SlipTray = later(async () => (await import('./slips/slip-tray.tsx')).SlipTray, 'idle')
 const TalkFirst = later(async () => (await import('./scoring/talk-first.tsx')).TalkFirst, 'idle')
@@ -138,6 +139,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
           <UnsentNote />
           <OwnOrLane>
             <ReadOnlyNote />
+            <LevelsNote />
             <NextNote />
             <LeftOutNote />
             <LateWork />

@@ -28,6 +28,8 @@ export type LaneTools = {
   /** What the paper's actions work on, for the list beside it; undefined while there is no paper. */
   readonly atHand: { parts: ActionParts | undefined }
   readonly canWrite: boolean
+  /** Whether one may put more on the paper than notes. */
+  readonly mayDraw: boolean
   readonly group: LiveGroup | undefined
   readonly persona: Persona | undefined
   /** Whether the others see that one is here. */
@@ -80,7 +82,9 @@ export function useNewLaneTools(
   const shown = useMemo(() => (isSeen ? handle : unseen(handle)), [handle, isSeen])
   const { beHere } = shown
   useEffect(() => beHere(), [beHere])
-  return { ...parts, handle: shown, document, workshop, canWrite: handle.canWrite, group, persona, isSeen }
+  const { canWrite, limits } = handle
+  const mayDraw = canWrite && limits?.tools !== 'notes'
+  return { ...parts, handle: shown, document, workshop, canWrite, mayDraw, group, persona, isSeen }
 }
 
 /** Who only looks, from a viewer's link or at the projector, is not among those who are here. */

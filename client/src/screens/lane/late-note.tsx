@@ -5,8 +5,16 @@ import { useUnsent } from '../../state/use-unsent.ts'
 import { Banner } from '../../ui/banner.tsx'
 
 const WORDS = {
-  'late-work': { late: 'lane.late.refused', renewed: 'lane.late.renewed' },
-  'late-work-handed-in': { late: 'lane.late.handedIn', renewed: 'lane.late.renewedHandedIn' },
+  'late-work': {
+    late: 'lane.late.refused',
+    'not-yours': 'lane.late.notYours',
+    renewed: 'lane.late.renewed',
+  },
+  'late-work-handed-in': {
+    late: 'lane.late.handedIn',
+    'not-yours': 'lane.late.notYoursHandedIn',
+    renewed: 'lane.late.renewedHandedIn',
+  },
 } as const
 
 /**

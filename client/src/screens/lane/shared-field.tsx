@@ -5,7 +5,10 @@ import { createFieldText, type FieldState, fieldPart } from '../../canvas/field-
 import { pasteInPart } from '../../canvas/paste-in-part.ts'
 import type { Splice } from '../../canvas/text-splice.ts'
 import { listenForUndo } from '../../canvas/text-undo.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
 import { useText } from '../../state/use-table.ts'
+import { showToast } from '../../ui/toast.tsx'
+import { useLaneTools } from './lane-tools.ts'
 import { useTypingHistory } from './use-lane-typing.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -36,12 +39,14 @@ export function SharedField({
   label,
   isLong = false,
   takesFocus = false,
+  readOnly = false,
   onSplice,
   onKey,
   ...rest
 }: SharedFieldProps) {
   const field = useRef<Field>(null)
   const text = useText(table, id)
+  const { isTheirs, tell } = useTheirs(table, id)
   const [fieldText] = useState(() => createFieldText(text))
   const [initial] = useState(fieldPart(text))
   const stepBack = useTypingHistory(table, id)
@@ -89,6 +94,8 @@ export function SharedField({
   }
   const events = {
     ...rest,
+    readOnly: readOnly || isTheirs,
+    onPointerUp: () => isTheirs && !readOnly && tell(),
     'aria-label': label,
     dir: 'auto',
     autoComplete: 'off',
@@ -101,6 +108,7 @@ export function SharedField({
       show(currentTarget, fieldText.composed(selectionOf(currentTarget)))
     },
     onKeyDown: (event: KeyboardEvent<Field>) => {
+      if (isTheirs && !readOnly && isLetter(event)) tell()
       if (!event.nativeEvent.isComposing) onKey?.(event)
     },
   }
@@ -113,6 +121,21 @@ export function SharedField({
     <input {...events} ref={take} type="text" />
   )
 }
+
+/** Whether the words are somebody else's to change, and how that is told. */
+function useTheirs(table: Table<AnyShape>, id: string) {
+  const { t } = useTranslation()
+  // The handle is another when what one is kept to is.
+  useLaneTools()
+  return {
+    isTheirs: !table.mayType(id),
+    tell: () => showToast({ text: t('lane.levels.notYours'), key: 'paper' }),
+  }
+}
+
+/** Whether a key would have written or taken away a letter. */
+const isLetter = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
+  key === 'Backspace' || key === 'Delete' || (key.length === 1 && !ctrlKey && !metaKey)
 
 const selectionOf = ({ selectionStart, selectionEnd, value }: Field) => ({
   start: selectionStart ?? value.length,

@@ -20,6 +20,8 @@ export function useHandWords(): HandWords {
       pasteLeft: (count) => t('lane.note.pasteLeft', { count }),
       copyLeft: (count) => t('board.selection.copyLeft', { count }),
       locked: t('board.selection.lockedByLead'),
+      notYours: t('lane.levels.notYours'),
+      notesOnly: t('lane.levels.notesOnly'),
       thrownAway: (count) => t('board.selection.removed', { count }),
       undo: t('lane.tools.undo'),
       describe: t('board.image.describe'),

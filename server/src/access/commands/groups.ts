@@ -7,9 +7,17 @@ import { type Deciders, facilitators } from './decider.ts'
 export const groupsCommands: Deciders<'groups.allow' | 'members.place'> = {
   'groups.allow': {
     may: facilitators,
-    decide({ state, command: { groupIds, locked } }) {
+    decide({ state, command: { groupIds, locked, tools, edits } }) {
       const meant = groupsOf(state).filter(({ id }) => groupIds === undefined || groupIds.includes(id))
-      return write(...meant.map((group) => change('group', group, { isLocked: locked || undefined })))
+      return write(
+        ...meant.map((group) =>
+          change('group', group, {
+            ...(locked !== undefined && { isLocked: locked || undefined }),
+            ...(tools !== undefined && { tools: tools === 'all' ? undefined : tools }),
+            ...(edits !== undefined && { edits: edits === 'group' ? undefined : edits }),
+          }),
+        ),
+      )
     },
   },
   'members.place': {

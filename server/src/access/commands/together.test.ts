@@ -221,6 +221,24 @@ describe('what people may', () => {
     expect(live(workshop).policy).not.toHaveProperty('apart')
   })
 
+  it('is notes only or everything, and one’s own or the group’s', () => {
+    const { workshop, lead, first } = room()
+    lead({ type: 'step.go', stepId: 'build' })
+    lead({ type: 'groups.allow', groupIds: [first], tools: 'notes' })
+    lead({ type: 'groups.allow', edits: 'own' })
+    expect(live(workshop).groups).toMatchObject([{ tools: 'notes', edits: 'own' }, { edits: 'own' }])
+    expect(live(workshop).policy.apart).toMatchObject({
+      lane0: { lanes: 'own', levels: { tools: 'notes', edits: 'own' } },
+      lane1: { lanes: 'own', levels: { tools: 'all', edits: 'own' } },
+    })
+    lead({ type: 'groups.allow', tools: 'all', edits: 'group' })
+    for (const group of live(workshop).groups) {
+      expect(group).not.toHaveProperty('tools')
+      expect(group).not.toHaveProperty('edits')
+    }
+    expect(live(workshop).policy).not.toHaveProperty('apart')
+  })
+
   it('places many people at once or nobody, and the opposite puts them back', () => {
     const { workshop, lead, anna, bram, first, second } = room()
     const ids = [must(anna.memberId), must(bram.memberId)]

@@ -1,4 +1,4 @@
-import { may, mayLookBack } from '@brownpaper/shared/access/access'
+import { may, mayLookBack, mayRestore } from '@brownpaper/shared/access/access'
 import { parseRoom } from '@brownpaper/shared/access/room'
 import {
   restored,
@@ -40,7 +40,7 @@ export const takeVersionEndpoint = endpoint({
     const caller = await mustCaller(call)
     const { room, name } = call.body
     if (!hasVersions(room) || !isRoom(call, caller, room)) throw new HttpError('not-found')
-    if (!mayRestore(caller, room)) throw new HttpError('no-permission')
+    if (!mayKeep(caller, room)) throw new HttpError('no-permission')
     const about = { why: 'hand', name: name || undefined, memberId: caller.actor.member } as const
     return viewOf(await call.services.versions.take({ workshopId: caller.workshopId, room }, about))
   },
@@ -70,7 +70,7 @@ export const restoreVersionEndpoint = endpoint({
   method: 'post',
   path: '/api/workshops/:id/versions/:versionId/restore',
   summary:
-    'Makes a room show again what this version showed, as a new edit; what it shows now becomes a version first. For who may write it.',
+    'Makes a room show again what this version showed, as a new edit; what it shows now becomes a version first. For who may change all of it.',
   body: restoreVersion,
   limits: ['version'],
   status: 200,
@@ -78,7 +78,7 @@ export const restoreVersionEndpoint = endpoint({
   errors: ['not-found'],
   async handle(call) {
     const { caller, version } = await mustVersion(call)
-    if (!mayRestore(caller, version.room)) throw new HttpError('no-permission')
+    if (!mayPutBack(caller, version.room)) throw new HttpError('no-permission')
     const how = { memberId: caller.actor.member, undoes: call.body.undoes }
     const result = await call.services.versions.restore(version, caller.workshopId, how)
     if (result === undefined) throw new HttpError('not-found')
@@ -100,9 +100,14 @@ function mayBrowse({ actor, policy }: Caller, room: string): boolean {
   return address !== undefined && mayLookBack(actor, address, policy)
 }
 
-function mayRestore({ actor, policy }: Caller, room: string): boolean {
+function mayKeep({ actor, policy }: Caller, room: string): boolean {
   const address = parseRoom(room)
   return address !== undefined && may(actor, 'write', address, policy)
+}
+
+function mayPutBack({ actor, policy }: Caller, room: string): boolean {
+  const address = parseRoom(room)
+  return address !== undefined && mayRestore(actor, address, policy)
 }
 
 function isRoom({ services }: Call<unknown>, { workshopId }: Caller, room: string): boolean {

@@ -1,3 +1,4 @@
+import { isYours } from '@brownpaper/shared/lane/yours'
 import '../../../i18n/later/finding.ts'
 import '../../../i18n/later/versions.ts'
 import { Eraser, History as HistoryIcon, MessageCircle, Undo2 } from 'lucide-react'
@@ -128,7 +129,7 @@ function Line({
           {words.kindOf(one)} · {words.byOf(one)}
         </span>
       </span>
-      {canWrite && (
+      {canWrite && isYours(document, one.what, one.id, 'removed') && (
         <Button
           size="small"
           icon={Undo2}

@@ -50,7 +50,7 @@ export function ListPalette(props: ListPaletteProps) {
 
 function useCommands(props: ListPaletteProps): ReadonlyMap<string, Command> {
   const { t } = useTranslation()
-  const { document, canWrite } = useLaneTools()
+  const { document, canWrite, mayDraw } = useLaneTools()
   const { layout } = useSnapshot()
   const { undo, redo, canUndo, canRedo } = useHistory(document)
   const arranging = useArranging(props.work)
@@ -65,6 +65,14 @@ function useCommands(props: ListPaletteProps): ReadonlyMap<string, Command> {
   if (!canWrite) return new Map(looking)
   const block = layout.blocks.find(({ moments }) => here !== undefined && moments.includes(here))
   const phase = block?.phase
+  const drawing = [
+    named('text', () => fresh.addThing('text')),
+    named('rectangle', () => fresh.addThing('shape')),
+    named('frame', () => fresh.addThing('frame')),
+    named('emoji', props.onEmoji),
+    ...photos.map(({ id, label, onSelect }) => [`photo-${id}`, { name: label, run: onSelect }] as const),
+    named('link', () => work.open({ what: 'new-link' })),
+  ]
   return new Map<string, Command>([
     ...arranging,
     ...NOTE_KINDS.map((kind) => named(`note-${kind}`, () => fresh.addNote(kind, here))),
@@ -76,12 +84,7 @@ function useCommands(props: ListPaletteProps): ReadonlyMap<string, Command> {
           named('royal', () => props.onRoyal(here)),
         ]),
     named('score-all', props.onRun),
-    named('text', () => fresh.addThing('text')),
-    named('rectangle', () => fresh.addThing('shape')),
-    named('frame', () => fresh.addThing('frame')),
-    named('emoji', props.onEmoji),
-    ...photos.map(({ id, label, onSelect }) => [`photo-${id}`, { name: label, run: onSelect }] as const),
-    named('link', () => work.open({ what: 'new-link' })),
+    ...(mayDraw ? drawing : []),
     ['choose', { name: t('arranging.choose'), run: () => work.choose(work.chosen ?? []) }],
     ...(canUndo ? [named('undo', () => void undo())] : []),
     ...(canRedo ? [named('redo', () => void redo())] : []),

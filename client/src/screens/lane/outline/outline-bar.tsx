@@ -6,7 +6,7 @@ import { useHistory } from '../../../state/use-history.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { Menu, type MenuItem } from '../../../ui/menu.tsx'
+import { Menu, type MenuEntry, type MenuItem } from '../../../ui/menu.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { useMomentName } from '../use-lane-words.ts'
@@ -35,7 +35,7 @@ export function OutlineBar({
   readonly photos: readonly MenuItem[]
 }) {
   const { t } = useTranslation()
-  const { document, canWrite } = useLaneTools()
+  const { document, canWrite, mayDraw } = useLaneTools()
   const { layout } = useSnapshot()
   const nameOf = useMomentName()
   const { canUndo, canRedo, undo, redo } = useHistory(document)
@@ -45,6 +45,18 @@ export function OutlineBar({
     const { leftAlone } = run()
     if (leftAlone > 0) showToast({ text: t('lane.note.leftAlone', { count: leftAlone }), key: 'paper' })
   }
+  const things: readonly MenuEntry[] = [
+    { heading: t('outline.list.free') },
+    ...(['text', 'shape', 'frame'] as const).map((type) => ({
+      id: type,
+      label: t(`outline.addThing.${type}`),
+      icon: objectIcons[type],
+      onSelect: () => fresh.addThing(type),
+    })),
+    { id: 'emoji', label: t('outline.addThing.emoji'), icon: objectIcons.emoji, onSelect: onEmoji },
+    ...photos,
+    { id: 'link', label: t('outline.addThing.link'), icon: objectIcons.link, onSelect: onLink },
+  ]
   return (
     <div className={styles.bar}>
       <div className={styles.inside}>
@@ -64,21 +76,7 @@ export function OutlineBar({
                 icon: kindIcons[kind],
                 onSelect: () => fresh.addNote(kind, here),
               })),
-              { heading: t('outline.list.free') },
-              ...(['text', 'shape', 'frame'] as const).map((type) => ({
-                id: type,
-                label: t(`outline.addThing.${type}`),
-                icon: objectIcons[type],
-                onSelect: () => fresh.addThing(type),
-              })),
-              {
-                id: 'emoji',
-                label: t('outline.addThing.emoji'),
-                icon: objectIcons.emoji,
-                onSelect: onEmoji,
-              },
-              ...photos,
-              { id: 'link', label: t('outline.addThing.link'), icon: objectIcons.link, onSelect: onLink },
+              ...(mayDraw ? things : []),
             ]}
           />
         )}

@@ -3,6 +3,7 @@ import type { Point } from '@brownpaper/shared/geometry/rect'
 import type { SlipKind } from '@brownpaper/shared/lane/lane'
 import { laySlips } from '@brownpaper/shared/lane/lay-slips'
 import { LANE_SIZES, NOTE_SIDES } from '@brownpaper/shared/lane/layout'
+import { mayChange } from '@brownpaper/shared/lane/levels'
 import type { RowKind } from '@brownpaper/shared/lane/note-kind'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
@@ -566,6 +567,38 @@ test('what is put together, held fast, layered or lined up is said, and also whe
     'already',
     'in line',
   ])
+})
+
+test('what is another’s is not dragged, opened or thrown away where everyone changes their own, and it says so', () => {
+  const paper = openFilledPaper()
+  const { commands, document } = paper
+  document.limit((change) =>
+    mayChange({ tools: 'all', edits: 'own', member: 'somebody', isScreen: false }, change),
+  )
+  const before = paper.records()
+  paper.drag(paper.middleOf('free'), bare.to)
+  paper.drag(must(commands.layout().columnOf.get('m1')).head, bare.to)
+  commands.edit('note', 'free')
+  commands.select(['free', 'shape'])
+  commands.removeSelection()
+  commands.nudge(10, 0)
+  expect(paper.records()).toEqual(before)
+  expect(paper.store.get().editing).toBeUndefined()
+  expect(paper.said).toEqual(Array(5).fill('not yours'))
+})
+
+test('tools and fields that are no longer for who is here are put away at once', () => {
+  const paper = openFilledPaper()
+  const { commands, store } = paper
+  commands.setTool('rectangle')
+  paper.setHost({ ...paper.host(), mayDraw: false })
+  expect(store.get().tool).toBe('select')
+  commands.setTool('pen')
+  expect([store.get().tool, paper.said.at(-1)]).toEqual(['select', 'notes only'])
+  commands.edit('note', 'free')
+  paper.document.limit(() => false)
+  paper.setHost({ ...paper.host() })
+  expect(store.get().editing).toBeUndefined()
 })
 
 test('a laser changes nothing in the lane', () => {

@@ -57,7 +57,7 @@ export function layHandsOn(sheet: LaneSheet, first: PaperHost): LanePaper {
     files: openKeptFiles(),
     newId: randomId,
     upload: (file, onProgress) => host.upload(file, onProgress),
-    canWrite: () => host.canWrite,
+    canWrite: () => host.mayDraw,
     onPlaced: (image) => commands.placeImage(image),
     onTrouble: (trouble) => host.say(host.words.imageTrouble(trouble)),
     onWaiting: () => host.say(host.words.imageLater),
@@ -77,6 +77,7 @@ export function layHandsOn(sheet: LaneSheet, first: PaperHost): LanePaper {
     host: () => host,
     setHost(next) {
       host = next
+      commands.obey()
     },
     lookAtLane,
     start() {

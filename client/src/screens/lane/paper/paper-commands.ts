@@ -29,7 +29,7 @@ import {
   stepFrom,
 } from './paper-spot.ts'
 import type { PaperEditing, PaperStore } from './paper-state.ts'
-import { createThingCommands } from './thing-commands.ts'
+import { createThingCommands, isForNotes } from './thing-commands.ts'
 
 export type PaperParts = {
   readonly images: ImageIntake
@@ -81,6 +81,7 @@ export function createPaperCommands(parts: PaperParts) {
 
   function edit(what: PaperEditing['what'], id: string, { isNew } = { isNew: false }) {
     if (!host().canWrite) return
+    if (!tables()[TABLES[what]].mayType(id)) return host().say(host().words.notYours)
     board.cancelGesture()
     store.set({ editing: { what, id, isNew }, menu: undefined, fresh: undefined })
     if (what === 'note') {
@@ -112,6 +113,13 @@ export function createPaperCommands(parts: PaperParts) {
     if (editing.what === 'note')
       dropIfEmpty(host().document, 'notes', id, () => host().actions.removeNotes([id]))
     else dropIfEmpty(host().document, 'words', id, () => host().actions.removeWords([id]))
+  }
+
+  /** What one is kept to may be another: tools and fields that are no longer for who is here are put away. */
+  function obey() {
+    const { editing, tool } = store.get()
+    if (editing !== undefined && !tables()[TABLES[editing.what]].mayType(editing.id)) leave()
+    if (!host().mayDraw && !isForNotes(tool)) things.setTool('select')
   }
 
   function startNote(kind: NoteKind, to: NoteTarget) {
@@ -451,6 +459,7 @@ export function createPaperCommands(parts: PaperParts) {
     goTo,
     edit,
     leave,
+    obey,
     addNote,
     startNote,
     addMoment,

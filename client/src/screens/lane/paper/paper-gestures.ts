@@ -5,6 +5,7 @@ import { dropCell, dropMoment, dropSlip, laneSpot, scoreAt } from '@brownpaper/s
 import { cellKey, LANE_SIZES, type LaneLayout, scoreY } from '@brownpaper/shared/lane/layout'
 import { isRowKind, type NoteKind } from '@brownpaper/shared/lane/note-kind'
 import { createSlipActions } from '@brownpaper/shared/lane/slip-actions'
+import { isYours } from '@brownpaper/shared/lane/yours'
 import type { BoardEvents, DragEvent, PointEvent, ScreenPoint } from '../../../canvas/board.ts'
 import { boxOf } from '../../../canvas/objects.ts'
 import type { PaperCommands, PaperParts } from './paper-commands.ts'
@@ -434,21 +435,28 @@ export function createPaperGestures({
     host().handle.setPresence({ drag: undefined })
   }
 
+  /** Whether who is here leaves it alone: it lies fast, or is another's. */
+  function isHeld(id: string): boolean {
+    const thing = thingOf(id)
+    if (thing.what === 'head') return !isYours(host().document, 'moments', thing.id)
+    return host().things.heldAmong([thing.id]).length > 0
+  }
+
+  function tellHeld({ id }: BoardEvents['dragHeld']) {
+    const thing = thingOf(id)
+    if (!host().canWrite) return
+    if (thing.what === 'head') host().say(host().words.notYours)
+    else commands.tellHeld([thing.id])
+  }
+
   const laser = createLaserTeller((way) => host().handle.setPresence({ laser: way }))
 
   return {
     holdNew,
     dropNew,
-    mayDrag: (ids) => {
-      if (!host().canWrite) return []
-      const locked = new Set(host().things.lockedAmong(ids))
-      return ids.filter((id) => !locked.has(id))
-    },
-    mayErase: (ids) => {
-      if (!host().canWrite) return []
-      const locked = new Set(host().things.lockedAmong(ids))
-      return ids.filter((id) => objects().get(id) !== undefined && !locked.has(id))
-    },
+    mayDrag: (ids) => (host().canWrite ? ids.filter((id) => !isHeld(id)) : []),
+    mayErase: (ids) =>
+      host().canWrite ? ids.filter((id) => objects().get(id) !== undefined && !isHeld(id)) : [],
     // In the grid the cell decides where a note goes; beside it notes line up, and things that are no notes anywhere.
     mayAlign: (ids, at) =>
       ids.every((id) => thingOf(id).what === 'note') &&
@@ -486,6 +494,7 @@ export function createPaperGestures({
         board.on('connectAim', commands.tellAim),
         board.on('selectionChange', () => store.set({ fresh: undefined })),
         board.on('penMode', ({ on }) => store.set({ isPenMode: on })),
+        board.on('dragHeld', tellHeld),
         board.on('dragMove', drag),
         board.on('dragEnd', drop),
         board.on('dragCancel', settle),

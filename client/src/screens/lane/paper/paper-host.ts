@@ -25,6 +25,8 @@ export type SheetHost = {
   /** Where the server keeps a picture. */
   assetUrl(asset: string): string
   readonly canWrite: boolean
+  /** May put more on the paper than notes. */
+  readonly mayDraw: boolean
   /** May lock, and move what is locked. */
   readonly mayLock: boolean
   /** How a member is called, and their colour; '' is a group screen. */
@@ -79,6 +81,8 @@ export type HandWords = {
   readonly pasteLeft: (count: number) => string
   readonly copyLeft: (count: number) => string
   readonly locked: string
+  readonly notYours: string
+  readonly notesOnly: string
   readonly thrownAway: (count: number) => string
   readonly undo: string
   readonly describe: string

@@ -37,7 +37,7 @@ export function createReshapeCommands({ board, host, withSelected, reveal }: Res
     changeable(ids).filter(({ resize = 'none' }) => resize !== 'none')
 
   function changeable(ids: readonly string[]): readonly BoardObject[] {
-    const locked = new Set(things().lockedAmong(ids))
+    const locked = new Set(things().heldAmong(ids))
     return ids.flatMap((id) => (locked.has(id) ? [] : (board.object(id) ?? [])))
   }
 

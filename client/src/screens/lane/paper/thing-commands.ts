@@ -63,17 +63,23 @@ export function createThingCommands(parts: ThingParts) {
       return record === undefined || record.removed ? [] : [record]
     })
 
-  /** Whether everything selected lies fast for this person; then it is said. */
-  function isAllLocked(ids: readonly string[]): boolean {
-    const isLocked = ids.length > 0 && things().lockedAmong(ids).length === ids.length
-    if (isLocked) host().say(host().words.locked)
-    return isLocked
+  /** Whether this person leaves all of these alone: they lie fast or are another's; then it is said. */
+  function isAllHeld(ids: readonly string[]): boolean {
+    const isHeld = ids.length > 0 && things().heldAmong(ids).length === ids.length
+    if (isHeld) host().say(whyHeld(ids))
+    return isHeld
+  }
+
+  function whyHeld(ids: readonly string[]): string {
+    const { words, mayDraw } = host()
+    if (!mayDraw && ids.every((id) => objects().get(id) !== undefined)) return words.notesOnly
+    return ids.some((id) => things().isTheirs(id)) ? words.notYours : words.locked
   }
 
   /** Does something with what is selected, if one may write and not all of it is locked. */
   function withSelected(then: (ids: readonly string[]) => void) {
     const ids = selectedIds()
-    if (!host().canWrite || ids.length === 0 || isAllLocked(ids)) return
+    if (!host().canWrite || ids.length === 0 || isAllHeld(ids)) return
     leave()
     then(ids)
   }
@@ -82,6 +88,7 @@ export function createThingCommands(parts: ThingParts) {
     leave()
     // Who only reads may point as well.
     if (!LOOKING_TOOLS.includes(tool) && !host().canWrite) return
+    if (!isForNotes(tool) && !host().mayDraw) return host().say(host().words.notesOnly)
     store.set({ menu: undefined })
     if (tool === 'select' || tool === 'hand' || tool === store.get().tool) board.setTool(tool)
     // Ink is for more than one stroke; everything else gives way to selecting once it made its one thing.
@@ -216,6 +223,7 @@ export function createThingCommands(parts: ThingParts) {
 
   function addImages(files: readonly Blob[], pointed?: Point) {
     if (!host().canWrite || files.length === 0) return
+    if (!host().mayDraw) return host().say(host().words.notesOnly)
     const at = roomFor(PICTURE, pointed)
     lookAt(at, PICTURE)
     void images.add(files, at)
@@ -241,7 +249,8 @@ export function createThingCommands(parts: ThingParts) {
     const ids = selectedIds()
     const [id] = ids
     if (id === undefined || ids.length > 1 || board.object(id)?.connects !== true) setTool('connector')
-    else if (host().canWrite) {
+    else if (!host().mayDraw) host().say(host().words.notesOnly)
+    else {
       leave()
       store.set({ menu: undefined })
       tellInkOf('connector')
@@ -329,7 +338,7 @@ export function createThingCommands(parts: ThingParts) {
 
   function remove() {
     withSelected((ids) => {
-      const going = ids.filter((id) => !things().lockedAmong([id]).includes(id))
+      const going = ids.filter((id) => !things().heldAmong([id]).includes(id))
       things().removeThings(going)
       if (going.length > 1 || selectedWasObject(going)) {
         const { words } = host()
@@ -385,7 +394,7 @@ export function createThingCommands(parts: ThingParts) {
   /** Enter or a second tap on a thing: its words, or what else there is to it. */
   function open({ id, type }: BoardThing) {
     if (type === 'link' && !host().canWrite) return openLink(id)
-    if (!host().canWrite || isAllLocked([id])) return
+    if (!host().canWrite || isAllHeld([id])) return
     if (type === 'image') describe(id)
     else if (type === 'link') store.set({ menu: { what: 'edit-link', id, at: anchorOf(id) } })
     else if (type !== 'stroke' && type !== 'emoji') edit('thing', id)
@@ -393,6 +402,8 @@ export function createThingCommands(parts: ThingParts) {
 
   return {
     open,
+    /** Says of what somebody tried to move why it stays. */
+    tellHeld: (ids: readonly string[]) => void isAllHeld(ids),
     selectedIds,
     selectedObjects,
     setTool,
@@ -419,7 +430,10 @@ export function createThingCommands(parts: ThingParts) {
     middle,
     describe,
     editLink: (id: string) => store.set({ menu: { what: 'edit-link', id, at: anchorOf(id) } }),
-    newLink: () => store.set({ menu: { what: 'new-link', at: middleOnScreen() } }),
+    newLink() {
+      if (host().mayDraw) store.set({ menu: { what: 'new-link', at: middleOnScreen() } })
+      else host().say(host().words.notesOnly)
+    },
     retryImage(id: string) {
       pictures.retry(objects().get(id)?.asset ?? '')
     },
@@ -462,6 +476,9 @@ export function createThingCommands(parts: ThingParts) {
 
 /** These change nothing. */
 const LOOKING_TOOLS: readonly PaperTool[] = ['select', 'hand', 'laser']
+
+/** What is there also where people work with notes only. */
+export const isForNotes = (tool: PaperTool) => tool === 'comment' || LOOKING_TOOLS.includes(tool)
 
 /** How tools draw what is no object yet. */
 function inksOf(

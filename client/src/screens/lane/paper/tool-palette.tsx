@@ -15,9 +15,11 @@ import { useTranslation } from '../../../i18n/i18n.ts'
 import type { Icon } from '../../../ui/icon.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Popover } from '../../../ui/popover.tsx'
+import { useLaneTools } from '../lane-tools.ts'
 import type { LanePaper } from './lane-paper.ts'
 import type { PaperProps } from './paper.tsx'
 import { DRAWING_TOOLS, isPuttingTool, type PaperTool, SHAPE_TOOLS } from './paper-state.ts'
+import { isForNotes } from './thing-commands.ts'
 import { toolIcons } from './tool-icons.ts'
 import styles from './tool-palette.module.css'
 import { type DragOut, useDragOut } from './use-drag-out.ts'
@@ -68,36 +70,41 @@ function Tools({
 }: PaletteProps & { readonly close: () => void }) {
   const { t } = useTranslation()
   const { tool, spot } = usePaperState(paper)
+  const { mayDraw } = useLaneTools()
   const { commands } = paper
   const then = (run: () => void) => () => {
     close()
     run()
   }
   const tools = (all: readonly PaperTool[]) =>
-    all.map((one) => (
-      <ToolButton
-        key={one}
-        paper={paper}
-        tool={one}
-        close={close}
-        icon={toolIcons[one]}
-        label={t(`board.tools.names.${one}`)}
-        isPressed={tool === one}
-        onPress={then(() => commands.setTool(one))}
-      />
-    ))
+    all
+      .filter((one) => mayDraw || isForNotes(one))
+      .map((one) => (
+        <ToolButton
+          key={one}
+          paper={paper}
+          tool={one}
+          close={close}
+          icon={toolIcons[one]}
+          label={t(`board.tools.names.${one}`)}
+          isPressed={tool === one}
+          onPress={then(() => commands.setTool(one))}
+        />
+      ))
   return (
     <div className={styles.palette}>
       <Section title={t('board.tools.draw')}>{tools([...DRAWING_TOOLS, 'laser'])}</Section>
       <Section title={t('board.tools.put')}>
         {tools(['text', 'comment', 'emoji', 'frame'])}
-        <PaletteButton
-          icon={Link}
-          label={t('board.tools.names.link')}
-          onPress={then(() => commands.newLink())}
-        />
+        {mayDraw && (
+          <PaletteButton
+            icon={Link}
+            label={t('board.tools.names.link')}
+            onPress={then(() => commands.newLink())}
+          />
+        )}
       </Section>
-      <Section title={t('board.tools.shapes')}>{tools([...SHAPE_TOOLS, 'connector'])}</Section>
+      {mayDraw && <Section title={t('board.tools.shapes')}>{tools([...SHAPE_TOOLS, 'connector'])}</Section>}
       <Section title={t('board.tools.rest')}>
         <PaletteButton
           icon={SquarePlus}

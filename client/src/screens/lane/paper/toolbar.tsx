@@ -154,11 +154,12 @@ function KindsMenu({ paper }: ToolbarProps) {
 
 function Rest({ paper, onRun, ...rest }: ToolbarProps) {
   const { t } = useTranslation()
+  const { mayDraw } = useLaneTools()
   const [showsComments, setShowsComments] = useState(false)
   const close = () => setShowsComments(false)
   return (
     <div className={styles.group}>
-      <PhotoButton paper={paper} />
+      {mayDraw && <PhotoButton paper={paper} />}
       <span className={styles.wideOnly}>
         <IconButton icon={Smile} size="large" name={t('lane.tools.scoreAll')} onClick={onRun} />
       </span>

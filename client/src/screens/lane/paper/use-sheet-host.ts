@@ -13,7 +13,7 @@ import type { SheetHost } from './paper-host.ts'
 
 /** What the paper needs of the screen around it to be shown. */
 export function useSheetHost(openShortcuts: () => void): SheetHost {
-  const { handle, document, workshop, actions, view, canWrite, persona, withScorer, announcer } =
+  const { handle, document, workshop, actions, view, canWrite, mayDraw, persona, withScorer, announcer } =
     useLaneTools()
   const { workshopId } = useSession()
   const { role } = useMe()
@@ -29,6 +29,7 @@ export function useSheetHost(openShortcuts: () => void): SheetHost {
       actions,
       view,
       canWrite,
+      mayDraw,
       mayLock: role === 'facilitator',
       who,
       persona: name.trim(),
@@ -53,6 +54,7 @@ export function useSheetHost(openShortcuts: () => void): SheetHost {
     role,
     who,
     canWrite,
+    mayDraw,
     colour,
     name,
     iQuestion,

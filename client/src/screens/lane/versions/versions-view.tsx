@@ -201,7 +201,7 @@ function Decide({
 }) {
   const { t } = useTranslation()
   const { when } = useVersionWords()
-  const { document, canWrite } = useLaneTools()
+  const { document, canWrite, handle } = useLaneTools()
   const restore = useRestore(document)
   const [asks, setAsks] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -230,7 +230,7 @@ function Decide({
         {words ?? <Skeleton height={24} />}
         {look === 'paper' && isMarked && <p className={styles.intro}>{t('versions.marked')}</p>}
       </div>
-      {canWrite && (
+      {canWrite && handle.limits === undefined && (
         <Button
           variant="primary"
           icon={Undo2}

@@ -53,7 +53,7 @@ export function AdjustDialog({
 
   function move(way: 'left' | 'right' | 'up' | 'down', dx: number, dy: number) {
     commands.nudge(dx, dy)
-    const isHeld = paper.host().things.lockedAmong(ids).length === ids.length
+    const isHeld = paper.host().things.heldAmong(ids).length === ids.length
     if (!isHeld) announcer.say(t(`outline.nudged.${way}`), 'move')
   }
 

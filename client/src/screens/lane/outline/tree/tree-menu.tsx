@@ -61,7 +61,7 @@ export function TreeMenu(props: TreeMenuProps) {
 
 function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProps): readonly MenuEntry[] {
   const { t } = useTranslation()
-  const { canWrite, document, actions: laneActions } = useLaneTools()
+  const { canWrite, mayDraw, document, actions: laneActions } = useLaneTools()
   const { layout } = useSnapshot()
   const noteEntries = useNoteEntries()
   const momentEntries = useMomentEntries()
@@ -164,14 +164,16 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
         remove(t('outline.removeObject')),
       ]
     }
-    case 'free':
+    case 'free': {
+      const plain: MenuEntry = {
+        id: 'plain',
+        label: t('lane.tools.add.plain'),
+        icon: kindIcons.plain,
+        onSelect: () => props.onMade(actions.addNote('plain', row), 'note'),
+      }
+      if (!mayDraw) return [plain]
       return [
-        {
-          id: 'plain',
-          label: t('lane.tools.add.plain'),
-          icon: kindIcons.plain,
-          onSelect: () => props.onMade(actions.addNote('plain', row), 'note'),
-        },
+        plain,
         ...(['text', 'shape', 'frame'] as const).map((type) => ({
           id: type,
           label: t(`outline.addThing.${type}`),
@@ -195,6 +197,7 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
           },
         },
       ]
+    }
     case 'score':
     case 'loose':
       return []

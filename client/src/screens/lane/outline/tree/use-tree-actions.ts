@@ -1,7 +1,6 @@
 import { bottomOf } from '@brownpaper/shared/geometry/rect'
 import { isRowKind, type NoteKind } from '@brownpaper/shared/lane/note-kind'
 import { useTranslation } from '../../../../i18n/i18n.ts'
-import { useMe } from '../../../../state/use-live.ts'
 import { showToast } from '../../../../ui/toast.tsx'
 import { useLaneTools } from '../../lane-tools.ts'
 import { moveMomentBy } from '../../move-moment.ts'
@@ -18,7 +17,6 @@ export type TreeActions = ReturnType<typeof useTreeActions>
 export function useTreeActions() {
   const { t } = useTranslation()
   const { document, actions, view, announcer, canWrite, withScorer } = useLaneTools()
-  const { role } = useMe()
   const { things } = useBoardActions()
   const nameOf = useMomentName()
   const placeWords = usePlaceWords()
@@ -73,11 +71,12 @@ export function useTreeActions() {
     return actions.addNote(kind, { at: 'cell', moment: place.moment, index })
   }
 
-  /** Whether it is locked for who is here; then it says so. */
+  /** Whether it is locked for who is here, or another's; then it says so. */
   function isHeld(id: string): boolean {
-    const isLocked = role !== 'facilitator' && things.lockedAmong([id]).length > 0
-    if (isLocked) showToast({ text: t('outline.isLocked'), key: 'paper' })
-    return isLocked
+    const isHeld = things.heldAmong([id]).length > 0
+    const why = things.isTheirs(id) ? t('lane.levels.notYours') : t('outline.isLocked')
+    if (isHeld) showToast({ text: why, key: 'paper' })
+    return isHeld
   }
 
   /** Answers whether there was anywhere to go. */

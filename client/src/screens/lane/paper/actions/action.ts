@@ -51,6 +51,8 @@ export type PaperAction<Parts = ActionParts> = {
 
 export const canWrite = ({ host }: Pick<ActionParts, 'host'>) => host.canWrite
 
+export const canDraw = ({ host }: Pick<ActionParts, 'host'>) => host.mayDraw
+
 export const hasSelection = ({ paper }: Pick<ActionParts, 'paper'>) => paper.board.selection.size > 0
 
 /** Whether a scope holds now. */

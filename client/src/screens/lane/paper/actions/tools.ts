@@ -1,7 +1,7 @@
 import type { AimKey } from '../../../../canvas/board.ts'
 import { ARROWS, type Chord } from '../../keys/chords.ts'
 import type { PaperTool } from '../paper-state.ts'
-import { type ActionId, canWrite, type PaperAction } from './action.ts'
+import { type ActionId, canDraw, canWrite, type PaperAction } from './action.ts'
 
 /** Tools that make something, with their keys. */
 const making: readonly (readonly [id: ActionId & PaperTool, ...keys: Chord[]])[] = [
@@ -39,7 +39,7 @@ export const toolActions: readonly PaperAction[] = [
       id,
       group: 'tools',
       keys,
-      when: canWrite,
+      when: canDraw,
       run: ({ paper }) => paper.commands.setTool(id),
     }),
   ),
@@ -47,7 +47,7 @@ export const toolActions: readonly PaperAction[] = [
     id: 'connector',
     group: 'tools',
     keys: ['X'],
-    when: canWrite,
+    when: canDraw,
     run: ({ paper }) => paper.commands.connect(),
   },
   {
@@ -67,7 +67,7 @@ export const toolActions: readonly PaperAction[] = [
     keys: ['Enter'],
     scope: 'aiming',
     isByKeyOnly: true,
-    when: canWrite,
+    when: canDraw,
     run: ({ paper }) => paper.board.aim('done'),
   },
   {
@@ -86,7 +86,7 @@ export const toolActions: readonly PaperAction[] = [
     when: canWrite,
     run: ({ paper }) => paper.commands.commentHere(),
   },
-  { id: 'link', group: 'tools', keys: [], when: canWrite, run: ({ paper }) => paper.commands.newLink() },
+  { id: 'link', group: 'tools', keys: [], when: canDraw, run: ({ paper }) => paper.commands.newLink() },
   {
     id: 'keep-tool',
     group: 'tools',

@@ -6,6 +6,7 @@ import { overscanOf, type Placement } from './base-place.ts'
 import type { Board } from './board.ts'
 import type { Size } from './geometry.ts'
 import { paintsBySoftware } from './software.ts'
+import { createStillCanvas, type StillCanvas } from './still-canvas.ts'
 
 export interface BoardStageProps {
   readonly board: Board
@@ -18,27 +19,26 @@ export interface BoardStageProps {
 /** Fills its parent with a board. React renders it once; from then on the engine draws. */
 export function BoardStage({ board, label, children }: BoardStageProps) {
   const host = useRef<HTMLDivElement>(null)
-  const overview = useRef<HTMLCanvasElement>(null)
+  const overviewPlace = useRef<HTMLDivElement>(null)
   const basePlace = useRef<HTMLDivElement>(null)
   const crowdPlace = useRef<HTMLDivElement>(null)
   const topPlace = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
     const baseHolder = must(basePlace.current, 'a place for the base canvas')
-    const base = canvasIn(baseHolder, { opaque: true })
-    const crowdHolder = must(crowdPlace.current, 'a place for what is in the hand')
-    const top = canvasIn(must(topPlace.current, 'a place for the top canvas'), { opaque: false })
+    const base = createStillCanvas(baseHolder, { isOpaque: true })
+    const top = canvasIn(must(topPlace.current, 'a place for the top canvas'))
     const unmount = mount(board, {
       host: must(host.current, 'host'),
-      overview: must(overview.current, 'a canvas for the overview'),
+      overviewHolder: must(overviewPlace.current, 'a place for the overview'),
       baseHolder,
       base,
-      crowdHolder,
+      crowdHolder: must(crowdPlace.current, 'a place for what is in the hand'),
       top,
     })
     return () => {
       unmount()
-      base.element.remove()
+      base.remove()
       top.element.remove()
     }
   }, [board])
@@ -46,7 +46,7 @@ export function BoardStage({ board, label, children }: BoardStageProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keys of what is in it
     <div ref={host} role="application" aria-label={label} tabIndex={0} style={hostStyle}>
-      <canvas ref={overview} style={overviewStyle} />
+      <div ref={overviewPlace} style={overviewStyle} />
       <div ref={basePlace} style={canvasStyle} />
       <div ref={crowdPlace} style={canvasStyle} />
       <div ref={topPlace} style={canvasStyle} />
@@ -84,12 +84,12 @@ interface OneCanvas {
   readonly context: CanvasRenderingContext2D
 }
 
-/** A canvas the engine paints by itself. What hides all behind it is cheaper to show. */
-function canvasIn(container: HTMLElement, { opaque }: { readonly opaque: boolean }): OneCanvas {
+/** A canvas the engine paints at nearly every frame that shows it. */
+function canvasIn(container: HTMLElement): OneCanvas {
   const element = document.createElement('canvas')
   element.style.display = 'block'
   container.append(element)
-  return { element, context: must(element.getContext('2d', { alpha: !opaque }), 'a canvas to paint on') }
+  return { element, context: must(element.getContext('2d'), 'a canvas to paint on') }
 }
 
 function resize({ element }: OneCanvas, { width, height }: Size, pixelRatio: number) {
@@ -101,26 +101,30 @@ function resize({ element }: OneCanvas, { width, height }: Size, pixelRatio: num
 
 interface Mounted {
   readonly host: HTMLElement
-  readonly overview: HTMLCanvasElement
+  readonly overviewHolder: HTMLElement
   readonly baseHolder: HTMLElement
-  readonly base: OneCanvas
+  readonly base: StillCanvas
   readonly crowdHolder: HTMLElement
   readonly top: OneCanvas
 }
 
-function mount(board: Board, { host, overview, baseHolder, base, crowdHolder, top }: Mounted): () => void {
+function mount(board: Board, places: Mounted): () => void {
+  const { host, overviewHolder, baseHolder, base, crowdHolder, top } = places
   let pixelRatio = 1
   let overscan = 0
   let isWide = false
   let size: Size = { width: 0, height: 0 }
-  let crowd: OneCanvas | undefined
+  let crowd: StillCanvas | undefined
+  let overview: StillCanvas | undefined
   let isSlow: boolean | undefined
   /** Asked while nobody waits, or when the first picture is stretched. */
   const stretchesSlowly = () => {
     isSlow ??= paintsBySoftware()
     return isSlow
   }
-  const stopAsking = whenIdle(stretchesSlowly)
+  const stopAsking = whenIdle(() => {
+    if (stretchesSlowly()) base.showPictures()
+  })
   let isPainted = false
   let laidOut = ''
   /** Answers whether that emptied the canvases. */
@@ -138,7 +142,13 @@ function mount(board: Board, { host, overview, baseHolder, base, crowdHolder, to
   }
   const layoutBase = () => {
     overscan = isWide ? overscanOf(size, pixelRatio) : 0
-    resize(base, { width: size.width + 2 * overscan, height: size.height + 2 * overscan }, pixelRatio)
+    base.resize(wideSize(), pixelRatio)
+  }
+  const wideSize = () => ({ width: size.width + 2 * overscan, height: size.height + 2 * overscan })
+  const addCanvas = (container: HTMLElement, isOpaque: boolean) => {
+    const canvas = createStillCanvas(container, { isOpaque })
+    if (stretchesSlowly()) canvas.showPictures()
+    return canvas
   }
   const follow = () => {
     if (layout()) board.frame.repaint()
@@ -155,8 +165,8 @@ function mount(board: Board, { host, overview, baseHolder, base, crowdHolder, to
       layoutBase()
     },
     redrawBase() {
-      board.frame.paintBase(base.context)
-      show(base.element, true)
+      board.frame.paintBase(base.paint())
+      show(baseHolder, true)
       if (isPainted) return
       isPainted = true
       performance.mark(PAINTED)
@@ -170,35 +180,38 @@ function mount(board: Board, { host, overview, baseHolder, base, crowdHolder, to
     },
     hideTop: () => show(top.element, false),
     crowdContext() {
-      crowd ??= canvasIn(crowdHolder, { opaque: false })
-      resize(crowd, { width: size.width + 2 * overscan, height: size.height + 2 * overscan }, pixelRatio)
-      return crowd.context
+      crowd ??= addCanvas(crowdHolder, false)
+      crowd.resize(wideSize(), pixelRatio)
+      return crowd.paint()
     },
     placeCrowd(place) {
-      if (place)
+      if (place) {
+        crowd?.frame()
         crowdHolder.style.transform = transformOf({ ...place, x: place.x - overscan, y: place.y - overscan })
-      else {
+      } else {
         // As large as the paper, and seldom there: its memory goes with it.
-        crowd?.element.remove()
+        crowd?.remove()
         crowd = undefined
       }
     },
     placeBase({ x, y, scale }) {
       const rim = overscan * scale
-      if (scale === 1) smooth(base.element, true)
-      else if (stretchesSlowly()) smooth(base.element, false)
+      base.frame()
+      if (scale === 1) smooth(baseHolder, true)
+      else if (stretchesSlowly()) smooth(baseHolder, false)
       baseHolder.style.transform = transformOf({ x: x - rim, y: y - rim, scale })
     },
     overviewContext() {
-      const { width, height } = board.camera.viewport
-      if (overview.width !== width) overview.width = width
-      if (overview.height !== height) overview.height = height
-      return overview.getContext('2d', { alpha: false }) ?? undefined
+      overview ??= addCanvas(overviewHolder, true)
+      overview.resize(board.camera.viewport, 1)
+      return overview.paint()
     },
     placeOverview(place) {
-      show(overview, place !== undefined)
-      if (place) overview.style.transform = transformOf(place)
-      if (place && stretchesSlowly()) smooth(overview, false)
+      show(overviewHolder, place !== undefined)
+      if (!place) return
+      overview?.frame()
+      overviewHolder.style.transform = transformOf(place)
+      if (stretchesSlowly()) smooth(overviewHolder, false)
     },
   })
   const observer = new ResizeObserver(follow)
@@ -207,14 +220,15 @@ function mount(board: Board, { host, overview, baseHolder, base, crowdHolder, to
   const stopPreferences = watchPreferences(board)
   // Painted in the next frame, with what lies on the board by then; black until it is.
   layout()
-  show(base.element, false)
+  show(baseHolder, false)
   return () => {
     stopAsking()
     observer.disconnect()
     stopRatio()
     stopPreferences()
     detach()
-    crowd?.element.remove()
+    crowd?.remove()
+    overview?.remove()
   }
 }
 

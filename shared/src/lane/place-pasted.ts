@@ -38,6 +38,12 @@ export function placePasted(
   })
 }
 
+/** Places in rows of at least five on free paper, for so many notes from this corner on. */
+export function freeRows({ x, y }: Point, count: number): (at: number) => Point {
+  const columns = Math.max(5, Math.ceil(Math.sqrt(count / 2)))
+  return (at) => ({ x: x + (at % columns) * STEP.x, y: y + Math.floor(at / columns) * STEP.y })
+}
+
 const STEP = { x: LANE_SIZES.column + LANE_SIZES.columnGap, y: LANE_SIZES.note + 12 }
 
 function originOf(layout: LaneLayout, spot: PasteSpot, column: number): Point {

@@ -5,6 +5,12 @@ import type { StaffDocument } from '@brownpaper/shared/staff/staff'
 import { FileUp } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import {
+  type ReadTable,
+  readFileTable,
+  readTextTable,
+  type TextTable,
+} from '../../../parts/table/read-table.ts'
 import { randomId } from '../../../platform/ids.ts'
 import { useSession } from '../../../state/use-session.ts'
 import { Banner } from '../../../ui/banner.tsx'
@@ -14,7 +20,6 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import styles from './import-dialog.module.css'
 import { ImportPreview } from './import-preview.tsx'
-import { type ReadTable, readFileTable, readTextTable, type TextTable } from './read-table.ts'
 
 /** From a spreadsheet to the list: first looked at, then taken over as a whole, or not. */
 export function ImportDialog({

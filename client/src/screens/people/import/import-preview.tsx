@@ -1,11 +1,11 @@
 import { COLUMNS, type ImportPlan, type Matching } from '@brownpaper/shared/staff/import-people'
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import type { TextTable } from '../../../parts/table/read-table.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import styles from './import-dialog.module.css'
-import type { TextTable } from './read-table.ts'
 
 const SHOWN_PEOPLE = 8
 const SHOWN_PROBLEMS = 12

@@ -11,12 +11,14 @@ import type { papers } from './nl/papers.ts'
 import type { people } from './nl/people.ts'
 import type { prepare } from './nl/prepare.ts'
 import type { present } from './nl/present.ts'
+import type { printing } from './nl/printing.ts'
 import type { room } from './nl/room.ts'
 import type { royal } from './nl/royal.ts'
 import type { run } from './nl/run.ts'
 import type { schedule } from './nl/schedule.ts'
 import type { scoring } from './nl/scoring.ts'
 import type { together } from './nl/together.ts'
+import type { typed } from './nl/typed.ts'
 import type { versions } from './nl/versions.ts'
 import type { wall } from './nl/wall.ts'
 import type { workshop } from './nl/workshop.ts'
@@ -39,12 +41,14 @@ export type LaterTexts = {
   readonly people: typeof people
   readonly prepare: typeof prepare
   readonly present: typeof present
+  readonly printing: typeof printing
   readonly room: typeof room
   readonly royal: typeof royal
   readonly run: typeof run
   readonly schedule: typeof schedule
   readonly scoring: typeof scoring
   readonly together: typeof together
+  readonly typed: typeof typed
   readonly versions: typeof versions
   readonly wall: typeof wall
   readonly workshop: typeof workshop

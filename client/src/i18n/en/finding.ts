@@ -16,6 +16,7 @@ export const finding: Texts<typeof nl> = {
     moment: 'Add a moment',
     word: 'Word on the curve',
     score: 'On a point of the curve: give a score',
+    'type-in': 'Type over from paper',
     'score-all': 'Score all moments',
     royal: 'Royal moment',
     walk: 'Walk along moments and rows',

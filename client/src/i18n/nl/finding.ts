@@ -13,6 +13,7 @@ export const finding = {
     moment: 'Moment toevoegen',
     word: 'Woord bij de curve',
     score: 'Op een punt van de curve: score geven',
+    'type-in': 'Typ over van papier',
     'score-all': 'Alle momenten scoren',
     royal: 'Royal moment',
     walk: 'Langs momenten en rijen lopen',

@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, TextCursorInput } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
@@ -14,7 +14,7 @@ import { usePersonaName } from './use-lane-words.ts'
 const MOST_CHARACTERS = 120
 
 /** A lane nobody began yet: says what to do first, and is the place to do it. */
-export function EmptyLane() {
+export function EmptyLane({ onTypeIn }: { readonly onTypeIn: () => void }) {
   const { t } = useTranslation()
   const { persona, canWrite, actions } = useLaneTools()
   const { phases } = useSnapshot()
@@ -75,6 +75,11 @@ export function EmptyLane() {
               {t('lane.empty.add')}
             </Button>
           </form>
+        )}
+        {canWrite && (
+          <Button variant="quiet" icon={TextCursorInput} onClick={onTypeIn}>
+            {t('lane.empty.typeIn')}
+          </Button>
         )}
       </div>
     </main>

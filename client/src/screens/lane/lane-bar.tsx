@@ -10,8 +10,10 @@ import {
   Lightbulb,
   Menu as MenuIcon,
   PanelLeft,
+  Printer,
   QrCode,
   Scroll,
+  TextCursorInput,
   Trash2,
   Users,
   Video,
@@ -64,6 +66,8 @@ export type LaneBarProps = {
   readonly beside: Beside
   readonly onBin: () => void
   readonly onVersions: () => void
+  readonly onTypeIn: () => void
+  readonly onPrint: () => void
   readonly onDevice: () => void
   readonly onShortcuts: () => void
   /** Call whoever leads to this group. */
@@ -230,13 +234,13 @@ function PhoneBar(props: LaneBarProps) {
   )
 }
 
-function LaneMenu({ onBin, onVersions, onDevice, onShortcuts, onCall }: LaneBarProps) {
+function LaneMenu({ onBin, onVersions, onTypeIn, onPrint, onDevice, onShortcuts, onCall }: LaneBarProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const session = useSession()
   const { groups, workshop } = useLive()
   const { device, role, memberId } = useMe()
-  const { handle, isSeen, group } = useLaneTools()
+  const { handle, isSeen, group, canWrite } = useLaneTools()
   const talk = useTalk(group?.call ?? workshop.call)
   const hasWall = useWallAccess()
   const languages = useMenuLanguages()
@@ -308,6 +312,15 @@ function LaneMenu({ onBin, onVersions, onDevice, onShortcuts, onCall }: LaneBarP
           label: t('lane.menu.kit'),
           icon: BookOpenText,
           onSelect: () => go(`/w/${workshopId}/kit`),
+        },
+        ...(canWrite
+          ? [{ id: 'type', label: t('lane.menu.typeIn'), icon: TextCursorInput, onSelect: onTypeIn }]
+          : []),
+        {
+          id: 'print',
+          label: t('lane.menu.print'),
+          icon: Printer,
+          onSelect: onPrint,
         },
         { id: 'bin', label: t('lane.bin'), icon: Trash2, onSelect: onBin },
         ...(isSeen

@@ -15,13 +15,14 @@ export type BodyProps = {
   readonly onRun: () => void
   readonly onRoyal: (moment: string) => void
   readonly onShortcuts: () => void
+  readonly onTypeIn: () => void
 }
 
 /** The lane itself: on paper, with the list beside it if one likes, or as a list alone. */
 export function LaneBody({ beside, ...props }: BodyProps) {
   const shown = useShown()
   const [, show] = useView()
-  if (shown === 'empty') return <EmptyLane />
+  if (shown === 'empty') return <EmptyLane onTypeIn={props.onTypeIn} />
   return shown === 'paper' ? (
     <PaperAndList {...props} beside={beside} onList={() => show('list')} />
   ) : (

@@ -53,6 +53,16 @@ const RoyalDialog = later(async () => (await import('./royal-dialog.tsx')).Royal
 const ScoreRun = later(async () => (await import('./scoring/score-run.tsx')).ScoreRun)
 const ScorerDialog = later(async () => (await import('./scoring/scorer-dialog.tsx')).ScorerDialog, 'idle')
 const ShortcutsDialog = later(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog)
+const PrintView = later(
+  async () => (await import('./print/print-view.tsx')).PrintView,
+  'at-once',
+  LaneLoading,
+)
+const TypeInView = later(
+  async () => (await import('./type-in/type-in-view.tsx')).TypeInView,
+  'at-once',
+  LaneLoading,
+)
 const VersionsView = later(
   async () => (await import('./versions/versions-view.tsx')).VersionsView,
   'at-once',
@@ -116,19 +126,28 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
   const [, go] = useLocation()
   const [looksBack] = useRoute('/w/:id/lane/:laneId/versions')
   const place = `/w/${useSession().workshopId}/lane/${handle.laneId}`
+  const [typesIn] = useRoute('/w/:id/lane/:laneId/type')
+  const [prints] = useRoute('/w/:id/lane/:laneId/print')
   const toVersions = () => go(`${place}/versions`)
+  const toTyping = () => go(`${place}/type`)
   usePageTitle(t('lane.pageTitle', { group: tools.group?.name ?? '' }))
 
   return (
     <LaneContext value={{ ...tools, withScorer, changeScorer, isAskingScorer: asking !== undefined }}>
       {looksBack ? (
         <VersionsView onClose={() => go(place)} />
+      ) : typesIn ? (
+        <TypeInView onClose={() => go(place)} />
+      ) : prints ? (
+        <PrintView onClose={() => go(place)} />
       ) : (
         <div className={styles.screen}>
           <LaneBar
             beside={beside}
             onBin={() => setSheet({ what: 'bin' })}
             onVersions={toVersions}
+            onTypeIn={toTyping}
+            onPrint={() => go(`${place}/print`)}
             onDevice={() => setSheet({ what: 'device' })}
             onShortcuts={openShortcuts}
             onCall={call}
@@ -153,6 +172,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
                 onRun={() => setSheet({ what: 'run' })}
                 onRoyal={(moment) => setSheet({ what: 'royal', moment })}
                 onShortcuts={openShortcuts}
+                onTypeIn={toTyping}
               />
             </TurnOrLane>
           </OwnOrLane>

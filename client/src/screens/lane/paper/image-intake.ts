@@ -53,7 +53,7 @@ export type ImageIntakeOptions = {
 
 export type ImageIntake = {
   /** Takes pictures in around a place of the paper. */
-  add(files: readonly Blob[], at: Point): Promise<void>
+  add(files: readonly Blob[], at: Point, size?: IntakeSize): Promise<void>
   pending(): readonly PendingImage[]
   /** Tries at once what waits. */
   retry(): void
@@ -63,6 +63,15 @@ export type ImageIntake = {
   subscribe(listener: () => void): () => void
   /** Goes on with what an earlier visit left waiting, until the answer is called. */
   start(): () => void
+}
+
+export type IntakeSize = {
+  /** Longest side on the paper, in paper units. */
+  readonly side: number
+  /** Longest side of what is sent, in pixels; default what is sharp for any picture. */
+  readonly pixels?: number | undefined
+  /** The place is the first one's top left corner, not its middle. */
+  readonly fromCorner?: boolean | undefined
 }
 
 /** More at once is a mistaken folder. */
@@ -119,19 +128,20 @@ export function createImageIntake(options: ImageIntakeOptions): ImageIntake {
     return files.put(prefix + id, { blob: file, about: { box } })
   }
 
-  async function add(fresh: readonly Blob[], at: Point) {
+  async function add(fresh: readonly Blob[], at: Point, size: IntakeSize = { side: FIRST_SIZE }) {
     if (fresh.length > MOST_FILES) onTrouble({ why: 'too-many-files' })
     let x = at.x
     for (const [index, file] of fresh.slice(0, MOST_FILES).entries()) {
-      const shrunk = await shrinkImage(file)
+      const shrunk = await shrinkImage(file, size.pixels)
       if (!shrunk.ok) {
         onTrouble({ why: shrunk.why })
         continue
       }
-      const { width, height } = sizeWithin(shrunk.picture, FIRST_SIZE)
+      const { width, height } = sizeWithin(shrunk.picture, size.side)
       // The first lies around the place that was meant, the others beside it.
-      if (index === 0) x -= width / 2
-      const box = { x: Math.round(x), y: Math.round(at.y - height / 2), width, height }
+      if (index === 0 && !size.fromCorner) x -= width / 2
+      const y = size.fromCorner ? at.y : at.y - height / 2
+      const box = { x: Math.round(x), y: Math.round(y), width, height }
       x += width + GAP
       const { file: small, picture } = shrunk
       const one: Waiting = { id: newId(), box, state: 'sending', progress: 0, preview: picture, file: small }

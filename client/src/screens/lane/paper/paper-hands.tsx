@@ -38,7 +38,7 @@ export type HandsProps = {
 
 /** What people do on the paper with, and the bars that float over it. */
 export function PaperHands({ sheet, shown, screen, element, onReady }: HandsProps) {
-  const { onList, onRun, onRoyal, onShortcuts } = screen
+  const { onList, onRun, onRoyal, onShortcuts, onTypeIn } = screen
   const { focus: laneFocus, atHand } = useLaneTools()
   const host = usePaperHost(shown)
   const [paper] = useState(() => layHandsOn(sheet, host))
@@ -71,7 +71,14 @@ export function PaperHands({ sheet, shown, screen, element, onReady }: HandsProp
       {createPortal(<SayField paper={paper} onDone={focus} />, board)}
       <PaperMenus paper={paper} element={element} onRoyal={onRoyal} />
       <SelectionBar paper={paper} />
-      <Toolbar paper={paper} onList={onList} onRun={onRun} onRoyal={onRoyal} onShortcuts={onShortcuts} />
+      <Toolbar
+        paper={paper}
+        onList={onList}
+        onRun={onRun}
+        onRoyal={onRoyal}
+        onShortcuts={onShortcuts}
+        onTypeIn={onTypeIn}
+      />
       <Finding parts={parts} onDone={focus} />
       <ZoomBar parts={parts} />
     </>

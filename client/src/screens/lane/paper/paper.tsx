@@ -14,6 +14,7 @@ export type PaperProps = {
   readonly onRun: () => void
   readonly onRoyal: (moment: string) => void
   readonly onShortcuts: () => void
+  readonly onTypeIn: () => void
 }
 
 /** The lane on brown paper. First it is shown; what one works on it with comes right after. */

@@ -11,11 +11,11 @@ export type ShrunkImage =
  * Makes a picture small enough to send. Drawing it anew leaves behind what a camera wrote beside it (place, time,
  * camera) and turns it the way it was held. A moving picture becomes its first frame.
  */
-export async function shrinkImage(file: Blob): Promise<ShrunkImage> {
+export async function shrinkImage(file: Blob, mostPx = MOST_PX): Promise<ShrunkImage> {
   if (file.size > MOST_FILE_BYTES) return { ok: false, why: 'file-too-large' }
   const original = await createImageBitmap(file).catch(() => undefined)
   if (original === undefined) return { ok: false, why: (await isHeic(file)) ? 'heic' : 'not-an-image' }
-  const { width, height } = sizeWithin(original, MOST_PX)
+  const { width, height } = sizeWithin(original, mostPx)
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height

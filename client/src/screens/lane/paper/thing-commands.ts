@@ -2,6 +2,7 @@ import { bottomOf, type Point, type Rect, rightOf } from '@brownpaper/shared/geo
 import type { Edge, Direction as Way } from '@brownpaper/shared/lane/arrange'
 import type { LookChange } from '@brownpaper/shared/lane/board-actions'
 import { laneSpot } from '@brownpaper/shared/lane/lane-spot'
+import { lowestOf } from '@brownpaper/shared/lane/lowest'
 import type { BoardThing } from '@brownpaper/shared/lane/objects'
 import type { Restack } from '@brownpaper/shared/lane/stack'
 import type { BoardEvents, Inks, ScreenPoint, Size } from '../../../canvas/board.ts'
@@ -42,6 +43,8 @@ const PICTURE = { width: 420, height: 300 }
 /** What other things take up at most. */
 const PUT = { width: 280, height: 200 }
 const ROOM_GAP = 36
+/** A photo of a wall: about seven moments wide, and sharp enough to read handwriting on it. */
+const WALL_PHOTO = { side: 1600, pixels: 3600, fromCorner: true }
 const MOST_TRIES = 40
 
 /** What one can do with objects and free notes, whether by key, button or menu. */
@@ -227,6 +230,16 @@ export function createThingCommands(parts: ThingParts) {
     const at = roomFor(PICTURE, pointed)
     lookAt(at, PICTURE)
     void images.add(files, at)
+  }
+
+  /**
+   * Photos of a wall of paper, large enough to read from: under the lane and all that lies on it, and below whatever
+   * one puts there later.
+   */
+  function addWallPhotos(files: readonly Blob[]) {
+    if (!host().canWrite || files.length === 0) return
+    const y = lowestOf(host().document, host().view.current().layout) + ROOM_GAP
+    void images.add(files, { x: 0, y }, WALL_PHOTO)
   }
 
   /** The middle of what one sees, clear of the bars. */
@@ -426,6 +439,7 @@ export function createThingCommands(parts: ThingParts) {
     changeLink,
     openLink,
     addImages,
+    addWallPhotos,
     placeImage,
     middle,
     describe,

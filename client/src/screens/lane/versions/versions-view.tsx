@@ -5,7 +5,7 @@ import '../../../i18n/later/outline.ts'
 import '../../../i18n/later/versions.ts'
 import type { VersionView } from '@brownpaper/shared/protocol/versions'
 import type { Difference } from '@brownpaper/shared/ydoc/differences'
-import { ArrowLeft, History as HistoryIcon, List, Scroll, Undo2 } from 'lucide-react'
+import { History as HistoryIcon, List, Scroll, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { errorText } from '../../../i18n/error-text.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
@@ -15,10 +15,9 @@ import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { IconButton } from '../../../ui/icon-button.tsx'
 import { SegmentedControl } from '../../../ui/segmented-control.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import { TopBar } from '../../../ui/top-bar.tsx'
+import { BackBar } from '../back-bar.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import { type LaneLook, useView } from '../use-view.ts'
 import { DifferenceWords } from './difference-words.tsx'
@@ -56,16 +55,9 @@ export function VersionsView({ onClose }: { readonly onClose: () => void }) {
   const words = useVersionWords()
   return (
     <div className={classes(styles.view, chosen !== undefined && styles.isOpen)}>
-      <TopBar
-        home={
-          <IconButton
-            icon={ArrowLeft}
-            name={t('versions.back')}
-            variant="framed"
-            tooltip="bottom"
-            onClick={back}
-          />
-        }
+      <BackBar
+        back={t('versions.back')}
+        onBack={back}
         title={chosen !== undefined && !hasRoom ? words.title(chosen) : title}
         middle={chosen !== undefined && <LookChoice look={look} onLook={setLook} />}
       />

@@ -60,6 +60,7 @@ export const writingActions: readonly PaperAction[] = [
     isByKeyOnly: true,
     run: score,
   },
+  { id: 'type-in', group: 'writing', keys: [], when: canWrite, run: ({ screen }) => screen.onTypeIn() },
   { id: 'score-all', group: 'writing', keys: [], when: canWrite, run: ({ screen }) => screen.onRun() },
   {
     id: 'royal',

@@ -1,11 +1,18 @@
 import { must } from '@brownpaper/shared/base/assert'
 import type { Rect } from '@brownpaper/shared/geometry/rect'
 import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
-import { type BoardObject, createBoard, type LabelObject } from '../../../../canvas/board.ts'
+import {
+  type Board,
+  type BoardObject,
+  type BoardStyle,
+  createBoard,
+  type LabelObject,
+} from '../../../../canvas/board.ts'
 import type { Clock } from '../../../../canvas/clock.ts'
 import { i18n } from '../../../../i18n/i18n.ts'
 import type { LanePaper } from '../lane-paper.ts'
 import { paintOver, paintUnder } from '../paint-paper.ts'
+import type { SheetHost } from '../paper-host.ts'
 import { thingOf } from '../paper-objects.ts'
 import { createPaperStore } from '../paper-state.ts'
 import { paperStyle } from '../paper-style.ts'
@@ -16,38 +23,77 @@ export type PictureOf = 'selection' | 'lane'
 /** Paper units around what is shown. */
 const MARGIN = 28
 
+/** What a picture is made of: a board, and what is said of it. */
+export type PictureSource = { readonly board: Board; host(): SheetHost }
+
+/** A piece of paper that can be painted in pieces, each on a canvas of its own. */
+export type OpenPicture = {
+  /** All that is to be seen, in paper units. */
+  readonly bounds: Rect
+  /** From a corner in paper units on, `scale` pixels a unit; a size in pixels. Undefined where there is no canvas. */
+  paint(piece: PicturePiece): HTMLCanvasElement | undefined
+}
+
+export type PicturePiece = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+}
+
 /**
- * Paints what is selected, or the whole lane, as the paper does it, on a canvas of its own, piece by piece.
- * Undefined when there is nothing to show or the browser gives no canvas.
+ * What is selected, or the whole lane, ready to be painted as the paper does it. Undefined when there is nothing to
+ * show.
  */
-export async function paintPicture(paper: LanePaper, of: PictureOf): Promise<HTMLCanvasElement | undefined> {
-  const { layout } = paper.host().view.current()
+export async function openPicture(
+  source: PictureSource,
+  of: PictureOf,
+  style: BoardStyle = paperStyle,
+): Promise<OpenPicture | undefined> {
+  const { layout } = source.host().view.current()
   const objects =
-    of === 'selection' ? selectedObjects(paper) : [...laneObjects(paper), ...laneWords(paper, layout)]
+    of === 'selection' ? selectedObjects(source) : [...laneObjects(source), ...laneWords(source, layout)]
   const bounds = around(objects.map(({ rect }) => rect))
   if (bounds === undefined) return undefined
+  await lettersOf(objects)
+  const clock = leapingClock()
+  const board = createBoard({ style, clock })
+  board.setObjects(objects)
+  if (of === 'lane') board.setBackdrop(laneBackdrop(source, bounds.x))
+  return {
+    bounds,
+    paint({ x, y, width, height, scale }) {
+      const canvas = canvasOf(width, height)
+      const ctx = canvas.getContext('2d')
+      if (ctx === null) return undefined
+      board.camera.resize({ width, height })
+      board.camera.jumpTo({ x, y, zoom: scale })
+      clock.leap()
+      // The first painting after a zoom may make do with what it has, the second may not.
+      board.frame.paintBase(ctx)
+      clock.leap()
+      board.frame.paintBase(ctx)
+      return canvas
+    },
+  }
+}
+
+/**
+ * Paints what is selected, or the whole lane, on one canvas, piece by piece. Undefined when there is nothing to show or
+ * the browser gives no canvas.
+ */
+export async function paintPicture(paper: LanePaper, of: PictureOf): Promise<HTMLCanvasElement | undefined> {
+  const picture = await openPicture(paper, of)
+  if (picture === undefined) return undefined
+  const { bounds, paint } = picture
   const { scale, width, height, tiles } = planPicture(bounds)
   const whole = canvasOf(width, height)
   const pen = whole.getContext('2d')
   if (pen === null) return undefined
-
-  await lettersOf(objects)
-  const clock = leapingClock()
-  const board = createBoard({ style: paperStyle, clock })
-  board.setObjects(objects)
-  if (of === 'lane') board.setBackdrop(laneBackdrop(paper, bounds.x))
-
   for (const tile of tiles) {
-    const canvas = canvasOf(tile.width, tile.height)
-    const ctx = must(canvas.getContext('2d'), 'a 2d context')
-    board.camera.resize({ width: tile.width, height: tile.height })
-    board.camera.jumpTo({ x: bounds.x + tile.x / scale, y: bounds.y + tile.y / scale, zoom: scale })
-    clock.leap()
-    // The first painting after a zoom may make do with what it has, the second may not.
-    board.frame.paintBase(ctx)
-    clock.leap()
-    board.frame.paintBase(ctx)
-    pen.drawImage(canvas, tile.x, tile.y)
+    const canvas = paint({ ...tile, x: bounds.x + tile.x / scale, y: bounds.y + tile.y / scale, scale })
+    pen.drawImage(must(canvas, 'a 2d context'), tile.x, tile.y)
     await new Promise((resolve) => setTimeout(resolve))
   }
   return whole
@@ -91,13 +137,13 @@ function canvasOf(width: number, height: number): HTMLCanvasElement {
   return canvas
 }
 
-const selectedObjects = ({ board }: LanePaper): readonly BoardObject[] =>
+const selectedObjects = ({ board }: PictureSource): readonly BoardObject[] =>
   [...board.selection].flatMap((id) => board.object(id) ?? [])
 
 /** What only helps while one works is not part of the picture. */
 const HELPS = ['plus', 'first', 'comment', 'pending']
 
-function laneObjects({ board }: LanePaper): readonly BoardObject[] {
+function laneObjects({ board }: PictureSource): readonly BoardObject[] {
   const bounds = board.contentBounds()
   if (bounds === undefined) return []
   return board.query(bounds).flatMap((id) => {
@@ -107,7 +153,7 @@ function laneObjects({ board }: LanePaper): readonly BoardObject[] {
 }
 
 /** The persona's question and the names of the rows, which on screen are no part of the canvas. */
-function laneWords(paper: LanePaper, { rows, curve, title }: LaneLayout): readonly LabelObject[] {
+function laneWords(paper: PictureSource, { rows, curve, title }: LaneLayout): readonly LabelObject[] {
   const label = (id: string, text: string, rect: Rect, size: number): LabelObject => ({
     id: `label:${id}`,
     type: 'label',
@@ -134,7 +180,7 @@ function laneWords(paper: LanePaper, { rows, curve, title }: LaneLayout): readon
   return words === '' ? names : [...names, { ...label('title', words, room, 34), font: 'hand' }]
 }
 
-function laneBackdrop(paper: LanePaper, left: number) {
+function laneBackdrop(paper: PictureSource, left: number) {
   const picture = {
     host: paper.host(),
     // Nobody's place, tool or drag is part of the picture.

@@ -1,0 +1,37 @@
+import type { printing as dutch } from '../nl/printing.ts'
+import type { Texts } from '../texts.ts'
+
+export const printing: Texts<typeof dutch> = {
+  title: 'On paper: {{group}}',
+  back: 'Back to the brownpaper',
+  what: 'What would you like to print?',
+  cards: 'Notes',
+  wall: 'The whole wall',
+  print: 'Print',
+  paper: 'Paper',
+  papers: {
+    a4: 'Sheets of A4',
+    a3: 'Sheets of A3',
+    one: 'One large sheet (plotter or pdf)',
+  },
+  nothing: 'Nothing hangs here yet',
+  nothingText:
+    'As soon as there are notes on the brownpaper you print them here. An empty wall you can print now.',
+  cardCount_one: '{{count}} card the size of a sticky note.',
+  cardCount_other: '{{count}} cards the size of a sticky note.',
+  cardsHint: 'You find them by their number, also when you type over: ‘Top 3: 1. 4b’.',
+  sheets_one: '{{count}} sheet.',
+  sheets_other: '{{count}} sheets.',
+  moment: 'Moment',
+  noteWidth: 'A note is as wide as',
+  mm: '{{value}} mm',
+  isEmpty: 'Empty, to stick notes on',
+  isEmptyHint: 'Phases, moments and rows only.',
+  size: 'Together {{width}} by {{height}} metres.',
+  tilesHint:
+    'Cut along the marks and glue each sheet over the edge of the one before. Choose ‘actual size’ when printing.',
+  oneHint: 'Choose ‘save as pdf’ when printing and take it to the plotter or copy shop.',
+  coming: 'The wall is being drawn',
+  overview: 'How the sheets fall over the wall: {{count}}',
+  page: 'Sheet {{name}} · {{columns}} side by side, {{rows}} below each other',
+}

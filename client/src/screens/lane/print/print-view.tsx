@@ -1,0 +1,44 @@
+import '../../../i18n/later/printing.ts'
+import { Scroll, StickyNote } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from '../../../i18n/i18n.ts'
+import { usePageTitle } from '../../../platform/page-title.ts'
+import { SegmentedControl } from '../../../ui/segmented-control.tsx'
+import { BackBar } from '../back-bar.tsx'
+import { useLaneTools } from '../lane-tools.ts'
+import { PrintCards } from './print-cards.tsx'
+import styles from './print-view.module.css'
+import { PrintWall } from './print-wall.tsx'
+
+/** A lane on paper: its notes as numbered cards, or the wall in real size. */
+export function PrintView({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const { group } = useLaneTools()
+  const [what, setWhat] = useState<'cards' | 'wall'>('cards')
+  const title = t('printing.title', { group: group?.name ?? '' })
+  usePageTitle(title)
+  return (
+    <div className={styles.view}>
+      <div className={styles.chrome}>
+        <BackBar
+          back={t('printing.back')}
+          onBack={onClose}
+          title={title}
+          middle={
+            <SegmentedControl
+              label={t('printing.what')}
+              labelHidden
+              value={what}
+              onValue={setWhat}
+              options={[
+                { value: 'cards', label: t('printing.cards'), icon: StickyNote },
+                { value: 'wall', label: t('printing.wall'), icon: Scroll },
+              ]}
+            />
+          }
+        />
+      </div>
+      {what === 'cards' ? <PrintCards /> : <PrintWall />}
+    </div>
+  )
+}

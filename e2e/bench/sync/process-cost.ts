@@ -13,17 +13,34 @@ export function costOf(pid: number): { readonly cpuSeconds: number; readonly meg
   }
 }
 
-/** Measures what a process costs between two moments. */
+/** The same of a process with all it started and that runs, and the CPU of those that ended. */
+export function costOfTree(pid: number): { readonly cpuSeconds: number; readonly megabytes: number } {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const ended = (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND
+  return [costOf(pid), ...children.map((child) => costOfTree(Number(child)))].reduce(
+    (sum, { cpuSeconds, megabytes }) => ({
+      cpuSeconds: sum.cpuSeconds + cpuSeconds,
+      megabytes: sum.megabytes + megabytes,
+    }),
+    { cpuSeconds: ended, megabytes: 0 },
+  )
+}
+
+/** Measures what a process costs between two moments, with `costOfTree` also what it started. */
 export class CostWatch {
   readonly #pid: number
+  readonly #costOf: typeof costOf
   #began = { cpuSeconds: 0, at: 0 }
   #sampling: NodeJS.Timeout | undefined
   cpuSeconds = 0
   seconds = 0
   peakMegabytes = 0
 
-  constructor(pid: number) {
+  constructor(pid: number, costs = costOf) {
     this.#pid = pid
+    this.#costOf = costs
   }
 
   /** Cores it kept busy. */
@@ -37,7 +54,7 @@ export class CostWatch {
   }
 
   begin(): void {
-    this.#began = { cpuSeconds: costOf(this.#pid).cpuSeconds, at: performance.now() }
+    this.#began = { cpuSeconds: this.#costOf(this.#pid).cpuSeconds, at: performance.now() }
     this.#sample()
     this.#sampling = setInterval(() => this.#sample(), 100)
   }
@@ -45,11 +62,11 @@ export class CostWatch {
   end(): void {
     clearInterval(this.#sampling)
     this.#sample()
-    this.cpuSeconds = costOf(this.#pid).cpuSeconds - this.#began.cpuSeconds
+    this.cpuSeconds = this.#costOf(this.#pid).cpuSeconds - this.#began.cpuSeconds
     this.seconds = (performance.now() - this.#began.at) / 1000
   }
 
   #sample(): void {
-    this.peakMegabytes = Math.max(this.peakMegabytes, costOf(this.#pid).megabytes)
+    this.peakMegabytes = Math.max(this.peakMegabytes, this.#costOf(this.#pid).megabytes)
   }
 }

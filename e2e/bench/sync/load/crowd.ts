@@ -8,6 +8,8 @@ export type CrowdPlan = {
   /** Of each client. */
   readonly editsPerSecond: number
   readonly cursorsPerSecond: number
+  /** That lie in each room before it begins; default none. */
+  readonly notes?: number
   readonly warmUpMs: number
   readonly windowMs: number
 }
@@ -32,7 +34,7 @@ export type CrowdResult = {
 
 /** People in their rooms, each editing and moving their cursor at their own rate. */
 export async function crowd(plan: CrowdPlan, mark: Mark): Promise<CrowdResult> {
-  const { rooms, editsPerSecond, cursorsPerSecond, warmUpMs, windowMs } = plan
+  const { rooms, editsPerSecond, cursorsPerSecond, notes = 0, warmUpMs, windowMs } = plan
   let isOpen = false
   let opensAt = 0
   const latencies = { edit: [] as number[], cursor: [] as number[] }
@@ -44,6 +46,7 @@ export async function crowd(plan: CrowdPlan, mark: Mark): Promise<CrowdResult> {
   const clients = rooms.map((seats) => seats.map((seat) => new LeanClient(seat, heard)))
   for (const room of clients) await Promise.all(room.map((client) => client.join()))
 
+  for (const [first] of clients) if (notes > 0) layNotes(first, notes)
   const timers: NodeJS.Timeout[] = []
   const everyone = clients.flat()
   const others = (rooms[0]?.length ?? 1) - 1
@@ -88,6 +91,15 @@ export async function crowd(plan: CrowdPlan, mark: Mark): Promise<CrowdResult> {
     loadCpu: (cpu.user + cpu.system) / 1000 / windowMs,
     closed,
   }
+}
+
+/** Each about as long as people's notes are, some hundreds a message. */
+function layNotes(client: LeanClient | undefined, count: number) {
+  for (let from = 0; from < count; from += 250)
+    client?.write((map) => {
+      for (let note = from; note < Math.min(count, from + 250); note++)
+        map.set(`before${note}`, [note, 100, 'What a customer does at this moment, in a few words'])
+    })
 }
 
 const framesOf = (clients: readonly LeanClient[]) => clients.reduce((all, { framesIn }) => all + framesIn, 0)

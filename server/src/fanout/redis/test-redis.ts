@@ -21,6 +21,10 @@ export class TestRedis {
     return redis
   }
 
+  get pid(): number {
+    return this.#process?.pid ?? 0
+  }
+
   get url(): string {
     return `redis://127.0.0.1:${this.port}`
   }
@@ -31,7 +35,9 @@ export class TestRedis {
     const started = spawn('redis-server', args, { stdio: 'ignore' })
     this.#process = started
     const failed = once(started, 'error').then(([error]) => Promise.reject(error))
-    process.once('exit', () => started.kill('SIGKILL'))
+    const kill = () => started.kill('SIGKILL')
+    process.once('exit', kill)
+    started.once('exit', () => process.off('exit', kill))
     while (!(await Promise.race([this.#answers(), failed]))) {
       if (started.exitCode !== null) throw new Error(`Redis ended with code ${started.exitCode}`)
     }

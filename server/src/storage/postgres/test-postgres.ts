@@ -21,25 +21,27 @@ function findBinaries(): string {
 }
 
 /**
- * A PostgreSQL of a test's own, in a temporary folder on a free port. It does not wait for the disk: what these tests
- * end are processes, never the machine.
+ * A PostgreSQL of a test's own, in a temporary folder on a free port. It does not wait for the disk unless it is told to:
+ * what tests end are processes, never the machine.
  */
 export class TestPostgres {
   readonly port: number
   readonly #folder: string
   readonly #binaries = findBinaries()
+  readonly #waitsForDisk: boolean
   #process: ChildProcess | undefined
   #count = 0
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, port: number, waitsForDisk: boolean) {
+    this.#waitsForDisk = waitsForDisk
     this.#folder = folder
     this.port = port
   }
 
-  static async start(): Promise<TestPostgres> {
+  static async start({ waitsForDisk = false } = {}): Promise<TestPostgres> {
     const folder = mkdtempSync(join(tmpdir(), 'brownpaper-postgres-'))
     if (account.uid !== undefined) chownSync(folder, account.uid, account.gid)
-    const postgres = new TestPostgres(folder, await freePort())
+    const postgres = new TestPostgres(folder, await freePort(), waitsForDisk)
     const args = ['-D', join(folder, 'data'), '-U', 'brownpaper', '-A', 'trust', '-E', 'UTF8', '--no-sync']
     execFileSync(join(postgres.#binaries, 'initdb'), [...args, '--locale=C'], { ...account, cwd: folder })
     await postgres.run()
@@ -49,8 +51,7 @@ export class TestPostgres {
   /** Starts it, or starts it again after it was stopped or killed. */
   async run(): Promise<void> {
     const settings = [
-      'fsync=off',
-      'full_page_writes=off',
+      ...(this.#waitsForDisk ? [] : ['fsync=off', 'full_page_writes=off']),
       'max_connections=200',
       'listen_addresses=127.0.0.1',
     ]
@@ -62,10 +63,17 @@ export class TestPostgres {
       stdio: 'ignore',
     })
     const started = this.#process
-    process.once('exit', () => started.kill('SIGKILL'))
+    const kill = () => started.kill('SIGKILL')
+    process.once('exit', kill)
+    started.once('exit', () => process.off('exit', kill))
     while (!(await this.#answers())) {
       if (started.exitCode !== null) throw new Error(`PostgreSQL ended with code ${started.exitCode}`)
     }
+  }
+
+  /** Of the process that all its others come from. */
+  get pid(): number {
+    return this.#process?.pid ?? 0
   }
 
   urlOf(database: string): string {

@@ -113,4 +113,32 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
     await anna.write('Knelpunt', 'De rekening komt', 'Niemand belde')
     await anna.allSaved()
   })
+
+  await test.step('where each changes their own, another’s words stay, it says why, and it is lifted at once', async () => {
+    const allow = async (name: string) => {
+      await press(lead, 'Meer om te regelen')
+      await lead.page.getByRole('menuitem', { name: 'Wie mag wat' }).click()
+      const edits = lead.page.getByRole('group', { name: 'Groep 1' }).getByRole('radiogroup').last()
+      await edits.getByRole('radio', { name }).click()
+      await expect(edits.getByRole('radio', { name })).toBeChecked()
+      await lead.page.keyboard.press('Escape')
+    }
+    await allow('Alleen eigen werk')
+    await bo.openList()
+    await bo.sees('Ieder verandert nu alleen wat die zelf schreef.')
+    const hers = bo.page.getByLabel('Verbeteridee bij De rekening komt').first()
+    await hers.click()
+    await bo.sees('Dit is van iemand anders.')
+    await expect(hers).toHaveAttribute('readonly')
+    await bo.write('Knelpunt', 'De rekening komt', 'Van Bo zelf')
+    await bo.allSaved()
+    await allow('Alles')
+    await hers.click()
+    await bo.page.keyboard.press('End')
+    await bo.page.keyboard.type(', echt')
+    await bo.allSaved()
+    await expect(anna.page.getByLabel('Verbeteridee bij De rekening komt').first()).toHaveValue(
+      `${IDEAS[0]}, echt`,
+    )
+  })
 })

@@ -10,7 +10,7 @@ import { type ProgrammeStep, stepOf, stepPolicy } from '@brownpaper/shared/progr
 import { asideStep } from '@brownpaper/shared/together/aside'
 import { type GroupEntry, groupsOf } from './people.ts'
 import { ASIDE_OF_ALL, PROGRAMME_ID } from './rows.ts'
-import { single, type WorkshopState } from './state.ts'
+import { type Entry, single, type WorkshopState } from './state.ts'
 
 export function programmeOf(state: WorkshopState): Programme {
   return state.rows.programme.get(PROGRAMME_ID)?.data ?? DEFAULT_PROGRAMME
@@ -28,10 +28,15 @@ export function stepOfGroup(state: WorkshopState, { data }: GroupEntry): Program
   return findStep(programmeOf(state), data.at?.stepId) ?? currentStep(state)
 }
 
+/** What a group is in between: its own, or everyone's. */
+export function asideOf(state: WorkshopState, groupId: string): Entry<'aside'> | undefined {
+  return state.rows.aside.get(groupId) ?? state.rows.aside.get(ASIDE_OF_ALL)
+}
+
 /** What a group is in now: something between, its own or everyone's, or its step. */
 function whereGroupIs(state: WorkshopState, group: GroupEntry): ProgrammeStep {
   const step = stepOfGroup(state, group)
-  const aside = state.rows.aside.get(group.id) ?? state.rows.aside.get(ASIDE_OF_ALL)
+  const aside = asideOf(state, group.id)
   return aside === undefined ? step : asideStep(aside.data, step)
 }
 

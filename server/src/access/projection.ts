@@ -78,11 +78,12 @@ function withNews(state: WorkshopState, group: GroupEntry): LiveGroup {
 }
 
 /** How far a group is with what its people write alone: counts, and nothing that says whose. */
-function privateWork(state: WorkshopState, group: GroupEntry): Pick<LiveGroup, 'ready' | 'revealed'> {
+function privateWork(state: WorkshopState, group: GroupEntry): Pick<LiveGroup, 'ready' | 'revealed' | 'waiting'> {
   const round = roundOf(state, group)
-  const revealed = [...state.rows.reveal.values()]
-    .filter(({ data }) => data.laneId === group.data.laneId && data.state === 'revealed')
-    .map(({ data }) => data.what)
+  const reveals = [...state.rows.reveal.values()].filter(({ data }) => data.laneId === group.data.laneId)
+  const partsOf = (wanted: 'revealed' | 'waiting') =>
+    reveals.flatMap(({ data }) => (data.state === wanted ? data.what : []))
+  const [revealed, waiting] = [partsOf('revealed'), partsOf('waiting')]
   const writers = membersOf(state).filter(
     ({ data }) => data.groupId === group.id && data.role === 'participant',
   )
@@ -90,6 +91,7 @@ function privateWork(state: WorkshopState, group: GroupEntry): Pick<LiveGroup, '
   return {
     ...(round !== undefined && { ready: { count, of: writers.length } }),
     ...(revealed.length > 0 && { revealed }),
+    ...(waiting.length > 0 && { waiting }),
   }
 }
 

@@ -177,13 +177,14 @@ export const ROWS = {
   ready: z.object({ round: z.string() }),
   /**
    * What of a lane's own rooms was turned over, one row a lane and part. Ids in the lane are made with the secret, the
-   * same each time: turning over again adds what is new. `revealing` has been decided but may not have reached the lane.
+   * same each time: turning over again adds what is new. `revealing` has been decided but may not have reached the lane;
+   * `waiting` says that people wrote alone since, and nobody has decided yet.
    */
   reveal: z.object({
     laneId: id,
     what: z.enum(OWN_PARTS),
     secret: z.string(),
-    state: z.enum(['revealing', 'revealed']),
+    state: z.enum(['waiting', 'revealing', 'revealed']),
   }),
   /** What was decided to be erased from the documents and is not out of all of them yet. Gone once it is. */
   erasure: z.discriminatedUnion('what', [

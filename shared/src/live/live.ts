@@ -34,6 +34,8 @@ export type LiveGroup = {
   readonly ready?: { readonly count: number; readonly of: number }
   /** What of what was written alone lies in the lane for all to see. */
   readonly revealed?: readonly OwnPart[]
+  /** What was written alone between the steps of the programme, and nobody turned over yet. */
+  readonly waiting?: readonly OwnPart[]
 }
 
 export type CallForHelp = { readonly at: number; readonly text?: string }

@@ -1,11 +1,13 @@
 import type { LiveTimer } from '@brownpaper/shared/live/live'
 import type { RowWrite } from '../../storage/storage.ts'
-import { alreadySo, refuse, write } from '../decision.ts'
-import { findGroup, membersOf } from '../people.ts'
+import { alreadySo, type Context, refuse, write } from '../decision.ts'
+import { findGroup, groupsOf, membersOf } from '../people.ts'
+import { asideOf } from '../position.ts'
 import { ASIDE_OF_ALL } from '../rows.ts'
-import { change, drop, put, type WorkshopState } from '../state.ts'
+import { change, drop, type Entry, put, type WorkshopState } from '../state.ts'
 import { type Deciders, facilitators, type Giver } from './decider.ts'
 import { guides } from './group-step.ts'
+import { awaitReveal } from './private.ts'
 
 type AsideCommand = 'aside.start' | 'aside.next' | 'aside.end'
 
@@ -35,16 +37,23 @@ export const asideCommands: Deciders<AsideCommand> = {
   },
   'aside.end': {
     may: ({ state, giver, command }) => mayImprovise(state, giver, command.groupId),
-    decide({ state, command: { groupId } }) {
+    decide({ state, command: { groupId }, context }) {
       const aside = state.rows.aside.get(groupId ?? ASIDE_OF_ALL)
-      return aside === undefined ? alreadySo : write(drop('aside', aside))
+      return aside === undefined ? alreadySo : write(...endAside(state, aside, context))
     },
   },
 }
 
 /** The writes that end everything between: the next step of the programme begins. */
-export function endAsides(state: WorkshopState): RowWrite[] {
-  return [...state.rows.aside.values()].map((aside) => drop('aside', aside))
+export function endAsides(state: WorkshopState, context: Context): RowWrite[] {
+  return [...state.rows.aside.values()].flatMap((aside) => endAside(state, aside, context))
+}
+
+/** What was written alone in it waits to be turned over by each group that was in it. */
+function endAside(state: WorkshopState, aside: Entry<'aside'>, context: Context): RowWrite[] {
+  if (aside.data.kind !== 'write') return [drop('aside', aside)]
+  const groups = groupsOf(state).filter(({ id }) => asideOf(state, id) === aside)
+  return [drop('aside', aside), ...groups.map((group) => awaitReveal(state, group, 'ideas', context))]
 }
 
 function mayImprovise(state: WorkshopState, giver: Giver, groupId: string | null): boolean {

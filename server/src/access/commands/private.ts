@@ -1,6 +1,6 @@
 import type { OwnPart } from '@brownpaper/shared/own/own-part'
 import type { RowWrite } from '../../storage/storage.ts'
-import { alreadySo, refuse, write } from '../decision.ts'
+import { alreadySo, type Context, refuse, write } from '../decision.ts'
 import { findGroup, findMember, type GroupEntry, groupsOf } from '../people.ts'
 import { policyOfGroup, roundOf } from '../position.ts'
 import { change, drop, type Entry, put, type WorkshopState } from '../state.ts'
@@ -67,6 +67,17 @@ export const revealId = (laneId: string, what: OwnPart) => `${laneId}.${what}`
 
 export function revealOf(state: WorkshopState, laneId: string, what: OwnPart): Entry<'reveal'> | undefined {
   return state.rows.reveal.get(revealId(laneId, what))
+}
+
+/** The write that says that a group wrote something alone, to be turned over when it likes. */
+export function awaitReveal(
+  state: WorkshopState,
+  { data: { laneId } }: GroupEntry,
+  what: OwnPart,
+  { newSecret }: Context,
+): RowWrite {
+  const secret = revealOf(state, laneId, what)?.data.secret ?? newSecret()
+  return put(state, 'reveal', revealId(laneId, what), { laneId, what, secret, state: 'waiting' })
 }
 
 /** What is left of somebody in this, to go with them. */

@@ -68,7 +68,8 @@ export const stepCommands: Deciders<StepCommand> = {
 
 type Place = { readonly kind: ProgrammeStep['kind']; readonly stepId: string | undefined }
 
-function goTo(state: WorkshopState, { kind, stepId }: Place, { now }: Context): RowWrite[] {
+function goTo(state: WorkshopState, { kind, stepId }: Place, context: Context): RowWrite[] {
+  const { now } = context
   const step = single(state, 'step')
   const { before: _, begun, ...left } = step.data
   const apart = groupsOf(state).filter(({ data }) => data.at !== undefined)
@@ -92,7 +93,7 @@ function goTo(state: WorkshopState, { kind, stepId }: Place, { now }: Context): 
       .filter(({ data }) => !ahead.has(data.at?.stepId ?? ''))
       .map((group) => change('group', group, { at: undefined })),
     ...endPresentation(state),
-    ...endAsides(state),
+    ...endAsides(state, context),
     ...endLook(state),
   ]
 }

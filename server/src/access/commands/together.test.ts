@@ -140,6 +140,23 @@ describe('something between', () => {
     expect(live(workshop).groups[0]?.aside).toMatchObject({ turn: 1 })
   })
 
+  it('leaves what was written alone to be turned over, by each group that was in it', () => {
+    const { workshop, lead, anna, first } = room()
+    lead({ type: 'step.go', stepId: 'build' })
+    lead({ ...write, groupId: first } as Command)
+    lead({ type: 'aside.end', groupId: first })
+    expect(live(workshop).groups).toMatchObject([{ waiting: ['ideas'] }, {}])
+    expect(live(workshop).groups[1]).not.toHaveProperty('waiting')
+    expect(workshop.give(anna.deviceId, { type: 'reveal.start', groupId: first, what: 'ideas' }).ok).toBe(true)
+    expect(live(workshop).groups[0]).not.toHaveProperty('waiting')
+    lead(write)
+    lead({ type: 'step.go', stepId: 'pains' })
+    expect(live(workshop).groups).toMatchObject([{ waiting: ['ideas'] }, { waiting: ['ideas'] }])
+    lead({ type: 'aside.start', groupId: null, kind: 'break', question: '', minutes: 3 })
+    lead({ type: 'aside.end', groupId: null })
+    expect(live(workshop).groups[0]?.waiting).toEqual(['ideas'])
+  })
+
   it('ends with the step', () => {
     const { workshop, lead, first } = room()
     lead({ ...write, groupId: first } as Command)

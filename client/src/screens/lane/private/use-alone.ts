@@ -34,8 +34,12 @@ export function useToTurn(): OwnPart | undefined {
   const { role, laneId } = useMe()
   const { lanes, isPrivate } = stepPolicy(step)
   const mayTurn = role === 'facilitator' || (role !== 'viewer' && laneId === handle.laneId)
-  if (group === undefined || !mayTurn || lanes !== 'own' || isPrivate) return undefined
-  const { at, revealed = [] } = group
+  if (group === undefined || !mayTurn || isPrivate) return undefined
+  const { at, revealed = [], waiting = [] } = group
+  const [between] = waiting
+  // Of what people wrote between two other things where all were together, who leads still turns it over.
+  if (between !== undefined && (lanes === 'own' || role === 'facilitator')) return between
+  if (lanes !== 'own') return undefined
   const way = { begun: current.begun ?? {}, shared: current.id }
   return writtenBefore(programme, at?.stepId ?? current.id, way).find((part) => !revealed.includes(part))
 }

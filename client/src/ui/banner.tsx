@@ -10,12 +10,15 @@ import { IconButton } from './icon-button.tsx'
 /** A line in the page about something that lasts: trouble, a step back, running late. Trouble is read out at once. */
 export function Banner({
   tone = 'plain',
+  size = 'medium',
   icon: Picture,
   children,
   action,
   onClose,
 }: {
   readonly tone?: ChipTone
+  /** Small where several lie side by side. Default medium. */
+  readonly size?: 'medium' | 'small'
   readonly icon?: Icon | undefined
   readonly children: ReactNode
   readonly action?: ReactNode
@@ -23,7 +26,10 @@ export function Banner({
 }) {
   const { t } = useTranslation()
   return (
-    <div role={tone === 'danger' ? 'alert' : 'status'} className={classes(styles.banner, styles[tone])}>
+    <div
+      role={tone === 'danger' ? 'alert' : 'status'}
+      className={classes(styles.banner, styles[tone], size === 'small' && styles.small)}
+    >
       {Picture && <Picture size={20} aria-hidden className={styles.picture} />}
       <div className={styles.words}>{children}</div>
       {action}

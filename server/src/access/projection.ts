@@ -55,7 +55,7 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
 }
 
 export function liveGroup({ id, data }: GroupEntry): LiveGroup {
-  const { name, laneId, personaId, place, call, at, isLocked, tools, edits } = data
+  const { name, laneId, personaId, place, call, at, isLocked, tools, edits, joined, from } = data
   return {
     id,
     name,
@@ -67,6 +67,8 @@ export function liveGroup({ id, data }: GroupEntry): LiveGroup {
     ...(isLocked && { isLocked }),
     ...(tools && { tools }),
     ...(edits && { edits }),
+    ...(joined && { joined: { into: joined.into, at: joined.at } }),
+    ...(from && { from }),
   }
 }
 
@@ -78,7 +80,10 @@ function withNews(state: WorkshopState, group: GroupEntry): LiveGroup {
 }
 
 /** How far a group is with what its people write alone: counts, and nothing that says whose. */
-function privateWork(state: WorkshopState, group: GroupEntry): Pick<LiveGroup, 'ready' | 'revealed' | 'waiting'> {
+function privateWork(
+  state: WorkshopState,
+  group: GroupEntry,
+): Pick<LiveGroup, 'ready' | 'revealed' | 'waiting'> {
   const round = roundOf(state, group)
   const reveals = [...state.rows.reveal.values()].filter(({ data }) => data.laneId === group.data.laneId)
   const partsOf = (wanted: 'revealed' | 'waiting') =>

@@ -87,6 +87,12 @@ export const ROWS = {
     /** Absent for everything, and for everything of the group. */
     tools: z.enum(TOOL_LEVELS).exactOptional(),
     edits: z.enum(EDIT_LEVELS).exactOptional(),
+    /** It went to work with another group: who and which screens went, to come back. */
+    joined: z
+      .object({ into: id, members: z.array(id), screens: z.array(id), at: z.number() })
+      .exactOptional(),
+    /** The group it was split off. */
+    from: z.object({ groupId: id, at: z.number() }).exactOptional(),
     /** Position among the groups, from 0; with gaps after one was removed. */
     order: z.number(),
     isRemoved: z.boolean().exactOptional(),

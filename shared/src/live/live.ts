@@ -30,6 +30,10 @@ export type LiveGroup = {
   /** Absent for all tools, and for everything of the group. */
   readonly tools?: ToolLevel
   readonly edits?: EditLevel
+  /** Its people went to work with another group; since when. */
+  readonly joined?: { readonly into: string; readonly at: number }
+  /** The group it was split off, and when. */
+  readonly from?: { readonly groupId: string; readonly at: number }
   /** While everyone writes alone: how many of the group say that they are ready. Never who. */
   readonly ready?: { readonly count: number; readonly of: number }
   /** What of what was written alone lies in the lane for all to see. */

@@ -112,6 +112,19 @@ export const command = z.discriminatedUnion('type', [
     call: callLink.nullable().optional(),
   }),
   z.strictObject({ type: z.literal('group.remove'), groupId: id }),
+  z.strictObject({ type: z.literal('group.restore'), groupId: id }),
+  /** The people and screens of a group go to work on another's paper; its own stays as it is. */
+  z.strictObject({ type: z.literal('group.join'), groupId: id, into: id }),
+  /** Back to their own paper, all who are still where they went. */
+  z.strictObject({ type: z.literal('group.part'), groupId: id }),
+  /** Some of a group go on with the same question as a group of their own, on an empty paper. */
+  z.strictObject({
+    type: z.literal('group.split'),
+    groupId: id,
+    newGroupId: id,
+    name: words(LIMITS.groupName),
+    memberIds: z.array(id).min(1).max(LIMITS.members),
+  }),
   z.strictObject({ type: z.literal('group.order'), groupIds: z.array(id).max(LIMITS.groups) }),
 
   ...invitedCommands,

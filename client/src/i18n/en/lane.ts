@@ -7,6 +7,7 @@ export const lane: Texts<typeof nl> = {
   loading: 'Fetching your brown paper',
   refusedTitle: 'You cannot see this brown paper right now',
   refusedText: 'You will see another group’s brown paper as soon as everyone comes together.',
+  moved: 'You are with {{group}} now. This is your brown paper.',
   toMine: 'To my place',
   paperLabel:
     'Brown paper of {{group}}. The arrow keys walk along the notes. Everything is also in the list, which works better with a screen reader.',

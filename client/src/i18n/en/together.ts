@@ -109,6 +109,11 @@ export const together: Texts<typeof nl> = {
     list: 'Raised hands',
     lower: 'Lower the hand: {{name}}',
   },
+  groups: {
+    joined: '{{group}} and {{other}} now work together on this brown paper.',
+    began: 'You are {{group}} now, with an empty brown paper of your own.',
+    left: 'Some of you go on as {{other}}.',
+  },
   allow: {
     button: 'Who may do what',
     title: 'Who may do what',

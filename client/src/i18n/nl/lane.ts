@@ -5,6 +5,7 @@ export const lane = {
   refusedTitle: 'Dit brownpaper kun je nu niet zien',
   refusedText: 'Het brownpaper van een andere groep zie je zodra iedereen bij elkaar komt.',
   toMine: 'Naar mijn plek',
+  moved: 'Je zit nu bij {{group}}. Dit is jullie brownpaper.',
   paperLabel:
     'Brownpaper van {{group}}. Met de pijltjes loop je langs de post-its. Alles staat ook in de lijst, die met een schermlezer fijner werkt.',
   list: 'Lijst',

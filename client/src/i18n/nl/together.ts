@@ -106,6 +106,11 @@ export const together = {
     list: 'Handen omhoog',
     lower: 'Hand omlaag: {{name}}',
   },
+  groups: {
+    joined: '{{group}} en {{other}} werken nu samen op dit brownpaper.',
+    began: 'Jullie zijn nu {{group}}, met een eigen leeg brownpaper.',
+    left: 'Een deel van jullie gaat verder als {{other}}.',
+  },
   allow: {
     button: 'Wie mag wat',
     title: 'Wie mag wat',

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { AllowDialog, useLockAll } from './allow-dialog.tsx'
 import { Hands } from './hands.tsx'
 import { ImproviseDialog } from './improvise-dialog.tsx'
@@ -13,8 +13,8 @@ import { ParkingDialog } from './parking-dialog.tsx'
 
 type Open = 'message' | 'aside' | 'parking' | 'allow'
 
-/** What who leads does besides the programme. */
-export function LeadTogether() {
+/** What who leads does besides the programme, and whatever more the screen around it has. */
+export function LeadTogether({ more }: { readonly more: readonly MenuEntry[] }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<Open>()
   const { isLocked, toggle } = useLockAll()
@@ -46,6 +46,7 @@ export function LeadTogether() {
             icon: ParkingSquare,
             onSelect: () => setOpen('parking'),
           },
+          ...more,
         ]}
       />
       {open === 'message' && <MessageDialog groupId={null} onClose={close} />}

@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
 import { AsideCards } from './aside-card.tsx'
+import { GroupNews } from './group-news.tsx'
 import { LookCard } from './look-card.tsx'
 import styles from './news.module.css'
 import { NewsCard } from './news-card.tsx'
@@ -28,6 +29,7 @@ export function TogetherNews() {
       <AsideCards />
       <VoteCards />
       <Messages />
+      <GroupNews />
       <OpenSheet />
     </section>
   )

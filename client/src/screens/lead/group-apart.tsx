@@ -36,9 +36,10 @@ export function GatherAll() {
   const gather = () => void give({ type: 'group.gather' }, { done: t('run.group.gathered') })
   return (
     <Banner
+      size="small"
       icon={Footprints}
       action={
-        <Button busy={busy} onClick={gather}>
+        <Button size="small" busy={busy} onClick={gather}>
           {t('run.group.gatherAll')}
         </Button>
       }

@@ -1,5 +1,16 @@
 import type { LiveGroup } from '@brownpaper/shared/live/live'
-import { ArrowLeft, ArrowRight, EllipsisVertical, Plus, Undo2 } from 'lucide-react'
+import {
+  ArrowLeft,
+  ArrowRight,
+  EllipsisVertical,
+  FolderX,
+  Merge,
+  Plus,
+  Split,
+  Undo2,
+  Ungroup,
+} from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useStepWords } from '../../parts/step-words.ts'
 import { stepsAround } from '../../parts/stretch-steps.ts'
@@ -7,20 +18,55 @@ import { useCommand } from '../../parts/use-command.ts'
 import { useLive } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { later } from '../../ui/later.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import styles from './lane-card.module.css'
+import { useRegroup } from './regroup/use-regroup.ts'
+
+const JoinDialog = later(async () => (await import('./regroup/join-dialog.tsx')).JoinDialog)
+const SplitDialog = later(async () => (await import('./regroup/split-dialog.tsx')).SplitDialog)
+
+type Open = 'join' | 'split'
+
+/** What is done to one group: its time and step apart from the others, and who works on its paper. */
+export function GroupMenu({ group }: { readonly group: LiveGroup }) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState<Open>()
+  const onTime = useTimeEntries(group)
+  const onPeople = useRegroupEntries(group, setOpen)
+  const close = () => setOpen(undefined)
+  const parts = [onTime, onPeople].filter(({ length }) => length > 0)
+  if (parts.length === 0) return null
+  return (
+    <span className={styles.menu}>
+      <Menu
+        trigger={
+          <IconButton
+            icon={EllipsisVertical}
+            size="small"
+            name={t('run.group.more', { group: group.name })}
+            tooltip="none"
+          />
+        }
+        entries={parts.flatMap((entries, at) => (at === 0 ? entries : ['separator', ...entries]))}
+      />
+      {open === 'join' && <JoinDialog group={group} onClose={close} />}
+      {open === 'split' && <SplitDialog group={group} onClose={close} />}
+    </span>
+  )
+}
 
 /** A minute more, a step further or back for this group alone, and back to the others. */
-export function GroupMenu({ group }: { readonly group: LiveGroup }) {
+function useTimeEntries(group: LiveGroup): readonly MenuEntry[] {
   const { t } = useTranslation()
   const words = useStepWords()
   const { programme, step: shared } = useLive()
   const { step, timer } = usePosition(group.id)
   const { give } = useCommand()
-  if (shared.kind !== 'groups') return null
+  if (shared.kind !== 'groups') return []
   const { back, forward } = stepsAround(programme, shared.id, step.id)
   const groupId = group.id
-  const entries: readonly MenuEntry[] = [
+  return [
     ...(timer === null
       ? []
       : [
@@ -62,20 +108,39 @@ export function GroupMenu({ group }: { readonly group: LiveGroup }) {
           },
         ]),
   ]
-  if (entries.length === 0) return null
-  return (
-    <span className={styles.menu}>
-      <Menu
-        trigger={
-          <IconButton
-            icon={EllipsisVertical}
-            size="small"
-            name={t('run.group.more', { group: group.name })}
-            tooltip="none"
-          />
-        }
-        entries={entries}
-      />
-    </span>
-  )
+}
+
+/** Together with another group, apart again, in two, or closed when nobody is at it. */
+function useRegroupEntries(group: LiveGroup, onOpen: (open: Open) => void): readonly MenuEntry[] {
+  const { t } = useTranslation()
+  const { groups, members } = useLive()
+  const { part, close } = useRegroup()
+  const count = members.filter(({ groupId }) => groupId === group.id).length
+  const partner = groups.find(({ id }) => id === group.joined?.into)
+  const entries: MenuEntry[] = []
+  if (partner !== undefined) {
+    entries.push({
+      id: 'part',
+      label: t('run.regroup.part'),
+      icon: Ungroup,
+      onSelect: () => void part(group, partner),
+    })
+  }
+  if (count > 0 && groups.length > 1)
+    entries.push({ id: 'join', label: t('run.regroup.join'), icon: Merge, onSelect: () => onOpen('join') })
+  if (count > 1)
+    entries.push({
+      id: 'split',
+      label: t('run.regroup.splitEntry'),
+      icon: Split,
+      onSelect: () => onOpen('split'),
+    })
+  if (count === 0 && groups.length > 1)
+    entries.push({
+      id: 'close',
+      label: t('run.regroup.close'),
+      icon: FolderX,
+      onSelect: () => void close(group),
+    })
+  return entries
 }

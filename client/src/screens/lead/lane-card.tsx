@@ -27,6 +27,7 @@ import { COUNTED, type LaneGlance } from './lane-glance.ts'
 import { LaneMembers } from './lane-members.tsx'
 import { LaneMiniature } from './lane-miniature.tsx'
 import type { LeadPerson } from './people.ts'
+import { JoinedNote } from './regroup/joined-note.tsx'
 import { stillAsks } from './still-asks.ts'
 import { UnsavedWork } from './unsaved-work.tsx'
 import { useActivity } from './use-activity.ts'
@@ -71,6 +72,7 @@ export function LaneCard(props: LaneCardProps) {
         </div>
       </header>
       <GroupApart group={group} />
+      <JoinedNote group={group} />
       {lane?.ready ? (
         <Lane lane={lane} group={group} persona={persona} phaseIds={phaseIds} people={people} />
       ) : (

@@ -1,6 +1,7 @@
 import '../../i18n/later/workshop.ts'
 import '../../i18n/later/lead.ts'
-import { Users, Waypoints } from 'lucide-react'
+import { LIMITS } from '@brownpaper/shared/protocol/limits'
+import { FilePlus, Users, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import '../../i18n/later/run.ts'
@@ -28,6 +29,7 @@ import styles from './lead-screen.module.css'
 import { arrangePeople } from './people.ts'
 import { PeoplePanel } from './people-panel.tsx'
 import { Programme } from './programme/programme.tsx'
+import { useRegroup } from './regroup/use-regroup.ts'
 
 /** The cockpit: all lanes at once, who is where, and the steps. For who leads. */
 export function LeadScreen() {
@@ -68,11 +70,13 @@ function Cockpit() {
       <main className={styles.main}>
         <Heading />
         <Closed />
-        <HelpCalls />
-        <GatherAll />
-        {!arePeopleOpen && <Waiting onOpen={() => setPeopleOpen(true)} />}
+        <div className={styles.notes}>
+          <GatherAll />
+          {!arePeopleOpen && <Waiting onOpen={() => setPeopleOpen(true)} />}
+        </div>
         {isEmpty && <Invitation />}
         <LaneGrid />
+        <HelpCalls />
       </main>
       {arePeopleOpen && (
         <div className={styles.people}>
@@ -97,11 +101,20 @@ function Heading() {
   const { t } = useTranslation()
   const { workshopId } = useSession()
   const words = useHeading()
+  const regroup = useRegroup()
+  const { groups } = useLive()
+  const open = {
+    id: 'open',
+    label: t('run.regroup.open'),
+    icon: FilePlus,
+    disabled: groups.length >= LIMITS.groups,
+    onSelect: () => void regroup.open(),
+  }
   return (
     <header className={styles.heading}>
       <h2 className={styles.title}>{words}</h2>
       <div className={styles.ways}>
-        <LeadTogether />
+        <LeadTogether more={[open]} />
         <Link href={`/w/${workshopId}/wall`} asChild>
           <ButtonLink icon={Waypoints}>{t('lead.bar.wall')}</ButtonLink>
         </Link>
@@ -130,8 +143,13 @@ function Waiting({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <Banner
       tone="accent"
+      size="small"
       icon={Users}
-      action={<Button onClick={onOpen}>{t('lead.people.placeThem')}</Button>}
+      action={
+        <Button size="small" onClick={onOpen}>
+          {t('lead.people.placeThem')}
+        </Button>
+      }
     >
       {t('lead.people.waiting', { count })}
     </Banner>

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { freeGroupName } from '../../parts/free-group-name.ts'
 import { randomId } from '../../platform/ids.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
@@ -26,7 +27,7 @@ export function GroupsSection() {
 
   const add = async () => {
     setAdding(true)
-    const name = freeName(
+    const name = freeGroupName(
       groups.map((group) => group.name),
       (number) => t('prepare.groups.groupName', { number }),
     )
@@ -54,11 +55,4 @@ export function GroupsSection() {
       </div>
     </Section>
   )
-}
-
-/** The first of "Groep 1", "Groep 2" and so on that no group has, at or after the next in line. */
-function freeName(taken: readonly string[], nameOf: (number: number) => string): string {
-  let number = taken.length + 1
-  while (taken.includes(nameOf(number))) number++
-  return nameOf(number)
 }

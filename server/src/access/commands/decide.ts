@@ -15,6 +15,7 @@ import { memberCommands } from './member.ts'
 import { presentCommands } from './present.ts'
 import { privateCommands } from './private.ts'
 import { programmeCommands } from './programme.ts'
+import { regroupCommands } from './regroup.ts'
 import { stepCommands } from './step.ts'
 import { talkCommands } from './talk.ts'
 import { timerCommands } from './timer.ts'
@@ -30,6 +31,7 @@ const DECIDERS: Deciders<CommandType> = {
   ...programmeCommands,
   ...timerCommands,
   ...groupCommands,
+  ...regroupCommands,
   ...memberCommands,
   ...invitedCommands,
   ...linkCommands,

@@ -72,6 +72,8 @@ export type NewGroup = {
   readonly name: string
   readonly order: number
   readonly personaId: string | undefined
+  readonly from?: GroupEntry['data']['from']
+  readonly at?: GroupEntry['data']['at']
 }
 
 /** A group and its links. */

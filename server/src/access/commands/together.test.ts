@@ -147,7 +147,9 @@ describe('something between', () => {
     lead({ type: 'aside.end', groupId: first })
     expect(live(workshop).groups).toMatchObject([{ waiting: ['ideas'] }, {}])
     expect(live(workshop).groups[1]).not.toHaveProperty('waiting')
-    expect(workshop.give(anna.deviceId, { type: 'reveal.start', groupId: first, what: 'ideas' }).ok).toBe(true)
+    expect(workshop.give(anna.deviceId, { type: 'reveal.start', groupId: first, what: 'ideas' }).ok).toBe(
+      true,
+    )
     expect(live(workshop).groups[0]).not.toHaveProperty('waiting')
     lead(write)
     lead({ type: 'step.go', stepId: 'pains' })

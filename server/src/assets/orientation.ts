@@ -1,4 +1,4 @@
-import { Bytes } from './bytes.ts'
+import { Bytes } from '@brownpaper/shared/picture/bytes'
 
 /** TIFF 6.0, section 8: orientation is tag 274, a short. */
 const ORIENTATION = 0x0112

@@ -1,10 +1,11 @@
 import { crc32 } from 'node:zlib'
+import type { ImageFacts } from '@brownpaper/shared/picture/image-check'
+import { TEST_IMAGES, type TestImage } from '@brownpaper/shared/picture/test-images'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ImageFacts } from './image-check.ts'
 import { readOrientation, writeOrientation } from './orientation.ts'
 import { stripMetadata } from './strip-metadata.ts'
-import { imageOf, TEST_IMAGES, type TestImage } from './test-images.ts'
+import { imageOf } from './test-images.ts'
 
 const SECRET = '52.3702N 4.8952E, camera of Aylin'
 const TYPES: Readonly<Record<TestImage, ImageFacts['type']>> = {

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
-import { Bytes } from './bytes.ts'
-import type { ImageFacts } from './image-check.ts'
+import { Bytes } from '@brownpaper/shared/picture/bytes'
+import type { ImageFacts } from '@brownpaper/shared/picture/image-check'
 import { readOrientation, writeOrientation } from './orientation.ts'
 
 /** How each kind is rid of what does not belong to the picture; absent when it is not built as its kind is. */

@@ -1,11 +1,3 @@
-/** Whole images of 7 by 5 pixels, as a browser's canvas and a painting program save them, without anything beside. */
-export const TEST_IMAGES = {
-  png: 'iVBORw0KGgoAAAANSUhEUgAAAAcAAAAFCAYAAACJmvbYAAAAI0lEQVR4AbTJMQ0AAAwCwQZLNVlx9QQKYOOTnw5/SzcmVEIBAAD//340FIcAAAAGSURBVAMABLkRtRtdXbUAAAAASUVORK5CYII=',
-  jpeg: '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAFAAcDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAP/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAABP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/ALAAGP/Z',
-  lossyWebp: 'UklGRjIAAABXRUJQVlA4ICYAAACQAQCdASoHAAUABABoJaACdLoAA5gA/si//G83mtnH7di7eGAAAA==',
-  losslessWebp: 'UklGRh4AAABXRUJQVlA4TBEAAAAvBgABAAdQxDJ3pv+BiOh/AAA=',
-  gif: 'R0lGODlhBwAFAIAAAAAAAP///ywAAAAABwAFAAACBYSPqcsFADs=',
-} as const
-export type TestImage = keyof typeof TEST_IMAGES
+import { TEST_IMAGES, type TestImage } from '@brownpaper/shared/picture/test-images'
 
 export const imageOf = (name: TestImage): Buffer => Buffer.from(TEST_IMAGES[name], 'base64')

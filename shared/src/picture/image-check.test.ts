@@ -1,8 +1,10 @@
-import { must } from '@brownpaper/shared/base/assert'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { must } from '../base/assert.ts'
 import { sniffImage } from './image-check.ts'
-import { imageOf, TEST_IMAGES, type TestImage } from './test-images.ts'
+import { TEST_IMAGES, type TestImage } from './test-images.ts'
+
+const imageOf = (name: TestImage) => Buffer.from(TEST_IMAGES[name], 'base64')
 
 /** An image with other bytes from some place on. */
 function withBytes(name: TestImage, at: number, bytes: readonly number[]): Uint8Array {

@@ -34,8 +34,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}'],
-        // the shell is index.html for every address
-        globIgnores: ['lane.html'],
+        // the shell is index.html for every address; the reader of PDFs is fetched by who chooses one
+        globIgnores: ['lane.html', 'assets/pdf-*.js'],
         navigateFallback: '/index.html',
         // what the server answers itself must never come from the shell
         navigateFallbackDenylist: [/^\/api\//, /^\/sync\//, /^\/healthz/, /^\/readyz/, /^\/metrics/],

@@ -170,6 +170,9 @@ test('two people draw, connect, arrange and discuss on the same paper', async ({
   await test.step('a pasted picture comes onto the paper, small enough and without what the camera wrote', async () => {
     await mouse.move(1100, 600)
     await pastePicture(anna.page)
+    await anna.page.getByLabel('Waar hoort het bij?').click()
+    await anna.page.getByRole('option', { name: 'Los op het brownpaper' }).click()
+    await anna.page.getByRole('button', { name: 'Nee, leg hem neer' }).click()
     await count('image', 1)
     const [image] = await things('image')
     expect(image?.asset).toMatch(/^\w+$/)

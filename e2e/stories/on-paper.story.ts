@@ -62,6 +62,7 @@ test('a group works on paper: a companion photographs its wall, types it over, a
     const choosing = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Foto van de muur' }).click()
     await (await choosing).setFiles({ name: 'muur.jpg', mimeType: 'image/jpeg', buffer: await photo(page) })
+    await page.getByRole('button', { name: 'Nee, leg hem neer' }).click()
     await expect(page.getByRole('img', { name: 'Foto van de muur op papier, 1 van 1' })).toBeVisible()
   })
 

@@ -1,5 +1,6 @@
 import type { arranging } from './nl/arranging.ts'
 import type { board } from './nl/board.ts'
+import type { evidence } from './nl/evidence.ts'
 import type { finding } from './nl/finding.ts'
 import type { home } from './nl/home.ts'
 import type { join } from './nl/join.ts'
@@ -30,6 +31,7 @@ import type { workshop } from './nl/workshop.ts'
 export type LaterTexts = {
   readonly arranging: typeof arranging
   readonly board: typeof board
+  readonly evidence: typeof evidence
   readonly finding: typeof finding
   readonly home: typeof home
   readonly join: typeof join

@@ -22,6 +22,8 @@ export type Endpoint<Body> = {
   /** As Express writes it, with `:name` for parameters. */
   readonly path: string
   readonly summary: string
+  /** What may stand behind a question mark, all of it optional: by name, what it does. */
+  readonly query?: Readonly<Record<string, string>>
   /** Whether one has to be signed in to the workshop of `:id`. */
   readonly isOpen?: boolean
   readonly body?: z.ZodType<Body>

@@ -35,12 +35,19 @@ export function openapiOf(endpoints: readonly AnyEndpoint[]): Json {
 export const openapiPath = (path: string) => path.replace(/:(\w+)/g, '{$1}')
 
 function operationOf(one: AnyEndpoint): Json {
-  const names = [...one.path.matchAll(/:(\w+)/g)].map(([, name]) => name)
+  const schema = { type: 'string' }
+  const parameters = [
+    ...[...one.path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema })),
+    ...Object.entries(one.query ?? {}).map(([name, description]) => ({
+      name,
+      in: 'query',
+      description,
+      schema,
+    })),
+  ]
   return {
     summary: one.summary,
-    ...(names.length > 0 && {
-      parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-    }),
+    ...(parameters.length > 0 && { parameters }),
     ...bodyOf(one),
     responses: { [one.status]: answerOf(one), ...refusalsOf(one) },
     security: one.isOpen ? [] : [{ token: [] }, { cookie: [] }],

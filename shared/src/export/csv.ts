@@ -4,7 +4,7 @@ import { scoreOf } from '../lane/lane.ts'
 import { type NoteKind, ROW_KINDS } from '../lane/note-kind.ts'
 import type { LaneExport, WorkshopExport } from './workshop-export.ts'
 
-/** One row a moment, a note, a thing with words and a comment, to sort and count in a spreadsheet. */
+/** One row a moment, a note, a thing with words, a piece of evidence and a comment, to sort and count in a spreadsheet. */
 type CsvRow = {
   readonly group: string
   readonly persona: string
@@ -21,6 +21,8 @@ type CsvRow = {
   readonly brandValue?: string | undefined
   readonly top?: number | undefined
   readonly author?: string | undefined
+  /** Of evidence: the day it is from. */
+  readonly date?: string | undefined
 }
 
 const WORDS = {
@@ -40,6 +42,7 @@ const WORDS = {
       brandValue: 'merkwaarde',
       top: 'top drie',
       author: 'geschreven door',
+      date: 'datum',
     },
     kinds: {
       moment: 'contactmoment',
@@ -57,6 +60,11 @@ const WORDS = {
       frame: 'kader',
       link: 'link',
       comment: 'opmerking',
+      photo: 'bewijs: foto',
+      screenshot: 'bewijs: schermafdruk',
+      document: 'bewijs: document',
+      found: 'bewijs: link',
+      tried: 'bewijs: zelf gedaan',
     },
   },
   en: {
@@ -75,6 +83,7 @@ const WORDS = {
       brandValue: 'brand value',
       top: 'top three',
       author: 'written by',
+      date: 'date',
     },
     kinds: {
       moment: 'moment',
@@ -92,6 +101,11 @@ const WORDS = {
       frame: 'frame',
       link: 'link',
       comment: 'comment',
+      photo: 'evidence: photo',
+      screenshot: 'evidence: screenshot',
+      document: 'evidence: document',
+      found: 'evidence: link',
+      tried: 'evidence: tried out',
     },
   },
 } as const
@@ -154,7 +168,13 @@ function laneRows(lane: LaneExport, workshop: WorkshopExport): CsvRow[] {
     const { text, author } = comment
     return { ...whose, ...placeOf(comment), kind: kinds.comment, text, author: names.member(author) }
   })
-  return [...momentRows, ...loose.map(noteRow), ...thingRows, ...commentRows]
+  const evidenceRows = lane.evidence.map((found): CsvRow => {
+    const { kind, date, author } = found
+    const place = momentPlace(momentIndex(lane, found.moment))
+    const words = { kind: kinds[kind === 'link' ? 'found' : kind], text: evidenceWords(found) }
+    return { ...whose, ...place, ...words, date, author: names.member(author) }
+  })
+  return [...momentRows, ...loose.map(noteRow), ...thingRows, ...evidenceRows, ...commentRows]
 
   /** A comment on a note, or an answer to one, belongs to the note's moment. */
   function placeOf({ on, answers }: LaneExport['comments'][number]) {
@@ -162,6 +182,10 @@ function laneRows(lane: LaneExport, workshop: WorkshopExport): CsvRow[] {
     const note = lane.notes.find(({ id }) => id === (on ?? first?.on))
     const index =
       note?.place.at === 'cell' ? momentIndex(lane, note.place.moment) : momentIndex(lane, on ?? first?.on)
+    return momentPlace(index)
+  }
+
+  function momentPlace(index: number) {
     const moment = lane.moments[index]
     return moment && { phase: names.phase(moment.phase), number: index + 1, moment: moment.name }
   }
@@ -175,6 +199,14 @@ function wordsOf({ type, text, url, emoji }: LaneExport['objects'][number]): str
   if (type === 'emoji') return emoji
   return type === 'link' ? [text, url].filter((one) => one !== '').join(' ') : text
 }
+
+/** What it shows, where it leads, and how many minutes and seconds it took. */
+function evidenceWords({ text, url, seconds }: LaneExport['evidence'][number]): string {
+  const took = seconds === undefined ? '' : clock(seconds)
+  return [text, url, took].filter((one) => one !== '').join(' ')
+}
+
+const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /** As one reads a column: row by row, and in a cell from the first note to the last. */
 function byCell(a: LaneExport['notes'][number], b: LaneExport['notes'][number]): number {

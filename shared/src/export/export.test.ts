@@ -7,7 +7,7 @@ import { exportLane, exportPrepared, type WorkshopExport } from './workshop-expo
 
 const now = () => 0
 
-function small(language: 'nl' | 'en' = 'nl'): WorkshopExport {
+function small(language: 'nl' | 'en' = 'nl', options: { withPeople?: boolean } = {}): WorkshopExport {
   const workshop = openWorkshop(new Y.Doc(), { now })
   workshop.tables.settings.create(SETTINGS_ID, { goal: 'Minder gebel' })
   workshop.tables.phases.create('late', { name: 'Nazorg', order: 'B' })
@@ -49,11 +49,41 @@ function small(language: 'nl' | 'en' = 'nl'): WorkshopExport {
   tables.comments.create('c2', { at: 2, answers: 'c1', text: 'Ja', author: 'bert' })
   tables.comments.create('c1', { at: 1, on: 'n2', text: 'Klopt dit?', author: 'anna' })
 
+  const found = { order: 'A', author: 'anna', date: '2026-11-29' }
+  tables.evidence.create('e2', {
+    ...found,
+    moment: 'm2',
+    kind: 'tried',
+    task: 'call',
+    seconds: 761,
+    text: 'In de wacht',
+  })
+  tables.evidence.create('e1', {
+    ...found,
+    moment: 'm1',
+    kind: 'link',
+    url: 'https://example.org/prijs',
+    date: '',
+  })
+  tables.evidence.create('e3', {
+    ...found,
+    moment: '',
+    kind: 'photo',
+    asset: 'abc',
+    people: 'people',
+    text: 'Wij',
+  })
+
   const group = { id: 'g1', name: 'Groep 1', laneId: 'lane', personaId: 'sanne' }
   return {
     ...{ version: 1, exportedAt: 5, id: 'w', title: 'Proef', language, step: 'plenary', ...prepared },
     members: [{ id: 'anna', name: 'Anna', role: 'participant' }],
-    lanes: [exportLane({ ...openLane(new Y.Doc(), { now }), tables }, { group, phases: prepared.phases })],
+    lanes: [
+      exportLane(
+        { ...openLane(new Y.Doc(), { now }), tables },
+        { group, phases: prepared.phases, ...options },
+      ),
+    ],
   }
 }
 
@@ -74,23 +104,32 @@ describe('an export', () => {
     expect(read).toEqual(JSON.parse(JSON.stringify(workshop)))
   })
 
-  it('as CSV has one row a moment and one a note, in reading order, then things with words and comments', () => {
+  it('as CSV has one row a moment and one a note, in reading order, then things with words, evidence and comments', () => {
     const lines = EXPORT_FORMATS.csv.write(small()).split('\r\n')
     expect(lines).toEqual([
-      '\uFEFFgroep,persona,fase,nummer,contactmoment,soort,tekst,kanaal,score,verschil,royal moment,merkwaarde,top drie,geschreven door',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,contactmoment,Kopen,Winkel,-1.5,3,Thuis uitgelegd,Dichtbij,,Anna',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,knelpunt,Lange rij,,,,,,,',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,knelpunt,"Duur, ""te"" duur",,,,,,,',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,verbeteridee,Eén kaart,,,,,,1,Anna',
-      'Groep 1,Sanne de Wit,Nazorg,2,Bellen,contactmoment,Bellen,,,,,,,Anna',
-      'Groep 1,Sanne de Wit,,3,Zomaar,contactmoment,Zomaar,,,,,,,',
-      `Groep 1,Sanne de Wit,,,,post-it,"'=SUM(A1)\nregel 2",,,,,,,Anna`,
-      'Groep 1,Sanne de Wit,,,,kader,Later,,,,,,,Anna',
-      'Groep 1,Sanne de Wit,,,,link,Voorbeeld https://example.org,,,,,,,',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,opmerking,Klopt dit?,,,,,,,Anna',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,opmerking,Ja,,,,,,,',
+      '\uFEFFgroep,persona,fase,nummer,contactmoment,soort,tekst,kanaal,score,verschil,royal moment,merkwaarde,top drie,geschreven door,datum',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,contactmoment,Kopen,Winkel,-1.5,3,Thuis uitgelegd,Dichtbij,,Anna,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,knelpunt,Lange rij,,,,,,,,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,knelpunt,"Duur, ""te"" duur",,,,,,,,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,verbeteridee,Eén kaart,,,,,,1,Anna,',
+      'Groep 1,Sanne de Wit,Nazorg,2,Bellen,contactmoment,Bellen,,,,,,,Anna,',
+      'Groep 1,Sanne de Wit,,3,Zomaar,contactmoment,Zomaar,,,,,,,,',
+      `Groep 1,Sanne de Wit,,,,post-it,"'=SUM(A1)\nregel 2",,,,,,,Anna,`,
+      'Groep 1,Sanne de Wit,,,,kader,Later,,,,,,,Anna,',
+      'Groep 1,Sanne de Wit,,,,link,Voorbeeld https://example.org,,,,,,,,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,bewijs: link,https://example.org/prijs,,,,,,,Anna,',
+      'Groep 1,Sanne de Wit,Nazorg,2,Bellen,bewijs: zelf gedaan,In de wacht 12:41,,,,,,,Anna,2026-11-29',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,opmerking,Klopt dit?,,,,,,,Anna,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,opmerking,Ja,,,,,,,,',
       '',
     ])
+  })
+
+  it('has photos on which people can be recognised only where they are asked for', () => {
+    const photosOf = ({ lanes }: WorkshopExport) => lanes[0]?.evidence.map(({ id }) => id)
+    expect(photosOf(small())).toEqual(['e1', 'e2'])
+    expect(photosOf(small('nl', { withPeople: true }))).toEqual(['e1', 'e2', 'e3'])
+    expect(EXPORT_FORMATS.csv.write(small('nl', { withPeople: true }))).toContain(',bewijs: foto,Wij,')
   })
 
   it('as CSV speaks the language of the workshop', () => {

@@ -1,3 +1,4 @@
+import type { Evidence } from '../lane/evidence.ts'
 import { type LaneDocument, type Moment, type Note, type Score, scoreOf, type Word } from '../lane/lane.ts'
 import type { BoardThing, Comment } from '../lane/objects.ts'
 import type { OwnDocument, OwnIdea, OwnScore, OwnStep } from '../own/own.ts'
@@ -14,6 +15,7 @@ export type PersonLane = {
   readonly words: readonly Word[]
   readonly objects: readonly BoardThing[]
   readonly comments: readonly Comment[]
+  readonly evidence: readonly Evidence[]
 }
 
 /** What one person wrote for themselves beside one lane, also what was thrown away since. */
@@ -89,6 +91,7 @@ export function exportPersonLane(
     words: everything(tables.words).filter(isTheirs),
     objects: everything(tables.objects).filter(isTheirs),
     comments: everything(tables.comments).filter(isTheirs),
+    evidence: everything(tables.evidence).filter(isTheirs),
   }
   return Object.values(lane).every(({ length }) => length === 0) ? undefined : { laneId, group, ...lane }
 }

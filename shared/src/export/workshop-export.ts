@@ -1,5 +1,6 @@
 import type { StepKind } from '../access/policy.ts'
 import { byOrder } from '../base/order.ts'
+import type { Evidence } from '../lane/evidence.ts'
 import type { LaneDocument, Moment, Note, Score, Slip, Word } from '../lane/lane.ts'
 import type { BoardThing, Comment } from '../lane/objects.ts'
 import { byStack, type Stacked } from '../lane/stack.ts'
@@ -36,6 +37,8 @@ export type LaneExport = {
   readonly comments: readonly Plain<Comment>[]
   /** What was written alone and turned over, strip by strip. */
   readonly slips: readonly Plain<Slip>[]
+  /** What was found, moment by moment; what shows people only where that was asked for. */
+  readonly evidence: readonly Plain<Evidence>[]
 }
 
 /** A workshop as plain data: what every export format is written from. Times are ms since 1970. */
@@ -95,17 +98,27 @@ export function exportPrepared({ tables }: WorkshopDocument): Prepared {
   }
 }
 
-/** A lane's records. `phases` in their order; moments of unknown phases come last. */
+/**
+ * A lane's records. `phases` in their order; moments of unknown phases come last. Photos on which people can be
+ * recognised are left out unless they are asked for.
+ */
 export function exportLane(
   { tables }: LaneDocument,
-  { group, phases }: { group: LiveGroup; phases: readonly { readonly id: string }[] },
+  {
+    group,
+    phases,
+    withPeople = false,
+  }: { group: LiveGroup; phases: readonly { readonly id: string }[]; withPeople?: boolean },
 ): LaneExport {
   const known = new Map(phases.map(({ id }, index) => [id, index]))
   const rank = ({ phase }: Moment) => known.get(phase) ?? known.size
+  const moments = [...tables.moments.all()].sort((a, b) => rank(a) - rank(b) || byOrder(a, b))
+  const column = new Map(moments.map(({ id }, index) => [id, index]))
+  const columnOf = ({ moment }: Evidence) => column.get(moment) ?? moments.length
   return {
     id: group.laneId,
     group,
-    moments: [...tables.moments.all()].sort((a, b) => rank(a) - rank(b) || byOrder(a, b)).map(plain),
+    moments: moments.map(plain),
     notes: tables.notes.all().map(plain),
     scores: tables.scores.all().map(plain),
     words: tables.words.all().map(plain),
@@ -116,6 +129,11 @@ export function exportLane(
       .map(([, object]) => plain(object)),
     comments: [...tables.comments.all()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(plain),
     slips: [...tables.slips.all()].sort((a, b) => a.strip - b.strip || a.order - b.order).map(plain),
+    evidence: tables.evidence
+      .all()
+      .filter(({ people }) => withPeople || people === undefined)
+      .sort((a, b) => columnOf(a) - columnOf(b) || byOrder(a, b))
+      .map(plain),
   }
 }
 

@@ -6,7 +6,7 @@ import type { RowKind } from './note-kind.ts'
 export type LaneSpot =
   /** `index` counts the notes of the cell above the point: where one dropped here goes. */
   | { readonly at: 'cell'; readonly moment: string; readonly kind: RowKind; readonly index: number }
-  | { readonly at: 'channel'; readonly moment: string }
+  | { readonly at: 'channel' | 'evidence'; readonly moment: string }
   | { readonly at: 'head'; readonly moment: string }
   | { readonly at: 'phase'; readonly phase: string | undefined }
   /** `score` is not rounded, and never outside -3 to 3. */
@@ -24,17 +24,21 @@ export function laneSpot(layout: LaneLayout, point: Point): LaneSpot {
   if (holds(layout.curve.area, point)) return { at: 'curve', moment, score: scoreAt(layout, point.y) }
   const row = rowAt(layout, point.y)
   if (row === undefined) return { at: 'paper' }
-  if (row.kind === 'channel') return { at: 'channel', moment }
+  if (row.kind === 'channel' || row.kind === 'evidence') return { at: row.kind, moment }
   return { at: 'cell', moment, kind: row.kind, index: indexIn(layout, cellKey(moment, row.kind), point.y) }
 }
 
 /**
  * Where a note let go at a point goes: a cell, or undefined for free paper. The channel's row takes no notes, so the
- * nearer of the rows beside it does.
+ * nearer of the rows beside it does; nor does the one of evidence, under which none is but the last one above.
  */
 export function dropCell(layout: LaneLayout, point: Point): Extract<LaneSpot, { at: 'cell' }> | undefined {
   const spot = laneSpot(layout, point)
   if (spot.at === 'cell') return spot
+  if (spot.at === 'evidence') {
+    const index = layout.cells.get(cellKey(spot.moment, 'improvement'))?.length ?? 0
+    return { at: 'cell', moment: spot.moment, kind: 'improvement', index }
+  }
   if (spot.at !== 'channel') return undefined
   const row = layout.rows.find(({ kind }) => kind === 'channel')
   const isUpper = row !== undefined && point.y < row.y + row.height / 2

@@ -5,6 +5,7 @@ import type { Migration } from '../ydoc/migrations.ts'
 import { type Part, part } from '../ydoc/part.ts'
 import { defineTable, type RecordOf } from '../ydoc/table.ts'
 import { FARTHEST, holdPart, layerPart, within } from './board-parts.ts'
+import { evidence } from './evidence.ts'
 import { FEELINGS } from './feeling.ts'
 import { isNoteKind, type NoteKind } from './note-kind.ts'
 import { comments, objects } from './objects.ts'
@@ -119,7 +120,7 @@ export const slips = defineTable({
   text: 'text',
 })
 
-export const laneShapes = { notes, moments, scores, words, objects, comments, slips } as const
+export const laneShapes = { notes, moments, scores, words, objects, comments, slips, evidence } as const
 
 export type Note = RecordOf<typeof notes>
 export type Moment = RecordOf<typeof moments>

@@ -2,6 +2,7 @@ import { must } from '../base/assert.ts'
 import { byOrder } from '../base/order.ts'
 import { bottomOf, boundsOf, overlap, type Point, type Rect, rightOf } from '../geometry/rect.ts'
 import { FARTHEST, within } from './board-parts.ts'
+import type { Evidence } from './evidence.ts'
 import type { Moment, Note, Word } from './lane.ts'
 import { isRowKind, type RowKind } from './note-kind.ts'
 
@@ -18,6 +19,8 @@ export const LANE_SIZES = {
   crowdedNote: 78,
   noteGap: 10,
   channel: 56,
+  /** Small pictures of what was found at a moment; a row only where there are any. */
+  evidence: 84,
   rowGap: 16,
   /** One point of score. */
   score: 29,
@@ -35,7 +38,7 @@ export const LANE_SIZES = {
 const HEADS_Y = LANE_SIZES.tape + 8
 const ROWS_Y = HEADS_Y + LANE_SIZES.head + 12
 
-export type LaneRowKind = RowKind | 'channel'
+export type LaneRowKind = RowKind | 'channel' | 'evidence'
 /** From the top; the channel is a moment's property and has its row among the notes'. */
 export const LANE_ROWS = [
   'trigger',
@@ -55,6 +58,8 @@ export type LaneLayoutInput = {
   readonly moments: readonly Moment[]
   readonly notes: readonly Note[]
   readonly words: readonly Word[]
+  /** Those that are there, in any order. Default none. */
+  readonly evidence?: readonly Evidence[] | undefined
   /** By moment. */
   readonly scores: ReadonlyMap<string, CurveScore>
   /**
@@ -90,6 +95,8 @@ export type PlacedNote = {
   readonly at: 'cell' | 'paper' | 'loose'
 }
 
+export type PlacedEvidence = { readonly rect: Rect; readonly ids: readonly string[] }
+
 export type CurvePlace = CurveScore & {
   readonly moment: string
   /** Where the group's score stands. */
@@ -116,6 +123,11 @@ export type LaneLayout = {
   readonly cells: ReadonlyMap<string, readonly string[]>
   /** By moment: where its channel lies, or would. */
   readonly channels: ReadonlyMap<string, Rect>
+  /**
+   * By moment: its evidence in order, and where that lies, or would. Empty while the lane has none; under '' what belongs
+   * to no moment, or to one that is gone, right of the lane.
+   */
+  readonly evidence: ReadonlyMap<string, PlacedEvidence>
   /** Around what lost its moment; undefined when nothing did. */
   readonly loose: Rect | undefined
   readonly curve: {
@@ -146,9 +158,9 @@ export function createLaneLayout(): (input: LaneLayoutInput) => LaneLayout {
   const curveOf = keep(layCurve)
   const wordsOf = keep(layWords)
   const boundsFor = keep(boundsAround)
-  return ({ phases, moments, notes, words, scores, heightOf }) => {
+  return ({ phases, moments, notes, words, evidence = NO_EVIDENCE, scores, heightOf }) => {
     const columns = columnsOf(phases, moments)
-    const grid = gridOf(columns, notes, heightOf)
+    const grid = gridOf(columns, notes, evidence, heightOf)
     const curve = curveOf(columns, bottomOf(grid.grid), scores)
     const placed = wordsOf(columns, curve, words, grid.loose)
     const title = titleRect(columns)
@@ -161,6 +173,7 @@ export function createLaneLayout(): (input: LaneLayoutInput) => LaneLayout {
       notes: grid.notes,
       cells: grid.cells,
       channels: grid.channels,
+      evidence: grid.evidence,
       loose: boundsOf([grid.loose, placed.loose].filter((rect) => rect !== undefined)),
       curve,
       words: placed.words,
@@ -172,6 +185,8 @@ export function createLaneLayout(): (input: LaneLayoutInput) => LaneLayout {
     }
   }
 }
+
+const NO_EVIDENCE: readonly Evidence[] = []
 
 /** The box around everything of a lane, for who has moved some of it. Linear in its notes. */
 export function laneBounds(layout: LaneLayout): Rect {
@@ -238,12 +253,17 @@ function momentsByPhase(phases: LaneLayoutInput['phases'], moments: readonly Mom
   return byPhase
 }
 
-type Grid = Pick<LaneLayout, 'rows' | 'grid' | 'notes' | 'cells' | 'channels' | 'loose'>
+type Grid = Pick<LaneLayout, 'rows' | 'grid' | 'notes' | 'cells' | 'channels' | 'evidence' | 'loose'>
 type HeightOf = NonNullable<LaneLayoutInput['heightOf']>
 
 const asHighAsAsked: HeightOf = (_note, atLeast) => atLeast
 
-function layGrid(columns: Columns, notes: readonly Note[], heightOf: HeightOf = asHighAsAsked): Grid {
+function layGrid(
+  columns: Columns,
+  notes: readonly Note[],
+  found: readonly Evidence[],
+  heightOf: HeightOf = asHighAsAsked,
+): Grid {
   const { byCell, free, loose } = sortOut(columns, notes)
   const placed = new Map<string, PlacedNote>()
   const rows: LaneRow[] = []
@@ -257,11 +277,17 @@ function layGrid(columns: Columns, notes: readonly Note[], heightOf: HeightOf = 
     rows.push({ kind, y, height })
     y += height + LANE_SIZES.rowGap
   }
+  const evidence = layEvidence(columns, found, y)
+  if (evidence.size > 0) {
+    rows.push({ kind: 'evidence', y, height: LANE_SIZES.evidence })
+    y += LANE_SIZES.evidence + LANE_SIZES.rowGap
+  }
   const grid = { x: 0, y: ROWS_Y, width: columns.right, height: y - LANE_SIZES.rowGap - ROWS_Y }
   const freeRects = layFree(free, heightOf, placed)
-  const looseRect = layLoose(loose, { grid, heightOf, placed, taken: freeRects })
+  const others = evidence.get('')?.rect ?? []
+  const looseRect = layLoose(loose, { grid, heightOf, placed, taken: freeRects.concat(others) })
   const cells = new Map([...byCell].map(([key, inside]) => [key, inside.map((note) => note.id)]))
-  return { rows, grid, notes: placed, cells, channels, loose: looseRect }
+  return { rows, grid, notes: placed, cells, channels, evidence, loose: looseRect }
 }
 
 function sortOut({ columnOf }: Columns, notes: readonly Note[]) {
@@ -292,6 +318,23 @@ function layChannels({ columns }: Columns, y: number, channels: Map<string, Rect
     channels.set(moment, { x, y, width: LANE_SIZES.column, height: LANE_SIZES.channel })
   }
   return LANE_SIZES.channel
+}
+
+/** Each moment has its place as soon as one of them has something to show; behind the last what belongs to none. */
+function layEvidence(
+  { columns, columnOf, right }: Columns,
+  found: readonly Evidence[],
+  y: number,
+): ReadonlyMap<string, PlacedEvidence> {
+  const placed = new Map<string, PlacedEvidence>()
+  if (found.length === 0) return placed
+  const byMoment = Map.groupBy(found.toSorted(byOrder), ({ moment }) => (columnOf.has(moment) ? moment : ''))
+  const idsAt = (moment: string) => (byMoment.get(moment) ?? []).map(({ id }) => id)
+  const size = { width: LANE_SIZES.column, height: LANE_SIZES.evidence }
+  for (const { moment, x } of columns) placed.set(moment, { rect: { x, y, ...size }, ids: idsAt(moment) })
+  const others = idsAt('')
+  if (others.length > 0) placed.set('', { rect: { x: right + LOOSE_GAP, y, ...size }, ids: others })
+  return placed
 }
 
 type RowParts = {
@@ -447,7 +490,7 @@ function titleRect({ right }: Pick<Columns, 'right'>): Rect {
 
 function boundsAround(
   columns: Pick<Columns, 'right'>,
-  grid: Pick<Grid, 'grid' | 'notes'>,
+  grid: Pick<Grid, 'grid' | 'notes' | 'evidence'>,
   curve: Curve,
   words: Pick<Words, 'words'>,
 ): Rect {
@@ -455,6 +498,7 @@ function boundsAround(
   const notes: Rect[] = []
   for (const { rect, at } of grid.notes.values()) if (at !== 'cell') notes.push(rect)
   const pinned = [...words.words.values()].map(({ rect }) => rect)
-  notes.push(lane, grid.grid, curve.area, ...pinned)
+  const others = grid.evidence.get('')?.rect ?? []
+  notes.push(...[lane, grid.grid, curve.area].concat(pinned, others))
   return must(boundsOf(notes))
 }

@@ -112,6 +112,22 @@ describe('a lane in which everyone changes their own', () => {
     expect(picked.notes.text(picked.his)).toBe('at the table')
   })
 
+  it('has what one found oneself described and moved, and lets everyone say that a photo shows people', () => {
+    const { lane, moment, leftOut } = setUp(OWN)
+    const { evidence } = lane.tables
+    lane.limit(undefined)
+    evidence.create('his', { author: 'bram', moment })
+    lane.limit((change) => mayChange(OWN, change))
+    evidence.create('hers', { author: 'anna', moment })
+    evidence.patch('hers', { kind: 'document' })
+    evidence.patch('his', { kind: 'document' })
+    evidence.patch('his', { people: 'people' })
+    evidence.remove(['his'], { by: 'anna', at: 0 })
+    expect(evidence.get('hers')?.kind).toBe('document')
+    expect(evidence.get('his')).toMatchObject({ kind: 'photo', people: 'people', removed: undefined })
+    expect(leftOut).toEqual(['evidence.facts', 'evidence.removed'])
+  })
+
   it('does not keep the server from its own work', () => {
     const { lane, notes, his } = setUp(OWN)
     lane.change(() => notes.patch(his, { late: true }), 'server')
@@ -128,5 +144,11 @@ describe('a lane with notes only', () => {
     expect(leftOut).toEqual(['objects.base'])
     notes.setText(his, 'hers now')
     expect(notes.text(his)).toBe('hers now')
+  })
+
+  it('takes evidence: one writes and looks, and draws nothing', () => {
+    const { lane, moment } = setUp(NOTES)
+    lane.tables.evidence.create('letter', { author: 'anna', moment })
+    expect(lane.tables.evidence.ids()).toEqual(['letter'])
   })
 })

@@ -19,16 +19,20 @@ export type LaneLimits = Levels & {
   readonly isScreen: boolean
 }
 
-/** What is the group's, whoever made it: ranks, channels, royal moments, settled remarks, sorted slips. */
+/**
+ * What is the group's, whoever made it: ranks, channels, royal moments, settled remarks, sorted slips, and that a photo
+ * shows people.
+ */
 const SHARED_PARTS: Readonly<Record<string, readonly string[]>> = {
   notes: ['top'],
   moments: ['channel', 'royal'],
   comments: ['state'],
+  evidence: ['people'],
   slips: ['used', 'removed'],
 }
 
 /** What carries the name of who made it. */
-const SIGNED: readonly string[] = ['notes', 'moments', 'words', 'objects', 'comments']
+const SIGNED: readonly string[] = ['notes', 'moments', 'words', 'objects', 'comments', 'evidence']
 
 /**
  * Whether levels leave somebody free to make a change; server and client ask this same function. With `own` one changes

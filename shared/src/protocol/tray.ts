@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CUSTOMER_TASKS, EVIDENCE_KINDS } from '../lane/evidence.ts'
 import { SLIP_KINDS } from '../lane/lane.ts'
 import { NOTE_KINDS } from '../lane/note-kind.ts'
 import { INKS, MOST_POINTS, OBJECT_TYPES, ROUTES, SHAPE_FORMS, SIDES, STROKE_PENS } from '../lane/objects.ts'
@@ -104,6 +105,24 @@ const slip = z.object({
   text,
 })
 
+const evidence = z.object({
+  id,
+  removed,
+  author: z.string().max(64),
+  asset: z.string().max(64),
+  width: z.number(),
+  height: z.number(),
+  url: z.string().max(4000),
+  task: z.enum(CUSTOMER_TASKS).optional(),
+  seconds: z.int().optional(),
+  moment: z.string().max(64),
+  order: z.string().max(200),
+  kind: z.enum(EVIDENCE_KINDS),
+  date: z.string().max(10),
+  people: z.literal('people').optional(),
+  text,
+})
+
 const of = <T extends string, R extends z.ZodType>(table: T, record: R) =>
   z.strictObject({ table: z.literal(table), id, before: record.nullable(), after: record })
 
@@ -116,6 +135,7 @@ export const lateRecord = z.discriminatedUnion('table', [
   of('objects', object),
   of('comments', comment),
   of('slips', slip),
+  of('evidence', evidence),
 ])
 export type LateRecord = z.infer<typeof lateRecord>
 

@@ -110,7 +110,7 @@ const LEAST_WIDTH = 48
 const halves = new WeakMap<Picture, Picture>()
 
 /** The picture halved as often as it stays at least as wide as wanted, in device pixels: large ones cost at every frame. */
-function smaller(picture: Picture, wantedWidth: number): Picture {
+export function smaller(picture: Picture, wantedWidth: number): Picture {
   let fitting = picture
   while (fitting.width / 2 >= Math.max(LEAST_WIDTH, wantedWidth)) {
     const half = halves.get(fitting) ?? halved(fitting)

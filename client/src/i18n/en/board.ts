@@ -160,10 +160,6 @@ export const board: Texts<typeof nl> = {
   },
   image: {
     later: 'You are not connected. The picture is kept and will come by itself.',
-    heic: 'This browser cannot read HEIC. Choose a jpg or png, or set your phone to "Most compatible".',
-    notImage: 'This file is not a picture we can show. Choose a png, jpg or webp.',
-    tooLarge: 'This picture is too large. Choose a smaller one.',
-    tooMany: 'Twenty pictures can come at once. The rest was left out.',
     altTitle: 'What does it show?',
     altText: 'A few words, for who cannot see the picture or cannot load it.',
     altLabel: 'Description',

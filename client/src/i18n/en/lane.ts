@@ -93,6 +93,7 @@ export const lane: Texts<typeof nl> = {
     channel: 'Channel',
     pain: 'Pain point',
     improvement: 'Improvement',
+    evidence: 'Evidence',
     feeling: 'Feeling',
   },
   curve: {
@@ -167,6 +168,7 @@ export const lane: Texts<typeof nl> = {
     remove: 'Remove the moment',
     removed: 'Moment removed. Its notes lie beside it.',
     word: 'Word on the curve',
+    evidence: 'Photo or evidence',
     noNotes: 'No notes yet',
   },
   channel: {
@@ -272,6 +274,7 @@ export const lane: Texts<typeof nl> = {
     frame: 'Frame',
     imageFailed: 'The picture does not load',
     imageLoading: 'The picture is being fetched',
+    people: 'Photo with people',
     sending: 'On its way',
     waiting: 'Waits for the line',
   },

@@ -91,6 +91,8 @@ export const lead: Texts<typeof nl> = {
     words_other: '{{count}} words on the curve',
     objects_one: '{{count}} thing on the paper',
     objects_other: '{{count}} things on the paper',
+    evidence_one: '{{count}} piece of evidence',
+    evidence_other: '{{count}} pieces of evidence',
     comments_one: '{{count}} comment',
     comments_other: '{{count}} comments',
     removed: 'removed: {{text}}',

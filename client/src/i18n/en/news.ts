@@ -21,6 +21,8 @@ export const news: Texts<typeof nl> = {
     score_other: '{{count}} scores',
     object_one: '{{count}} thing on the paper',
     object_other: '{{count}} things on the paper',
+    evidence_one: '{{count}} piece of evidence',
+    evidence_other: '{{count}} pieces of evidence',
     comment_one: '{{count}} comment',
     comment_other: '{{count}} comments',
   },

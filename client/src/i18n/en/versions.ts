@@ -40,6 +40,8 @@ export const versions: Texts<typeof dutch> = {
   moments_other: '{{count}} moments',
   objects_one: '1 thing on the paper',
   objects_other: '{{count}} things on the paper',
+  evidence_one: '1 piece of evidence',
+  evidence_other: '{{count}} pieces of evidence',
   scores_one: '1 score',
   scores_other: '{{count}} scores',
   words_one: '1 word at the curve',

@@ -158,10 +158,6 @@ export const board = {
   },
   image: {
     later: 'Je bent niet verbonden. De afbeelding wordt bewaard en komt er vanzelf op.',
-    heic: 'Deze browser kan geen HEIC lezen. Kies een jpg of png, of zet je telefoon op "Meest compatibel".',
-    notImage: 'Dit bestand is geen afbeelding die we kunnen tonen. Kies een png, jpg of webp.',
-    tooLarge: 'Deze afbeelding is te groot. Kies een kleinere.',
-    tooMany: 'Er kunnen 20 afbeeldingen tegelijk bij. De rest is er niet bij gezet.',
     altTitle: 'Wat is er te zien?',
     altText: 'Een paar woorden, voor wie de afbeelding niet ziet of niet kan laden.',
     altLabel: 'Beschrijving',

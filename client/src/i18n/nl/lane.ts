@@ -90,6 +90,7 @@ export const lane = {
     channel: 'Kanaal',
     pain: 'Knelpunt',
     improvement: 'Verbeteridee',
+    evidence: 'Bewijs',
     feeling: 'Gevoel',
   },
   curve: {
@@ -164,6 +165,7 @@ export const lane = {
     remove: 'Moment weghalen',
     removed: 'Moment weggehaald. De post-its liggen ernaast.',
     word: 'Woord bij de curve',
+    evidence: 'Foto of bewijs',
     noNotes: 'Nog geen post-its',
   },
   channel: {
@@ -269,6 +271,7 @@ export const lane = {
     frame: 'Kader',
     imageFailed: 'Afbeelding laadt niet',
     imageLoading: 'Afbeelding wordt opgehaald',
+    people: 'Foto met mensen',
     sending: 'Onderweg',
     waiting: 'Wacht op verbinding',
   },

@@ -89,6 +89,8 @@ export const lead = {
     words_other: '{{count}} woorden bij de curve',
     objects_one: '{{count}} ding op het papier',
     objects_other: '{{count}} dingen op het papier',
+    evidence_one: '{{count}} stuk bewijs',
+    evidence_other: '{{count}} stuks bewijs',
     comments_one: '{{count}} opmerking',
     comments_other: '{{count}} opmerkingen',
     removed: 'weggehaald: {{text}}',

@@ -19,6 +19,8 @@ export const news = {
     score_other: '{{count}} scores',
     object_one: '{{count}} ding op het papier',
     object_other: '{{count}} dingen op het papier',
+    evidence_one: '{{count}} stuk bewijs',
+    evidence_other: '{{count}} stuks bewijs',
     comment_one: '{{count}} opmerking',
     comment_other: '{{count}} opmerkingen',
   },

@@ -38,6 +38,8 @@ export const versions = {
   moments_other: '{{count}} momenten',
   objects_one: '1 ding op het papier',
   objects_other: '{{count}} dingen op het papier',
+  evidence_one: '1 stuk bewijs',
+  evidence_other: '{{count}} stuks bewijs',
   scores_one: '1 score',
   scores_other: '{{count}} scores',
   words_one: '1 woord bij de curve',

@@ -1,6 +1,6 @@
 import type { LateRecord, TrayItem } from '@brownpaper/shared/protocol/tray'
 
-const TABLES = ['notes', 'moments', 'scores', 'words', 'objects', 'comments'] as const
+const TABLES = ['notes', 'moments', 'scores', 'words', 'objects', 'evidence', 'comments'] as const
 
 /** How many records of each sort a piece of late work holds; sorts without any are left out. */
 export function countPiece(records: readonly LateRecord[]) {

@@ -48,6 +48,7 @@ const TurnSheet = later(
   'at-once',
   LaneLoading,
 )
+const EvidenceDesk = later(async () => (await import('./evidence/evidence-desk.tsx')).EvidenceDesk, 'idle')
 const BinDialog = later(async () => (await import('./bin/bin-dialog.tsx')).BinDialog)
 const DeviceDialog = later(async () => (await import('../../parts/device-dialog.tsx')).DeviceDialog)
 const RoyalDialog = later(async () => (await import('./royal-dialog.tsx')).RoyalDialog)
@@ -200,6 +201,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
           </OwnOrLane>
         </div>
       )}
+      <EvidenceDesk />
       {sheet?.what === 'run' && <ScoreRun onClose={close} />}
       {sheet?.what === 'call' && <CallDialog onClose={close} />}
       {sheet?.what === 'bin' && <BinDialog onClose={close} onVersions={toVersions} />}

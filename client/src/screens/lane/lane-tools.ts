@@ -11,6 +11,7 @@ import { useLive, useMe } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useRecord } from '../../state/use-table.ts'
 import { type Announcer, createAnnouncer } from './announcer.ts'
+import { createEvidenceDoor, type EvidenceDoor } from './evidence/evidence-door.ts'
 import { createLaneFocus, type LaneFocus } from './lane-focus.ts'
 import { createLaneView, type LaneSnapshot, type LaneView } from './lane-view.ts'
 import type { ActionParts } from './paper/actions/action.ts'
@@ -25,6 +26,8 @@ export type LaneTools = {
   /** What one stands at, on paper and in the list beside it. */
   readonly focus: LaneFocus
   readonly announcer: Announcer
+  /** The way to what is shown of evidence, and asked before a picture comes. */
+  readonly door: EvidenceDoor
   /** What the paper's actions work on, for the list beside it; undefined while there is no paper. */
   readonly atHand: { parts: ActionParts | undefined }
   readonly canWrite: boolean
@@ -75,6 +78,7 @@ export function useNewLaneTools(
       view,
       focus: createLaneFocus(),
       announcer: createAnnouncer(),
+      door: createEvidenceDoor(),
       atHand: { parts: undefined } as LaneTools['atHand'],
     }
   }, [document, workshop, memberId, role, device, laneId])

@@ -1,5 +1,6 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import { type MomentScore, momentScores } from '@brownpaper/shared/journey/moment-scores'
+import type { Evidence } from '@brownpaper/shared/lane/evidence'
 import type { LaneDocument, Moment, Note, Score, Word } from '@brownpaper/shared/lane/lane'
 import {
   createLaneLayout,
@@ -38,6 +39,7 @@ type Records = {
   readonly moments: readonly Moment[]
   readonly notes: readonly Note[]
   readonly words: readonly Word[]
+  readonly evidence: readonly Evidence[]
   readonly scores: readonly Score[]
   readonly phases: readonly Phase[]
 }
@@ -64,6 +66,7 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
       moments: sameIfEqual(before?.moments, followed.moments.all()),
       notes: sameIfEqual(before?.notes, followed.notes.all()),
       words: sameIfEqual(before?.words, followed.words.all()),
+      evidence: sameIfEqual(before?.evidence, followed.evidence.all()),
       scores: sameIfEqual(before?.scores, followed.scores.all()),
       phases: sameIfEqual(before?.phases, followed.phases.all().toSorted(byOrder)),
     }
@@ -168,6 +171,7 @@ const isSame = (a: Records, b: Records) =>
   a.moments === b.moments &&
   a.notes === b.notes &&
   a.words === b.words &&
+  a.evidence === b.evidence &&
   a.scores === b.scores &&
   a.phases === b.phases
 

@@ -3,7 +3,7 @@ import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import type { Splice } from '../../canvas/text-splice.ts'
 
 /** What of a lane has a text one types in. */
-export type Typed = 'notes' | 'words' | 'moments' | 'objects' | 'comments'
+export type Typed = 'notes' | 'words' | 'moments' | 'objects' | 'comments' | 'evidence'
 
 /** Most characters, in code units. */
 const MOST: Readonly<Record<Typed, number>> = {
@@ -12,6 +12,7 @@ const MOST: Readonly<Record<Typed, number>> = {
   moments: 120,
   objects: MAX_NOTE_CHARACTERS,
   comments: MAX_NOTE_CHARACTERS,
+  evidence: MAX_NOTE_CHARACTERS,
 }
 
 /** Types into the document; answers whether all of it went in. What does not fit any more is left out. */

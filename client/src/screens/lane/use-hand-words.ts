@@ -3,13 +3,6 @@ import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import type { HandWords } from './paper/paper-host.ts'
 
-const IMAGE_TROUBLE = {
-  heic: 'board.image.heic',
-  'not-an-image': 'board.image.notImage',
-  'file-too-large': 'board.image.tooLarge',
-  'too-many-files': 'board.image.tooMany',
-} as const
-
 /** What the paper says of what people do on it; another object when the language changes. */
 export function useHandWords(): HandWords {
   const { t } = useTranslation()
@@ -27,8 +20,7 @@ export function useHandWords(): HandWords {
       describe: t('board.image.describe'),
       imagePlaced: t('board.image.placed'),
       imageLater: t('board.image.later'),
-      imageTrouble: (trouble) =>
-        trouble.why === 'refused' ? errorText(trouble.code) : t(IMAGE_TROUBLE[trouble.why]),
+      imageRefused: errorText,
       noteName: (kind, text) => `${t(`look.kinds.${kind}`)}, ${text.trim() || t('lane.note.empty')}`,
       objectName: (type, text) => [t(`outline.objects.${type}`), text.trim()].filter(Boolean).join(', '),
       selected: (count) => t('board.selection.count', { count }),

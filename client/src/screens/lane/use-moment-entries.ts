@@ -2,6 +2,7 @@ import {
   ArrowLeft,
   ArrowRight,
   Crown,
+  Paperclip,
   Pencil,
   Smile,
   SquarePlus,
@@ -31,7 +32,7 @@ export type MomentEntryParts = {
 /** What one can do with a moment, for its menu on the paper and in the list. */
 export function useMomentEntries(): (parts: MomentEntryParts) => readonly MenuEntry[] {
   const { t } = useTranslation()
-  const { actions, document } = useLaneTools()
+  const { actions, document, door } = useLaneTools()
   const { layout, phases } = useSnapshot()
   return ({ moment, onRename, onChannel, onScore, onWord, onRoyal, onMove, onAdd }) => {
     const block = layout.blocks.find((one) => one.moments.includes(moment))
@@ -61,6 +62,12 @@ export function useMomentEntries(): (parts: MomentEntryParts) => readonly MenuEn
       ...entry('channel', t('lane.moment.channel'), kindIcons.channel, onChannel),
       ...entry('score', t('lane.moment.score'), Smile, onScore),
       ...entry('word', t('lane.moment.word'), TextCursorInput, onWord),
+      {
+        id: 'evidence',
+        label: t('lane.moment.evidence'),
+        icon: Paperclip,
+        onSelect: () => door.set({ shown: moment }),
+      },
       { id: 'royal', label: t('lane.moment.royal'), icon: Crown, checked: isRoyal, onSelect: onRoyal },
       'separator',
       {

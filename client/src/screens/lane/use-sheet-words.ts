@@ -46,6 +46,7 @@ export function useSheetWords(): SheetWords {
         imageLoading: t('lane.things.imageLoading'),
         sending: t('lane.things.sending'),
         waiting: t('lane.things.waiting'),
+        people: t('lane.things.people'),
       },
     }
   }, [language, scorer])

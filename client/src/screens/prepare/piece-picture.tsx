@@ -1,7 +1,6 @@
 import { ImagePlus, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { errorText } from '../../i18n/error-text.ts'
-import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { assetUrl } from '../../parts/asset-url.ts'
 import { readAsset } from '../../parts/read-answers.ts'
@@ -9,11 +8,11 @@ import { callApi } from '../../platform/api.ts'
 import { useSession } from '../../state/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { later } from '../../ui/later.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
-import { makePicture, mostPictureBytes } from './picture.ts'
 import styles from './step-card.module.css'
 
-const megabyte = 1024 * 1024
+const ReviewDialog = later(async () => (await import('../../parts/review/review-dialog.tsx')).ReviewDialog)
 
 /** The picture of a letter, mail or screen: press to choose one, or paste or drop it there. */
 export function PiecePicture({
@@ -29,25 +28,34 @@ export function PiecePicture({
   const { workshopId } = useSession()
   const input = useRef<HTMLInputElement>(null)
   const { busy, trouble, send } = useUpload(onImage)
+  /** Chosen, and not yet looked at. */
+  const [chosen, setChosen] = useState<readonly File[]>([])
   const take = (files: FileList | undefined) => {
     const file = files?.[0]
-    if (file !== undefined) void send(file)
+    if (file !== undefined) setChosen([file])
   }
   return (
     <div className={styles.stack}>
       <input
         ref={input}
         type="file"
-        accept="image/*"
+        accept="image/*,.heic,.heif,application/pdf"
         hidden
         tabIndex={-1}
         onChange={(event) => {
           const file = event.target.files?.[0]
           // the same file again must be a change too
           event.target.value = ''
-          if (file !== undefined) void send(file)
+          if (file !== undefined) setChosen([file])
         }}
       />
+      {chosen.length > 0 && (
+        <ReviewDialog
+          files={chosen}
+          onPicture={({ file }) => void send(file)}
+          onClose={() => setChosen([])}
+        />
+      )}
       <button
         type="button"
         className={classes(styles.picture, image !== '' && styles.filled)}
@@ -85,34 +93,19 @@ export function PiecePicture({
 }
 
 function useUpload(onImage: (assetId: string) => void) {
-  const { t } = useTranslation()
-  const formats = useFormats()
   const { workshopId } = useSession()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
-  const attempt = async (file: File): Promise<string | undefined> => {
-    const picture = await makePicture(file)
-    if (!picture.ok) {
-      return picture.why === 'not-an-image'
-        ? errorText('not-an-image')
-        : t('prepare.face.tooLarge', {
-            size: formats.number(Math.ceil(file.size / megabyte)),
-            limit: formats.number(mostPictureBytes / megabyte),
-          })
-    }
-    const answer = await callApi(`/api/workshops/${workshopId}/assets`, {
-      method: 'POST',
-      file: picture.file,
-      read: readAsset,
-    })
-    if (!answer.ok) return errorText(answer.code)
-    onImage(answer.data.assetId)
-    return undefined
-  }
-  const send = async (file: File) => {
+  const send = async (file: Blob) => {
     setBusy(true)
     setTrouble(undefined)
-    setTrouble(await attempt(file))
+    const answer = await callApi(`/api/workshops/${workshopId}/assets`, {
+      method: 'POST',
+      file,
+      read: readAsset,
+    })
+    if (answer.ok) onImage(answer.data.assetId)
+    else setTrouble(errorText(answer.code))
     setBusy(false)
   }
   return { busy, trouble, send }

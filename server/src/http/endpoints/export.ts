@@ -21,6 +21,9 @@ export const exportEndpoint = endpoint({
   method: 'get',
   path: '/api/workshops/:id/export/:format',
   summary: 'Everything the caller may see as a file: `json` for tools, `csv` with one row a moment and note.',
+  query: {
+    people: '`yes` takes photos on which people can be recognised along; otherwise they are left out.',
+  },
   status: 200,
   files: Object.values(EXPORT_FORMATS).map(({ type }) => type),
   errors: ['no-such-format'],
@@ -28,13 +31,18 @@ export const exportEndpoint = endpoint({
     const caller = await mustCaller(call)
     const name = call.param('format')
     if (!isExportName(name)) throw new HttpError('no-such-format')
-    const workshop = await exportOf(caller, call.services)
+    const withPeople = call.req.query.people === 'yes'
+    const workshop = await exportOf(caller, call.services, { withPeople })
     call.res.attachment(`${workshop.title}.${name}`)
     call.res.set('Content-Type', EXPORT_FORMATS[name].type).send(EXPORT_FORMATS[name].write(workshop))
   },
 })
 
-async function exportOf(caller: Caller, { registry, rooms, now }: Services): Promise<WorkshopExport> {
+async function exportOf(
+  caller: Caller,
+  { registry, rooms, now }: Services,
+  { withPeople }: { readonly withPeople: boolean },
+): Promise<WorkshopExport> {
   const { workshopId, state, actor, policy } = caller
   const { members, viewers } = registry.live(workshopId)
   const options = { now }
@@ -44,7 +52,11 @@ async function exportOf(caller: Caller, { registry, rooms, now }: Services): Pro
   const lanes = await Promise.all(
     readableGroups(state, actor, policy).map((group) =>
       rooms.read({ workshopId, room: laneRoom(group.data.laneId) }, (ydoc) =>
-        exportLane(openLane(ydoc, options), { group: liveGroup(group), phases: prepared.phases }),
+        exportLane(openLane(ydoc, options), {
+          group: liveGroup(group),
+          phases: prepared.phases,
+          withPeople,
+        }),
       ),
     ),
   )
@@ -73,4 +85,5 @@ function readableGroups(state: WorkshopState, actor: Actor, policy: Policy) {
 
 const isGone = (state: WorkshopState, lane: LaneExport) =>
   state.rows.group.get(lane.group.id)?.data.isRemoved === true
-const hasWork = ({ moments, notes }: LaneExport) => moments.length + notes.length > 0
+const hasWork = ({ moments, notes, evidence }: LaneExport) =>
+  moments.length + notes.length + evidence.length > 0

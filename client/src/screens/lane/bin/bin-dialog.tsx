@@ -1,4 +1,5 @@
 import { isYours } from '@brownpaper/shared/lane/yours'
+import '../../../i18n/later/evidence.ts'
 import '../../../i18n/later/finding.ts'
 import '../../../i18n/later/versions.ts'
 import { Eraser, History as HistoryIcon, MessageCircle, Undo2 } from 'lucide-react'
@@ -15,6 +16,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { evidenceIcons } from '../evidence/evidence-icons.ts'
 import { useLaneTools } from '../lane-tools.ts'
 import { objectIcons } from '../outline/tree/object-icons.ts'
 import { foldText } from '../search/fold.ts'
@@ -228,6 +230,8 @@ function useThrownWords() {
         return t('versions.bin.word')
       case 'objects':
         return t(`finding.search.things.${one.type}`)
+      case 'evidence':
+        return t(`evidence.kinds.${one.kind}`)
       case 'comments': {
         const name = nameOfMember(one.author)
         const kind = name === undefined ? t('versions.bin.comment') : t('versions.bin.commentOf', { name })
@@ -252,6 +256,7 @@ function useThrownWords() {
 function iconOf(one: ThrownAway) {
   if (one.what === 'notes' || one.what === 'slips') return kindIcons[one.kind]
   if (one.what === 'objects') return objectIcons[one.type]
+  if (one.what === 'evidence') return evidenceIcons[one.kind]
   if (one.what === 'comments') return MessageCircle
   return one.what === 'moments' ? kindIcons.channel : kindIcons.feeling
 }

@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '@brownpaper/shared/lane/evidence'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import type { NoteKind } from '@brownpaper/shared/lane/note-kind'
 import type { ObjectType } from '@brownpaper/shared/lane/objects'
@@ -13,6 +14,7 @@ export type ThrownAway = {
   | { readonly what: 'notes' | 'slips'; readonly kind: NoteKind }
   | { readonly what: 'moments' | 'words' }
   | { readonly what: 'objects'; readonly type: ObjectType }
+  | { readonly what: 'evidence'; readonly kind: EvidenceKind }
   | { readonly what: 'comments'; readonly author: string; readonly answers: number }
 )
 
@@ -21,7 +23,7 @@ export type ThrownAway = {
  * on. A thread is one thing, with the answers that went with it. Linear in what was ever thrown away.
  */
 export function thrownAway(lane: LaneDocument): readonly ThrownAway[] {
-  const { notes, moments, words, objects, comments, slips } = lane.tables
+  const { notes, moments, words, objects, comments, slips, evidence } = lane.tables
   const out: ThrownAway[] = []
   for (const id of notes.removedIds()) {
     const note = notes.get(id)
@@ -47,6 +49,11 @@ export function thrownAway(lane: LaneDocument): readonly ThrownAway[] {
     if (object?.removed === undefined) continue
     const text = object.text || object.url || object.emoji
     out.push({ ...one(id, text, object.removed), what: 'objects', type: object.type })
+  }
+  for (const id of evidence.removedIds()) {
+    const found = evidence.get(id)
+    if (found?.removed === undefined) continue
+    out.push({ ...one(id, found.text || found.url, found.removed), what: 'evidence', kind: found.kind })
   }
   const removed = comments.removedIds()
   for (const id of removed) {

@@ -2,7 +2,7 @@ import type { LaneDocument, Note } from '@brownpaper/shared/lane/lane'
 import { scoreOf } from '@brownpaper/shared/lane/lane'
 
 /** What changed, in one word. */
-export type Thing = Note['kind'] | 'moment' | 'word' | 'score' | 'object' | 'comment'
+export type Thing = Note['kind'] | 'moment' | 'word' | 'score' | 'object' | 'comment' | 'evidence'
 
 /** What somebody else did, once for each thing however often they touched it. */
 export type Change = {
@@ -36,7 +36,7 @@ type Known = {
   readonly record: unknown
 }
 
-const TABLES = ['notes', 'moments', 'words', 'scores', 'objects', 'comments'] as const
+const TABLES = ['notes', 'moments', 'words', 'scores', 'objects', 'comments', 'evidence'] as const
 type TableName = (typeof TABLES)[number]
 
 /**
@@ -123,6 +123,10 @@ function readKnown({ tables }: LaneDocument, table: TableName, id: string): Know
     }
     case 'comments':
       return { ...base, thing: 'comment', moment: undefined, author: tables.comments.get(id)?.author }
+    case 'evidence': {
+      const found = tables.evidence.get(id)
+      return { ...base, thing: 'evidence', moment: found?.moment || undefined, author: found?.author }
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { cellKey, type LaneColumn } from '@brownpaper/shared/lane/layout'
 import { NOTE_KINDS, ROW_KINDS, type RowKind } from '@brownpaper/shared/lane/note-kind'
-import { Ellipsis, Plus } from 'lucide-react'
+import { Camera, Ellipsis, Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { Crown } from '../../../look/crown.tsx'
@@ -17,6 +17,7 @@ import { useTypeInto } from '../use-lane-typing.ts'
 import { useMomentName } from '../use-lane-words.ts'
 import { useMomentEntries } from '../use-moment-entries.ts'
 import { GrowingList } from './growing-list.tsx'
+import { OutlineEvidence } from './outline-evidence.tsx'
 import styles from './outline-moment.module.css'
 import { OutlineNote } from './outline-note.tsx'
 import { OutlineWords } from './outline-words.tsx'
@@ -85,7 +86,7 @@ function MomentFromAfar({
 
 function MomentInFull({ column, fresh, onRoyal }: OutlineMomentProps) {
   const { t } = useTranslation()
-  const { document, canWrite } = useLaneTools()
+  const { document, canWrite, door } = useLaneTools()
   const { layout } = useSnapshot()
   const { moment, number } = column
   const nameOf = useMomentName()
@@ -124,7 +125,14 @@ function MomentInFull({ column, fresh, onRoyal }: OutlineMomentProps) {
           )}
         />
       )}
-      {canWrite && <AddKinds onAdd={(kind) => fresh.addNote(kind, moment)} moment={name} />}
+      <OutlineEvidence moment={moment} name={name} />
+      {canWrite && (
+        <AddKinds
+          onAdd={(kind) => fresh.addNote(kind, moment)}
+          onEvidence={() => door.set({ shown: moment })}
+          moment={name}
+        />
+      )}
       {!canWrite && notes.length === 0 && <p className={styles.none}>{t('lane.moment.noNotes')}</p>}
       <Card>
         <ScorePanel moment={moment} />
@@ -213,7 +221,15 @@ function MomentHead({
   )
 }
 
-function AddKinds({ moment, onAdd }: { readonly moment: string; readonly onAdd: (kind: RowKind) => void }) {
+function AddKinds({
+  moment,
+  onAdd,
+  onEvidence,
+}: {
+  readonly moment: string
+  readonly onAdd: (kind: RowKind) => void
+  readonly onEvidence: () => void
+}) {
   const { t } = useTranslation()
   return (
     <div className={styles.add}>
@@ -235,6 +251,16 @@ function AddKinds({ moment, onAdd }: { readonly moment: string; readonly onAdd: 
           </button>
         )
       })}
+      <button
+        type="button"
+        className={styles.addKind}
+        aria-label={`${t('lane.moment.evidence')}, ${moment}`}
+        title={t('lane.moment.evidence')}
+        onClick={onEvidence}
+      >
+        <Plus size={15} aria-hidden />
+        <Camera size={18} aria-hidden />
+      </button>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import '../../../i18n/later/scoring.ts'
+import '../../../i18n/later/evidence.ts'
 import '../../../i18n/later/finding.ts'
 import '../../../i18n/later/outline.ts'
 import { X } from 'lucide-react'

@@ -9,6 +9,7 @@ import { PendingPictures } from './free/pending-pictures.tsx'
 import type { FreeWork } from './free/use-free-work.ts'
 import { GrowingList } from './growing-list.tsx'
 import styles from './outline.module.css'
+import { OutlineEvidence } from './outline-evidence.tsx'
 import { OutlineMoment } from './outline-moment.tsx'
 import { OutlineNote } from './outline-note.tsx'
 import { OutlineObject } from './outline-object.tsx'
@@ -26,6 +27,7 @@ export function OutlineParts({
   readonly work?: FreeWork | undefined
   readonly onRoyal: (moment: string) => void
 }) {
+  const { t } = useTranslation()
   const { layout } = useSnapshot()
   return (
     <>
@@ -33,6 +35,7 @@ export function OutlineParts({
         <Phase key={block.phase ?? ''} block={block} fresh={fresh} onRoyal={onRoyal} />
       ))}
       <Rest at="loose" fresh={fresh} />
+      <OutlineEvidence moment="" name={t('outline.list.loose')} />
       <Rest at="paper" fresh={fresh} work={work} />
     </>
   )

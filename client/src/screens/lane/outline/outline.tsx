@@ -1,6 +1,7 @@
 import '../../../i18n/later/scoring.ts'
 import '../../../i18n/later/arranging.ts'
 import '../../../i18n/later/board.ts'
+import '../../../i18n/later/evidence.ts'
 import '../../../i18n/later/finding.ts'
 import '../../../i18n/later/outline.ts'
 import type { PhaseBlock } from '@brownpaper/shared/lane/layout'

@@ -16,9 +16,10 @@ function openCells() {
     return move !== undefined
   }
   const cell = (kind: LaneRowKind, moment = lane.first) =>
-    (kind === 'channel' ? [] : (lane.layout().cells.get(cellKey(moment, kind)) ?? [])).map(
-      (id) => notes.get(id)?.text,
-    )
+    (kind === 'channel' || kind === 'evidence'
+      ? []
+      : (lane.layout().cells.get(cellKey(moment, kind)) ?? [])
+    ).map((id) => notes.get(id)?.text)
   return { ...lane, add, push, cell }
 }
 

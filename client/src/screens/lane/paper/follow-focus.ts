@@ -57,17 +57,19 @@ export function followFocus({ board, store, commands }: LanePaper, focus: LaneFo
 }
 
 /** A moment's name, channel and point of the curve are places one walks to, not things that lie on the paper. */
-const PLACES = { head: 'head', channel: 'channel', face: 'curve' } as const
+const PLACES = { head: 'head', channel: 'channel', evidence: 'evidence', face: 'curve' } as const
 
 function spotOfPlace(id: string): PaperSpot | undefined {
   const thing = thingOf(id)
-  return thing.what === 'head' || thing.what === 'channel' || thing.what === 'face'
-    ? { moment: thing.id, row: PLACES[thing.what], index: 0 }
-    : undefined
+  // What belongs to no moment is in no column.
+  if (thing.id === '' || !isPlace(thing.what)) return undefined
+  return { moment: thing.id, row: PLACES[thing.what], index: 0 }
 }
+
+const isPlace = (what: string): what is keyof typeof PLACES => Object.hasOwn(PLACES, what)
 
 /** An empty cell is no line of the list: its moment is. */
 function placeOf({ moment, row }: PaperSpot): readonly string[] {
-  if (row === 'channel') return [idOf.channel(moment)]
+  if (row === 'channel' || row === 'evidence') return [idOf[row](moment)]
   return [row === 'curve' ? idOf.face(moment) : idOf.head(moment)]
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { ApiResult } from '../../../platform/api.ts'
 import type { KeptFile, KeptFiles } from '../../../platform/kept-files.ts'
-import { createImageIntake, type PlacedImage } from './image-intake.ts'
+import { createIntake, type PlacedImage, readBox } from './image-intake.ts'
 import { standInForPage } from './test-page.ts'
 
 type Answer = ApiResult<{ readonly assetId: string }>
@@ -14,7 +14,7 @@ beforeAll(() => {
 /** One picture that an earlier visit kept, and an intake for each view that takes turns. */
 function open(lane: string) {
   const kept = new Map<string, KeptFile>([
-    [`${lane}/photo`, { blob: new Blob(['dot']), about: { box: { x: 0, y: 0, width: 10, height: 10 } } }],
+    [`${lane}/photo`, { blob: new Blob(['dot']), about: { place: { x: 0, y: 0, width: 10, height: 10 } } }],
   ])
   const files: KeptFiles = {
     put: async (key, file) => void kept.set(key, file),
@@ -24,14 +24,15 @@ function open(lane: string) {
   const placed: PlacedImage[] = []
   const uploads: ((answer: Answer) => void)[] = []
   const intake = () => {
-    const one = createImageIntake({
+    const one = createIntake({
       lane,
+      readPlace: readBox,
       files,
       newId: () => 'new',
       upload: () => new Promise((answer) => uploads.push(answer)),
       canWrite: () => true,
       onPlaced: (image) => void placed.push(image),
-      onTrouble: () => {},
+      onRefused: () => {},
       onWaiting: () => {},
     })
     const stop = one.start()

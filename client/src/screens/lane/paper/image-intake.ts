@@ -1,8 +1,6 @@
-import type { Point } from '@brownpaper/shared/geometry/rect'
 import { isRecord } from '@brownpaper/shared/ydoc/fields'
 import type { ApiResult } from '../../../platform/api.ts'
 import type { KeptFiles } from '../../../platform/kept-files.ts'
-import { type ShrunkImage, shrinkImage, sizeWithin } from './shrink-image.ts'
 
 /** Paper units. */
 export type ImageBox = {
@@ -12,10 +10,13 @@ export type ImageBox = {
   readonly height: number
 }
 
-/** A picture on its way: only this person sees it until the server has it. */
-export type PendingImage = {
+/** A picture that may leave the device: it was looked at, and made small. */
+export type ReadyImage = { readonly file: Blob; readonly picture: ImageBitmap }
+
+/** A picture on its way: only this person sees it until the server has it. `Place` says where it is to come. */
+export type Pending<Place> = {
   readonly id: string
-  readonly box: ImageBox
+  readonly place: Place
   /** `waiting` for the line to come back, or for the right to write. */
   readonly state: 'sending' | 'waiting'
   /** From 0 to 1. */
@@ -23,20 +24,21 @@ export type PendingImage = {
   readonly preview: ImageBitmap | undefined
 }
 
-export type PlacedImage = {
+export type PendingImage = Pending<ImageBox>
+
+export type Placed<Place> = {
   readonly asset: string
-  readonly box: ImageBox
+  readonly place: Place
   readonly picture: ImageBitmap | undefined
 }
 
-/** Why a picture did not come onto the paper: ours, or the server's own code. */
-export type ImageTrouble =
-  | { readonly why: Exclude<ShrunkImage, { readonly ok: true }>['why'] | 'too-many-files' }
-  | { readonly why: 'refused'; readonly code: string }
+export type PlacedImage = Placed<ImageBox>
 
-export type ImageIntakeOptions = {
-  /** Tells the pictures of one lane from those of others. */
+export type IntakeOptions<Place> = {
+  /** Tells the pictures of one lane from those of others, and those of the paper from evidence. */
   readonly lane: string
+  /** What an earlier visit kept of a place; undefined for what is none. */
+  readonly readPlace: (stored: unknown) => Place | undefined
   readonly files: KeptFiles
   readonly newId: () => string
   readonly upload: (
@@ -45,40 +47,28 @@ export type ImageIntakeOptions = {
   ) => Promise<ApiResult<{ readonly assetId: string }>>
   readonly canWrite: () => boolean
   /** The server has it: it goes into the document. */
-  readonly onPlaced: (image: PlacedImage) => void
-  readonly onTrouble: (trouble: ImageTrouble) => void
+  readonly onPlaced: (image: Placed<Place>) => void
+  /** The server's own code for why it does not want it. */
+  readonly onRefused: (code: string) => void
   /** It will come later: the line is away. Told once for what waits. */
   readonly onWaiting: () => void
 }
 
-export type ImageIntake = {
-  /** Takes pictures in around a place of the paper. */
-  add(files: readonly Blob[], at: Point, size?: IntakeSize): Promise<void>
-  pending(): readonly PendingImage[]
+export type Intake<Place> = {
+  add(image: ReadyImage, place: Place): Promise<void>
+  pending(): readonly Pending<Place>[]
   /** Tries at once what waits. */
   retry(): void
   /** Takes one back that is still on its way. */
   drop(id: string): void
-  move(id: string, box: ImageBox): void
+  move(id: string, place: Place): void
   subscribe(listener: () => void): () => void
   /** Goes on with what an earlier visit left waiting, until the answer is called. */
   start(): () => void
 }
 
-export type IntakeSize = {
-  /** Longest side on the paper, in paper units. */
-  readonly side: number
-  /** Longest side of what is sent, in pixels; default what is sharp for any picture. */
-  readonly pixels?: number | undefined
-  /** The place is the first one's top left corner, not its middle. */
-  readonly fromCorner?: boolean | undefined
-}
+export type ImageIntake = Intake<ImageBox>
 
-/** More at once is a mistaken folder. */
-const MOST_FILES = 20
-/** How large a picture comes onto the paper, in paper units: two notes wide. */
-const FIRST_SIZE = 420
-const GAP = 24
 const RETRY_MS = { first: 4_000, most: 60_000 } as const
 
 /** Codes that say nothing about the picture: it waits and is sent again. */
@@ -92,7 +82,7 @@ const PASSING = new Set([
   'too-many-requests',
 ])
 
-type Waiting = PendingImage & { readonly file: Blob }
+type Waiting<Place> = Pending<Place> & { readonly file: Blob }
 
 /**
  * What is on its way or has come, by key, and whether it came. Paper and list take turns with an intake each: the next
@@ -100,23 +90,23 @@ type Waiting = PendingImage & { readonly file: Blob }
  */
 const underway = new Map<string, Promise<boolean>>()
 
-/** Shrinks, keeps and uploads pictures, one after the other; what cannot go now goes later. */
-export function createImageIntake(options: ImageIntakeOptions): ImageIntake {
-  const { lane, files, newId, upload, canWrite, onPlaced, onTrouble, onWaiting } = options
+/** Keeps and uploads pictures, one after the other; what cannot go now goes later. */
+export function createIntake<Place>(options: IntakeOptions<Place>): Intake<Place> {
+  const { lane, readPlace, files, newId, upload, canWrite, onPlaced, onRefused, onWaiting } = options
   const prefix = `${lane}/`
   const listeners = new Set<() => void>()
-  let all: readonly Waiting[] = []
+  let all: readonly Waiting<Place>[] = []
   let isSending = false
   let isStarted = false
   let retryMs: number = RETRY_MS.first
   let timer: number | undefined
 
-  function set(next: readonly Waiting[]) {
+  function set(next: readonly Waiting<Place>[]) {
     all = next
     for (const listener of [...listeners]) listener()
   }
 
-  const patch = (id: string, change: Partial<Waiting>) =>
+  const patch = (id: string, change: Partial<Waiting<Place>>) =>
     set(all.map((one) => (one.id === id ? { ...one, ...change } : one)))
 
   function forget(id: string) {
@@ -124,31 +114,15 @@ export function createImageIntake(options: ImageIntakeOptions): ImageIntake {
     void files.remove(prefix + id)
   }
 
-  function keep({ id, box, file }: Waiting) {
-    return files.put(prefix + id, { blob: file, about: { box } })
+  function keep({ id, place, file }: Waiting<Place>) {
+    return files.put(prefix + id, { blob: file, about: { place } })
   }
 
-  async function add(fresh: readonly Blob[], at: Point, size: IntakeSize = { side: FIRST_SIZE }) {
-    if (fresh.length > MOST_FILES) onTrouble({ why: 'too-many-files' })
-    let x = at.x
-    for (const [index, file] of fresh.slice(0, MOST_FILES).entries()) {
-      const shrunk = await shrinkImage(file, size.pixels)
-      if (!shrunk.ok) {
-        onTrouble({ why: shrunk.why })
-        continue
-      }
-      const { width, height } = sizeWithin(shrunk.picture, size.side)
-      // The first lies around the place that was meant, the others beside it.
-      if (index === 0 && !size.fromCorner) x -= width / 2
-      const y = size.fromCorner ? at.y : at.y - height / 2
-      const box = { x: Math.round(x), y: Math.round(y), width, height }
-      x += width + GAP
-      const { file: small, picture } = shrunk
-      const one: Waiting = { id: newId(), box, state: 'sending', progress: 0, preview: picture, file: small }
-      set([...all, one])
-      await keep(one)
-      void sendAll()
-    }
+  async function add({ file, picture }: ReadyImage, place: Place) {
+    const one = { id: newId(), place, state: 'sending', progress: 0, preview: picture, file } as const
+    set([...all, one])
+    await keep(one)
+    void sendAll()
   }
 
   /** One after the other: on a poor line two at once would both fail. */
@@ -166,7 +140,7 @@ export function createImageIntake(options: ImageIntakeOptions): ImageIntake {
   }
 
   /** Answers whether to go on with the next. */
-  async function send(one: Waiting): Promise<boolean> {
+  async function send(one: Waiting<Place>): Promise<boolean> {
     const key = prefix + one.id
     if (await underway.get(key)) {
       set(all.filter(({ id }) => id !== one.id))
@@ -180,7 +154,7 @@ export function createImageIntake(options: ImageIntakeOptions): ImageIntake {
     return (await sending) !== 'waits'
   }
 
-  async function sendNow(one: Waiting): Promise<'came' | 'waits' | 'gone'> {
+  async function sendNow(one: Waiting<Place>): Promise<'came' | 'waits' | 'gone'> {
     patch(one.id, { state: 'sending', progress: 0 })
     const answer = await upload(one.file, (progress) => patch(one.id, { progress }))
     const now = all.find(({ id }) => id === one.id)
@@ -189,13 +163,13 @@ export function createImageIntake(options: ImageIntakeOptions): ImageIntake {
     if (answer.ok) {
       if (!canWrite()) return wait()
       retryMs = RETRY_MS.first
-      onPlaced({ asset: answer.data.assetId, box: now.box, picture: now.preview })
+      onPlaced({ asset: answer.data.assetId, place: now.place, picture: now.preview })
       forget(one.id)
       return 'came'
     }
     if (PASSING.has(answer.code)) return wait()
     forget(one.id)
-    onTrouble({ why: 'refused', code: answer.code })
+    onRefused(answer.code)
     return 'gone'
   }
 
@@ -211,10 +185,10 @@ export function createImageIntake(options: ImageIntakeOptions): ImageIntake {
   async function goOn() {
     for (const [key, { blob, about }] of await files.under(prefix)) {
       const id = key.slice(prefix.length)
-      const box = readBox(about)
-      if (box === undefined || all.some((one) => one.id === id)) continue
+      const place = readPlace(isRecord(about) ? about.place : undefined)
+      if (place === undefined || all.some((one) => one.id === id)) continue
       const preview = await createImageBitmap(blob).catch(() => undefined)
-      set([...all, { id, box, state: 'waiting', progress: 0, preview, file: blob }])
+      set([...all, { id, place, state: 'waiting', progress: 0, preview, file: blob }])
     }
     void sendAll()
   }
@@ -226,8 +200,8 @@ export function createImageIntake(options: ImageIntakeOptions): ImageIntake {
     pending: () => all,
     retry,
     drop: forget,
-    move(id, box) {
-      patch(id, { box })
+    move(id, place) {
+      patch(id, { place })
       const moved = all.find((one) => one.id === id)
       if (moved !== undefined) void keep(moved)
     },
@@ -248,8 +222,7 @@ export function createImageIntake(options: ImageIntakeOptions): ImageIntake {
   }
 }
 
-function readBox(about: unknown): ImageBox | undefined {
-  const box = isRecord(about) ? about.box : undefined
+export function readBox(box: unknown): ImageBox | undefined {
   if (!isRecord(box)) return undefined
   const { x, y, width, height } = box
   if (![x, y, width, height].every(Number.isFinite)) return undefined

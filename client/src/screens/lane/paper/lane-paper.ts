@@ -3,7 +3,7 @@ import type { Board } from '../../../canvas/board.ts'
 import { toolset } from '../../../canvas/tools/toolset.ts'
 import { randomId } from '../../../platform/ids.ts'
 import { openKeptFiles } from '../../../platform/kept-files.ts'
-import { createImageIntake, type ImageIntake } from './image-intake.ts'
+import { createIntake, type ImageIntake, readBox } from './image-intake.ts'
 import { createLaneSheet, type LaneSheet, type SheetOptions } from './lane-sheet.ts'
 import { createPaperCommands, type PaperCommands } from './paper-commands.ts'
 import { createPaperGestures, type PaperGestures } from './paper-gestures.ts'
@@ -52,14 +52,15 @@ export function layHandsOn(sheet: LaneSheet, first: PaperHost): LanePaper {
   let host = first
   const { board, store, pictures, pointer, lookAtLane } = sheet
   board.takeTools(toolset)
-  const images = createImageIntake({
+  const images = createIntake({
     lane: first.handle.laneId,
+    readPlace: readBox,
     files: openKeptFiles(),
     newId: randomId,
     upload: (file, onProgress) => host.upload(file, onProgress),
     canWrite: () => host.mayDraw,
     onPlaced: (image) => commands.placeImage(image),
-    onTrouble: (trouble) => host.say(host.words.imageTrouble(trouble)),
+    onRefused: (code) => host.say(host.words.imageRefused(code)),
     onWaiting: () => host.say(host.words.imageLater),
   })
   const parts = { board, store, images, pictures, host: () => host, pointer }

@@ -138,7 +138,7 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
 
   function content(): PaperContent {
     const { document, workshop, view, canWrite, look, words } = host
-    const { notes, moments, words: pinned, objects } = document.tables
+    const { notes, moments, words: pinned, objects, evidence } = document.tables
     const { layout } = view.current()
     const { editing } = store.get()
     return {
@@ -162,6 +162,7 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
         const channel = workshop.tables.channels.get(id)
         return channel?.removed === undefined ? channel : undefined
       },
+      evidence: (id) => evidence.get(id),
       canWrite,
       ring: look.colour,
       scoring: (moment) => {
@@ -276,6 +277,7 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
     const layout = host.view.current().layout
     const spot = spotOf(laneSpot(layout, at))
     if (spot === undefined || spot.row === 'head' || spot.row === 'curve') return undefined
+    if (spot.row === 'evidence') return undefined
     const isEmpty =
       spot.row === 'channel'
         ? board.object(idOf.channel(spot.moment)) === undefined

@@ -91,7 +91,7 @@ export function paintOver(view: PaintContext, { host, state, drops, hovered }: P
 }
 
 function paintHovered(view: PaintContext, layout: LaneLayout, { moment, row }: PaperSpot) {
-  if (row === 'head' || row === 'curve') return
+  if (row === 'head' || row === 'evidence' || row === 'curve') return
   // Somebody may have put something there since the pointer came to rest.
   if (!layout.columnOf.has(moment) || layout.cells.has(`${moment}/${row}`)) return
   paintEmptyCell(view, emptyCell(layout, moment, row), row)

@@ -400,8 +400,9 @@ export function createPaperCommands(parts: PaperParts) {
   }
 
   /** Opens what belongs to a moment, beside its place on the screen. */
-  function openAt(row: 'head' | 'channel' | 'curve', moment: string) {
+  function openAt(row: 'head' | 'channel' | 'evidence' | 'curve', moment: string) {
     if (row === 'head') return edit('head', moment)
+    if (row === 'evidence') return host().openEvidence(moment)
     const rect = rectAt(layout(), { moment, row, index: 0 })
     if (rect === undefined || !host().canWrite) return
     const at = board.camera.paperToScreen({ x: rect.x + rect.width / 2, y: rect.y + rect.height })
@@ -414,6 +415,10 @@ export function createPaperCommands(parts: PaperParts) {
     const rect = spot === undefined ? undefined : rectAt(layout(), spot)
     if (spot === undefined || rect === undefined) return false
     const at = board.camera.paperToScreen({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 })
+    if (spot.row === 'evidence') {
+      host().openEvidence(spot.moment)
+      return true
+    }
     const what = isRowKind(spot.row) ? 'paper' : spot.row === 'curve' ? 'face' : spot.row
     store.set({ menu: what === 'paper' ? { what, at } : { what, id: spot.moment, at } })
     return true

@@ -10,7 +10,7 @@ import type { BoardEvents, DragEvent, PointEvent, ScreenPoint } from '../../../c
 import { boxOf } from '../../../canvas/objects.ts'
 import type { PaperCommands, PaperParts } from './paper-commands.ts'
 import { idOf, thingOf } from './paper-objects.ts'
-import { emptyCell, spotOf, spotOfNote } from './paper-spot.ts'
+import { emptyCell, type PaperSpot, spotOf, spotOfNote } from './paper-spot.ts'
 import type { PaperMenu, PuttingTool, ToolLook } from './paper-state.ts'
 import { createLaserTeller } from './tell-laser.ts'
 
@@ -99,6 +99,9 @@ export function createPaperGestures({
         store.set({ spot: { moment: thing.id, row: 'channel', index: 0 } })
         if (host().canWrite) store.set({ menu: { what: 'channel', id: thing.id, at: screen } })
         return
+      case 'evidence':
+        store.set({ spot: spotAtEvidence(thing.id) })
+        return host().openEvidence(thing.id)
       case 'face':
         store.set({ spot: { moment: thing.id, row: 'curve', index: 0 } })
         store.set({ menu: { what: 'score', id: thing.id, at: screen } })
@@ -110,6 +113,10 @@ export function createPaperGestures({
         commands.addMoment(thing.id)
     }
   }
+
+  /** What belongs to no moment is in no column. */
+  const spotAtEvidence = (moment: string): PaperSpot | undefined =>
+    moment === '' ? undefined : { moment, row: 'evidence', index: 0 }
 
   const spotKey = (at: Point) => JSON.stringify(spotOf(laneSpot(layout(), at)))
 
@@ -142,6 +149,8 @@ export function createPaperGestures({
         return store.set({ menu: { what: 'channel', id: spot.moment, at: screen } })
       case 'head':
         return commands.edit('head', spot.moment)
+      case 'evidence':
+        return host().openEvidence(spot.moment)
       case 'curve':
         return commands.addWord(spot.moment, at)
       case 'phase':
@@ -179,6 +188,9 @@ export function createPaperGestures({
         }
         case 'comment':
           commands.openComment(thing.id)
+          return undefined
+        case 'evidence':
+          host().openEvidence(thing.id)
           return undefined
         case 'plus':
         case 'first':
@@ -303,7 +315,7 @@ export function createPaperGestures({
   const pinnable = (point: Point) => board.hitTest(point).find((id) => thingOf(id).what === 'note')
 
   function movePending(id: string, delta: Point) {
-    const box = images.pending().find((one) => one.id === id)?.box
+    const box = images.pending().find((one) => one.id === id)?.place
     if (box !== undefined) images.move(id, { ...box, x: box.x + delta.x, y: box.y + delta.y })
   }
 

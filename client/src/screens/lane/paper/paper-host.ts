@@ -11,7 +11,7 @@ import type { PersonaLook } from '../../../look/tokens.ts'
 import type { ApiResult } from '../../../platform/api.ts'
 import type { LaneHandle } from '../../../state/session.ts'
 import type { LaneView } from '../lane-view.ts'
-import type { ImageTrouble } from './image-intake.ts'
+import type { ReadyImage } from './image-intake.ts'
 import type { ThingWords } from './paper-things.ts'
 
 /** What the paper needs of the screen around it to be shown; may be another object at any time. */
@@ -41,6 +41,8 @@ export type SheetHost = {
   say(text: string, action?: { readonly label: string; readonly onPress: () => void }): void
   /** Says it to who listens instead of looks; of one topic only the last of presses in a row. */
   announce(text: string, topic?: string): void
+  /** Shows what was found at a moment. */
+  openEvidence(moment: string): void
   /** For whom a score is given: at once, or after asking. */
   withScorer(then: (member: string) => void): void
   openShortcuts(): void
@@ -52,6 +54,15 @@ export type PaperHost = SheetHost & {
   /** What can be done with objects, free notes and words. */
   readonly things: BoardActions
   readonly comments: CommentActions
+  /** Asks about pictures before they leave, and where they belong; those for free paper come back. */
+  takeIn(
+    files: readonly File[],
+    to: {
+      readonly moment: string | undefined
+      readonly onPaper?: (image: ReadyImage) => void
+      readonly wallPx?: number
+    },
+  ): void
   upload(file: Blob, onProgress: (part: number) => void): Promise<ApiResult<{ readonly assetId: string }>>
 }
 
@@ -88,7 +99,7 @@ export type HandWords = {
   readonly describe: string
   readonly imagePlaced: string
   readonly imageLater: string
-  readonly imageTrouble: (trouble: ImageTrouble) => string
+  readonly imageRefused: (code: string) => string
   /** How a note or thing is called where it cannot be pointed at. */
   readonly noteName: (kind: NoteKind, text: string) => string
   readonly objectName: (type: ObjectType, text: string) => string

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { openTestLane } from '../test-lane.ts'
 import { createObjectFeed, idOf, type PaperContent, thingOf } from './paper-objects.ts'
 
-const WORDS = { frame: 'Kader', imageFailed: '', imageLoading: '', sending: '', waiting: '' }
+const WORDS = {
+  frame: 'Kader',
+  imageFailed: '',
+  imageLoading: '',
+  sending: '',
+  waiting: '',
+  people: 'Foto met mensen',
+}
 
 function openFeed() {
   const test = openTestLane()
@@ -15,6 +22,7 @@ function openFeed() {
     moment: (id) => tables.moments.get(id),
     word: (id) => tables.words.get(id),
     channel: () => undefined,
+    evidence: (id) => tables.evidence.get(id),
     things: tables.objects.all(),
     threads: commentThreads(test.lane),
     pending: [],

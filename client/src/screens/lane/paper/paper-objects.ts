@@ -1,5 +1,6 @@
 import type { Rect } from '@brownpaper/shared/geometry/rect'
 import type { CommentThread } from '@brownpaper/shared/lane/comment-threads'
+import type { Evidence } from '@brownpaper/shared/lane/evidence'
 import type { Moment, Note, Word } from '@brownpaper/shared/lane/lane'
 import { LANE_SIZES, type LaneLayout, type PhaseBlock, type PlacedNote } from '@brownpaper/shared/lane/layout'
 import { type BoardThing, SIDES } from '@brownpaper/shared/lane/objects'
@@ -12,9 +13,11 @@ import { pinObject, pinPoint } from './comment-pins.ts'
 import type { PendingImage } from './image-intake.ts'
 import type { StoredPicture } from './image-store.ts'
 import { FACE_R, paintFace } from './paint-curve.ts'
+import { cardIcon, type EvidenceCard, MOST_CARDS, paintEvidence } from './paint-evidence.ts'
 import { firstRect, paintFirst, paintHead, paintPlus, plusRect } from './paint-lane.ts'
 import type { SheetHost } from './paper-host.ts'
 import { boardThing, pendingId, pendingObject, type ThingWords } from './paper-things.ts'
+import { linkHost } from './safe-link.ts'
 
 /** What the objects are made of. */
 export type PaperContent = {
@@ -23,6 +26,7 @@ export type PaperContent = {
   readonly moment: (id: string) => Moment | undefined
   readonly word: (id: string) => Word | undefined
   readonly channel: (id: string) => Channel | undefined
+  readonly evidence: (id: string) => Evidence | undefined
   /** Those that are there, in any order. */
   readonly things: readonly BoardThing[]
   readonly threads: readonly CommentThread[]
@@ -55,6 +59,8 @@ export type PaperContent = {
 export const idOf = {
   head: (moment: string) => `head:${moment}`,
   channel: (moment: string) => `channel:${moment}`,
+  /** All that was found at a moment. */
+  evidence: (moment: string) => `evidence:${moment}`,
   face: (moment: string) => `face:${moment}`,
   word: (word: string) => `word:${word}`,
   /** In a phase without moments. */
@@ -197,6 +203,9 @@ function* fewObjects(content: PaperContent): Iterable<Built> {
     if (channel !== undefined) yield channel
     yield* faceObject(moment, content)
   }
+  for (const [moment, { ids, rect }] of layout.evidence) {
+    if (ids.length > 0) yield evidenceObject(moment, rect, ids, content)
+  }
   for (const id of layout.words.keys()) {
     const word = content.word(id)
     if (word !== undefined) yield wordObject(word, content)
@@ -312,6 +321,38 @@ function channelObject(moment: Moment, { layout, channel }: PaperContent): Built
     z: 1,
   }
   return built(object, chosen.name, chosen.icon)
+}
+
+function evidenceObject(moment: string, rect: Rect, ids: readonly string[], content: PaperContent): Built {
+  const { evidence, picture, thingWords } = content
+  const all = ids.flatMap((id) => evidence(id) ?? [])
+  // Those that are counted, not seen, need no picture.
+  const cards = all.map((found, at): EvidenceCard => {
+    const isSeen = at < MOST_CARDS && found.asset !== '' && found.people === undefined
+    return {
+      id: found.id,
+      picture: isSeen ? picture(found.asset).picture : undefined,
+      icon: cardIcon(found),
+      words: standInWords(found, thingWords),
+    }
+  })
+  const object: BoardObject = {
+    id: idOf.evidence(moment),
+    type: 'custom',
+    rect: { x: rect.x - 2, y: rect.y - 2, width: rect.width + 4, height: rect.height + 4 },
+    cursor: 'pointer',
+    z: 1,
+    paint: (view) => paintEvidence(view, rect, cards),
+  }
+  return built(object, ...cards.flatMap(({ id, words, picture }) => [id, words, picture !== undefined]))
+}
+
+/** In place of a picture: for whom it is kept back, where it leads, how long it took. */
+function standInWords({ people, url, seconds, text }: Evidence, words: ThingWords): string {
+  if (people !== undefined) return words.people
+  if (url !== '') return linkHost(url)
+  if (seconds === undefined) return text
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 /** Unknown words for a picture get the one for others. */

@@ -18,7 +18,7 @@ const everything = { x: -1000, y: -1000, width: 10_000, height: 10_000 }
 
 describe('walking over the paper', () => {
   it('goes along moments and rows, through the notes of a cell, and stops at the edges', () => {
-    const { actions, layout, first, second, third } = openTestLane()
+    const { lane, actions, layout, first, second, third } = openTestLane()
     const [a, b] = ['a', 'b'].map((text) => actions.addNote('trigger', { at: 'cell', moment: first }, text))
     let spot: PaperSpot = { moment: first, row: 'head', index: 0 }
     const go = (...way: ('left' | 'right' | 'up' | 'down')[]) => {
@@ -33,11 +33,15 @@ describe('walking over the paper', () => {
     expect(go('right', 'right', 'right').moment).toBe(third)
     for (const _ of SPOT_ROWS) go('down')
     expect(spot).toMatchObject({ row: 'curve' })
+    expect(go('up')).toMatchObject({ row: 'improvement' })
+    lane.tables.evidence.create('brief', { moment: first })
+    expect(go('down')).toMatchObject({ row: 'evidence' })
   })
 
   it('has a box for every spot, and finds the spot of every box', () => {
-    const { actions, layout, first } = openTestLane()
+    const { lane, actions, layout, first } = openTestLane()
     actions.addNote('pain', { at: 'cell', moment: first }, 'een')
+    lane.tables.evidence.create('brief', { moment: first })
     for (const { moment } of layout().columns) {
       for (const row of SPOT_ROWS) {
         const rect = rectAt(layout(), { moment, row, index: 0 })

@@ -11,7 +11,7 @@ import {
 import { isRowKind, type RowKind } from '@brownpaper/shared/lane/note-kind'
 
 /** The rows the keyboard walks through, from the top. */
-export const SPOT_ROWS = ['head', ...LANE_ROWS, 'curve'] as const
+export const SPOT_ROWS = ['head', ...LANE_ROWS, 'evidence', 'curve'] as const
 export type SpotRow = (typeof SPOT_ROWS)[number]
 
 /** Where the keyboard is in the lane: a moment, a row, and in a cell which of its notes. */
@@ -33,6 +33,7 @@ export function rectAt(layout: LaneLayout, spot: PaperSpot): Rect | undefined {
   if (column === undefined) return undefined
   if (spot.row === 'head') return column.head
   if (spot.row === 'channel') return layout.channels.get(spot.moment)
+  if (spot.row === 'evidence') return layout.evidence.get(spot.moment)?.rect
   if (spot.row === 'curve') return faceRect(layout, spot.moment)
   const note = noteAt(layout, spot)
   if (note !== undefined) return layout.notes.get(note)?.rect
@@ -72,6 +73,7 @@ export function spotOf(spot: LaneSpot): PaperSpot | undefined {
     case 'cell':
       return { moment: spot.moment, row: spot.kind, index: spot.index }
     case 'channel':
+    case 'evidence':
     case 'head':
     case 'curve':
       return { moment: spot.moment, row: spot.at, index: 0 }
@@ -88,6 +90,10 @@ export function stepFrom(layout: LaneLayout, spot: PaperSpot, direction: Directi
   return direction === 'up' ? above(layout, spot) : below(layout, spot)
 }
 
+/** A lane without any evidence has no row for it. */
+const rowsOf = ({ evidence }: LaneLayout): readonly SpotRow[] =>
+  evidence.size > 0 ? SPOT_ROWS : SPOT_ROWS.filter((row) => row !== 'evidence')
+
 function besideSpot(layout: LaneLayout, spot: PaperSpot, way: 1 | -1): PaperSpot {
   const at = layout.columns.findIndex((column) => column.moment === spot.moment)
   const next = layout.columns[at + way]
@@ -98,7 +104,7 @@ function besideSpot(layout: LaneLayout, spot: PaperSpot, way: 1 | -1): PaperSpot
 
 function above(layout: LaneLayout, spot: PaperSpot): PaperSpot {
   if (spot.index > 0) return { ...spot, index: spot.index - 1 }
-  const row = SPOT_ROWS[SPOT_ROWS.indexOf(spot.row) - 1]
+  const row = rowsOf(layout)[rowsOf(layout).indexOf(spot.row) - 1]
   if (row === undefined) return spot
   const next = { moment: spot.moment, row, index: 0 }
   return { ...next, index: Math.max(0, notesAt(layout, next).length - 1) }
@@ -106,7 +112,7 @@ function above(layout: LaneLayout, spot: PaperSpot): PaperSpot {
 
 function below(layout: LaneLayout, spot: PaperSpot): PaperSpot {
   if (spot.index < notesAt(layout, spot).length - 1) return { ...spot, index: spot.index + 1 }
-  const row = SPOT_ROWS[SPOT_ROWS.indexOf(spot.row) + 1]
+  const row = rowsOf(layout)[rowsOf(layout).indexOf(spot.row) + 1]
   return row === undefined ? spot : { moment: spot.moment, row, index: 0 }
 }
 

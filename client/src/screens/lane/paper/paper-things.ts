@@ -31,6 +31,8 @@ export type ThingWords = {
   readonly imageLoading: string
   readonly sending: string
   readonly waiting: string
+  /** In place of a photo of people, until somebody asks to see it. */
+  readonly people: string
 }
 
 const HAND = { family: font.note, weight: 500 } as const
@@ -131,7 +133,7 @@ export function boardThing(record: BoardThing, content: ThingContent): BoardObje
 export const pendingId = (id: string) => `pending:${id}`
 
 /** A picture that is on its way, as only this person sees it. */
-export function pendingObject({ id, box, state, progress, preview }: PendingImage, words: ThingWords) {
+export function pendingObject({ id, place: box, state, progress, preview }: PendingImage, words: ThingWords) {
   const percent = `${Math.round(progress * 100)}%`
   const picture = imageObject({
     id: pendingId(id),

@@ -1,4 +1,5 @@
 import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
+import { Paperclip } from 'lucide-react'
 import { useRef } from 'react'
 import type { Board } from '../../../canvas/board.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
@@ -44,7 +45,7 @@ export function RowLabels({ board, layout }: { readonly board: Board; readonly l
   return (
     <div ref={element} className={styles.strip} aria-hidden>
       {labels.map(({ kind }) => {
-        const Icon = kindIcons[kind]
+        const Icon = kind === 'evidence' ? Paperclip : kindIcons[kind]
         return (
           <div key={kind} className={styles.label}>
             <span className={styles.icon} data-kind={kind}>

@@ -412,6 +412,7 @@ const WORDS: Partial<PaperHost['words']> = {
     imageLoading: 'loading',
     sending: 'sending',
     waiting: 'waiting',
+    people: 'people',
   },
   locked: 'locked',
   notYours: 'not yours',
@@ -421,7 +422,7 @@ const WORDS: Partial<PaperHost['words']> = {
   describe: 'describe',
   imagePlaced: 'placed',
   imageLater: 'later',
-  imageTrouble: ({ why }) => why,
+  imageRefused: (code) => code,
   linkPasted: 'link',
   linkAsNote: 'as note',
 }

@@ -6,8 +6,9 @@ import { lowestOf } from '@brownpaper/shared/lane/lowest'
 import type { BoardThing } from '@brownpaper/shared/lane/objects'
 import type { Restack } from '@brownpaper/shared/lane/stack'
 import type { BoardEvents, Inks, ScreenPoint, Size } from '../../../canvas/board.ts'
+import { sizeWithin } from '../../../parts/review/size-within.ts'
 import { pinPoint } from './comment-pins.ts'
-import type { ImageIntake, PlacedImage } from './image-intake.ts'
+import type { ImageIntake, PlacedImage, ReadyImage } from './image-intake.ts'
 import type { ImageStore } from './image-store.ts'
 import { fillColour, highlightColour, inkColour } from './inks.ts'
 import type { PaperParts } from './paper-commands.ts'
@@ -38,14 +39,15 @@ const TEXT_WIDTH = 280
 const FRAME = { width: 520, height: 360 }
 const EMOJI = 72
 const LINK = { width: 300, height: 84 }
-/** As large as a picture comes at most. */
+/** As large as a picture comes at most: two notes wide. */
 const PICTURE = { width: 420, height: 300 }
 /** What other things take up at most. */
 const PUT = { width: 280, height: 200 }
 const ROOM_GAP = 36
 /** A photo of a wall: about seven moments wide, and sharp enough to read handwriting on it. */
-const WALL_PHOTO = { side: 1600, pixels: 3600, fromCorner: true }
+const WALL_PHOTO = { side: 1600, pixels: 3600 }
 const MOST_TRIES = 40
+const PICTURE_GAP = 24
 
 /** What one can do with objects and free notes, whether by key, button or menu. */
 export function createThingCommands(parts: ThingParts) {
@@ -178,7 +180,7 @@ export function createThingCommands(parts: ThingParts) {
     if (url !== undefined) window.open(url.href, '_blank', 'noopener,noreferrer')
   }
 
-  function placeImage({ asset, box, picture }: PlacedImage) {
+  function placeImage({ asset, place: box, picture }: PlacedImage) {
     if (picture !== undefined) pictures.know(asset, picture)
     const id = things().addObject({ type: 'image', asset, box })
     if (id === undefined) return
@@ -224,22 +226,44 @@ export function createThingCommands(parts: ThingParts) {
       parts.reveal({ x: at.x - width / 2, y: at.y - height / 2, width, height })
   }
 
-  function addImages(files: readonly Blob[], pointed?: Point) {
+  /** Nothing leaves before somebody looked at it; where it belongs is asked with that. */
+  function addImages(files: readonly File[], pointed?: Point) {
     if (!host().canWrite || files.length === 0) return
-    if (!host().mayDraw) return host().say(host().words.notesOnly)
-    const at = roomFor(PICTURE, pointed)
-    lookAt(at, PICTURE)
-    void images.add(files, at)
+    /** Where the next one comes: the first around the place that was meant, the others beside it. */
+    let next: Point | undefined
+    const onPaper = (image: ReadyImage) => {
+      const { width, height } = sizeWithin(image.picture, PICTURE.width)
+      const at = next ?? roomFor(PICTURE, pointed)
+      if (next === undefined) lookAt(at, PICTURE)
+      const x = next === undefined ? at.x - width / 2 : at.x
+      next = { x: x + width + PICTURE_GAP, y: at.y }
+      void images.add(image, { x: Math.round(x), y: Math.round(at.y - height / 2), width, height })
+    }
+    // Where people work with notes alone a picture is evidence, and lies loose nowhere.
+    host().takeIn(files, { moment: momentMeant(pointed), ...(host().mayDraw ? { onPaper } : {}) })
+  }
+
+  /** The moment under what was pointed at, or the one the keyboard is at. */
+  function momentMeant(pointed: Point | undefined): string | undefined {
+    if (pointed === undefined) return store.get().spot?.moment
+    const spot = laneSpot(host().view.current().layout, pointed)
+    return 'moment' in spot ? spot.moment : undefined
   }
 
   /**
    * Photos of a wall of paper, large enough to read from: under the lane and all that lies on it, and below whatever
    * one puts there later.
    */
-  function addWallPhotos(files: readonly Blob[]) {
+  function addWallPhotos(files: readonly File[]) {
     if (!host().canWrite || files.length === 0) return
-    const y = lowestOf(host().document, host().view.current().layout) + ROOM_GAP
-    void images.add(files, { x: 0, y }, WALL_PHOTO)
+    const y = Math.round(lowestOf(host().document, host().view.current().layout) + ROOM_GAP)
+    let x = 0
+    const onPaper = (image: ReadyImage) => {
+      const size = sizeWithin(image.picture, WALL_PHOTO.side)
+      void images.add(image, { x, y, ...size })
+      x += size.width + PICTURE_GAP
+    }
+    host().takeIn(files, { moment: undefined, onPaper, wallPx: WALL_PHOTO.pixels })
   }
 
   /** The middle of what one sees, clear of the bars. */

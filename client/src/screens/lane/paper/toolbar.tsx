@@ -154,12 +154,11 @@ function KindsMenu({ paper }: ToolbarProps) {
 
 function Rest({ paper, onRun, ...rest }: ToolbarProps) {
   const { t } = useTranslation()
-  const { mayDraw } = useLaneTools()
   const [showsComments, setShowsComments] = useState(false)
   const close = () => setShowsComments(false)
   return (
     <div className={styles.group}>
-      {mayDraw && <PhotoButton paper={paper} />}
+      <PhotoButton paper={paper} />
       <span className={styles.wideOnly}>
         <IconButton icon={Smile} size="large" name={t('lane.tools.scoreAll')} onClick={onRun} />
       </span>

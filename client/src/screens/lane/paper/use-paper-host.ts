@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { readAsset } from '../../../parts/read-answers.ts'
 import { uploadFile } from '../../../platform/upload.ts'
+import { useLaneTools } from '../lane-tools.ts'
 import { useBoardActions } from '../use-board-actions.ts'
 import { useHandWords } from '../use-hand-words.ts'
 import type { PaperHost, SheetHost } from './paper-host.ts'
@@ -9,6 +10,7 @@ import { assetsOf } from './use-sheet-host.ts'
 /** What the paper needs of the screen around it to do something, beside what shows it. */
 export function usePaperHost(shown: SheetHost): PaperHost {
   const { things, comments } = useBoardActions()
+  const { door } = useLaneTools()
   const words = useHandWords()
   return useMemo(
     () => ({
@@ -16,9 +18,10 @@ export function usePaperHost(shown: SheetHost): PaperHost {
       words: { ...shown.words, ...words },
       things,
       comments,
+      takeIn: (files, to) => door.set({ taking: { files, ...to } }),
       upload: (file, onProgress) =>
         uploadFile(assetsOf(shown.workshopId), { file, read: readAsset, onProgress }),
     }),
-    [shown, words, things, comments],
+    [shown, words, things, comments, door],
   )
 }

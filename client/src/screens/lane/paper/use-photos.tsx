@@ -10,7 +10,7 @@ export type Photos = {
   readonly ways: readonly MenuItem[]
 }
 
-/** The ways to pictures for the paper. */
+/** The ways to pictures for the lane: of a PDF one chooses a page. */
 export function usePhotos(onFiles: (files: readonly File[]) => void): Photos {
   const { t } = useTranslation()
   const camera = useRef<HTMLInputElement>(null)
@@ -47,7 +47,7 @@ export function usePhotos(onFiles: (files: readonly File[]) => void): Photos {
         <input
           ref={files}
           type="file"
-          accept="image/*,.heic,.heif"
+          accept="image/*,.heic,.heif,application/pdf"
           multiple
           hidden
           onChange={(event) => take(event.currentTarget)}

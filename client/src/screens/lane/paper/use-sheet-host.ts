@@ -13,8 +13,19 @@ import type { SheetHost } from './paper-host.ts'
 
 /** What the paper needs of the screen around it to be shown. */
 export function useSheetHost(openShortcuts: () => void): SheetHost {
-  const { handle, document, workshop, actions, view, canWrite, mayDraw, persona, withScorer, announcer } =
-    useLaneTools()
+  const {
+    handle,
+    document,
+    workshop,
+    actions,
+    view,
+    canWrite,
+    mayDraw,
+    persona,
+    withScorer,
+    announcer,
+    door,
+  } = useLaneTools()
   const { workshopId } = useSession()
   const { role } = useMe()
   const words = useSheetWords()
@@ -41,6 +52,7 @@ export function useSheetHost(openShortcuts: () => void): SheetHost {
       say: (text, action) =>
         showToast(action === undefined ? { text, key: 'paper' } : { text, action, key: 'paper-offer' }),
       announce: announcer.say,
+      openEvidence: (moment) => door.set({ shown: moment }),
       withScorer,
       openShortcuts,
     }
@@ -60,6 +72,7 @@ export function useSheetHost(openShortcuts: () => void): SheetHost {
     iQuestion,
     words,
     announcer,
+    door,
     withScorer,
     openShortcuts,
   ])

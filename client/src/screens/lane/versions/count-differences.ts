@@ -1,7 +1,7 @@
 import type { Difference } from '@brownpaper/shared/ydoc/differences'
 
 /** What can differ, in the order one is told of it. The names are those of the lane's tables. */
-const SORTS = ['notes', 'moments', 'objects', 'words', 'scores', 'comments'] as const
+const SORTS = ['notes', 'moments', 'objects', 'words', 'scores', 'evidence', 'comments'] as const
 export type Sort = (typeof SORTS)[number]
 
 export type SortCount = { readonly sort: Sort; readonly count: number }

@@ -1,3 +1,4 @@
+import '../../../../i18n/later/evidence.ts'
 import '../../../../i18n/later/arranging.ts'
 import '../../../../i18n/later/board.ts'
 import '../../../../i18n/later/finding.ts'

@@ -47,7 +47,7 @@ const PAGE = 10
  */
 export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   const { t } = useTranslation()
-  const { document, focus, view, canWrite, atHand } = useLaneTools()
+  const { document, focus, view, canWrite, atHand, door } = useLaneTools()
   const helpId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const tree = useRef<HTMLDivElement>(null)
@@ -148,12 +148,14 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   }
 
   function edit(target: TreeRow) {
+    if (target.what === 'evidence') return door.set({ shown: target.id })
     if (target.what === 'channel' || target.what === 'score') return openMenu(target)
     if (typedAs[target.what] === undefined) return setOpen([target.key], target.isOpen === false)
     beginField(target.key)
   }
 
   function openMenu(target: TreeRow, box = elementOf(target.key)?.getBoundingClientRect()) {
+    if (target.what === 'evidence') return door.set({ shown: target.id })
     if (box === undefined) return
     const isSeveral = choice.isOneOfSeveral(target.key)
     stand(target, { chooses: !isSeveral })

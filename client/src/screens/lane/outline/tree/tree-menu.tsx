@@ -198,6 +198,7 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
         },
       ]
     }
+    case 'evidence':
     case 'score':
     case 'loose':
       return []

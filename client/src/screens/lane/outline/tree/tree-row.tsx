@@ -1,4 +1,4 @@
-import { ChevronRight, Ellipsis, Link2, Lock, MessageSquare } from 'lucide-react'
+import { ChevronRight, Ellipsis, Link2, Lock, MessageSquare, Paperclip } from 'lucide-react'
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import { useTranslation } from '../../../../i18n/i18n.ts'
 import { Crown } from '../../../../look/crown.tsx'
@@ -83,7 +83,8 @@ export function TreeRowView(props: RowProps) {
   )
 }
 
-const hasMenu = ({ what, id }: TreeRow) => what !== 'loose' && !(what === 'phase' && id === '')
+const hasMenu = ({ what, id }: TreeRow) =>
+  what !== 'loose' && what !== 'evidence' && !(what === 'phase' && id === '')
 
 /** Only pressing needs it: the keys are the arrows, and `aria-expanded` says how it stands. */
 function Fold({ row, onToggle }: { readonly row: TreeRow; readonly onToggle: () => void }) {
@@ -127,6 +128,7 @@ function Picture({ row: { what, id } }: { readonly row: TreeRow }) {
     if (what === 'note') return kindIcons[notes.get(id)?.kind ?? 'plain']
     if (what === 'word') return kindIcons.feeling
     if (what === 'object') return objectIcons[objects.get(id)?.type ?? 'shape']
+    if (what === 'evidence') return Paperclip
     if (what !== 'channel') return undefined
     const channel = workshop.tables.channels.get(moments.get(id)?.channel ?? '')
     return channel === undefined ? kindIcons.channel : channelIcon(channel.icon)

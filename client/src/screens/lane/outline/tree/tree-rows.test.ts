@@ -37,6 +37,18 @@ describe('the lane as a tree', () => {
     ])
   })
 
+  test('has one line for all that was found at a moment, and one for what belongs to none', () => {
+    const { lane, first, rows } = openTree()
+    lane.tables.evidence.create('letter', { moment: first })
+    lane.tables.evidence.create('call', { moment: first, kind: 'tried' })
+    lane.tables.evidence.create('us', { moment: '' })
+    const found = rows().filter(({ what }) => what === 'evidence')
+    expect(found.map(({ id, parent }) => [id, parent])).toEqual([
+      [first, `head:${first}`],
+      ['', 'loose'],
+    ])
+  })
+
   test('tells each line its place among its siblings', () => {
     const { rows } = openTree()
     const moments = rows().filter(({ what }) => what === 'moment')

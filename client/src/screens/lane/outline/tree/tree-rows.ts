@@ -4,7 +4,17 @@ import { cellKey, LANE_ROWS, type LaneLayout } from '@brownpaper/shared/lane/lay
 export type TreeRow = {
   /** What the paper calls it; `phase:`, `loose` and `free` for what only the list has. */
   readonly key: string
-  readonly what: 'phase' | 'loose' | 'free' | 'moment' | 'channel' | 'note' | 'score' | 'word' | 'object'
+  readonly what:
+    | 'phase'
+    | 'loose'
+    | 'free'
+    | 'moment'
+    | 'channel'
+    | 'note'
+    | 'evidence'
+    | 'score'
+    | 'word'
+    | 'object'
   /** The record's id; '' for a heading and for moments whose phase is gone. */
   readonly id: string
   readonly level: 1 | 2 | 3
@@ -17,7 +27,7 @@ export type TreeRow = {
 }
 
 export type TreeContent = {
-  readonly layout: Pick<LaneLayout, 'blocks' | 'cells' | 'notes' | 'words'>
+  readonly layout: Pick<LaneLayout, 'blocks' | 'cells' | 'notes' | 'words' | 'evidence'>
   /** The moment a word hangs at. */
   readonly momentOf: (word: string) => string | undefined
   /** Things on free paper that are no notes, in reading order. */
@@ -61,7 +71,7 @@ function topOf(content: TreeContent): readonly Child[] {
   )
   const at = (where: 'loose' | 'paper') =>
     [...layout.notes].filter(([, placed]) => placed.at === where).map(([id]) => noteRow(id))
-  const loose = [...at('loose'), ...(wordsAt.get(undefined) ?? []).map(wordRow)]
+  const loose = [...at('loose'), ...(wordsAt.get(undefined) ?? []).map(wordRow), ...evidenceRow(layout, '')]
   const free = [...at('paper'), ...objects.map((id): Child => ({ key: id, what: 'object', id }))]
   return [
     ...phases,
@@ -82,11 +92,18 @@ function momentRow({ layout }: TreeContent, moment: string, words: readonly stri
           ? [{ key: `channel:${moment}`, what: 'channel', id: moment }]
           : (layout.cells.get(cellKey(moment, kind)) ?? []).map(noteRow),
       ),
+      ...evidenceRow(layout, moment),
       { key: `face:${moment}`, what: 'score', id: moment },
       ...words.map(wordRow),
     ],
   }
 }
+
+/** One line for all that was found at a moment; none where nothing was. */
+const evidenceRow = ({ evidence }: TreeContent['layout'], moment: string): readonly Child[] =>
+  (evidence.get(moment)?.ids.length ?? 0) === 0
+    ? []
+    : [{ key: `evidence:${moment}`, what: 'evidence', id: moment }]
 
 const noteRow = (id: string): Child => ({ key: id, what: 'note', id })
 const wordRow = (id: string): Child => ({ key: `word:${id}`, what: 'word', id })

@@ -70,6 +70,8 @@ export function useRowWords(): RowWords {
         return channelOf(id) ?? t('lane.channel.none')
       case 'note':
         return (notes.get(id)?.text ?? '').trim() || t('lane.note.empty')
+      case 'evidence':
+        return t('evidence.count', { count: layout.evidence.get(id)?.ids.length ?? 0 })
       case 'score': {
         const group = scores.get(id)
         return group === undefined

@@ -26,6 +26,7 @@ export function useTreeActions() {
   /** The moment a line belongs to; undefined on free paper and on headings. */
   function momentOf({ what, id }: Pick<TreeRow, 'what' | 'id'>): string | undefined {
     if (what === 'moment' || what === 'channel' || what === 'score') return id
+    if (what === 'evidence') return id === '' ? undefined : id
     if (what === 'word') return words.get(id)?.moment
     const place = what === 'note' ? notes.get(id)?.place : undefined
     return place?.at === 'cell' ? place.moment : undefined

@@ -1,0 +1,135 @@
+import '../../../i18n/later/board.ts'
+import '../../../i18n/later/evidence.ts'
+import { EVIDENCE_KINDS, type EvidenceKind, isDay } from '@brownpaper/shared/lane/evidence'
+import { isRecord } from '@brownpaper/shared/ydoc/fields'
+import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
+import { errorText } from '../../../i18n/error-text.ts'
+import { useTranslation } from '../../../i18n/i18n.ts'
+import { readAsset } from '../../../parts/read-answers.ts'
+import { randomId } from '../../../platform/ids.ts'
+import { openKeptFiles } from '../../../platform/kept-files.ts'
+import { uploadFile } from '../../../platform/upload.ts'
+import { useSession } from '../../../state/use-session.ts'
+import { showToast } from '../../../ui/toast.tsx'
+import { useLaneTools } from '../lane-tools.ts'
+import { createIntake, type Placed } from '../paper/image-intake.ts'
+import { assetsOf } from '../paper/use-sheet-host.ts'
+import { useMomentName } from '../use-lane-words.ts'
+import { EvidenceDialog } from './evidence-dialog.tsx'
+import { TakeIn } from './take-in.tsx'
+import { useEvidenceActions } from './use-evidence.ts'
+
+/** What is kept of a picture until the server has it. */
+export type EvidencePlace = {
+  readonly moment: string
+  readonly kind: EvidenceKind
+  readonly date: string
+  readonly text: string
+  readonly hasPeople: boolean
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Evidence of this lane: takes it in, sends it as soon as there is a line, and shows it when somebody asks. */
+export function EvidenceDesk() {
+  const { door } = useLaneTools()
+  const { shown, taking } = useSyncExternalStore(door.subscribe, door.get)
+  const intake = useIntake()
+  return (
+    <>
+      {shown !== undefined && (
+        <EvidenceDialog
+          key={shown}
+          moment={shown}
+          intake={intake}
+          onClose={() => door.set({ shown: undefined })}
+        />
+      )}
+      {taking !== undefined && (
+        <TakeIn
+          taking={taking}
+          onTaken={(image, place) => void intake.add(image, place)}
+          onClose={() => door.set({ taking: undefined })}
+        />
+      )}
+    </>
+  )
+}
+
+function useIntake() {
+  const { t } = useTranslation()
+  const { handle, canWrite, door, document } = useLaneTools()
+  const { workshopId } = useSession()
+  const { laneId } = handle
+  const actions = useEvidenceActions()
+  const nameOf = useMomentName()
+  const mayWrite = useEffectEvent(() => canWrite)
+  const placed = useEffectEvent(({ asset, place }: Placed<EvidencePlace>) => {
+    const { moment, width, height, ...facts } = place
+    actions.add({ ...facts, moment, picture: { asset, width, height } })
+    // Who still looks at it sees it come.
+    if (door.get().shown === moment) return
+    showToast({
+      text: moment === '' ? t('evidence.placedGroup') : t('evidence.placed', { moment: nameNow(moment) }),
+      key: 'evidence',
+      action: { label: t('evidence.look'), onPress: () => door.set({ shown: moment }) },
+    })
+  })
+  const nameNow = (moment: string) => nameOf(document.tables.moments.get(moment)?.name)
+  const waits = useEffectEvent(() => showToast({ text: t('board.image.later'), key: 'evidence' }))
+  const refused = useEffectEvent((code: string) => showToast({ text: errorText(code), tone: 'danger' }))
+  const { intake, live } = useMemo(() => {
+    const live: IntakeEars = {}
+    const intake = createIntake<EvidencePlace>({
+      lane: `evidence/${laneId}`,
+      readPlace,
+      files: openKeptFiles(),
+      newId: randomId,
+      upload: (file, onProgress) => uploadFile(assetsOf(workshopId), { file, read: readAsset, onProgress }),
+      canWrite: () => live.mayWrite?.() ?? false,
+      onPlaced: (image) => live.placed?.(image),
+      onRefused: (code) => live.refused?.(code),
+      onWaiting: () => live.waits?.(),
+    })
+    return { intake, live }
+  }, [laneId, workshopId])
+  useEffect(() => {
+    Object.assign(live, {
+      mayWrite: () => mayWrite(),
+      placed: (image: Placed<EvidencePlace>) => placed(image),
+      refused: (code: string) => refused(code),
+      waits: () => waits(),
+    })
+    return intake.start()
+  }, [intake, live])
+  useEffect(() => {
+    if (canWrite) intake.retry()
+  }, [intake, canWrite])
+  return intake
+}
+
+/** What this screen does with what the intake tells; it outlives a render. */
+type IntakeEars = {
+  mayWrite?: () => boolean
+  placed?: (image: Placed<EvidencePlace>) => void
+  refused?: (code: string) => void
+  waits?: () => void
+}
+
+function readPlace(stored: unknown): EvidencePlace | undefined {
+  if (!isRecord(stored)) return undefined
+  const { moment, kind, date, text, hasPeople, width, height } = stored
+  const known = EVIDENCE_KINDS.find((one) => one === kind)
+  if (typeof moment !== 'string' || known === undefined || typeof text !== 'string') return undefined
+  if (!Number.isFinite(width) || !Number.isFinite(height)) return undefined
+  return {
+    moment,
+    kind: known,
+    date: isDay(date) ? date : '',
+    text,
+    hasPeople: hasPeople === true,
+    width: Number(width),
+    height: Number(height),
+  }
+}

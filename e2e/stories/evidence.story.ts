@@ -1,0 +1,180 @@
+import { makeGroup } from '../support/group.ts'
+import { imageBomb, pasteLetter, rednessOf, redSecondPage } from '../support/papers.ts'
+import { Participant, PHONE } from '../support/people.ts'
+import { TestServer } from '../support/server.ts'
+import { expect, test } from '../support/story.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await TestServer.start()
+})
+test.afterAll(() => server.stop())
+
+type Found = {
+  readonly id: string
+  readonly moment: string
+  readonly kind: string
+  readonly date: string
+  readonly text: string
+  readonly asset: string
+  readonly url: string
+  readonly people?: string
+}
+
+test('what a group finds lies at its moment, and what is blacked out never leaves the device', async ({
+  browser,
+}) => {
+  const { lead, code, people } = await makeGroup(browser, server, {
+    title: 'Bewijs',
+    names: ['Anna'] as const,
+  })
+  const [anna] = people
+  const { page } = anna
+  const { keyboard } = page
+  const bo = await Participant.arrive(browser, server, PHONE)
+  await bo.join(code, 'Bo')
+  const exported = async (query = '') => {
+    const text = await lead.page.evaluate(
+      async ([id, more]) => (await fetch(`/api/workshops/${id}/export/json${more}`)).text(),
+      [lead.workshopId, query] as const,
+    )
+    const { lanes } = JSON.parse(text) as { lanes: { evidence: Found[]; moments: { id: string }[] }[] }
+    return lanes[0] ?? { evidence: [], moments: [] }
+  }
+  const found = async (query?: string) => (await exported(query)).evidence
+  /** What was sent to the server as a picture. */
+  const sent: Buffer[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/assets'))
+      sent.push(request.postDataBuffer() ?? Buffer.of())
+  })
+  const answer = (name: string) => page.getByRole('button', { name, exact: true })
+
+  await page.getByLabel('Eerste moment').fill('De rekening komt')
+  await page.getByRole('button', { name: 'Begin hier' }).click()
+  const paper = page.getByRole('application').first()
+  await expect(paper).toBeVisible()
+  await keyboard.press('Escape')
+  const [moment] = (await exported()).moments
+  const dialog = page.getByRole('dialog', { name: 'Bewijs bij De rekening komt' })
+
+  await test.step('nothing is sent before the question is answered, and what is made black is gone', async () => {
+    await page.getByRole('application').focus()
+    await keyboard.press('ArrowUp')
+    await pasteLetter(page)
+    await anna.sees('Staan er namen of gegevens van klanten of patiënten op?')
+    await answer('Ja, maak het zwart').press('Enter')
+    // By keys alone: the box lies over the middle, where the name is, and grows until it covers it.
+    const surface = page.getByRole('application', { name: 'Foto om zwart te maken' })
+    await surface.focus()
+    for (const key of [
+      'ArrowUp',
+      'Shift+ArrowDown',
+      'Shift+ArrowDown',
+      'Shift+ArrowRight',
+      'ArrowLeft',
+      'Enter',
+    ])
+      await keyboard.press(key)
+    expect(sent).toHaveLength(0)
+    await answer('Klaar, leg hem neer').press('Enter')
+    await expect.poll(async () => (await found()).length).toBe(1)
+    const [letter] = await found()
+    expect(letter).toMatchObject({ moment: moment?.id, kind: 'photo', text: '' })
+    expect(letter?.date).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(sent).toHaveLength(1)
+    expect(await rednessOf(page, `/api/workshops/${lead.workshopId}/assets/${letter?.asset}`)).toBe(0)
+  })
+
+  await test.step('it is reached by keys at its moment on the paper, and seen by the others in the list', async () => {
+    await page.getByRole('application').focus()
+    for (let step = 0; step < 6; step++) await keyboard.press('ArrowDown')
+    await keyboard.press('ArrowUp')
+    await keyboard.press('Enter')
+    await expect(dialog).toBeVisible()
+    await dialog.getByRole('textbox', { name: 'Wat zie je erop?' }).fill('Niets over roaming')
+    await bo.openList()
+    await bo.page.getByRole('button', { name: 'Bewijs bij De rekening komt: 1 stuk bewijs' }).click()
+    await expect(bo.page.getByRole('textbox', { name: 'Wat zie je erop?' })).toHaveValue('Niets over roaming')
+  })
+
+  await test.step('a link is laid down beside it', async () => {
+    await dialog.getByRole('button', { name: 'Link', exact: true }).click()
+    await dialog.getByLabel('Adres').fill('javascript:alert(1)')
+    await answer('Leg neer').click()
+    await anna.sees(/geen adres dat we kunnen openen/)
+    await dialog.getByLabel('Adres').fill('voorbeeld.nl/tarieven')
+    await answer('Leg neer').click()
+    await expect
+      .poll(async () => (await found()).map(({ url }) => url))
+      .toContain('https://voorbeeld.nl/tarieven')
+  })
+
+  const choose = async (name: string, mimeType: string, buffer: Buffer) => {
+    const choosing = page.waitForEvent('filechooser')
+    await dialog.getByRole('button', { name: 'Foto of pdf kiezen' }).click()
+    await (await choosing).setFiles({ name, mimeType, buffer })
+  }
+
+  await test.step('of a PDF the page one chooses comes along as a picture', async () => {
+    await choose('tarieven.pdf', 'application/pdf', redSecondPage())
+    await anna.sees('Bladzijde 1 van 2')
+    await page.getByRole('button', { name: 'Volgende bladzijde' }).click()
+    await expect(page.getByRole('img', { name: 'Bladzijde 2 van 2' })).toBeVisible()
+    await answer('Neem deze bladzijde').click()
+    await answer('Nee, leg hem neer').click()
+    await expect
+      .poll(async () => (await found()).map(({ kind }) => kind))
+      .toEqual(['photo', 'link', 'document'])
+    const asset = (await found()).at(-1)?.asset
+    expect(await rednessOf(page, `/api/workshops/${lead.workshopId}/assets/${asset}`)).toBeGreaterThan(0.9)
+  })
+
+  await test.step('what cannot be taken is said plainly, and nothing of it is sent', async () => {
+    const before = sent.length
+    const refused = async (name: string, type: string, bytes: Buffer, words: RegExp) => {
+      await choose(name, type, bytes)
+      await anna.sees(words)
+      await answer('Begrepen').click()
+    }
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+    await refused('logo.svg', 'image/svg+xml', svg, /er kan code in zitten/)
+    await refused(
+      'IMG_1.heic',
+      'image/heic',
+      Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
+      /opgeslagen als HEIC/,
+    )
+    await refused('klein.png', 'image/png', imageBomb(), /uitgepakt te groot/)
+    await refused('kapot.pdf', 'application/pdf', Buffer.from('%PDF-1.4 nothing'), /pdf kunnen we niet lezen/)
+    expect(sent).toHaveLength(before)
+  })
+
+  await test.step('a photo of people is asked for, shown only when tapped, and stays out of an export', async () => {
+    await pasteLetter(page)
+    await page.getByRole('switch', { name: /mensen herkenbaar op/ }).click()
+    await expect(answer('Nee, leg hem neer')).toBeDisabled()
+    await page.getByRole('switch', { name: /vinden het goed/ }).click()
+    await answer('Nee, leg hem neer').click()
+    await expect(dialog.getByRole('button', { name: 'Toon foto met mensen' })).toBeVisible()
+    const fetched: string[] = []
+    bo.page.on('request', (request) => fetched.push(request.url()))
+    await expect(bo.page.getByRole('button', { name: 'Toon foto met mensen' })).toBeVisible()
+    const all = await found('?people=yes')
+    const asset = all.find(({ people }) => people !== undefined)?.asset ?? 'none'
+    expect((await found()).some(({ people }) => people !== undefined)).toBe(false)
+    expect(fetched.some((url) => url.endsWith(asset))).toBe(false)
+    await bo.page.getByRole('button', { name: 'Toon foto met mensen' }).click()
+    await expect.poll(() => fetched.some((url) => url.endsWith(asset))).toBe(true)
+  })
+
+  await test.step('without a line it waits on the device, and comes when the line does', async () => {
+    await anna.goOffline()
+    await pasteLetter(page)
+    await answer('Nee, leg hem neer').click()
+    await expect(dialog.getByText('Foto: Wacht op verbinding')).toBeVisible()
+    await anna.comeBack()
+    await expect.poll(async () => (await found()).length, { timeout: 60_000 }).toBe(4)
+    await anna.allSaved()
+  })
+})

@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url'
+import { constants } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compression, defineAlgorithm } from 'vite-plugin-compression2'
 import { VitePWA } from 'vite-plugin-pwa'
 import { chunkGroups, lanePage, preloadChunk } from './vite.chunks.ts'
+
+/** Nearly as small as the utmost, in a tenth of the time: the first `npm start` waits for it. */
+const BROTLI_QUALITY = 9
 
 const server = 'http://127.0.0.1:4321'
 
@@ -41,6 +46,16 @@ export default defineConfig({
         navigateFallbackDenylist: [/^\/api\//, /^\/sync\//, /^\/healthz/, /^\/readyz/, /^\/metrics/],
         cleanupOutdatedCaches: true,
       },
+    }),
+    // packed once here, not by the server for everyone who comes
+    compression({
+      include: /assets\/.*\.(js|css|svg)$/,
+      threshold: 1024,
+      algorithms: [
+        defineAlgorithm('brotli', { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
+        defineAlgorithm('gzip', { level: 9 }),
+      ],
+      logLevel: 'silent',
     }),
   ],
   resolve: {

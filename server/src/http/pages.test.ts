@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TestServer } from './test-server.ts'
 
@@ -13,6 +14,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'sw.js'), 'self')
   await writeFile(join(folder, '.hidden'), 'secret')
   await writeFile(join(folder, 'assets', 'index-abc.js'), 'export {}\n'.repeat(500))
+  await writeFile(join(folder, 'assets', 'packed-abc.js'), 'export {}')
+  await writeFile(join(folder, 'assets', 'packed-abc.js.br'), brotliCompressSync('export { packed }'))
   server = await TestServer.start({ clientFolder: folder })
 })
 afterAll(async () => {
@@ -51,7 +54,18 @@ describe('the built client', () => {
     const script = await server.ask('/assets/index-abc.js', { headers: { 'Accept-Encoding': 'br' } })
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(script.headers.get('content-encoding')).toBe('br')
+    expect(script.body).toBe('export {}\n'.repeat(500))
     expect((await server.ask('/sw.js')).headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('has files packed beforehand, sent to whoever can unpack them', async () => {
+    const ask = (encoding: string) =>
+      server.ask('/assets/packed-abc.js', { headers: { 'Accept-Encoding': encoding } })
+    const { headers, body } = await ask('gzip, br')
+    expect([headers.get('content-encoding'), body]).toEqual(['br', 'export { packed }'])
+    expect(headers.get('content-type')).toMatch(/javascript/)
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect((await ask('identity')).body).toBe('export {}')
   })
 
   it.each(['/assets/gone.js', '/.hidden', '/elsewhere', '/assets/..%2f.hidden'])(

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import express, { type Handler, Router } from 'express'
+import expressStaticGzip from 'express-static-gzip'
 
 /** Pages the client draws itself, each by the same index.html. */
 const PAGES = ['/', '/join', '/new', '/check', '/w/*page']
@@ -8,10 +9,21 @@ const LANE = '/w/:id/lane/:lane'
 /** Vite puts a hash of the content into the names of these. */
 const HASHED = '/assets'
 
-/** The built client. Files with a hash in their name never change; all others are asked for anew each time. */
+/**
+ * The built client. Files with a hash in their name never change, and lie there packed as well; all others are asked for
+ * anew each time.
+ */
 export function staticFiles(folder: string): Router {
   const router = Router()
-  router.use(HASHED, express.static(join(folder, HASHED), { immutable: true, maxAge: '1y', index: false }))
+  router.use(
+    HASHED,
+    expressStaticGzip(join(folder, HASHED), {
+      enableBrotli: true,
+      orderPreference: ['br', 'gz'],
+      index: false,
+      serveStatic: { immutable: true, maxAge: '1y' },
+    }),
+  )
   router.use(
     express.static(folder, { index: false, setHeaders: (res) => res.set('Cache-Control', 'no-cache') }),
   )

@@ -4,12 +4,16 @@ import { useState } from 'react'
 import { errorText } from '../i18n/error-text.ts'
 import { useTranslation } from '../i18n/i18n.ts'
 import { PaperPage } from '../look/paper-page.tsx'
+import { cameAt, cameLate } from '../parts/catch-up/late-comer.ts'
 import { useLive, useMe } from '../state/use-live.ts'
 import { useSession } from '../state/use-session.ts'
 import { useAll } from '../state/use-table.ts'
 import { Button } from '../ui/button.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { later } from '../ui/later.tsx'
 import { showToast } from '../ui/toast.tsx'
+
+const CatchUp = later(async () => (await import('../parts/catch-up/catch-up.tsx')).CatchUp, 'idle')
 
 /** "Groep 1: Sanne", where the persona has a name already. */
 function nameWithPersona({ name, personaId }: LiveGroup, { tables }: WorkshopDocument): string {
@@ -26,6 +30,8 @@ export function Seat() {
   // The buttons name them, and they may come after the page.
   useAll(session.workshop.tables.personas)
   const [chosen, setChosen] = useState<string>()
+  const [came] = useState(() => cameAt(session.workshopId, session.serverNow()))
+  const isLate = cameLate(useLive(), came)
   const mayChoose = memberId !== undefined && role === 'participant' && groups.length > 0
 
   const sit = async (groupId: string) => {
@@ -48,6 +54,7 @@ export function Seat() {
           </Button>
         ))
       }
+      news={isLate && <CatchUp group={undefined} />}
       corner={<LanguageSwitch />}
     />
   )

@@ -1,4 +1,5 @@
 import type { arranging } from './nl/arranging.ts'
+import type { arrival } from './nl/arrival.ts'
 import type { board } from './nl/board.ts'
 import type { evidence } from './nl/evidence.ts'
 import type { finding } from './nl/finding.ts'
@@ -30,6 +31,7 @@ import type { workshop } from './nl/workshop.ts'
  */
 export type LaterTexts = {
   readonly arranging: typeof arranging
+  readonly arrival: typeof arrival
   readonly board: typeof board
   readonly evidence: typeof evidence
   readonly finding: typeof finding

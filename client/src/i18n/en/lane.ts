@@ -240,6 +240,7 @@ export const lane: Texts<typeof nl> = {
     again: 'Make a new code',
   },
   menu: {
+    catchUp: 'Where are we?',
     kit: 'On the table: persona, letters and goal',
     otherLanes: 'Brownpapers of others',
     lead: 'To the cockpit',

@@ -237,6 +237,7 @@ export const lane = {
     again: 'Maak een nieuwe code',
   },
   menu: {
+    catchUp: 'Waar zijn we?',
     kit: 'Op tafel: persona, brieven en doel',
     otherLanes: 'Brownpapers van anderen',
     lead: 'Naar de regie',

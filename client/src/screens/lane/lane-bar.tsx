@@ -1,5 +1,6 @@
 import {
   BookOpenText,
+  Compass,
   FileDown,
   Hand,
   History as HistoryIcon,
@@ -70,6 +71,8 @@ export type LaneBarProps = {
   readonly onPrint: () => void
   readonly onDevice: () => void
   readonly onShortcuts: () => void
+  /** Where everybody is, to read. */
+  readonly onCatchUp: () => void
   /** Call whoever leads to this group. */
   readonly onCall: () => void
 }
@@ -234,7 +237,8 @@ function PhoneBar(props: LaneBarProps) {
   )
 }
 
-function LaneMenu({ onBin, onVersions, onTypeIn, onPrint, onDevice, onShortcuts, onCall }: LaneBarProps) {
+function LaneMenu(props: LaneBarProps) {
+  const { onBin, onVersions, onTypeIn, onPrint, onDevice, onShortcuts, onCall, onCatchUp } = props
   const { t } = useTranslation()
   const [, go] = useLocation()
   const session = useSession()
@@ -307,6 +311,7 @@ function LaneMenu({ onBin, onVersions, onTypeIn, onPrint, onDevice, onShortcuts,
                 onSelect: () => window.open(talk.url, '_blank', 'noopener,noreferrer'),
               },
             ]),
+        { id: 'catch-up', label: t('lane.menu.catchUp'), icon: Compass, onSelect: onCatchUp },
         {
           id: 'kit',
           label: t('lane.menu.kit'),

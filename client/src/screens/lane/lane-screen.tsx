@@ -13,12 +13,13 @@ import { useSession } from '../../state/use-session.ts'
 import { later, useWarmUp } from '../../ui/later.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { Announcements } from './announcements.tsx'
+import { useIsNewHere, useWaitsOut } from './catch-up/use-late-comer.ts'
 import { LaneBar } from './lane-bar.tsx'
 import { LaneBody } from './lane-body.tsx'
 import { LaneLoading } from './lane-loading.tsx'
 import styles from './lane-screen.module.css'
 import { LaneStrip } from './lane-strip.tsx'
-import { LaneContext, useNewLaneTools } from './lane-tools.ts'
+import { LaneContext, useLaneTools, useNewLaneTools } from './lane-tools.ts'
 import { LateNote } from './late-note.tsx'
 import { LateWork } from './late-work.tsx'
 import { LeftOutNote } from './left-out-note.tsx'
@@ -49,6 +50,12 @@ const TurnSheet = later(
   LaneLoading,
 )
 const EvidenceDesk = later(async () => (await import('./evidence/evidence-desk.tsx')).EvidenceDesk, 'idle')
+const CatchUpDialog = later(async () => (await import('./catch-up/catch-up-dialog.tsx')).CatchUpDialog)
+const WaitSheet = later(
+  async () => (await import('./catch-up/wait-sheet.tsx')).WaitSheet,
+  'at-once',
+  LaneLoading,
+)
 const BinDialog = later(async () => (await import('./bin/bin-dialog.tsx')).BinDialog)
 const DeviceDialog = later(async () => (await import('../../parts/device-dialog.tsx')).DeviceDialog)
 const RoyalDialog = later(async () => (await import('./royal-dialog.tsx')).RoyalDialog)
@@ -125,7 +132,7 @@ function useFollowGroup(laneId: string): void {
 
 /** What lies over the lane. */
 type Sheet =
-  | { readonly what: 'run' | 'bin' | 'call' | 'device' | 'shortcuts' }
+  | { readonly what: 'catch-up' | 'run' | 'bin' | 'call' | 'device' | 'shortcuts' }
   | { readonly what: 'royal'; readonly moment: string }
 
 function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly banner: ReactNode }) {
@@ -173,6 +180,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
             onPrint={() => go(`${place}/print`)}
             onDevice={() => setSheet({ what: 'device' })}
             onShortcuts={openShortcuts}
+            onCatchUp={() => setSheet({ what: 'catch-up' })}
             onCall={call}
           />
           {guides && <GuideBar onCall={call} />}
@@ -180,6 +188,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
           {banner}
           <UnsentNote />
           <OwnOrLane>
+            <Arrival />
             <ReadOnlyNote />
             <LevelsNote />
             <NextNote />
@@ -202,6 +211,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
         </div>
       )}
       <EvidenceDesk />
+      {sheet?.what === 'catch-up' && <CatchUpDialog onClose={close} />}
       {sheet?.what === 'run' && <ScoreRun onClose={close} />}
       {sheet?.what === 'call' && <CallDialog onClose={close} />}
       {sheet?.what === 'bin' && <BinDialog onClose={close} onVersions={toVersions} />}
@@ -227,11 +237,19 @@ function useGuides(laneId: string): boolean {
   return role === 'facilitator' || (role === 'companion' && own === laneId)
 }
 
+/** Who comes in late reads first where everybody is. */
+function Arrival() {
+  const [isOpen, setOpen] = useState(useIsNewHere(useLaneTools().handle.laneId))
+  return isOpen && <CatchUpDialog onClose={() => setOpen(false)} />
+}
+
 /** While everyone writes alone, who takes part has a sheet of their own in place of the lane and its tools. */
 function OwnOrLane({ children }: { readonly children: ReactNode }) {
   const alone = useAlone()
   const way = useOwnWay()
+  const { waits, write } = useWaitsOut(alone)
   if (alone === undefined || way === 'looks-on') return children
+  if (way === 'writes' && waits) return <WaitSheet onWrite={write} />
   return way === 'writes' ? <PrivateSheet alone={alone} /> : <TurnSheet alone={alone} />
 }
 

@@ -11,6 +11,8 @@ export type Alone = {
   readonly part: OwnPart
   /** Another one each time everyone begins to write alone. */
   readonly round: string
+  /** When it began, in the server's time. */
+  readonly since: number
 }
 
 /** What everyone of this lane's group writes alone now; undefined while they work together. */
@@ -23,7 +25,7 @@ export function useAlone(): Alone | undefined {
   // A break or a round in the middle of it leaves the sheet as it is.
   const under = aside === undefined || aside.kind === 'write' ? undefined : (group?.at?.stepId ?? current.id)
   const step = findStep(programme, under) ?? place.step
-  return { step, part: ownPartOf(step.activity), round: `${step.id}@${since}` }
+  return { step, part: ownPartOf(step.activity), round: `${step.id}@${since}`, since }
 }
 
 /** What was written alone and waits for this group to turn it over, for who may; undefined otherwise. */

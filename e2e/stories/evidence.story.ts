@@ -178,3 +178,70 @@ test('what a group finds lies at its moment, and what is blacked out never leave
     await anna.allSaved()
   })
 })
+
+test('a group gets into its persona’s skin, tries what that persona does, and keeps how long it took', async ({
+  browser,
+}) => {
+  const { lead, people } = await makeGroup(browser, server, { title: 'Beleven', names: ['Anna'] as const })
+  const [anna] = people
+  const { page } = anna
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+
+  await test.step('cards ask what belongs to this persona, also those that were prepared', async () => {
+    await lead.open(`/w/${lead.workshopId}/prepare#groups`)
+    const group = lead.page.getByRole('article', { name: 'Groep 1' })
+    await group.getByLabel('Naam', { exact: true }).fill('Sanne de Wit')
+    await group.getByLabel('Waarden').fill('Eerlijk zijn')
+    await group.getByLabel(/^Eigen opwarmkaarten/).fill('Wie betaalt jouw rekening?')
+    await lead.allSaved()
+    await lead.lead()
+    await lead.goTo('In de huid van de persona')
+    await button('Trek een kaart').click()
+    await anna.sees('Stel je voor als Sanne.')
+    await button('Volgende kaart').click()
+    await anna.sees('Wie betaalt jouw rekening?')
+    await button('Volgende kaart').click()
+    await anna.sees('Eerlijk zijn')
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('the stopwatch goes on over a reload, and what came of it waits for a moment', async () => {
+    await lead.goTo('Beleef het zelf')
+    await button('Kies een opdracht').click()
+    await page.getByRole('region', { name: 'Bel' }).getByRole('button', { name: 'Start' }).click()
+    await page.keyboard.press('Escape')
+    const clock = page.getByRole('timer').filter({ hasText: /^0:0[1-9]$/ })
+    await expect(clock).toBeVisible()
+    await page.reload()
+    await expect(clock).toBeVisible()
+    await button('Kies een opdracht').click()
+    await page.getByRole('button', { name: 'Klaar', exact: true }).click()
+    await page.getByLabel('Wat gebeurde er?').fill('Drie keer doorverbonden')
+    await button('Leg het neer').click()
+    await page.keyboard.press('Escape')
+    await expect(button('1 nog zonder moment')).toBeVisible()
+  })
+
+  await test.step('once there is a moment it gets its place there', async () => {
+    await lead.goTo('Klantreis leggen')
+    await page.getByLabel('Eerste moment').fill('De helpdesk')
+    await page.getByRole('button', { name: 'Begin hier' }).click()
+    await page.keyboard.press('Escape')
+    await button('1 nog zonder moment').click()
+    await button(/^Meer met Zelf gedaan/).click()
+    await page.getByRole('menuitemcheckbox', { name: '1. De helpdesk' }).click()
+    await page.keyboard.press('Escape')
+    await expect(button('1 nog zonder moment')).toHaveCount(0)
+    const { lanes } = JSON.parse(await lead.exported()) as {
+      lanes: { moments: { id: string }[]; evidence: Record<string, unknown>[] }[]
+    }
+    const lane = lanes[0]
+    expect(lane?.evidence).toHaveLength(1)
+    expect(lane?.evidence[0]).toMatchObject({
+      moment: lane?.moments[0]?.id,
+      kind: 'tried',
+      task: 'call',
+      text: 'Drie keer doorverbonden',
+    })
+  })
+})

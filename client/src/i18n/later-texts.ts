@@ -1,6 +1,7 @@
 import type { arranging } from './nl/arranging.ts'
 import type { arrival } from './nl/arrival.ts'
 import type { board } from './nl/board.ts'
+import type { cards } from './nl/cards.ts'
 import type { evidence } from './nl/evidence.ts'
 import type { finding } from './nl/finding.ts'
 import type { home } from './nl/home.ts'
@@ -33,6 +34,7 @@ export type LaterTexts = {
   readonly arranging: typeof arranging
   readonly arrival: typeof arrival
   readonly board: typeof board
+  readonly cards: typeof cards
   readonly evidence: typeof evidence
   readonly finding: typeof finding
   readonly home: typeof home

@@ -80,6 +80,8 @@ export const personas = defineTable({
       norms: string(),
       motives: string(),
       goals: string(),
+      /** Questions to get into this persona's skin, one a line, beside those that are always there. */
+      warmUps: string(),
       order: string(),
     }),
   },

@@ -242,6 +242,7 @@ export const lane: Texts<typeof nl> = {
   menu: {
     catchUp: 'Where are we?',
     kit: 'On the table: persona, letters and goal',
+    evidence: 'Evidence and group photo',
     otherLanes: 'Brownpapers of others',
     lead: 'To the cockpit',
     wall: 'To the wall',

@@ -379,6 +379,10 @@ export const prepare: Texts<typeof nl> = {
     motivesPlaceholder: 'What gets this person moving?',
     goals: 'Goals in life',
     goalsPlaceholder: 'What does this person dream of?',
+    warmUps: 'Warm-up cards of your own',
+    warmUpsPlaceholder: 'What is on your phone when you wake up?',
+    warmUpsHint:
+      'Questions to get into the skin of this persona, one a line. There are always a few already.',
     none: 'There are no groups yet. Three to five people per group works best.',
   },
   face: {

@@ -239,6 +239,7 @@ export const lane = {
   menu: {
     catchUp: 'Waar zijn we?',
     kit: 'Op tafel: persona, brieven en doel',
+    evidence: 'Bewijs en groepsfoto',
     otherLanes: 'Brownpapers van anderen',
     lead: 'Naar de regie',
     wall: 'Naar de muur',

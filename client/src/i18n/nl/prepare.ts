@@ -374,6 +374,10 @@ export const prepare = {
     motivesPlaceholder: 'Wat zet deze persoon in beweging?',
     goals: 'Levensdoelen',
     goalsPlaceholder: 'Waar droomt deze persoon van?',
+    warmUps: 'Eigen opwarmkaarten',
+    warmUpsPlaceholder: 'Wat staat er op je telefoon als je wakker wordt?',
+    warmUpsHint:
+      'Vragen om in de huid van deze persona te kruipen, één per regel. Er zijn er altijd al een paar.',
     none: 'Er zijn nog geen groepen. Drie tot vijf mensen per groep werkt het best.',
   },
   face: {

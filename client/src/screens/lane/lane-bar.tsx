@@ -11,6 +11,7 @@ import {
   Lightbulb,
   Menu as MenuIcon,
   PanelLeft,
+  Paperclip,
   Printer,
   QrCode,
   Scroll,
@@ -244,7 +245,7 @@ function LaneMenu(props: LaneBarProps) {
   const session = useSession()
   const { groups, workshop } = useLive()
   const { device, role, memberId } = useMe()
-  const { handle, isSeen, group, canWrite } = useLaneTools()
+  const { handle, isSeen, group, canWrite, door } = useLaneTools()
   const talk = useTalk(group?.call ?? workshop.call)
   const hasWall = useWallAccess()
   const languages = useMenuLanguages()
@@ -317,6 +318,12 @@ function LaneMenu(props: LaneBarProps) {
           label: t('lane.menu.kit'),
           icon: BookOpenText,
           onSelect: () => go(`/w/${workshopId}/kit`),
+        },
+        {
+          id: 'evidence',
+          label: t('lane.menu.evidence'),
+          icon: Paperclip,
+          onSelect: () => door.set({ shown: '' }),
         },
         ...(canWrite
           ? [{ id: 'type', label: t('lane.menu.typeIn'), icon: TextCursorInput, onSelect: onTypeIn }]

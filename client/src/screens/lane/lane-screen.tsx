@@ -49,6 +49,7 @@ const TurnSheet = later(
   'at-once',
   LaneLoading,
 )
+const CustomerStrip = later(async () => (await import('./cards/customer-strip.tsx')).CustomerStrip, 'idle')
 const EvidenceDesk = later(async () => (await import('./evidence/evidence-desk.tsx')).EvidenceDesk, 'idle')
 const CatchUpDialog = later(async () => (await import('./catch-up/catch-up-dialog.tsx')).CatchUpDialog)
 const WaitSheet = later(
@@ -195,6 +196,7 @@ function OpenLane({ handle, banner }: { readonly handle: LaneHandle; readonly ba
             <LeftOutNote />
             <LateWork />
             <AloneStrip />
+            <CustomerStrip />
             <TalkFirst />
             <ScreenAuthor />
             <SlipTray />

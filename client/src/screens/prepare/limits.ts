@@ -8,6 +8,7 @@ export const TEXT_LIMITS = {
   goal: 600,
   long: 1000,
   iQuestion: 200,
+  warmUps: 1500,
   line: 120,
   name: 60,
   age: 20,

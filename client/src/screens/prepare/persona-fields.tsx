@@ -7,7 +7,16 @@ import { soundsAsCustomer } from './i-question.ts'
 import { TEXT_LIMITS } from './limits.ts'
 import { StoredArea, StoredField } from './stored-field.tsx'
 
-type PersonaText = 'name' | 'age' | 'role' | 'iQuestion' | 'values' | 'norms' | 'motives' | 'goals'
+type PersonaText =
+  | 'name'
+  | 'age'
+  | 'role'
+  | 'iQuestion'
+  | 'values'
+  | 'norms'
+  | 'motives'
+  | 'goals'
+  | 'warmUps'
 
 const CHARACTER = ['values', 'norms', 'motives', 'goals'] as const
 
@@ -67,6 +76,14 @@ export function PersonaFields({ persona }: { readonly persona: Persona }) {
             />
           ))}
         </div>
+        <StoredArea
+          label={t('prepare.groups.warmUps')}
+          optional
+          placeholder={t('prepare.groups.warmUpsPlaceholder')}
+          hint={t('prepare.groups.warmUpsHint')}
+          rows={2}
+          {...field('warmUps', TEXT_LIMITS.warmUps)}
+        />
       </div>
     </div>
   )

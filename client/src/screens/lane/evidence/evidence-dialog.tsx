@@ -1,4 +1,4 @@
-import { Link as LinkIcon, Trash2 } from 'lucide-react'
+import { Link as LinkIcon, Trash2, UsersRound } from 'lucide-react'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useRecord } from '../../../state/use-table.ts'
@@ -26,14 +26,12 @@ export function EvidenceDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
-  const { document, canWrite, door } = useLaneTools()
+  const { document, canWrite } = useLaneTools()
   const nameOf = useMomentName()
   const persona = usePersonaName()
   const record = useRecord(document.tables.moments, moment)
   const all = useEvidenceAt(moment)
   const isGroup = moment === ''
-  const add = (files: readonly File[]) =>
-    files.length > 0 && canWrite && door.set({ taking: { files, moment, hasPeople: false } })
   return (
     <Dialog
       open
@@ -43,7 +41,7 @@ export function EvidenceDialog({
       intro={isGroup ? t('evidence.introGroup') : t('evidence.intro', { name: persona })}
     >
       <div className={styles.body}>
-        {canWrite && <Ways moment={moment} onFiles={add} />}
+        {canWrite && <Ways moment={moment} />}
         <Underway moment={moment} intake={intake} />
         {all.length === 0 ? (
           <p className={styles.none}>{t(canWrite ? 'evidence.none' : 'evidence.noneRead')}</p>
@@ -59,15 +57,12 @@ export function EvidenceDialog({
   )
 }
 
-function Ways({
-  moment,
-  onFiles,
-}: {
-  readonly moment: string
-  readonly onFiles: (files: readonly File[]) => void
-}) {
+function Ways({ moment }: { readonly moment: string }) {
   const { t } = useTranslation()
+  const { door } = useLaneTools()
+  const onFiles = (files: readonly File[]) => door.take({ files, moment })
   const photos = usePhotos(onFiles)
+  const ofGroup = usePhotos((files) => door.take({ files, moment, hasPeople: true }))
   const [asksLink, setAsksLink] = useState(false)
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const { target, clipboardData } = event
@@ -94,6 +89,14 @@ function Ways({
       <Button icon={LinkIcon} aria-expanded={asksLink} onClick={() => setAsksLink(!asksLink)}>
         {t('evidence.link')}
       </Button>
+      {moment === '' && (
+        <>
+          {ofGroup.inputs}
+          <Button icon={UsersRound} onClick={() => ofGroup.ways[0]?.onSelect()}>
+            {t('evidence.groupPhoto')}
+          </Button>
+        </>
+      )}
       <p className={styles.hint}>{t('evidence.pasteHint')}</p>
       {asksLink && <LinkForm moment={moment} onDone={() => setAsksLink(false)} />}
     </div>

@@ -23,17 +23,23 @@ export type EvidenceState = {
 export type EvidenceDoor = {
   get(): EvidenceState
   set(change: Partial<EvidenceState>): void
+  /** Asks about files; while others are still being asked about, these are left. */
+  take(taking: Taking): void
   subscribe(listener: () => void): () => void
 }
 
 export function createEvidenceDoor(): EvidenceDoor {
   let state: EvidenceState = { shown: undefined, taking: undefined }
   const listeners = new Set<() => void>()
+  function set(change: Partial<EvidenceState>) {
+    state = { ...state, ...change }
+    for (const listener of [...listeners]) listener()
+  }
   return {
     get: () => state,
-    set(change) {
-      state = { ...state, ...change }
-      for (const listener of [...listeners]) listener()
+    set,
+    take(taking) {
+      if (state.taking === undefined && taking.files.length > 0) set({ taking })
     },
     subscribe(listener) {
       listeners.add(listener)

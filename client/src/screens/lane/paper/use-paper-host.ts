@@ -18,7 +18,7 @@ export function usePaperHost(shown: SheetHost): PaperHost {
       words: { ...shown.words, ...words },
       things,
       comments,
-      takeIn: (files, to) => door.set({ taking: { files, ...to } }),
+      takeIn: (files, to) => door.take({ files, ...to }),
       upload: (file, onProgress) =>
         uploadFile(assetsOf(shown.workshopId), { file, read: readAsset, onProgress }),
     }),

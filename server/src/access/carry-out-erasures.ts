@@ -8,7 +8,8 @@ import { eraseIds, rebuild } from '@brownpaper/shared/ydoc/rebuild'
 import * as Y from 'yjs'
 import type { RoomKey, Storage } from '../storage/storage.ts'
 import { forgetDevices } from './commands/erase.ts'
-import { alreadySo } from './decision.ts'
+import { alreadySo, write } from './decision.ts'
+import { picturesOfOnly } from './erase-pictures.ts'
 import { behindSlips, ownRoom, writersIn } from './own-rooms.ts'
 import { laneIdsOf } from './people.ts'
 import type { RoomAccess, RoomErasing } from './room-access.ts'
@@ -113,6 +114,18 @@ export function carryOutErasures({
     }
   }
 
+  /** While the things that show them are still there: after a crash it is known again which they were. */
+  const erasePictures = async (state: WorkshopState, laneId: string, ids: readonly string[]) => {
+    const { workshopId } = state
+    const pictures = await picturesOfOnly(rooms, state, { laneId, ids })
+    if (pictures.length === 0) return
+    await registry.change(workshopId, (now) => {
+      const entries = pictures.flatMap((id) => now.rows.asset.get(id) ?? [])
+      return entries.length === 0 ? alreadySo : write(...entries.map((entry) => drop('asset', entry)))
+    })
+    await storage.forgetAssets(pictures)
+  }
+
   const carryOut = async (state: WorkshopState, { id, data }: Entry<'erasure'>) => {
     const { workshopId } = state
     switch (data.what) {
@@ -124,6 +137,7 @@ export function carryOutErasures({
         break
       case 'texts':
         await eraseOwn(state, data.laneId, data.ids)
+        await erasePictures(state, data.laneId, data.ids)
         await eraseTexts({ workshopId, room: laneRoom(data.laneId) }, data.ids)
     }
     await registry.change(workshopId, (now) => {

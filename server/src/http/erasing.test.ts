@@ -99,6 +99,33 @@ describe('erasing a text', () => {
     expect(again.room.denied).toBe(0)
   })
 
+  it('takes pictures along that nothing else shows, and leaves those that something does', async () => {
+    const { made, guest, laneId } = await workshopAtWork()
+    const path = `/api/workshops/${made.workshopId}/assets`
+    const keep = async (name: 'png' | 'jpeg') => {
+      const headers = { 'Content-Type': `image/${name}` }
+      return String(
+        (await server.ask(path, { token: guest.token, body: imageOf(name), headers })).body.assetId,
+      )
+    }
+    const [only, also] = [await keep('png'), await keep('jpeg')]
+    const { room, lane } = await openLaneOf(await connect(guest), laneId)
+    lane.tables.evidence.create('e1', { author: '', moment: 'm', asset: only, people: 'people' })
+    lane.tables.evidence.create('e2', { author: '', moment: 'm', asset: also })
+    lane.tables.objects.create('o1', { author: '', type: 'image', asset: also })
+    lane.tables.evidence.remove(['e1', 'e2'], { by: '', at: 1 })
+    await room.saved()
+    const status = async (id: string) => (await server.ask(`${path}/${id}`, { token: guest.token })).status
+    expect(await status(only)).toBe(200)
+    expect(await filesWith(imageOf('png'))).not.toEqual([])
+
+    await server.give(made, { type: 'text.erase', laneId, ids: ['e1', 'e2'] })
+    await eventually(() => expect(erasuresLeft()).toBe(0))
+    expect(await status(only)).toBe(404)
+    expect(await status(also)).toBe(200)
+    await eventually(async () => expect(await filesWith(imageOf('png'))).toEqual([]))
+  })
+
   it('rewrites every version of the lane, and leaves no bytes of what they were', async () => {
     const { made, guest, laneId } = await workshopAtWork()
     const { room, lane } = await openLaneOf(await connect(guest), laneId)

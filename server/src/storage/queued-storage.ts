@@ -50,6 +50,7 @@ export type DriverWork = {
   renewRoom(wanted: { key: RoomKey; bytes: Uint8Array; mark?: RoomMark | undefined }): number
   eraseWorkshop(workshopId: string): void
   putAsset(asset: Asset & { id: string }): void
+  forgetAssets(ids: readonly string[]): void
   getAsset(id: string): Asset | undefined
 }
 
@@ -93,6 +94,7 @@ export function queuedStorage(ask: Ask, driver: Pick<Storage, 'isShared' | 'heal
     renewRoom: (key, bytes, mark) => ask('renewRoom', { key, bytes, mark }, bytes.byteLength),
     eraseWorkshop: (workshopId) => ask('eraseWorkshop', workshopId),
     putAsset: (id, { type, bytes }) => ask('putAsset', { id, type, bytes }, bytes.byteLength),
+    forgetAssets: (ids) => ask('forgetAssets', ids),
     getAsset: (id) => ask('getAsset', id),
   }
 }

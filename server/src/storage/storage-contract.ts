@@ -596,6 +596,18 @@ export function runStorageContract(name: string, open: () => Promise<StorageUnde
       expect(await storage.getAsset(id)).toEqual({ type: 'image/png', bytes })
     })
 
+    test('an image that no row speaks of any more is taken away, one that another workshop has stays', async () => {
+      const storage = await openForTest()
+      const other = bytesOf('somebody else has it too')
+      const otherId = createHash('sha256').update(other).digest('hex')
+      await storage.commit(commitOf([write(otherId, 0, {}, 'asset')]))
+      await storage.putAsset(id, { type: 'image/png', bytes })
+      await storage.putAsset(otherId, { type: 'image/png', bytes: other })
+      await storage.forgetAssets([id, otherId, '0'.repeat(64)])
+      expect(await storage.getAsset(id)).toBeUndefined()
+      expect((await storage.getAsset(otherId))?.bytes).toEqual(other)
+    })
+
     test('an image under another id is refused', async () => {
       const storage = await openForTest()
       const wrong = storage.putAsset('0'.repeat(64), { type: 'image/png', bytes })

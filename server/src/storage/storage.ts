@@ -178,6 +178,8 @@ export interface Storage {
    * write the row that says whose it is first: erasing another takes away what no row speaks of.
    */
   putAsset(id: string, asset: Asset): Promise<void>
+  /** Takes away for good those of these that no row of any workshop speaks of. */
+  forgetAssets(ids: readonly string[]): Promise<void>
   /** Absent when unknown, and when its bytes no longer match the id. */
   getAsset(id: string): Promise<Asset | undefined>
 

@@ -1,7 +1,7 @@
 import type { DriverWork } from '../queued-storage.ts'
 import type { Marks, RoomKey, StorageCounts } from '../storage.ts'
 import type { TextCommit } from '../text.ts'
-import { getAsset, putAsset } from './assets.ts'
+import { forgetAssets, getAsset, putAsset } from './assets.ts'
 import { eraseWorkshop } from './erasing.ts'
 import type { Db } from './link.ts'
 import { type LockedRooms, listRooms, readRoom, readRoomMarks } from './rooms.ts'
@@ -42,6 +42,7 @@ const WRITES = {
   },
   putVersion: ({ db }: Scope, wanted: Parameters<typeof putVersion>[1]) => putVersion(db, wanted),
   deleteVersions: ({ db }: Scope, wanted: Parameters<typeof deleteVersions>[1]) => deleteVersions(db, wanted),
+  forgetAssets: ({ db }: Scope, ids: readonly string[]) => forgetAssets(db, ids),
   putAsset: ({ db }: Scope, wanted: Parameters<typeof putAsset>[1]) => putAsset(db, wanted),
 } satisfies Carried<Scope>
 

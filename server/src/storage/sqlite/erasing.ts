@@ -23,6 +23,8 @@ export function prepareErasing(db: DatabaseSync) {
   const deleteAssets = db.prepare(`
     DELETE FROM asset WHERE id IN (SELECT id FROM row WHERE workshop = :workshop AND kind = 'asset')
       AND id NOT IN (SELECT id FROM row WHERE workshop <> :workshop AND kind = 'asset')`)
+  const deleteAsset = db.prepare(`
+    DELETE FROM asset WHERE id = :id AND NOT EXISTS (SELECT 1 FROM row WHERE kind = 'asset' AND id = :id)`)
   const deleteOwned = ['room', 'version', 'row', 'command', 'key'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE workshop = ?`),
   )
@@ -56,7 +58,14 @@ export function prepareErasing(db: DatabaseSync) {
     })
   }
 
-  return { renewRoom, eraseWorkshop }
+  function forgetAssets(ids: readonly string[]): void {
+    withSavepoint(db, () => {
+      setDue.run()
+      for (const id of ids) deleteAsset.run({ id })
+    })
+  }
+
+  return { renewRoom, eraseWorkshop, forgetAssets }
 }
 
 /**

@@ -16,7 +16,7 @@ export type Call = {
   [Name in OperationName]: { name: Name; argument: Parameters<Operations[Name]>[0] }
 }[OperationName]
 
-const eraseNames: ReadonlySet<OperationName> = new Set(['renewRoom', 'eraseWorkshop'])
+const eraseNames: ReadonlySet<OperationName> = new Set(['renewRoom', 'eraseWorkshop', 'forgetAssets'])
 const writeNames: ReadonlySet<OperationName> = new Set([
   ...(['commit', 'append', 'compact', 'putVersion', 'deleteVersions', 'putAsset'] as const),
   ...eraseNames,

@@ -149,6 +149,19 @@ describe('where everyone changes their own notes only', () => {
     expect(await texts()).toEqual(['ours too'])
   })
 
+  it('what is new comes whole: a moment with its channel, a note with its rank', async () => {
+    await level({ edits: 'own' })
+    const hand = await open(anna)
+    hand.lane.change(() => {
+      const moment = hand.actions.addMoment({ phase: '' }, 'the bill comes')
+      hand.actions.setChannel(moment, 'phone')
+      hand.actions.setTop(hand.actions.addNote('improvement', { at: 'cell', moment }, 'call back'), 1)
+    })
+    await hand.room.saved()
+    expect(hand.room.denied).toBe(0)
+    expect(await texts()).toEqual(['call back'])
+  })
+
   it('ranks and channels are the group’s, a score is one person’s', async () => {
     const hers = await open(anna)
     const moment = hers.actions.addMoment({ phase: '' }, 'the bill comes')

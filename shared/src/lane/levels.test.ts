@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createLaneActions } from './actions.ts'
 import { createBoardActions } from './board-actions.ts'
-import { type LaneDocument, openLane } from './lane.ts'
+import { type LaneDocument, laneShapes, openLane } from './lane.ts'
 import { laySlips } from './lay-slips.ts'
 import { type LaneLimits, mayChange } from './levels.ts'
 import { createSlipActions } from './slip-actions.ts'
@@ -126,6 +126,14 @@ describe('a lane in which everyone changes their own', () => {
     expect(evidence.get('hers')?.kind).toBe('document')
     expect(evidence.get('his')).toMatchObject({ kind: 'photo', people: 'people', removed: undefined })
     expect(leftOut).toEqual(['evidence.facts', 'evidence.removed'])
+  })
+
+  it('leaves one what one makes in every table that is written by people', () => {
+    for (const table of Object.keys(laneShapes).filter((name) => name !== 'slips' && name !== 'scores')) {
+      const made = { table, id: 'x', part: 'base', before: undefined }
+      expect(mayChange(OWN, { ...made, after: { author: 'anna' } }), table).toBe(true)
+      expect(mayChange(OWN, { ...made, after: { author: 'bram' } }), table).toBe(false)
+    }
   })
 
   it('does not keep the server from its own work', () => {

@@ -42,7 +42,7 @@ export function mayChange(limits: LaneLimits, change: Change): boolean {
   const { table, id, part, before, after } = change
   if (table === 'objects' && limits.tools === 'notes') return false
   if (limits.edits === 'group') return true
-  if (SHARED_PARTS[table]?.includes(part)) return before !== undefined
+  if (SHARED_PARTS[table]?.includes(part)) return (before ?? after) !== undefined
   if (table === 'scores') return limits.isScreen || scoreOf(id).member === limits.member
   if (!SIGNED.includes(table)) return false
   const author = authorOf(before ?? after)

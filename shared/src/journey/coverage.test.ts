@@ -48,6 +48,28 @@ describe('coverage of the demo', () => {
     }
   })
 
+  it('asks for exactly the departments that the reference results find at the breaks, when nobody is invited', () => {
+    const owners = new Set(
+      Object.values(demo.expected.personas).flatMap(({ siloBreaks }) =>
+        siloBreaks.flatMap(({ owners }) => owners),
+      ),
+    )
+    const names = demo.departments.flatMap(({ id, name }) => (owners.has(id) ? [name.nl] : []))
+    const { uninvited } = ask({ invited: [] })
+    expect(uninvited.map(({ department }) => department).sort()).toEqual(names.sort())
+  })
+
+  it('misses on the wall exactly the channels of the reference hand-offs that are taken off it', () => {
+    const handed = new Set(demo.expected.handoffs.flatMap(({ from, to }) => [from, to]))
+    const inData = demo.channels.map(({ id }) => id)
+    expect(ask({ inData }).unseen).toEqual([])
+    for (const { id, name } of demo.channels) {
+      expect(handed.has(id)).toBe(true)
+      const left = moments.filter(({ channel }) => channel !== id)
+      expect(ask({ inData, moments: left }).unseen).toEqual([name.nl])
+    }
+  })
+
   it('says of which moment it speaks', () => {
     const { uninvited } = ask({ invited: without('Incasso & betalingen') })
     expect(uninvited[0]).toMatchObject({

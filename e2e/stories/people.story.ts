@@ -89,6 +89,23 @@ test('from a pasted list to mixed groups, and who comes in picks a name', async 
     await lead.sees('Vastgelegd. Bij het binnenkomen kiest iedereen de eigen naam.')
   })
 
+  await test.step('each on the list has a letter of their own, with role, group and a link that knows them', async () => {
+    await lead.open(`/w/${lead.workshopId}/invite`)
+    await page.getByLabel('Voor wie is deze brief?').click()
+    await page.getByRole('option', { name: /^Bea Smit/ }).click()
+    const letter = page.getByRole('article')
+    await expect(letter).toContainText('Beste Bea Smit,')
+    await expect(letter).toContainText('presenteert aan het eind wat jullie vonden')
+    await expect(letter).toContainText(/Je groepje: Groep [12]/)
+    await expect(letter).toContainText('Met deze link kies je je naam, en kom je vanzelf bij je groep.')
+    await page.getByLabel('Voor wie is deze brief?').click()
+    await page.getByRole('option', { name: /^Iedereen apart, \d brieven$/ }).click()
+    await expect(page.getByRole('article').filter({ hasText: 'Beste Hans,' })).toBeVisible()
+    await expect(page.getByRole('article').filter({ hasText: 'Beste Gus Prins,' })).toContainText(
+      'je begeleidt een groepje',
+    )
+  })
+
   const ann = await Participant.arrive(browser, server, PHONE)
   await test.step('on a phone one picks a name and is in the group', async () => {
     await ann.open(`/join#${await lead.code('all')}`)
@@ -124,4 +141,50 @@ test('from a pasted list to mixed groups, and who comes in picks a name', async 
     await expected.getByRole('button', { name: 'Dirk Bos komt toch' }).click()
     await expect(expected.getByRole('button', { name: 'Dirk Bos komt niet' })).toBeVisible()
   })
+})
+
+test('on a tablet a finger takes somebody by the grip to another group, and scrolls beside it', async ({
+  browser,
+}) => {
+  const lead = await Facilitator.arrive(browser, server)
+  await lead.makeWorkshop('Met een vinger')
+  await makeList(lead)
+  await lead.page.getByRole('button', { name: 'Zet 7 mensen op de lijst' }).click()
+  await lead.page.getByRole('button', { name: 'Maak groepen' }).click()
+  await expect.poll(() => namesIn(lead.page, 'Groep 1')).toBe(3)
+  await lead.allSaved()
+  const context = await browser.newContext({
+    viewport: { width: 1000, height: 1100 },
+    locale: 'nl-NL',
+    hasTouch: true,
+    storageState: await lead.page.context().storageState(),
+  })
+  const page = await context.newPage()
+  await page.goto(`${server.url}/w/${lead.workshopId}/people`)
+  const from = column(page, 'Groep 1')
+  const row = from.getByRole('listitem').first()
+  const name = (await row.getByRole('button', { name: /^Meer over/ }).getAttribute('aria-label'))?.replace(
+    'Meer over ',
+    '',
+  )
+  await row.scrollIntoViewIfNeeded()
+  const grip = await row.getByTitle(/^Versleep .*$/).boundingBox()
+  const to = await column(page, 'Groep 2').boundingBox()
+  if (grip === null || to === null) throw new Error('Nothing to take hold of')
+  const touch = await context.newCDPSession(page)
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+  const start = { x: grip.x + grip.width / 2, y: grip.y + grip.height / 2 }
+  const end = { x: to.x + to.width / 2, y: to.y + 40 }
+  await finger('touchStart', start.x, start.y)
+  for (let part = 1; part <= 8; part++) {
+    await finger(
+      'touchMove',
+      start.x + ((end.x - start.x) * part) / 8,
+      start.y + ((end.y - start.y) * part) / 8,
+    )
+  }
+  await finger('touchEnd', end.x, end.y)
+  await expect(column(page, 'Groep 2').getByText(name ?? '?')).toBeVisible()
+  await expect.poll(() => namesIn(page, 'Groep 1')).toBe(2)
 })

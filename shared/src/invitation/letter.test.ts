@@ -109,6 +109,14 @@ describe('a mail link', () => {
     expect(link).toEqual({ href: 'mailto:?subject=a%20%26%20b&body=een%0D%0Atwee%3F', isWhole: true })
   })
 
+  it('goes to who it is for, whatever stands in the address', () => {
+    const letter = { subject: 's', body: 'b' }
+    expect(mailLink(letter, '', 'ann+w@voorbeeld.nl')?.href).toMatch(
+      /^mailto:ann%2Bw@voorbeeld\.nl\?subject=/,
+    )
+    expect(mailLink(letter, '', 'a&bcc=b@c.nl')?.href).toContain('mailto:a%26bcc%3Db@c.nl?')
+  })
+
   it('holds the short one where the letter is too long, and none where that is too', () => {
     const long = 'é'.repeat(400)
     const link = mailLink({ subject: 's', body: long }, 'kort')

@@ -195,15 +195,16 @@ const isFilled = (text: string) => text !== ''
 export const LONGEST_MAIL_LINK = 1900
 
 /**
- * A link that opens the mail program with the letter in it; with `short` in its place where the letter is too long
- * for a link, undefined where even that is.
+ * A link that opens the mail program with the letter in it, to an address where that is known; with `short` in its
+ * place where the letter is too long for a link, undefined where even that is.
  */
 export function mailLink(
   { subject, body }: Letter,
   short: string,
+  to = '',
 ): { href: string; isWhole: boolean } | undefined {
   const hrefOf = (text: string) =>
-    `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\r?\n/g, '\r\n'))}`
+    `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\r?\n/g, '\r\n'))}`
   const [whole, brief] = [hrefOf(body), hrefOf(short)]
   if (whole.length <= LONGEST_MAIL_LINK) return { href: whole, isWhole: true }
   return brief.length <= LONGEST_MAIL_LINK ? { href: brief, isWhole: false } : undefined

@@ -69,6 +69,8 @@ export const papers: Texts<typeof nl> = {
     title: 'Invitation',
     for: 'Who is this letter for?',
     everyone: 'Everyone, without a name',
+    each: 'Each apart, {{count}} letters',
+    next: 'On to the next',
     person: '{{name}} · {{what}}',
     subject: 'Subject',
     edit: 'Change the letter',
@@ -92,6 +94,7 @@ export const papers: Texts<typeof nl> = {
     short: 'You are invited to “{{title}}”. Take part at {{link}}',
     qr: 'Link to the workshop',
     linkGroup: 'This link brings you to your group at once.',
+    linkName: 'With this link you pick your name, and it takes you to your group.',
     linkAll: 'With this link you choose a group yourself.',
     roles: {
       participant: 'you take part in a group and bring in what {{department}} sees and hears',

@@ -67,6 +67,8 @@ export const papers = {
     title: 'Uitnodiging',
     for: 'Voor wie is deze brief?',
     everyone: 'Iedereen, zonder naam',
+    each: 'Iedereen apart, {{count}} brieven',
+    next: 'Naar de volgende',
     person: '{{name}} · {{what}}',
     subject: 'Onderwerp',
     edit: 'Pas de brief aan',
@@ -89,6 +91,7 @@ export const papers = {
     short: 'Je bent uitgenodigd voor “{{title}}”. Doe mee via {{link}}',
     qr: 'Link naar de workshop',
     linkGroup: 'Deze link brengt je meteen naar je groep.',
+    linkName: 'Met deze link kies je je naam, en kom je vanzelf bij je groep.',
     linkAll: 'Met deze link kies je zelf een groep.',
     roles: {
       participant: 'je doet mee in een groepje en brengt in wat {{department}} ziet en hoort',

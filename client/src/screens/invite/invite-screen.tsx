@@ -1,7 +1,12 @@
 import { calendarFile } from '@brownpaper/shared/invitation/calendar'
-import { fillLetter, type LetterPerson, letterBlanks, mailLink } from '@brownpaper/shared/invitation/letter'
-import type { LiveMember } from '@brownpaper/shared/live/live'
-import { CalendarPlus, Copy, Mail, Pencil } from 'lucide-react'
+import {
+  fillLetter,
+  type LetterPerson,
+  type Letter as LetterText,
+  letterBlanks,
+  mailLink,
+} from '@brownpaper/shared/invitation/letter'
+import { CalendarPlus, ChevronRight, Copy, Mail, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import '../../i18n/later/papers.ts'
@@ -18,11 +23,13 @@ import { saveText } from '../../platform/save-text.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { Select } from '../../ui/select.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './invite-screen.module.css'
 import { LetterEditor } from './letter-editor.tsx'
+import { type Invitee, useInvitees } from './use-invitees.ts'
 import { useLetter, useLetterWords } from './use-letter.ts'
 
 /** The invitation: a letter in the manager's name, to copy, mail or print, with the way in and the calendar item. */
@@ -34,18 +41,23 @@ export function InviteScreen() {
   )
 }
 
+/** One letter without a name, or all letters with one. */
 const EVERYONE = 'everyone'
+const EACH = 'each'
 
 function Invitation() {
   const { t } = useTranslation()
   const { workshop } = useLive()
   const [chosen, setChosen] = useState(EVERYONE)
   const [isEditing, setEditing] = useState(false)
-  const people = usePeople()
+  const people = useInvitees()
   const { letter, isOwn, made } = useLetter()
-  const person = usePerson(people.find(({ id }) => id === chosen))
+  const fill = useFilling()
   usePageTitle(`${t('papers.invite.title')}: ${workshop.title}`)
+  const one = people.find(({ id }) => id === chosen)
+  const person = fill(one)
   const filled = { subject: letter.subject, body: fillLetter(letter.body, person.blanks) }
+  const next = people[people.findIndex(({ id }) => id === chosen) + 1]
   return (
     <SheetPage
       back="prepare#invite"
@@ -59,14 +71,23 @@ function Invitation() {
               onValue={setChosen}
               options={[
                 { value: EVERYONE, label: t('papers.invite.everyone') },
-                ...people.map((one): { value: string; label: string } => ({
-                  value: one.id,
-                  label: one.label,
-                })),
+                ...(people.length > 1
+                  ? [{ value: EACH, label: t('papers.invite.each', { count: people.length }) }]
+                  : []),
+                ...people.map(({ id, label }): { value: string; label: string } => ({ value: id, label })),
               ]}
             />
+            {people.length > 0 && (
+              <IconButton
+                icon={ChevronRight}
+                variant="framed"
+                name={t('papers.invite.next')}
+                disabled={next === undefined}
+                onClick={() => next && setChosen(next.id)}
+              />
+            )}
           </div>
-          <Actions letter={filled} link={person.link} />
+          {chosen !== EACH && <Actions letter={filled} link={person.link} to={one?.email} />}
           <Button icon={Pencil} aria-pressed={isEditing} onClick={() => setEditing(!isEditing)}>
             {t(isEditing ? 'papers.invite.editDone' : 'papers.invite.edit')}
           </Button>
@@ -76,21 +97,11 @@ function Invitation() {
       {isEditing && (
         <LetterEditor letter={letter} made={made} isOwn={isOwn} blanks={letterBlanks(workshop.language)} />
       )}
-      <Sheet label={t('papers.invite.preview')}>
-        <p className={styles.subject}>{filled.subject}</p>
-        <div className={styles.body}>{filled.body}</div>
-        {person.link !== undefined && (
-          <footer className={styles.foot}>
-            <QrCode value={person.link} label={t('papers.invite.qr')} size={120} />
-            <div>
-              <p className={styles.link}>{person.link}</p>
-              <p className={styles.hint}>
-                {t(person.isGroup ? 'papers.invite.linkGroup' : 'papers.invite.linkAll')}
-              </p>
-            </div>
-          </footer>
-        )}
-      </Sheet>
+      {chosen === EACH ? (
+        people.map((each) => <Letter key={each.id} letter={letter} person={fill(each)} />)
+      ) : (
+        <Letter letter={letter} person={person} />
+      )}
       <div className={styles.check}>
         <CheckLink />
       </div>
@@ -98,59 +109,69 @@ function Invitation() {
   )
 }
 
-type Invited = LiveMember & { readonly label: string }
-
-/** Who is in, with what tells them apart. */
-function usePeople(): readonly Invited[] {
+/** The letter as one person gets it, with the way in that is theirs. */
+function Letter({ letter, person }: { readonly letter: LetterText; readonly person: Filled }) {
   const { t } = useTranslation()
-  const { members, groups } = useLive()
-  return members.map((member) => {
-    const group = groups.find(({ id }) => id === member.groupId)?.name
-    const what = [member.department, group].filter(Boolean).join(', ')
-    return {
-      ...member,
-      label: what === '' ? member.name : t('papers.invite.person', { name: member.name, what }),
-    }
-  })
+  return (
+    <Sheet label={t('papers.invite.preview')}>
+      <p className={styles.subject}>{letter.subject}</p>
+      <div className={styles.body}>{fillLetter(letter.body, person.blanks)}</div>
+      {person.link !== undefined && (
+        <footer className={styles.foot}>
+          <QrCode value={person.link} label={t('papers.invite.qr')} size={120} />
+          <div>
+            <p className={styles.link}>{person.link}</p>
+            <p className={styles.hint}>{t(`papers.invite.${person.way}`)}</p>
+          </div>
+        </footer>
+      )}
+    </Sheet>
+  )
 }
 
-/** What the letter fills in for somebody, and their link: straight into the group where that is known. */
-function usePerson(member: LiveMember | undefined): {
+type Filled = {
   readonly blanks: LetterPerson
   readonly link: string | undefined
-  readonly isGroup: boolean
-} {
+  /** What the link does, by the text that says so. */
+  readonly way: 'linkGroup' | 'linkName' | 'linkAll'
+}
+
+/** What the letter fills in for somebody, and the link that brings them furthest by itself. */
+function useFilling(): (one: Invitee | undefined) => Filled {
   const t = useLetterWords()
   const { groups, workshop } = useLive()
   const { list = [] } = useLinks()
   const { personas } = useSession().workshop.tables
-  const group = groups.find(({ id }) => id === member?.groupId)
-  const kind = member?.role === 'companion' ? 'companion' : 'group'
-  const own = list.find((link) => link.kind === kind && link.groupId === group?.id && group !== undefined)
-  const code = (own ?? list.find((link) => link.kind === 'all'))?.code
-  const link = code === undefined || code === '' ? undefined : joinAddress(code)
-  const persona = personas.get(group?.personaId ?? '')?.name.trim()
-  return {
-    link,
-    isGroup: own !== undefined,
-    blanks: {
-      name: member?.name,
-      role: member && roleWords(t, member),
-      group: group && [group.name, persona, group.place].filter(Boolean).join(', '),
+  return (one) => {
+    const group = groups.find(({ id }) => id === one?.groupId)
+    const kind = one?.role === 'companion' ? 'companion' : 'group'
+    // Who is on the list picks a name, and sits where the list says by then; nobody becomes a companion that way.
+    const picksName = one?.picksName === true && kind === 'group'
+    const own = picksName
+      ? undefined
+      : list.find((link) => link.kind === kind && link.groupId === group?.id && group !== undefined)
+    const code = (own ?? list.find((link) => link.kind === 'all'))?.code
+    const link = code === undefined || code === '' ? undefined : joinAddress(code)
+    const persona = personas.get(group?.personaId ?? '')?.name.trim()
+    return {
       link,
-      call: group?.call ?? workshop.call,
-      check: `${publicOrigin()}/check`,
-    },
+      way: own !== undefined ? 'linkGroup' : picksName ? 'linkName' : 'linkAll',
+      blanks: {
+        name: one?.name,
+        role: one && roleWords(t, one),
+        group: group && [group.name, persona, group.place].filter(Boolean).join(', '),
+        link,
+        call: group?.call ?? workshop.call,
+        check: `${publicOrigin()}/check`,
+      },
+    }
   }
 }
 
-function roleWords(
-  t: ReturnType<typeof useLetterWords>,
-  { role, grants = [], department }: LiveMember,
-): string {
+function roleWords(t: ReturnType<typeof useLetterWords>, { role, presents, department }: Invitee): string {
   if (role !== 'participant') return t(`papers.invite.roles.${role}`)
-  if (grants.includes('presenting')) return t('papers.invite.roles.presenter')
-  return department === undefined
+  if (presents) return t('papers.invite.roles.presenter')
+  return department === ''
     ? t('papers.invite.roles.participantPlain')
     : t('papers.invite.roles.participant', { department })
 }
@@ -158,9 +179,12 @@ function roleWords(
 function Actions({
   letter,
   link,
+  to,
 }: {
-  readonly letter: { readonly subject: string; readonly body: string }
+  readonly letter: LetterText
   readonly link: string | undefined
+  /** The address of who the letter is for, where that is known. */
+  readonly to: string | undefined
 }) {
   const { t } = useTranslation()
   const words = useLetterWords()
@@ -175,7 +199,7 @@ function Actions({
   }
   const mail = () => {
     const short = words('papers.invite.short', { title: workshop.title, link: link ?? publicOrigin() })
-    const found = mailLink(letter, short)
+    const found = mailLink(letter, short, to)
     if (found === undefined) {
       showToast({ text: t('papers.invite.mailNot'), tone: 'danger', key: 'letter' })
       return

@@ -255,7 +255,7 @@ export function createThingCommands(parts: ThingParts) {
    * one puts there later.
    */
   function addWallPhotos(files: readonly File[]) {
-    if (!host().canWrite || files.length === 0) return
+    if (!host().mayDraw || files.length === 0) return
     const y = Math.round(lowestOf(host().document, host().view.current().layout) + ROOM_GAP)
     let x = 0
     const onPaper = (image: ReadyImage) => {

@@ -36,7 +36,8 @@ export function TypedField({
 }: {
   readonly ref: Ref<HTMLTextAreaElement>
   readonly typed: ReturnType<typeof useTyped>
-  readonly onPictures: (files: readonly File[]) => void
+  /** Undefined where pictures cannot be taken. */
+  readonly onPictures: ((files: readonly File[]) => void) | undefined
 }) {
   const { t } = useTranslation()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -74,7 +75,7 @@ export function TypedField({
     const pasted = data.getData('text/plain')
     if (pasted === '' && data.files.length > 0) {
       event.preventDefault()
-      onPictures([...data.files])
+      onPictures?.([...data.files])
     } else if (pasted.includes('\t')) {
       event.preventDefault()
       const read = await readTextTable(pasted)

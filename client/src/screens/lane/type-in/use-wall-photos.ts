@@ -11,14 +11,15 @@ export type WallPhotos = {
   readonly urls: readonly string[]
   /** On their way; they wait where there is no line. */
   readonly pending: readonly PendingImage[]
-  add(files: readonly File[]): void
+  /** Undefined for who may put nothing but notes on the paper. */
+  readonly add: ((files: readonly File[]) => void) | undefined
 }
 
 const nothing = () => {}
 
 /** Pictures of a wall on the lane, and the way to hang more of them: by a paper that is on no page, as in the list. */
 export function useWallPhotos(): WallPhotos {
-  const { document } = useLaneTools()
+  const { document, mayDraw } = useLaneTools()
   const paperHost = usePaperHost(useSheetHost(nothing))
   // What a photo of a wall shows is what one types: nothing to be done about it is offered here.
   const host = useMemo(() => ({ ...paperHost, say: (text: string) => paperHost.say(text) }), [paperHost])
@@ -33,6 +34,6 @@ export function useWallPhotos(): WallPhotos {
   return {
     urls: pictures.map(({ asset }) => host.assetUrl(asset)),
     pending: paper.images.pending(),
-    add: (files) => paper.commands.addWallPhotos(files),
+    add: mayDraw ? paper.commands.addWallPhotos : undefined,
   }
 }

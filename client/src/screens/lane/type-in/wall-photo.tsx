@@ -20,6 +20,8 @@ export function WallPhoto({ photos }: { readonly photos: WallPhotos }) {
   const at = Math.min(chosen, photos.urls.length - 1)
   const url = photos.urls[at]
   const [coming] = photos.pending
+  const { add } = photos
+  if (url === undefined && add === undefined) return null
 
   /** Around the middle of what one sees. */
   function zoomBy(by: number) {
@@ -42,7 +44,7 @@ export function WallPhoto({ photos }: { readonly photos: WallPhotos }) {
       {url === undefined ? (
         <div className={styles.noPhoto}>
           <p>{t('typed.photo.text')}</p>
-          <AddPhoto photos={photos} label={t('typed.photo.add')} />
+          {add && <AddPhoto onFiles={add} label={t('typed.photo.add')} />}
         </div>
       ) : (
         <>
@@ -81,7 +83,7 @@ export function WallPhoto({ photos }: { readonly photos: WallPhotos }) {
                   {index + 1}
                 </button>
               ))}
-            <AddPhoto photos={photos} label={t('typed.photo.more')} />
+            {add && <AddPhoto onFiles={add} label={t('typed.photo.more')} />}
           </div>
         </>
       )}
@@ -95,8 +97,14 @@ export function WallPhoto({ photos }: { readonly photos: WallPhotos }) {
 }
 
 /** The camera where there is one to hold up, and pictures from the device. */
-function AddPhoto({ photos, label }: { readonly photos: WallPhotos; readonly label: string }) {
-  const { inputs, ways } = usePhotos(photos.add)
+function AddPhoto({
+  onFiles,
+  label,
+}: {
+  readonly onFiles: (files: readonly File[]) => void
+  readonly label: string
+}) {
+  const { inputs, ways } = usePhotos(onFiles)
   const [only, ...more] = ways
   const isOnly = only !== undefined && more.length === 0
   const button = (

@@ -4,6 +4,8 @@ import type { Texts } from '../texts.ts'
 export const own: Texts<typeof nl> = {
   onlyYou: 'Only you see this, until you turn it over together. Everything is kept by itself.',
   item: 'Number {{number}}',
+  handle: 'Move number {{place}} of {{count}}. Use the arrows up and down.',
+  moved: 'Is now at place {{place}} of {{count}}.',
   earlier: 'Up',
   later: 'Down',
   remove: 'Throw away',
@@ -83,6 +85,7 @@ export const own: Texts<typeof nl> = {
     skip: 'Next',
     away: 'Not needed',
     begin: 'New moment',
+    beginBefore: 'New moment before {{name}}',
     noMoments: 'There are no moments yet to lay this at.',
     done: 'All slips have their place.',
     toPaper: 'To the paper',

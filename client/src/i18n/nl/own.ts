@@ -2,6 +2,8 @@
 export const own = {
   onlyYou: 'Alleen jij ziet dit, tot jullie het samen omdraaien. Alles wordt vanzelf bewaard.',
   item: 'Nummer {{number}}',
+  handle: 'Verplaats nummer {{place}} van {{count}}. Gebruik de pijltjes omhoog en omlaag.',
+  moved: 'Staat nu op plaats {{place}} van {{count}}.',
   earlier: 'Omhoog',
   later: 'Omlaag',
   remove: 'Weggooien',
@@ -81,6 +83,7 @@ export const own = {
     skip: 'Volgende',
     away: 'Niet nodig',
     begin: 'Nieuw moment',
+    beginBefore: 'Nieuw moment vóór {{name}}',
     noMoments: 'Er zijn nog geen momenten om dit bij te leggen.',
     done: 'Alle strookjes hebben een plek.',
     toPaper: 'Naar het papier',

@@ -1,11 +1,11 @@
 import { GripVertical, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useSorting } from '../../parts/sorting/use-sorting.ts'
 import { classes } from '../../ui/classes.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './sortable-rows.module.css'
-import { useSorting } from './use-sorting.ts'
 
 export type RowItem = { readonly id: string; readonly name: string }
 

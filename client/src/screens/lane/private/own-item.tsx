@@ -1,13 +1,15 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import type { OwnIdea, OwnStep } from '@brownpaper/shared/own/own'
 import type { OwnList } from '@brownpaper/shared/own/own-actions'
-import { ArrowDown, ArrowUp, Check, CircleSlash, Footprints, Trash2, Zap } from 'lucide-react'
+import { ArrowDown, ArrowUp, Check, CircleSlash, Footprints, GripVertical, Trash2, Zap } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { channelIcon, kindIcons } from '../../../look/icons.ts'
+import type { SortableRow } from '../../../parts/sorting/use-sorting.ts'
 import type { OwnHandle } from '../../../state/session.ts'
 import { useAll } from '../../../state/use-table.ts'
 import { Chip, ChipButton } from '../../../ui/chip.tsx'
+import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { showToast } from '../../../ui/toast.tsx'
@@ -24,6 +26,7 @@ export function OwnItem({
   number,
   count,
   kind,
+  row,
   onDone,
 }: {
   readonly own: OwnHandle
@@ -32,6 +35,8 @@ export function OwnItem({
   readonly number: number
   readonly count: number
   readonly kind: 'action' | 'improvement' | 'plain'
+  /** Its place while something is dragged, and the handle one takes it by. */
+  readonly row: SortableRow
   /** On to the next. */
   readonly onDone: () => void
 }) {
@@ -57,10 +62,27 @@ export function OwnItem({
     }
   }
   return (
-    <li className={styles.item} data-kind={kind} data-laid={laid || undefined}>
-      <span className={styles.number} aria-hidden>
-        {number}
-      </span>
+    <li
+      className={classes(styles.item, row.isDragged && styles.dragged)}
+      data-kind={kind}
+      data-laid={laid || undefined}
+      style={row.shiftPx === 0 ? undefined : { translate: `0 ${row.shiftPx}px` }}
+    >
+      {laid ? (
+        <span className={styles.number} aria-hidden>
+          {number}
+        </span>
+      ) : (
+        <button
+          type="button"
+          className={styles.handle}
+          aria-label={t('own.handle', { place: number, count })}
+          {...row.handle}
+        >
+          <GripVertical size={16} aria-hidden />
+          <span className={styles.number}>{number}</span>
+        </button>
+      )}
       <div className={styles.words}>
         <OwnField table={table} id={id} label={t('own.item', { number })} readOnly={laid} onKey={key} />
         {laid ? (

@@ -4,10 +4,12 @@ import type { OwnList as ListName } from '@brownpaper/shared/own/own-actions'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { useSorting } from '../../../parts/sorting/use-sorting.ts'
 import { randomId } from '../../../platform/ids.ts'
 import type { OwnHandle } from '../../../state/session.ts'
 import { useAll } from '../../../state/use-table.ts'
 import { Button } from '../../../ui/button.tsx'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { usePersonaName } from '../use-lane-words.ts'
 import { OwnField } from './own-field.tsx'
 import { OwnItem } from './own-item.tsx'
@@ -50,11 +52,27 @@ export function OwnList({
     }
   }
   const isFirst = shown.length === 0
+  const [said, setSaid] = useState('')
+  const { listRef, rowAt } = useSorting({
+    count: shown.length,
+    onMove(from, to) {
+      const { id } = shown[from] ?? {}
+      if (id === undefined) return
+      const others = shown.filter((one) => one.id !== id)
+      actions.moveBefore(list, id, others[to]?.id)
+      setSaid(t('own.moved', { place: to + 1, count: shown.length }))
+    },
+  })
   const words = list === 'steps' ? 'steps' : ideaKind === 'improvement' ? 'ideas' : 'words'
 
   return (
     <div className={styles.list}>
-      <ol className={styles.items}>
+      <ol
+        ref={(element) => {
+          listRef.current = element
+        }}
+        className={styles.items}
+      >
         {shown.map((record, index) => (
           <OwnItem
             key={record.id}
@@ -64,10 +82,14 @@ export function OwnList({
             number={index + 1}
             count={shown.length}
             kind={kind}
+            row={rowAt(index)}
             onDone={() => next.current?.focus()}
           />
         ))}
       </ol>
+      <span role="status">
+        <VisuallyHidden>{said}</VisuallyHidden>
+      </span>
       <div className={styles.next} data-kind={kind}>
         <span className={styles.number} aria-hidden>
           {shown.length + 1}

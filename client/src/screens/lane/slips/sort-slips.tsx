@@ -1,4 +1,5 @@
 import '../../../i18n/later/outline.ts'
+import type { MomentTarget } from '@brownpaper/shared/lane/actions'
 import type { Slip } from '@brownpaper/shared/lane/lane'
 import { ArrowLeft, ArrowRight, Equal, Plus, Trash2, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
@@ -135,7 +136,7 @@ export function SortSlips({ first, onClose }: { readonly first: string; readonly
           <Places
             canBegin={slip.kind === 'action'}
             isDouble={isDouble}
-            onBegin={(phase) => lay(({ id }) => actions.makeMoment(id, { phase }))}
+            onBegin={(to) => lay(({ id }) => actions.makeMoment(id, to))}
             onMoment={layAt}
           />
         </div>
@@ -144,7 +145,7 @@ export function SortSlips({ first, onClose }: { readonly first: string; readonly
   )
 }
 
-/** Where it can go: at a moment that is there, or as a new one at the end of a phase. */
+/** Where it can go: at a moment that is there, or as a new one before any of them or at the end of a phase. */
 function Places({
   canBegin,
   isDouble,
@@ -154,7 +155,7 @@ function Places({
   /** Only what somebody does makes a moment. */
   readonly canBegin: boolean
   readonly isDouble: (moment: string) => boolean
-  readonly onBegin: (phase: string) => void
+  readonly onBegin: (to: MomentTarget) => void
   readonly onMoment: (moment: string) => void
 }) {
   const { t } = useTranslation()
@@ -166,19 +167,32 @@ function Places({
       {layout.blocks.map(({ phase, name, moments }) => (
         <section key={phase ?? ''} className={styles.phase} aria-label={name}>
           <h3 className={styles.tape}>{phase === undefined ? t('outline.list.noPhase') : name}</h3>
-          {moments.map((moment) => (
-            <ChipButton
-              key={moment}
-              icon={isDouble(moment) ? Equal : undefined}
-              tone={isDouble(moment) ? 'accent' : 'plain'}
-              className={classes(styles.moment)}
-              onClick={() => onMoment(moment)}
-            >
-              {layout.columnOf.get(moment)?.number}. {nameOf(document.tables.moments.get(moment)?.name)}
-            </ChipButton>
-          ))}
+          {moments.map((moment) => {
+            const name = nameOf(document.tables.moments.get(moment)?.name)
+            return (
+              <div key={moment} className={styles.row}>
+                <ChipButton
+                  icon={isDouble(moment) ? Equal : undefined}
+                  tone={isDouble(moment) ? 'accent' : 'plain'}
+                  className={classes(styles.moment)}
+                  onClick={() => onMoment(moment)}
+                >
+                  {layout.columnOf.get(moment)?.number}. {name}
+                </ChipButton>
+                {canBegin && phase !== undefined && (
+                  <IconButton
+                    icon={Plus}
+                    size="small"
+                    name={t('own.sort.beginBefore', { name })}
+                    className={styles.before}
+                    onClick={() => onBegin({ phase, before: moment })}
+                  />
+                )}
+              </div>
+            )
+          })}
           {canBegin && phase !== undefined && (
-            <Button size="small" icon={Plus} wide onClick={() => onBegin(phase)}>
+            <Button size="small" icon={Plus} wide onClick={() => onBegin({ phase })}>
               {t('own.sort.begin')}
             </Button>
           )}

@@ -7,6 +7,8 @@ export type StepWords = {
   readonly name: (step: ProgrammeStep) => string
   /** What to do, said to participants; `persona` is what they call the one they are. */
   readonly instruction: (step: ProgrammeStep, persona: string) => string
+  /** What helps a group on, in the facilitator's own words; undefined where there are none. */
+  readonly ownHint: (step: ProgrammeStep) => string | undefined
 }
 
 /** What a step is called and what it asks: in the facilitator's own words, or in those of its activity. */
@@ -22,6 +24,7 @@ export function useStepWords(): StepWords {
       t(isKindAlone(step) ? `lane.instruction.${step.kind}` : `activities.${step.activity}.instruction`, {
         name: persona,
       }),
+    ownHint: (step) => own(step.hint) || undefined,
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { STEP_KINDS } from '../access/policy.ts'
 import { ACTIVITIES } from './activities.ts'
 
-export const STEP_LIMITS = { steps: 60, minutes: 480, title: 80, instruction: 400 } as const
+export const STEP_LIMITS = { steps: 60, minutes: 480, title: 80, instruction: 400, hint: 400 } as const
 
 const minutes = z.int().min(1).max(STEP_LIMITS.minutes)
 const inLanguages = (max: number) =>
@@ -24,6 +24,8 @@ export const stepFields = z.strictObject({
   /** Own words in place of those of the activity; where a language has none, the other's show. */
   title: inLanguages(STEP_LIMITS.title).exactOptional(),
   instruction: inLanguages(STEP_LIMITS.instruction).exactOptional(),
+  /** What helps a group on, said to who guides it; own words in place of the activity's. */
+  hint: inLanguages(STEP_LIMITS.hint).exactOptional(),
   /** Left out this time; it stays in the programme, to be taken back. */
   isDropped: z.boolean().exactOptional(),
 })

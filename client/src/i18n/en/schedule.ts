@@ -55,6 +55,8 @@ export const schedule: Texts<typeof nl> = {
   mayDrop: 'May be left out when time runs out',
   ownTitle: { nl: 'A name of its own, Dutch', en: 'A name of its own' },
   ownInstruction: { nl: 'Its own instruction, Dutch', en: 'Its own instruction for participants' },
+  ownHint: { nl: 'Its own question for the companion, Dutch', en: 'Its own question for the companion' },
+  ownHintHint: 'A question that helps the group on. Left empty, Brownpaper’s own stays.',
   drop: 'Leave this step out',
   back: 'Take this step back',
   dropped: '{{step}} is left out.',

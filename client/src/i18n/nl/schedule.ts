@@ -53,6 +53,8 @@ export const schedule = {
   mayDrop: 'Mag vervallen als de tijd dringt',
   ownTitle: { nl: 'Eigen naam', en: 'Eigen naam, Engels' },
   ownInstruction: { nl: 'Eigen opdracht voor deelnemers', en: 'Eigen opdracht, Engels' },
+  ownHint: { nl: 'Eigen vraag voor de begeleider', en: 'Eigen vraag voor de begeleider, Engels' },
+  ownHintHint: 'Een vraag die de groep verder helpt. Leeg blijft die van Brownpaper staan.',
   drop: 'Laat deze stap weg',
   back: 'Neem deze stap terug',
   dropped: '{{step}} gaat niet door.',

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { quoted } from '../../look/quoted.ts'
+import { useStepWords } from '../../parts/step-words.ts'
 import { useCommand } from '../../parts/use-command.ts'
 import { useLive } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
@@ -37,6 +38,7 @@ function Call({ group }: { readonly group: Calling }) {
   const { workshopId } = useSession()
   const { give, busy } = useCommand()
   const { step } = usePosition(group.id)
+  const words = useStepWords()
   const minutes = Math.floor((useServerNow(10_000) - group.help.at) / 60_000)
   const { text } = group.help
   return (
@@ -53,7 +55,9 @@ function Call({ group }: { readonly group: Calling }) {
           {minutes > 0 && <span className={styles.since}> {t('run.help.since', { count: minutes })}</span>}
         </p>
         <p className={styles.question}>
-          {t('run.help.question', { question: quoted(t(`run.hints.${step.activity}`)) })}
+          {t('run.help.question', {
+            question: quoted(words.ownHint(step) ?? t(`run.hints.${step.activity}`)),
+          })}
         </p>
       </div>
       <div className={styles.ways}>

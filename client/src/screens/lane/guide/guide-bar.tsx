@@ -15,12 +15,13 @@ export function GuideBar({ onCall }: { readonly onCall: () => void }) {
   const { t } = useTranslation()
   const { group } = useLaneTools()
   const { step } = usePosition(group?.id)
+  const words = useStepWords()
   if (group === undefined) return null
   return (
     <section className={styles.bar} aria-label={t('run.guide.name')}>
       <p className={styles.hint} title={t('run.guide.hint')}>
         <Lightbulb size={18} aria-hidden className={styles.lamp} />
-        <span>{t(`run.hints.${step.activity}`)}</span>
+        <span>{words.ownHint(step) ?? t(`run.hints.${step.activity}`)}</span>
       </p>
       <div className={styles.ways}>
         <Pace groupId={group.id} />

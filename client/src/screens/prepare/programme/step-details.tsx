@@ -1,3 +1,4 @@
+import '../../../i18n/later/run.ts'
 import { STEP_KINDS } from '@brownpaper/shared/access/policy'
 import type { ProgrammeStep, StepFields } from '@brownpaper/shared/programme/step'
 import { STEP_LIMITS } from '@brownpaper/shared/programme/step-schema'
@@ -26,7 +27,7 @@ export function StepDetails({
   const { workshop } = useLive()
   const { language: first } = workshop
   const languages: readonly Language[] = first === 'nl' ? ['nl', 'en'] : ['en', 'nl']
-  const own = (field: 'title' | 'instruction', language: Language) => ({
+  const own = (field: 'title' | 'instruction' | 'hint', language: Language) => ({
     stored: step[field]?.[language] ?? '',
     limit: STEP_LIMITS[field],
     onStore: async (text: string) => {
@@ -55,6 +56,17 @@ export function StepDetails({
             {...own('instruction', language)}
           />
         ))}
+        {step.kind === 'groups' &&
+          languages.map((language) => (
+            <StoredArea
+              key={language}
+              label={t(`schedule.ownHint.${language}`)}
+              hint={t('schedule.ownHintHint')}
+              placeholder={t(`run.hints.${step.activity}`)}
+              rows={2}
+              {...own('hint', language)}
+            />
+          ))}
       </div>
       <div className={styles.pair}>
         <Select

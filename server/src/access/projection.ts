@@ -103,22 +103,25 @@ function privateWork(
 /** People with the same name are counted in the order they joined, so that they can be told apart. */
 function liveMembers(members: readonly MemberEntry[]): readonly LiveMember[] {
   const seen = new Map<string, number>()
-  return members.map(({ id, data: { name, department, role, groupId, grants = [], handAt, invitedId } }) => {
-    const key = name.normalize('NFC').trim().toLowerCase()
-    const twin = (seen.get(key) ?? 0) + 1
-    seen.set(key, twin)
-    return {
-      id,
-      name,
-      role,
-      ...(department && { department }),
-      ...(groupId && { groupId }),
-      ...(twin > 1 && { twin }),
-      ...(grants.length > 0 && { grants }),
-      ...(invitedId && { invitedId }),
-      ...(handAt !== undefined && { handAt }),
-    }
-  })
+  return members.map(
+    ({ id, data: { name, department, role, groupId, grants = [], handAt, reaction, invitedId } }) => {
+      const key = name.normalize('NFC').trim().toLowerCase()
+      const twin = (seen.get(key) ?? 0) + 1
+      seen.set(key, twin)
+      return {
+        id,
+        name,
+        role,
+        ...(department && { department }),
+        ...(groupId && { groupId }),
+        ...(twin > 1 && { twin }),
+        ...(grants.length > 0 && { grants }),
+        ...(invitedId && { invitedId }),
+        ...(handAt !== undefined && { handAt }),
+        ...(reaction !== undefined && { reaction }),
+      }
+    },
+  )
 }
 
 function waitingByLane(state: WorkshopState): Readonly<Record<string, number>> {

@@ -10,6 +10,7 @@ import { LINK_KINDS } from '@brownpaper/shared/protocol/http'
 import { invitedPerson } from '@brownpaper/shared/protocol/invited'
 import { lateRecord } from '@brownpaper/shared/protocol/tray'
 import { ASIDE_KINDS } from '@brownpaper/shared/together/aside'
+import { REACTIONS } from '@brownpaper/shared/together/reactions'
 import { z } from 'zod'
 
 const CLOSE_NAMES = Object.keys(CLOSE_CODES) as [CloseName, ...CloseName[]]
@@ -108,6 +109,7 @@ export const ROWS = {
     invitedId: id.exactOptional(),
     /** Since when the hand is up. */
     handAt: z.number().exactOptional(),
+    reaction: z.object({ what: z.enum(REACTIONS), at: z.number() }).exactOptional(),
     isRemoved: z.boolean().exactOptional(),
   }),
   /** Who is expected, as joining asks. One row: they are set together. */

@@ -7,6 +7,7 @@ import type { OwnPart } from '../own/own-part.ts'
 import { findStep, type Programme } from '../programme/programme.ts'
 import { type ProgrammeStep, stepOf } from '../programme/step.ts'
 import { type Aside, asideStep } from '../together/aside.ts'
+import type { ShownReaction } from '../together/reactions.ts'
 import type { Vote, VoteResult } from '../together/vote.ts'
 
 /** A group as everyone sees it. */
@@ -57,6 +58,7 @@ export type LiveMember = {
   readonly invitedId?: string
   /** Since when the hand is up. */
   readonly handAt?: number
+  readonly reaction?: ShownReaction
 }
 
 /** One open device: whose it is and which lanes it has open right now. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EDIT_LEVELS, TOOL_LEVELS } from '../lane/levels.ts'
 import { ASIDE_KINDS } from '../together/aside.ts'
+import { REACTIONS } from '../together/reactions.ts'
 import { LIMITS } from './limits.ts'
 import { id, words } from './words.ts'
 
@@ -71,6 +72,8 @@ export const togetherCommands = [
   z.strictObject({ type: z.literal('parked.restore'), parkedId: id }),
 
   z.strictObject({ type: z.literal('hand.set'), up: z.boolean() }),
+  /** Seen by the others for some seconds. */
+  z.strictObject({ type: z.literal('reaction.show'), what: z.enum(REACTIONS) }),
   /** Takes down the hand of somebody else. */
   z.strictObject({ type: z.literal('hand.lower'), memberId: id }),
 

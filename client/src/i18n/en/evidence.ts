@@ -29,6 +29,7 @@ export const evidence: Texts<typeof nl> = {
   what: 'What does it show?',
   whatPlaceholder: 'For example: € 214 without a word',
   whatLink: 'What does one find there?',
+  happened: 'What happened?',
   where: 'Where does it belong?',
   whereGroup: 'No moment yet',
   wherePaper: 'Loose on the brown paper',

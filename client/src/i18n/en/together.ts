@@ -105,6 +105,15 @@ export const together: Texts<typeof nl> = {
     removed: 'Taken away.',
     back: 'Put back',
   },
+  reactions: {
+    shown: 'Reactions',
+    give: 'React',
+    clap: 'Applause',
+    heart: 'Beautiful',
+    laugh: 'Funny',
+    wow: 'Surprising',
+    think: 'That makes one think',
+  },
   hand: {
     list: 'Raised hands',
     lower: 'Lower the hand: {{name}}',

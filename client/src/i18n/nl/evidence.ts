@@ -27,6 +27,7 @@ export const evidence = {
   what: 'Wat zie je erop?',
   whatPlaceholder: 'Bijvoorbeeld: € 214 zonder uitleg',
   whatLink: 'Wat vind je daar?',
+  happened: 'Wat gebeurde er?',
   where: 'Waar hoort het bij?',
   whereGroup: 'Nog bij geen moment',
   wherePaper: 'Los op het brownpaper',

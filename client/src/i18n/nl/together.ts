@@ -102,6 +102,15 @@ export const together = {
     removed: 'Weggehaald.',
     back: 'Zet terug',
   },
+  reactions: {
+    shown: 'Reacties',
+    give: 'Reageer',
+    clap: 'Applaus',
+    heart: 'Mooi',
+    laugh: 'Grappig',
+    wow: 'Verrassend',
+    think: 'Dat zet aan het denken',
+  },
   hand: {
     list: 'Handen omhoog',
     lower: 'Hand omlaag: {{name}}',

@@ -9,6 +9,7 @@ import { GroupNews } from './group-news.tsx'
 import { LookCard } from './look-card.tsx'
 import styles from './news.module.css'
 import { NewsCard } from './news-card.tsx'
+import { Reactions } from './reactions.tsx'
 import { OpenSheet } from './sheet.tsx'
 import { useClosedNews } from './use-closed-news.ts'
 import { VoteCards } from './vote-card.tsx'
@@ -24,14 +25,17 @@ export function TogetherNews() {
   const { device } = useMe()
   if (device === 'room-screen' || device === 'viewer') return null
   return (
-    <section className={styles.news} aria-label={t('together.news')} aria-live="polite">
-      <LookCard />
-      <AsideCards />
-      <VoteCards />
-      <Messages />
-      <GroupNews />
-      <OpenSheet />
-    </section>
+    <>
+      <Reactions />
+      <section className={styles.news} aria-label={t('together.news')} aria-live="polite">
+        <LookCard />
+        <AsideCards />
+        <VoteCards />
+        <Messages />
+        <GroupNews />
+        <OpenSheet />
+      </section>
+    </>
   )
 }
 

@@ -13,6 +13,9 @@ import { type Following, follow, isBusy } from './following.ts'
 const SlideStage = lazy(() =>
   import('../../parts/present/slide-stage.tsx').then((file) => ({ default: file.SlideStage })),
 )
+const ReactionBar = lazy(() =>
+  import('../../parts/together/reactions.tsx').then((file) => ({ default: file.ReactionBar })),
+)
 const ControlBar = lazy(() =>
   import('../../parts/present/control-bar.tsx').then((file) => ({ default: file.ControlBar })),
 )
@@ -84,6 +87,9 @@ function Below({ onLeave }: { readonly onLeave: () => void }) {
         </Suspense>
       )}
       <div className={styles.leave}>
+        <Suspense>
+          <ReactionBar />
+        </Suspense>
         <Button onClick={onLeave}>{t('frame.follow.leave')}</Button>
       </div>
     </div>

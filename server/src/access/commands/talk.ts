@@ -20,6 +20,7 @@ type TalkCommand =
   | 'parked.restore'
   | 'hand.set'
   | 'hand.lower'
+  | 'reaction.show'
 
 /** Telling, calling and putting aside for later, besides what is on the papers. */
 export const talkCommands: Deciders<TalkCommand> = {
@@ -81,6 +82,14 @@ export const talkCommands: Deciders<TalkCommand> = {
       if (member === undefined) return refuse('not-found')
       if ((member.data.handAt !== undefined) === up) return alreadySo
       return write(change('member', member, { handAt: up ? context.now : undefined }))
+    },
+  },
+  'reaction.show': {
+    may: ({ giver }) => giver.actor.member !== undefined,
+    decide({ state, giver, command: { what }, context }) {
+      const member = findMember(state, giver.actor.member)
+      if (member === undefined) return refuse('not-found')
+      return write(change('member', member, { reaction: { what, at: context.now } }))
     },
   },
   'hand.lower': {

@@ -213,6 +213,14 @@ describe('telling and calling', () => {
     expect(live(workshop).parked).toHaveLength(1)
   })
 
+  it('shows what somebody of the workshop reacts, and the last one alone', () => {
+    const { workshop, anna } = room()
+    const reactionOf = () => live(workshop).members.find(({ id }) => id === anna.memberId)?.reaction?.what
+    workshop.give(anna.deviceId, { type: 'reaction.show', what: 'clap' })
+    workshop.give(anna.deviceId, { type: 'reaction.show', what: 'wow' })
+    expect(reactionOf()).toBe('wow')
+  })
+
   it('shows a raised hand until it is lowered, by oneself or by who guides', () => {
     const { workshop, anna, bram, noor } = room()
     const memberId = must(anna.memberId)

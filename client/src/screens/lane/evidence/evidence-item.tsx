@@ -21,6 +21,12 @@ import styles from './evidence-item.module.css'
 import { useEvidenceActions } from './use-evidence.ts'
 import { useWhereOptions } from './use-where-options.ts'
 
+const QUESTIONS = {
+  picture: 'evidence.what',
+  link: 'evidence.whatLink',
+  tried: 'evidence.happened',
+} as const
+
 /** One piece of evidence: to look at, to describe, to put elsewhere. */
 export function EvidenceItem({ found }: { readonly found: Evidence }) {
   const { t } = useTranslation()
@@ -28,6 +34,7 @@ export function EvidenceItem({ found }: { readonly found: Evidence }) {
   const actions = useEvidenceActions()
   const type = useTypeInto('evidence', found.id)
   const { id, kind, date, text, url, task } = found
+  const question = QUESTIONS[kind === 'link' || kind === 'tried' ? kind : 'picture']
   const Icon = task === undefined ? evidenceIcons[kind] : taskIcons[task]
   const name = t('evidence.picture', {
     kind: t(`evidence.kinds.${kind}`),
@@ -48,8 +55,8 @@ export function EvidenceItem({ found }: { readonly found: Evidence }) {
           <SharedField
             table={document.tables.evidence}
             id={id}
-            label={t(url === '' ? 'evidence.what' : 'evidence.whatLink')}
-            placeholder={t(url === '' ? 'evidence.what' : 'evidence.whatLink')}
+            label={t(question)}
+            placeholder={t(question)}
             isLong
             className={styles.text}
             onSplice={type}

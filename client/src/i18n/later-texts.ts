@@ -7,6 +7,7 @@ import type { finding } from './nl/finding.ts'
 import type { home } from './nl/home.ts'
 import type { join } from './nl/join.ts'
 import type { lead } from './nl/lead.ts'
+import type { levels } from './nl/levels.ts'
 import type { news } from './nl/news.ts'
 import type { outline } from './nl/outline.ts'
 import type { own } from './nl/own.ts'
@@ -40,6 +41,7 @@ export type LaterTexts = {
   readonly home: typeof home
   readonly join: typeof join
   readonly lead: typeof lead
+  readonly levels: typeof levels
   readonly news: typeof news
   readonly outline: typeof outline
   readonly own: typeof own

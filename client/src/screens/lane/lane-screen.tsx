@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { useLocation, useParams, useRoute } from 'wouter'
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -7,11 +7,10 @@ import { PaperPage } from '../../look/paper-page.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
 import type { LaneHandle, Notice } from '../../state/session.ts'
 import { useLane } from '../../state/use-lane.ts'
-import { useLive, useMe } from '../../state/use-live.ts'
+import { useMe } from '../../state/use-live.ts'
 import { useNotices } from '../../state/use-notices.ts'
 import { useSession } from '../../state/use-session.ts'
 import { later, useWarmUp } from '../../ui/later.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import { Announcements } from './announcements.tsx'
 import { useIsNewHere, useWaitsOut } from './catch-up/use-late-comer.ts'
 import { LaneBar } from './lane-bar.tsx'
@@ -39,6 +38,7 @@ const PrivateSheet = later(
   'at-once',
   LaneLoading,
 )
+const FollowGroup = later(async () => (await import('./follow-group.tsx')).FollowGroup, 'idle')
 const LevelsNote = later(async () => (await import('./levels-note.tsx')).LevelsNote, 'idle')
 const ScreenAuthor = later(async () => (await import('./private/screen-author.tsx')).ScreenAuthor, 'idle')
 const SlipTray = later(async () => (await import('./slips/slip-tray.tsx')).SlipTray, 'idle')
@@ -81,13 +81,21 @@ const VersionsView = later(
 
 /** One group's lane, on paper or as a list, for whoever may see it. */
 export function LaneScreen() {
-  const { t } = useTranslation()
   const { laneId = '' } = useParams<{ laneId: string }>()
+  return (
+    <>
+      <FollowGroup laneId={laneId} />
+      <ShownLane laneId={laneId} />
+    </>
+  )
+}
+
+function ShownLane({ laneId }: { readonly laneId: string }) {
+  const { t } = useTranslation()
   const handle = useLane(laneId)
   const [late, setLate] = useState<Notice>()
   // Also of a lane one was moved away from: one's work is where one is no longer let in.
   useNotices(setLate)
-  useFollowGroup(laneId)
   const read = () => setLate(undefined)
   if (handle?.refused !== undefined) {
     return (
@@ -109,26 +117,6 @@ export function LaneScreen() {
       banner={late && <LateNote notice={late} shape={LaneStrip} onClose={read} />}
     />
   )
-}
-
-/** Whoever is at their own paper and is moved to another group comes along to that one's. */
-function useFollowGroup(laneId: string): void {
-  const { t } = useTranslation()
-  const { workshopId } = useSession()
-  const { laneId: own } = useMe()
-  const { groups } = useLive()
-  const [, go] = useLocation()
-  const before = useRef(own)
-  const name = groups.find((group) => group.laneId === own)?.name
-  const follow = useEffectEvent(() => {
-    const wasMine = before.current === laneId
-    before.current = own
-    if (!wasMine || own === undefined || own === laneId) return
-    go(`/w/${workshopId}/lane/${own}`, { replace: true })
-    showToast({ text: t('lane.moved', { group: name ?? '' }), key: 'moved' })
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another own paper is the moment
-  useEffect(() => follow(), [own])
 }
 
 /** What lies over the lane. */

@@ -1,3 +1,4 @@
+import '../../i18n/later/levels.ts'
 import { policyIn } from '@brownpaper/shared/access/policy'
 import type { Levels } from '@brownpaper/shared/lane/levels'
 import { LockOpen, SquarePen } from 'lucide-react'
@@ -8,11 +9,11 @@ import { showToast } from '../../ui/toast.tsx'
 import { LaneStrip } from './lane-strip.tsx'
 import { useLaneTools } from './lane-tools.ts'
 
-const OWN = { own: 'lane.levels.own', notes: 'lane.levels.notes', both: 'lane.levels.both' } as const
+const OWN = { own: 'levels.own', notes: 'levels.notes', both: 'levels.both' } as const
 const THROUGH = {
-  own: 'lane.levels.throughOwn',
-  notes: 'lane.levels.throughNotes',
-  both: 'lane.levels.throughBoth',
+  own: 'levels.throughOwn',
+  notes: 'levels.throughNotes',
+  both: 'levels.throughBoth',
 } as const
 
 /** What people are kept to on this paper, also for who works straight through it; and why something was left as it was. */
@@ -24,12 +25,12 @@ export function LevelsNote() {
     () =>
       document.subscribeLeftOut(({ table }) => {
         const isDrawing = table === 'objects' && levels?.tools === 'notes'
-        showToast({ text: t(isDrawing ? 'lane.levels.notesOnly' : 'lane.levels.notYours'), key: 'paper' })
+        showToast({ text: t(isDrawing ? 'levels.notesOnly' : 'levels.notYours'), key: 'paper' })
       }),
     [document, levels, t],
   )
   if (!canWrite || lanes !== 'own') return null
-  if (isLocked) return <LaneStrip icon={LockOpen}>{t('lane.levels.throughLock')}</LaneStrip>
+  if (isLocked) return <LaneStrip icon={LockOpen}>{t('levels.throughLock')}</LaneStrip>
   if (levels === undefined) return null
   const words = handle.limits === undefined ? THROUGH : OWN
   return <LaneStrip icon={SquarePen}>{t(words[kindOf(levels)])}</LaneStrip>

@@ -1,3 +1,4 @@
+import '../../i18n/later/levels.ts'
 import { must } from '@brownpaper/shared/base/assert'
 import type { AnyShape, Table } from '@brownpaper/shared/ydoc/table'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
@@ -129,7 +130,7 @@ function useTheirs(table: Table<AnyShape>, id: string) {
   useLaneTools()
   return {
     isTheirs: !table.mayType(id),
-    tell: () => showToast({ text: t('lane.levels.notYours'), key: 'paper' }),
+    tell: () => showToast({ text: t('levels.notYours'), key: 'paper' }),
   }
 }
 

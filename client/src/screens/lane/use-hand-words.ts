@@ -1,3 +1,4 @@
+import '../../i18n/later/levels.ts'
 import { useMemo } from 'react'
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -13,8 +14,8 @@ export function useHandWords(): HandWords {
       pasteLeft: (count) => t('lane.note.pasteLeft', { count }),
       copyLeft: (count) => t('board.selection.copyLeft', { count }),
       locked: t('board.selection.lockedByLead'),
-      notYours: t('lane.levels.notYours'),
-      notesOnly: t('lane.levels.notesOnly'),
+      notYours: t('levels.notYours'),
+      notesOnly: t('levels.notesOnly'),
       thrownAway: (count) => t('board.selection.removed', { count }),
       undo: t('lane.tools.undo'),
       describe: t('board.image.describe'),

@@ -1,3 +1,4 @@
+import '../../../../i18n/later/levels.ts'
 import { bottomOf } from '@brownpaper/shared/geometry/rect'
 import { isRowKind, type NoteKind } from '@brownpaper/shared/lane/note-kind'
 import { useTranslation } from '../../../../i18n/i18n.ts'
@@ -75,7 +76,7 @@ export function useTreeActions() {
   /** Whether it is locked for who is here, or another's; then it says so. */
   function isHeld(id: string): boolean {
     const isHeld = things.heldAmong([id]).length > 0
-    const why = things.isTheirs(id) ? t('lane.levels.notYours') : t('outline.isLocked')
+    const why = things.isTheirs(id) ? t('levels.notYours') : t('outline.isLocked')
     if (isHeld) showToast({ text: why, key: 'paper' })
     return isHeld
   }

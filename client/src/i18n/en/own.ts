@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 export const own: Texts<typeof nl> = {
   onlyYou: 'Only you see this, until you turn it over together. Everything is kept by itself.',
   item: 'Number {{number}}',
-  handle: 'Move number {{place}} of {{count}}. Use the arrows up and down.',
+  handle: 'Move number {{place}} of {{count}}, by the arrow keys too',
   moved: 'Is now at place {{place}} of {{count}}.',
   earlier: 'Up',
   later: 'Down',

@@ -2,7 +2,7 @@
 export const own = {
   onlyYou: 'Alleen jij ziet dit, tot jullie het samen omdraaien. Alles wordt vanzelf bewaard.',
   item: 'Nummer {{number}}',
-  handle: 'Verplaats nummer {{place}} van {{count}}. Gebruik de pijltjes omhoog en omlaag.',
+  handle: 'Nummer {{place}} van {{count}} verplaatsen, ook met de pijltjes',
   moved: 'Staat nu op plaats {{place}} van {{count}}.',
   earlier: 'Omhoog',
   later: 'Omlaag',

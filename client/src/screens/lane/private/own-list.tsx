@@ -61,6 +61,8 @@ export function OwnList({
       const others = shown.filter((one) => one.id !== id)
       actions.moveBefore(list, id, others[to]?.id)
       setSaid(t('own.moved', { place: to + 1, count: shown.length }))
+      // What moves in the page loses the keyboard, which wants to go on with it.
+      requestAnimationFrame(() => listRef.current?.children[to]?.querySelector('button')?.focus())
     },
   })
   const words = list === 'steps' ? 'steps' : ideaKind === 'improvement' ? 'ideas' : 'words'

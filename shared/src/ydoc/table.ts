@@ -69,6 +69,9 @@ export class Table<S extends AnyShape> {
   readonly #host: TableHost
   readonly #parts: ReadonlyMap<string, StoredPart>
   readonly #base: Y.Map<unknown>
+  readonly #basePart: Part<object>
+  /** All but the base. */
+  readonly #others: readonly StoredPart[]
   /** What a record is where nothing is stored, in the shape all records share: a copy is filled in quickest. */
   readonly #blank: object
   readonly #removed: Y.Map<unknown>
@@ -92,7 +95,10 @@ export class Table<S extends AnyShape> {
       parts.set(name, { part, map: ydoc.getMap(`${shape.name}.${name}`) })
     }
     this.#parts = parts
-    this.#base = must(parts.get('base'), 'base part').map
+    const base = must(parts.get('base'), 'base part')
+    this.#base = base.map
+    this.#basePart = base.part
+    this.#others = [...parts.values()].filter((part) => part !== base)
     this.#blank = Object.assign(
       { id: '' },
       ...[...parts.values()].map(({ part }) => part.fallback),
@@ -112,7 +118,7 @@ export class Table<S extends AnyShape> {
   get(id: string): RecordOf<S> | undefined {
     const known = this.#cache.get(id)
     if (known !== undefined || this.#cache.has(id)) return known
-    return this.#take(id, this.#parts.values())
+    return this.#take(id, this.#base.get(id), this.#others)
   }
 
   /** The ids of all records that are not removed and can be read; the same array until that set changes. */
@@ -322,27 +328,32 @@ export class Table<S extends AnyShape> {
 
   #listed(): string[] {
     // Not asked of each of thousands of records: most notes were never sized, ranked or held.
-    const used = [...this.#parts.values()].filter(({ map }) => map === this.#base || !isEmpty(map))
-    return [...this.#base.keys()].filter((id) => {
-      const record = this.#cache.has(id) ? this.#cache.get(id) : this.#take(id, used)
-      return record !== undefined && record.removed === undefined
+    const used = this.#others.filter(({ map }) => !isEmpty(map))
+    const ids: string[] = []
+    this.#base.forEach((stored, id) => {
+      const record = this.#cache.has(id) ? this.#cache.get(id) : this.#take(id, stored, used)
+      if (record !== undefined && record.removed === undefined) ids.push(id)
     })
+    return ids
   }
 
-  #take(id: string, parts: Iterable<StoredPart>): RecordOf<S> | undefined {
-    const record = this.#read(id, parts)
+  #take(id: string, stored: unknown, others: readonly StoredPart[]): RecordOf<S> | undefined {
+    const record = this.#read(id, stored, others)
     this.#cache.set(id, record)
     return record
   }
 
-  #read(id: string, parts: Iterable<StoredPart>): RecordOf<S> | undefined {
+  /** From what the base holds of it; `others` are the parts that may hold anything. */
+  #read(id: string, stored: unknown, others: readonly StoredPart[]): RecordOf<S> | undefined {
+    const base = stored === undefined ? undefined : this.#basePart.read(stored)
+    if (base === undefined) return undefined
     const out: Record<string, unknown> = { ...this.#blank }
     out.id = id
-    for (const { part, map } of parts) {
-      const stored = map.get(id)
-      const value = stored === undefined ? undefined : part.read(stored)
+    Object.assign(out, base)
+    for (const { part, map } of others) {
+      const other = map.get(id)
+      const value = other === undefined ? undefined : part.read(other)
       if (value !== undefined) Object.assign(out, value)
-      else if (map === this.#base) return undefined
     }
     if (this.shape.text !== undefined) out[this.shape.text] = this.text(id)
     out.removed = readRemoved(this.#removed.get(id))

@@ -75,6 +75,8 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
   let measured: LaneView | undefined
   let heights: ReadonlyMap<string, number> = new Map()
   let isFollowing = false
+  let fetchingEvidence: Promise<void> | undefined
+  let paintEvidence: ReturnType<PaperContent['evidencePainter']>
   let fitted: CameraPose | undefined
   let backdrop: readonly unknown[] | undefined
 
@@ -163,6 +165,7 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
         return channel?.removed === undefined ? channel : undefined
       },
       evidence: (id) => evidence.get(id),
+      evidencePainter,
       canWrite,
       ring: look.colour,
       scoring: (moment) => {
@@ -173,6 +176,15 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
       unnamed: words.unnamed,
       addMoment: words.addMoment,
     }
+  }
+
+  /** The first picture does not wait for what few lanes have. */
+  function evidencePainter() {
+    fetchingEvidence ??= import('./paint-evidence.ts').then((module) => {
+      paintEvidence = module.paintEvidence
+      if (isFollowing) show()
+    })
+    return paintEvidence
   }
 
   /** What lies under and over the notes is painted anew only when it is other than before. */

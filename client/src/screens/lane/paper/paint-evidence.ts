@@ -6,22 +6,21 @@ import { channelPaths, type IconPaths } from '../../../look/icon-paths.ts'
 import { tiltOf } from '../../../look/tilt.ts'
 import { colour, font } from '../../../look/tokens.ts'
 import { fitLines } from './paint-text.ts'
+import { MOST_CARDS } from './paper-objects.ts'
 
 /** One card of what was found: its picture, or what stands for it. */
 export type EvidenceCard = {
   readonly id: string
   readonly picture: Picture | undefined
-  readonly icon: IconPaths
+  readonly found: Evidence
   readonly words: string
 }
 
-/** So many are seen at once; the last one says how many more there are. */
-export const MOST_CARDS = 2
 const GAP = 10
 const EDGE = 5
 
 /** What stands for a piece of evidence without a picture to show; `people` for one nobody asked to see yet. */
-export function cardIcon({ kind, task, people }: Evidence): IconPaths {
+function cardIcon({ kind, task, people }: Evidence): IconPaths {
   if (people !== undefined) return channelPaths.people
   if (task !== undefined) return TASK_ICONS[task]
   return KIND_ICONS[kind]
@@ -98,7 +97,7 @@ function paintCover({ ctx }: PaintContext, { x, y, width, height }: Rect, pictur
   ctx.drawImage(fitting, left, top, part.width, part.height, x, y, width, height)
 }
 
-function paintStandIn(ctx: CanvasRenderingContext2D, box: Rect, { icon, words }: EvidenceCard) {
+function paintStandIn(ctx: CanvasRenderingContext2D, box: Rect, { found, words }: EvidenceCard) {
   ctx.fillStyle = colour.surface2
   ctx.fillRect(box.x, box.y, box.width, box.height)
   ctx.font = `600 13px ${font.ui}`
@@ -112,7 +111,7 @@ function paintStandIn(ctx: CanvasRenderingContext2D, box: Rect, { icon, words }:
   ctx.lineWidth = 2
   ctx.lineCap = 'round'
   ctx.lineJoin = 'round'
-  for (const path of icon) ctx.stroke(pathOf(path))
+  for (const path of cardIcon(found)) ctx.stroke(pathOf(path))
   ctx.restore()
   ctx.fillStyle = colour.ink
   ctx.textAlign = 'center'

@@ -1,6 +1,7 @@
 import { commentThreads } from '@brownpaper/shared/lane/comment-threads'
 import { describe, expect, it } from 'vitest'
 import { openTestLane } from '../test-lane.ts'
+import { paintEvidence } from './paint-evidence.ts'
 import { createObjectFeed, idOf, type PaperContent, thingOf } from './paper-objects.ts'
 
 const WORDS = {
@@ -23,6 +24,7 @@ function openFeed() {
     word: (id) => tables.words.get(id),
     channel: () => undefined,
     evidence: (id) => tables.evidence.get(id),
+    evidencePainter: () => paintEvidence,
     things: tables.objects.all(),
     threads: commentThreads(test.lane),
     pending: [],

@@ -13,7 +13,7 @@ import { pinObject, pinPoint } from './comment-pins.ts'
 import type { PendingImage } from './image-intake.ts'
 import type { StoredPicture } from './image-store.ts'
 import { FACE_R, paintFace } from './paint-curve.ts'
-import { cardIcon, type EvidenceCard, MOST_CARDS, paintEvidence } from './paint-evidence.ts'
+import type { EvidenceCard, paintEvidence } from './paint-evidence.ts'
 import { firstRect, paintFirst, paintHead, paintPlus, plusRect } from './paint-lane.ts'
 import type { SheetHost } from './paper-host.ts'
 import { boardThing, pendingId, pendingObject, type ThingWords } from './paper-things.ts'
@@ -27,6 +27,8 @@ export type PaperContent = {
   readonly word: (id: string) => Word | undefined
   readonly channel: (id: string) => Channel | undefined
   readonly evidence: (id: string) => Evidence | undefined
+  /** Asked for when there is some; undefined until it has come. */
+  readonly evidencePainter: () => typeof paintEvidence | undefined
   /** Those that are there, in any order. */
   readonly things: readonly BoardThing[]
   readonly threads: readonly CommentThread[]
@@ -323,8 +325,12 @@ function channelObject(moment: Moment, { layout, channel }: PaperContent): Built
   return built(object, chosen.name, chosen.icon)
 }
 
+/** So many pieces of evidence are seen at once; the last one says how many more there are. */
+export const MOST_CARDS = 2
+
 function evidenceObject(moment: string, rect: Rect, ids: readonly string[], content: PaperContent): Built {
-  const { evidence, picture, thingWords } = content
+  const { evidence, evidencePainter, picture, thingWords } = content
+  const paint = evidencePainter()
   const all = ids.flatMap((id) => evidence(id) ?? [])
   // Those that are counted, not seen, need no picture.
   const cards = all.map((found, at): EvidenceCard => {
@@ -332,7 +338,7 @@ function evidenceObject(moment: string, rect: Rect, ids: readonly string[], cont
     return {
       id: found.id,
       picture: isSeen ? picture(found.asset).picture : undefined,
-      icon: cardIcon(found),
+      found,
       words: standInWords(found, thingWords),
     }
   })
@@ -342,9 +348,13 @@ function evidenceObject(moment: string, rect: Rect, ids: readonly string[], cont
     rect: { x: rect.x - 2, y: rect.y - 2, width: rect.width + 4, height: rect.height + 4 },
     cursor: 'pointer',
     z: 1,
-    paint: (view) => paintEvidence(view, rect, cards),
+    paint: (view) => paint?.(view, rect, cards),
   }
-  return built(object, ...cards.flatMap(({ id, words, picture }) => [id, words, picture !== undefined]))
+  return built(
+    object,
+    paint !== undefined,
+    ...cards.flatMap(({ id, words, picture }) => [id, words, picture !== undefined]),
+  )
 }
 
 /** In place of a picture: for whom it is kept back, where it leads, how long it took. */

@@ -35,13 +35,18 @@ Promise.all([startLanguage(), learnPublicOrigin(), screenCame])
       </StrictMode>,
     )
     whenIdle(layPaper, { afterMs: 0 })
-    void startServiceWorker((apply) =>
-      showToast({
-        key: 'update',
-        text: i18n.t('common.updateReady'),
-        action: { label: i18n.t('common.updateNow'), onPress: apply },
-        stays: 'never',
-      }),
+    // It fetches every file there is: the first screen does not share the line with that
+    whenIdle(
+      () =>
+        void startServiceWorker((apply) =>
+          showToast({
+            key: 'update',
+            text: i18n.t('common.updateReady'),
+            action: { label: i18n.t('common.updateNow'), onPress: apply },
+            stays: 'never',
+          }),
+        ),
+      { afterMs: 0 },
     )
   })
   .catch(() => {

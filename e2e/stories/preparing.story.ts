@@ -87,6 +87,8 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
       await group.getByLabel('Ik-vraag').fill(question ?? '')
       presses += 2
     }
+    // What was still missing leaves its place, and the page below it moves up.
+    await expect(page.getByText('Schrijf de ik-vraag van Mehmet')).toHaveCount(0)
     await onward('Even proeven')
     await press('Bekijk het blad om akkoord op te geven', 'link')
     await expect(page.getByText('Vast internet')).toBeVisible()

@@ -75,7 +75,7 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
   let measured: LaneView | undefined
   let heights: ReadonlyMap<string, number> = new Map()
   let isFollowing = false
-  let fetchingEvidence: Promise<void> | undefined
+  let isFetchingEvidence = false
   let paintEvidence: ReturnType<PaperContent['evidencePainter']>
   let fitted: CameraPose | undefined
   let backdrop: readonly unknown[] | undefined
@@ -180,7 +180,9 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
 
   /** The first picture does not wait for what few lanes have. */
   function evidencePainter() {
-    fetchingEvidence ??= import('./paint-evidence.ts').then((module) => {
+    if (isFetchingEvidence) return paintEvidence
+    isFetchingEvidence = true
+    void import('./paint-evidence.ts').then((module) => {
       paintEvidence = module.paintEvidence
       if (isFollowing) show()
     })

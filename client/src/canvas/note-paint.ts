@@ -200,7 +200,7 @@ export interface IconPlace {
 }
 
 /** Strokes of a 24 by 24 icon, scaled to a square. */
-function paintIcon(ctx: Ctx, paths: readonly string[], { x, y, width, ink }: IconPlace) {
+export function paintIcon(ctx: Ctx, paths: readonly string[], { x, y, width, ink }: IconPlace) {
   ctx.save()
   ctx.translate(x, y)
   ctx.scale(width / 24, width / 24)

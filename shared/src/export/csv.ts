@@ -1,4 +1,5 @@
 import { byOrder } from '../base/order.ts'
+import { stopwatchText } from '../base/stopwatch-text.ts'
 import { groupScore } from '../journey/score.ts'
 import { scoreOf } from '../lane/lane.ts'
 import { type NoteKind, ROW_KINDS } from '../lane/note-kind.ts'
@@ -202,11 +203,9 @@ function wordsOf({ type, text, url, emoji }: LaneExport['objects'][number]): str
 
 /** What it shows, where it leads, and how many minutes and seconds it took. */
 function evidenceWords({ text, url, seconds }: LaneExport['evidence'][number]): string {
-  const took = seconds === undefined ? '' : clock(seconds)
+  const took = seconds === undefined ? '' : stopwatchText(seconds)
   return [text, url, took].filter((one) => one !== '').join(' ')
 }
-
-const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /** As one reads a column: row by row, and in a cell from the first note to the last. */
 function byCell(a: LaneExport['notes'][number], b: LaneExport['notes'][number]): number {

@@ -42,6 +42,22 @@ export const boxPart: Part<{ box: Box }> = {
   },
 }
 
+/** Stored as `[owner, order]`, one small value: under whose it lies, '' for nobody's, and where among them. */
+export function placeUnder<N extends string>(owner: N): Part<Record<N | 'order', string>> {
+  const place = (id: string, order: string) =>
+    // The two keys of the record.
+    ({ [owner]: id, order }) as Record<N | 'order', string>
+  return {
+    fallback: Object.freeze(place('', '')),
+    read(stored) {
+      if (!Array.isArray(stored)) return undefined
+      const [id, order] = stored as unknown[]
+      return typeof id === 'string' && typeof order === 'string' ? place(id, order) : undefined
+    },
+    write: (value) => [value[owner], value.order],
+  }
+}
+
 /** What is held together and held fast: things of one group are selected and moved as one; locked ones stay put. */
 export const holdPart = part({ group: optional(string()), locked: boolean(false) })
 

@@ -1,10 +1,14 @@
-import { bounded, type FieldsOf, integer, isRecord, oneOf, optional, string } from '../ydoc/fields.ts'
-import { type Part, part } from '../ydoc/part.ts'
+import { bounded, integer, oneOf, optional, string } from '../ydoc/fields.ts'
+import { part, sparsePart } from '../ydoc/part.ts'
 import { defineTable, type RecordOf } from '../ydoc/table.ts'
-import { FARTHEST } from './board-parts.ts'
+import { FARTHEST, placeUnder } from './board-parts.ts'
+
+/** What a picture may be of. */
+export const PICTURE_KINDS = ['photo', 'screenshot', 'document'] as const
+export type PictureKind = (typeof PICTURE_KINDS)[number]
 
 /** What shows that a moment is as the group says: seen, found or tried out. */
-export const EVIDENCE_KINDS = ['photo', 'screenshot', 'document', 'link', 'tried'] as const
+export const EVIDENCE_KINDS = [...PICTURE_KINDS, 'link', 'tried'] as const
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
 /** What one does to be the customer oneself. */
@@ -42,37 +46,12 @@ const baseFields = {
   seconds: optional(integer(0, MOST_SECONDS, 0)),
 } as const
 
-const plainBase = part(baseFields)
-
-/** Fields that say nothing are not stored. */
-const basePart: Part<FieldsOf<typeof baseFields>> = {
-  ...plainBase,
-  write: (value) => {
-    const written = plainBase.write(value)
-    const fallback: Record<string, unknown> = { ...plainBase.fallback }
-    return Object.fromEntries(
-      Object.entries(isRecord(written) ? written : {}).filter(([name, one]) => one !== fallback[name]),
-    )
-  },
-}
-
-/** Stored as `[moment, order]`. */
-const placePart: Part<{ moment: string; order: string }> = {
-  fallback: Object.freeze({ moment: '', order: '' }),
-  read(stored) {
-    if (!Array.isArray(stored)) return undefined
-    const [moment, order] = stored as unknown[]
-    return typeof moment === 'string' && typeof order === 'string' ? { moment, order } : undefined
-  },
-  write: ({ moment, order }) => [moment, order],
-}
-
 /** Pictures, pages, links and trials that belong to a moment; '' as its moment: to the group as a whole. */
 export const evidence = defineTable({
   name: 'evidence',
   parts: {
-    base: basePart,
-    place: placePart,
+    base: sparsePart(baseFields),
+    place: placeUnder('moment'),
     facts: part({ kind: oneOf(EVIDENCE_KINDS, 'photo'), date: day }),
     /** Present when people can be recognised on it: shown only when asked for, and left out of exports. */
     people: part({ people: optional(oneOf(['people'], 'people')) }),

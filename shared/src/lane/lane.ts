@@ -4,7 +4,7 @@ import { boolean, integer, number, object, oneOf, optional, string } from '../yd
 import type { Migration } from '../ydoc/migrations.ts'
 import { type Part, part } from '../ydoc/part.ts'
 import { defineTable, type RecordOf } from '../ydoc/table.ts'
-import { FARTHEST, holdPart, layerPart, within } from './board-parts.ts'
+import { FARTHEST, holdPart, layerPart, placeUnder, within } from './board-parts.ts'
 import { evidence } from './evidence.ts'
 import { FEELINGS } from './feeling.ts'
 import { isNoteKind, type NoteKind } from './note-kind.ts'
@@ -39,16 +39,6 @@ const placePart: Part<{ kind: NoteKind; place: NotePlace }> = {
     place.at === 'cell' ? [kind, place.moment, place.order] : [kind, place.x, place.y],
 }
 
-const momentPlacePart: Part<{ phase: string; order: string }> = {
-  fallback: Object.freeze({ phase: '', order: '' }),
-  read(stored) {
-    if (!Array.isArray(stored)) return undefined
-    const [phase, order] = stored as unknown[]
-    return typeof phase === 'string' && typeof order === 'string' ? { phase, order } : undefined
-  },
-  write: ({ phase, order }) => [phase, order],
-}
-
 export const notes = defineTable({
   name: 'notes',
   parts: {
@@ -69,7 +59,7 @@ export const moments = defineTable({
   name: 'moments',
   parts: {
     base: part({ author: string() }),
-    place: momentPlacePart,
+    place: placeUnder('phase'),
     channel: part({ channel: optional(string()) }),
     /** A wow moment to create here: what it is, and the brand value it makes come true ('' until chosen). */
     royal: part({ royal: object({ brandValue: string(), idea: string() }) }),

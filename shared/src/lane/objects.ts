@@ -1,6 +1,6 @@
 import type { Point } from '../geometry/rect.ts'
 import { bounded, type Field, isRecord, number, oneOf, optional, string } from '../ydoc/fields.ts'
-import { type Part, part } from '../ydoc/part.ts'
+import { type Part, part, sparsePart } from '../ydoc/part.ts'
 import { defineTable, type RecordOf } from '../ydoc/table.ts'
 import { boxPart, FARTHEST, holdPart, layerPart, within } from './board-parts.ts'
 
@@ -115,7 +115,7 @@ const baseFields = {
   url: short(MOST_URL),
 } as const
 
-const plainBase = part(baseFields)
+const plainBase = sparsePart(baseFields)
 
 /** Fields that say nothing are not stored; an unknown type is left out of sight until a later version knows it. */
 const basePart: Part<Base> = {
@@ -132,11 +132,7 @@ const basePart: Part<Base> = {
     }
   },
   write: ({ points, drawn, ...plain }) => {
-    const out: Record<string, unknown> = {}
-    const fallback: Record<string, unknown> = { ...plainBase.fallback, type: undefined }
-    for (const name of Object.keys(baseFields) as (keyof typeof baseFields)[]) {
-      if (plain[name] !== fallback[name]) out[name] = plain[name]
-    }
+    const out = { ...plainBase.write(plain), type: plain.type }
     return points.length === 0 ? out : { ...out, points: [...points], ...drawn }
   },
 }

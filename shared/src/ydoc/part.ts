@@ -19,8 +19,12 @@ type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) exten
   ? I
   : never
 
+interface FieldsPart<T extends object> extends Part<T> {
+  write(value: T): Record<string, unknown>
+}
+
 /** A part that is stored as an object of fields. */
-export function part<F extends Fields>(fields: F): Part<FieldsOf<F>> {
+export function part<F extends Fields>(fields: F): FieldsPart<FieldsOf<F>> {
   const names = Object.keys(fields)
   const read = readerOf(fields)
   return {
@@ -34,6 +38,17 @@ export function part<F extends Fields>(fields: F): Part<FieldsOf<F>> {
       }
       return out
     },
+  }
+}
+
+/** The same where most fields say nothing: what is as it would be read without is not stored. */
+export function sparsePart<F extends Fields>(fields: F): FieldsPart<FieldsOf<F>> {
+  const whole = part(fields)
+  const fallback: Record<string, unknown> = { ...whole.fallback }
+  return {
+    ...whole,
+    write: (value) =>
+      Object.fromEntries(Object.entries(whole.write(value)).filter(([name, one]) => one !== fallback[name])),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Point, Rect } from '@brownpaper/shared/geometry/rect'
+import { within } from '@brownpaper/shared/lane/board-parts'
 
 /** A place of a picture that is made black, in its pixels. */
 export type Mark =
@@ -79,5 +80,3 @@ export function boxAfter(box: Rect, { key, shift, fine }: BoxKey, size: Size): R
     y: within(box.y + dy, 0, size.height - box.height),
   }
 }
-
-const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))

@@ -1,4 +1,5 @@
 import '../../i18n/later/evidence.ts'
+import type { PictureKind } from '@brownpaper/shared/lane/evidence'
 import { ArrowLeft, ArrowRight, Paintbrush, ShieldQuestionMark, Undo2 } from 'lucide-react'
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -18,8 +19,6 @@ export type ReviewedPicture = {
   readonly picture: ImageBitmap
   readonly kind: PictureKind
 }
-
-export type PictureKind = 'photo' | 'screenshot' | 'document'
 
 type Shown = { readonly canvas: HTMLCanvasElement; readonly kind: PictureKind }
 

@@ -23,7 +23,7 @@ export const versionsEndpoint = endpoint({
   async handle(call) {
     const caller = await mustCaller(call)
     const versions = await call.services.versions.list(caller.workshopId)
-    return { versions: versions.filter(({ room }) => mayBrowse(caller, room)).map(viewOf) }
+    return { versions: versions.filter(({ room }) => isAllowed(caller, room, mayLookBack)).map(viewOf) }
   },
 })
 
@@ -40,7 +40,7 @@ export const takeVersionEndpoint = endpoint({
     const caller = await mustCaller(call)
     const { room, name } = call.body
     if (!hasVersions(room) || !isRoom(call, caller, room)) throw new HttpError('not-found')
-    if (!mayKeep(caller, room)) throw new HttpError('no-permission')
+    if (!isAllowed(caller, room, mayWrite)) throw new HttpError('no-permission')
     const about = { why: 'hand', name: name || undefined, memberId: caller.actor.member } as const
     return viewOf(await call.services.versions.take({ workshopId: caller.workshopId, room }, about))
   },
@@ -78,7 +78,7 @@ export const restoreVersionEndpoint = endpoint({
   errors: ['not-found'],
   async handle(call) {
     const { caller, version } = await mustVersion(call)
-    if (!mayPutBack(caller, version.room)) throw new HttpError('no-permission')
+    if (!isAllowed(caller, version.room, mayRestore)) throw new HttpError('no-permission')
     const how = { memberId: caller.actor.member, undoes: call.body.undoes }
     const result = await call.services.versions.restore(version, caller.workshopId, how)
     if (result === undefined) throw new HttpError('not-found')
@@ -91,24 +91,17 @@ async function mustVersion(call: Call<unknown>) {
   const caller = await mustCaller(call)
   const { workshopId } = caller
   const version = await call.services.versions.find(workshopId, call.param('versionId'))
-  if (version === undefined || !mayBrowse(caller, version.room)) throw new HttpError('not-found')
+  if (version === undefined || !isAllowed(caller, version.room, mayLookBack)) throw new HttpError('not-found')
   return { caller, version, key: { workshopId, room: version.room } }
 }
 
-function mayBrowse({ actor, policy }: Caller, room: string): boolean {
+/** Whether rights allow it to the caller in a room; in what is no room nothing is allowed. */
+function isAllowed({ actor, policy }: Caller, room: string, right: typeof mayLookBack): boolean {
   const address = parseRoom(room)
-  return address !== undefined && mayLookBack(actor, address, policy)
+  return address !== undefined && right(actor, address, policy)
 }
 
-function mayKeep({ actor, policy }: Caller, room: string): boolean {
-  const address = parseRoom(room)
-  return address !== undefined && may(actor, 'write', address, policy)
-}
-
-function mayPutBack({ actor, policy }: Caller, room: string): boolean {
-  const address = parseRoom(room)
-  return address !== undefined && mayRestore(actor, address, policy)
-}
+const mayWrite: typeof mayLookBack = (actor, room, policy) => may(actor, 'write', room, policy)
 
 function isRoom({ services }: Call<unknown>, { workshopId }: Caller, room: string): boolean {
   const address = parseRoom(room)

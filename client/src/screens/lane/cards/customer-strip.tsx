@@ -1,3 +1,4 @@
+import { stopwatchText } from '@brownpaper/shared/base/stopwatch-text'
 import '../../../i18n/later/cards.ts'
 import '../../../i18n/later/evidence.ts'
 import type { CustomerTask } from '@brownpaper/shared/lane/evidence'
@@ -7,7 +8,6 @@ import { useTranslation } from '../../../i18n/i18n.ts'
 import { usePosition } from '../../../state/use-position.ts'
 import { Button } from '../../../ui/button.tsx'
 import { later } from '../../../ui/later.tsx'
-import { stopwatchText } from '../evidence/day.ts'
 import { useEvidenceAt } from '../evidence/use-evidence.ts'
 import { LaneStrip } from '../lane-strip.tsx'
 import { useLaneTools } from '../lane-tools.ts'
@@ -22,13 +22,12 @@ const TasksDialog = later(async () => (await import('./tasks-dialog.tsx')).Tasks
 /** Over the lane while the group gets into its persona's skin, or does what that persona does. */
 export function CustomerStrip() {
   const { t } = useTranslation()
-  const { group, handle, canWrite } = useLaneTools()
+  const { group, handle, canWrite, door } = useLaneTools()
   const { step, aside } = usePosition(group?.id)
   const isAlone = useAlone() !== undefined
   const name = usePersonaName()
   const { trial } = useStopwatch(handle.laneId)
   const waiting = useEvidenceAt('')
-  const { door } = useLaneTools()
   const [open, setOpen] = useState<'warm-up' | 'tasks'>()
   const close = () => setOpen(undefined)
   if (!canWrite || isAlone || aside !== undefined) return null

@@ -1,3 +1,4 @@
+import { stopwatchText } from '@brownpaper/shared/base/stopwatch-text'
 import '../../../i18n/later/board.ts'
 import '../../../i18n/later/cards.ts'
 import '../../../i18n/later/evidence.ts'
@@ -11,9 +12,9 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { showToast } from '../../../ui/toast.tsx'
-import { dayOf, stopwatchText } from '../evidence/day.ts'
+import { dayOf } from '../evidence/day.ts'
 import { taskIcons } from '../evidence/evidence-icons.ts'
-import { useEvidenceActions } from '../evidence/use-evidence.ts'
+import { MOST_EVIDENCE_TEXT, useEvidenceActions } from '../evidence/use-evidence.ts'
 import { useWhereOptions } from '../evidence/use-where-options.ts'
 import { useLaneTools } from '../lane-tools.ts'
 import { usePhotos } from '../paper/use-photos.tsx'
@@ -86,8 +87,6 @@ function TaskCard({ task }: { readonly task: CustomerTask }) {
   )
 }
 
-const MOST_CHARACTERS = 300
-
 /** What one went through, with how long it took, goes to the moment it belongs to; a photo of it too. */
 function Outcome({ trial, tookMs }: { readonly trial: Trial; readonly tookMs: number }) {
   const { t } = useTranslation()
@@ -134,7 +133,7 @@ function Outcome({ trial, tookMs }: { readonly trial: Trial; readonly tookMs: nu
         placeholder={t('cards.tasks.happenedPlaceholder')}
         optional
         rows={2}
-        limit={MOST_CHARACTERS}
+        limit={MOST_EVIDENCE_TEXT}
         value={text}
         onValue={setText}
       />

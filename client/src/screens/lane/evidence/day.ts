@@ -11,8 +11,3 @@ export function timeOf(day: string): number | undefined {
   if (year === undefined || month === undefined || date === undefined) return undefined
   return new Date(year, month - 1, date, 12).getTime()
 }
-
-/** Minutes and seconds as a stopwatch shows them: `12:41`. */
-export function stopwatchText(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
-}

@@ -1,10 +1,11 @@
-import type { EvidenceKind } from '@brownpaper/shared/lane/evidence'
+import { type EvidenceKind, PICTURE_KINDS } from '@brownpaper/shared/lane/evidence'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { Select } from '../../../ui/select.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import styles from './evidence-details.module.css'
 import { evidenceIcons } from './evidence-icons.ts'
+import { MOST_EVIDENCE_TEXT } from './use-evidence.ts'
 import { useWhereOptions } from './use-where-options.ts'
 
 /** Where a picture may also lie. Ids of moments hold no such signs. */
@@ -23,9 +24,6 @@ export type Details = {
   /** Who can be recognised agrees. */
   readonly isAgreed: boolean
 }
-
-const PICTURE_KINDS = ['photo', 'screenshot', 'document'] as const
-const MOST_CHARACTERS = 300
 
 /** What is asked beside a picture: where it belongs, what it is, from when, and whether people are on it. */
 export function EvidenceDetails({
@@ -57,7 +55,7 @@ export function EvidenceDetails({
             label={t('evidence.what')}
             placeholder={t('evidence.whatPlaceholder')}
             optional
-            limit={MOST_CHARACTERS}
+            limit={MOST_EVIDENCE_TEXT}
             value={text}
             onValue={(next) => onChange({ text: next })}
           />

@@ -1,4 +1,4 @@
-import type { CustomerTask, EvidenceKind } from '@brownpaper/shared/lane/evidence'
+import type { CustomerTask, Evidence, EvidenceKind } from '@brownpaper/shared/lane/evidence'
 import {
   Camera,
   FileText,
@@ -26,3 +26,7 @@ export const taskIcons: Readonly<Record<CustomerTask, LucideIcon>> = {
   call: Phone,
   chat: MessagesSquare,
 }
+
+/** What was tried out shows with what. */
+export const evidenceIcon = ({ kind, task }: Pick<Evidence, 'kind' | 'task'>): LucideIcon =>
+  task === undefined ? evidenceIcons[kind] : taskIcons[task]

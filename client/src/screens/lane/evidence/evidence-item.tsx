@@ -1,4 +1,5 @@
-import type { Evidence } from '@brownpaper/shared/lane/evidence'
+import { stopwatchText } from '@brownpaper/shared/base/stopwatch-text'
+import { type Evidence, PICTURE_KINDS } from '@brownpaper/shared/lane/evidence'
 import { Ellipsis, FolderInput, Maximize2, Trash2, UserRound, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -15,8 +16,8 @@ import { useLaneTools } from '../lane-tools.ts'
 import { linkHost, safeLink } from '../paper/safe-link.ts'
 import { SharedField } from '../shared-field.tsx'
 import { useTypeInto } from '../use-lane-typing.ts'
-import { stopwatchText, timeOf } from './day.ts'
-import { evidenceIcons, taskIcons } from './evidence-icons.ts'
+import { timeOf } from './day.ts'
+import { evidenceIcon, evidenceIcons } from './evidence-icons.ts'
 import styles from './evidence-item.module.css'
 import { useEvidenceActions } from './use-evidence.ts'
 import { useWhereOptions } from './use-where-options.ts'
@@ -33,9 +34,9 @@ export function EvidenceItem({ found }: { readonly found: Evidence }) {
   const { document, canWrite } = useLaneTools()
   const actions = useEvidenceActions()
   const type = useTypeInto('evidence', found.id)
-  const { id, kind, date, text, url, task } = found
+  const { id, kind, date, text, url } = found
   const question = QUESTIONS[kind === 'link' || kind === 'tried' ? kind : 'picture']
-  const Icon = task === undefined ? evidenceIcons[kind] : taskIcons[task]
+  const Icon = evidenceIcon(found)
   const name = t('evidence.picture', {
     kind: t(`evidence.kinds.${kind}`),
     text: text.trim() || t('evidence.unnamed'),
@@ -146,7 +147,7 @@ function More({ found, name }: { readonly found: Evidence; readonly name: string
   const places = useWhereOptions()
   const { id, people, asset } = found
   const hasPeople = people !== undefined
-  const kinds = asset === '' ? [] : (['photo', 'screenshot', 'document'] as const)
+  const kinds = asset === '' ? [] : PICTURE_KINDS
   const entries: readonly MenuEntry[] = [
     ...kinds.map((kind) => ({
       id: kind,

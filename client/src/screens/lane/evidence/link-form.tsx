@@ -5,7 +5,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { safeLink } from '../paper/safe-link.ts'
 import { dayOf } from './day.ts'
 import styles from './link-form.module.css'
-import { useEvidenceActions } from './use-evidence.ts'
+import { MOST_EVIDENCE_TEXT, useEvidenceActions } from './use-evidence.ts'
 
 /** A page somebody found, laid at a moment. */
 export function LinkForm({ moment, onDone }: { readonly moment: string; readonly onDone: () => void }) {
@@ -44,7 +44,13 @@ export function LinkForm({ moment, onDone }: { readonly moment: string; readonly
           setWrong(false)
         }}
       />
-      <TextField label={t('evidence.whatLink')} optional value={text} limit={300} onValue={setText} />
+      <TextField
+        label={t('evidence.whatLink')}
+        optional
+        value={text}
+        limit={MOST_EVIDENCE_TEXT}
+        onValue={setText}
+      />
       <div className={styles.buttons}>
         <Button variant="quiet" onClick={onDone}>
           {t('evidence.linkForm.cancel')}

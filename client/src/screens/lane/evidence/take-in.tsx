@@ -1,6 +1,7 @@
+import type { PictureKind } from '@brownpaper/shared/lane/evidence'
 import { useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
-import { type PictureKind, ReviewDialog, type ReviewedPicture } from '../../../parts/review/review-dialog.tsx'
+import { ReviewDialog, type ReviewedPicture } from '../../../parts/review/review-dialog.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import type { ReadyImage } from '../paper/image-intake.ts'

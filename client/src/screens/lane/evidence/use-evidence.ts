@@ -11,6 +11,9 @@ import { useMe } from '../../../state/use-live.ts'
 import { useAll } from '../../../state/use-table.ts'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 
+/** What is said of a piece of evidence while it is laid down, in characters: it stands beside its picture. */
+export const MOST_EVIDENCE_TEXT = 300
+
 export function useEvidenceActions(): EvidenceActions {
   const { document, handle } = useLaneTools()
   const { memberId = '', device } = useMe()

@@ -4,7 +4,7 @@ import { UserRound } from 'lucide-react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { assetUrl } from '../../../parts/asset-url.ts'
 import { useSession } from '../../../state/use-session.ts'
-import { evidenceIcons, taskIcons } from '../evidence/evidence-icons.ts'
+import { evidenceIcon } from '../evidence/evidence-icons.ts'
 import { useEvidenceAt } from '../evidence/use-evidence.ts'
 import { useLaneTools } from '../lane-tools.ts'
 import styles from './outline-evidence.module.css'
@@ -36,7 +36,7 @@ export function OutlineEvidence({ moment, name }: { readonly moment: string; rea
 
 function Thumbnail({ found }: { readonly found: Evidence }) {
   const { workshopId } = useSession()
-  const { asset, people, kind, task } = found
+  const { asset, people } = found
   if (asset !== '' && people === undefined) {
     return (
       <img
@@ -48,7 +48,7 @@ function Thumbnail({ found }: { readonly found: Evidence }) {
       />
     )
   }
-  const Icon = people !== undefined ? UserRound : task === undefined ? evidenceIcons[kind] : taskIcons[task]
+  const Icon = people === undefined ? evidenceIcon(found) : UserRound
   return (
     <span className={styles.picture}>
       <Icon size={22} aria-hidden />

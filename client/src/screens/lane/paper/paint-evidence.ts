@@ -2,6 +2,7 @@ import type { Rect } from '@brownpaper/shared/geometry/rect'
 import type { Evidence } from '@brownpaper/shared/lane/evidence'
 import type { PaintContext } from '../../../canvas/board.ts'
 import { type Picture, smaller } from '../../../canvas/kinds/image.ts'
+import { paintIcon } from '../../../canvas/note-paint.ts'
 import { channelPaths, type IconPaths } from '../../../look/icon-paths.ts'
 import { tiltOf } from '../../../look/tilt.ts'
 import { colour, font } from '../../../look/tokens.ts'
@@ -104,15 +105,8 @@ function paintStandIn(ctx: CanvasRenderingContext2D, box: Rect, { found, words }
   const lines = words === '' ? [] : fitLines(ctx, words, box.width - 8, 2)
   const side = 26
   const top = box.y + (box.height - side - lines.length * 15) / 2
-  ctx.save()
-  ctx.translate(box.x + (box.width - side) / 2, top)
-  ctx.scale(side / 24, side / 24)
-  ctx.strokeStyle = colour.ink
-  ctx.lineWidth = 2
-  ctx.lineCap = 'round'
-  ctx.lineJoin = 'round'
-  for (const path of cardIcon(found)) ctx.stroke(pathOf(path))
-  ctx.restore()
+  const place = { x: box.x + (box.width - side) / 2, y: top, width: side, ink: colour.ink }
+  paintIcon(ctx, cardIcon(found), place)
   ctx.fillStyle = colour.ink
   ctx.textAlign = 'center'
   ctx.textBaseline = 'middle'
@@ -136,14 +130,4 @@ function paintMore({ ctx }: PaintContext, rect: Rect, text: string) {
   ctx.textBaseline = 'middle'
   ctx.fillText(text, x + width / 2, y + 13)
   ctx.restore()
-}
-
-const paths = new Map<string, Path2D>()
-
-function pathOf(data: string): Path2D {
-  const known = paths.get(data)
-  if (known !== undefined) return known
-  const path = new Path2D(data)
-  paths.set(data, path)
-  return path
 }

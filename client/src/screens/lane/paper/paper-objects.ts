@@ -1,3 +1,4 @@
+import { stopwatchText } from '@brownpaper/shared/base/stopwatch-text'
 import type { Rect } from '@brownpaper/shared/geometry/rect'
 import type { CommentThread } from '@brownpaper/shared/lane/comment-threads'
 import type { Evidence } from '@brownpaper/shared/lane/evidence'
@@ -362,7 +363,7 @@ function standInWords({ people, url, seconds, text }: Evidence, words: ThingWord
   if (people !== undefined) return words.people
   if (url !== '') return linkHost(url)
   if (seconds === undefined) return text
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return stopwatchText(seconds)
 }
 
 /** Unknown words for a picture get the one for others. */

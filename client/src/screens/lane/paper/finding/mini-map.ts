@@ -1,4 +1,5 @@
 import type { Point, Rect } from '@brownpaper/shared/geometry/rect'
+import { within } from '@brownpaper/shared/lane/board-parts'
 
 /** A small picture of a large piece of paper: how much smaller, in CSS pixels a paper unit, and how large it is. */
 export type MapPlace = {
@@ -41,5 +42,3 @@ export const onPaper = ({ bounds, scale }: MapPlace, { x, y }: Point): Point => 
   x: bounds.x + x / scale,
   y: bounds.y + y / scale,
 })
-
-const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))

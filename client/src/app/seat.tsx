@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { errorText } from '../i18n/error-text.ts'
 import { useTranslation } from '../i18n/i18n.ts'
 import { PaperPage } from '../look/paper-page.tsx'
-import { cameAt, cameLate } from '../parts/catch-up/late-comer.ts'
+import { useCame } from '../parts/catch-up/use-came.ts'
 import { useLive, useMe } from '../state/use-live.ts'
 import { useSession } from '../state/use-session.ts'
 import { useAll } from '../state/use-table.ts'
@@ -30,8 +30,7 @@ export function Seat() {
   // The buttons name them, and they may come after the page.
   useAll(session.workshop.tables.personas)
   const [chosen, setChosen] = useState<string>()
-  const [came] = useState(() => cameAt(session.workshopId, session.serverNow()))
-  const isLate = cameLate(useLive(), came)
+  const { isLate } = useCame()
   const mayChoose = memberId !== undefined && role === 'participant' && groups.length > 0
 
   const sit = async (groupId: string) => {

@@ -91,8 +91,11 @@ export function stepFrom(layout: LaneLayout, spot: PaperSpot, direction: Directi
 }
 
 /** A lane without any evidence has no row for it. */
-const rowsOf = ({ evidence }: LaneLayout): readonly SpotRow[] =>
-  evidence.size > 0 ? SPOT_ROWS : SPOT_ROWS.filter((row) => row !== 'evidence')
+function rowBeside({ evidence }: LaneLayout, row: SpotRow, way: 1 | -1): SpotRow | undefined {
+  const rows: readonly SpotRow[] =
+    evidence.size > 0 ? SPOT_ROWS : SPOT_ROWS.filter((one) => one !== 'evidence')
+  return rows[rows.indexOf(row) + way]
+}
 
 function besideSpot(layout: LaneLayout, spot: PaperSpot, way: 1 | -1): PaperSpot {
   const at = layout.columns.findIndex((column) => column.moment === spot.moment)
@@ -104,7 +107,7 @@ function besideSpot(layout: LaneLayout, spot: PaperSpot, way: 1 | -1): PaperSpot
 
 function above(layout: LaneLayout, spot: PaperSpot): PaperSpot {
   if (spot.index > 0) return { ...spot, index: spot.index - 1 }
-  const row = rowsOf(layout)[rowsOf(layout).indexOf(spot.row) - 1]
+  const row = rowBeside(layout, spot.row, -1)
   if (row === undefined) return spot
   const next = { moment: spot.moment, row, index: 0 }
   return { ...next, index: Math.max(0, notesAt(layout, next).length - 1) }
@@ -112,7 +115,7 @@ function above(layout: LaneLayout, spot: PaperSpot): PaperSpot {
 
 function below(layout: LaneLayout, spot: PaperSpot): PaperSpot {
   if (spot.index < notesAt(layout, spot).length - 1) return { ...spot, index: spot.index + 1 }
-  const row = rowsOf(layout)[rowsOf(layout).indexOf(spot.row) + 1]
+  const row = rowBeside(layout, spot.row, 1)
   return row === undefined ? spot : { moment: spot.moment, row, index: 0 }
 }
 

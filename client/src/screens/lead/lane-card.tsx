@@ -68,8 +68,8 @@ export function LaneCard(props: LaneCardProps) {
             </Chip>
           )}
           <GroupClock group={group} />
-          <GroupMenu group={group} />
         </div>
+        <GroupMenu group={group} />
       </header>
       <GroupApart group={group} />
       <JoinedNote group={group} />

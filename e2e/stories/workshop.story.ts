@@ -148,6 +148,17 @@ test('a workshop runs from preparation to plenary, and nobody loses a note', asy
     await expect(cas.page.getByRole('button', { name: 'Volg de presentatie weer' })).toBeVisible()
   })
 
+  await test.step('the room sees that people clap and not who, floating or, in a calm picture, counted', async () => {
+    const shown = projector.page.getByRole('list', { name: 'Reacties' })
+    const clap = (one: Person) => one.page.getByRole('button', { name: 'Applaus' }).click()
+    await clap(anna)
+    await expect(shown).toHaveText('Applaus')
+    await projector.page.emulateMedia({ reducedMotion: 'reduce' })
+    await Promise.all([clap(anna), clap(bo)])
+    await expect(shown).toHaveText('Applaus2')
+    await expect(shown.getByRole('listitem')).toHaveCount(0)
+  })
+
   await test.step('every note anyone wrote is in the export', async () => {
     const all = await lead.exported()
     for (const text of [

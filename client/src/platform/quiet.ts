@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { createSwitch } from './switch-setting.ts'
 
 const REDUCED = '(prefers-reduced-motion: reduce)'
@@ -10,6 +11,21 @@ export const calmSetting = createSwitch('calm', () => false)
 
 /** Whether motion is to be left out: the device asks for it, or somebody chose a calm picture. */
 export const isCalm = (): boolean => calmSetting.isOn() || window.matchMedia(REDUCED).matches
+
+/** The same, followed while it changes. */
+export function useCalm(): boolean {
+  return useSyncExternalStore(subscribeCalm, isCalm)
+}
+
+function subscribeCalm(changed: () => void): () => void {
+  const asked = window.matchMedia(REDUCED)
+  asked.addEventListener('change', changed)
+  const stop = calmSetting.subscribe(changed)
+  return () => {
+    asked.removeEventListener('change', changed)
+    stop()
+  }
+}
 
 /** Whether arrows of others are to be drawn. */
 export const showsCursors = (): boolean => cursorSetting.isOn() && !calmSetting.isOn()

@@ -1,6 +1,7 @@
 import '../../i18n/later/together.ts'
 import type { Live } from '@brownpaper/shared/live/live'
 import { Megaphone } from 'lucide-react'
+import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
@@ -23,10 +24,12 @@ const MOST_SHOWN = 2
 export function TogetherNews() {
   const { t } = useTranslation()
   const { device } = useMe()
-  if (device === 'room-screen' || device === 'viewer') return null
+  const [path] = useLocation()
+  if (device === 'room-screen' || device === 'viewer' || path.endsWith('/room')) return null
   return (
     <>
-      <Reactions />
+      {/* what a group presents is watched by all: there they float without names */}
+      {!path.endsWith('/present') && <Reactions />}
       <section className={styles.news} aria-label={t('together.news')} aria-live="polite">
         <LookCard />
         <AsideCards />

@@ -4,6 +4,7 @@ import { PaperPage } from '../../look/paper-page.tsx'
 import { ControlBar } from '../../parts/present/control-bar.tsx'
 import { SlideStage } from '../../parts/present/slide-stage.tsx'
 import { usePresent } from '../../parts/present/use-present.ts'
+import { FloatingReactions } from '../../parts/together/floating-reactions.tsx'
 import { useIsWallOpen, useMayPresent } from '../../parts/wall/use-wall-access.ts'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { useLive } from '../../state/use-live.ts'
@@ -23,7 +24,10 @@ export function PresentScreen() {
   return (
     <main className={styles.screen}>
       <PresentBar />
-      <SlideStage place={presentation} />
+      <div className={styles.stage}>
+        <SlideStage place={presentation} />
+        <FloatingReactions />
+      </div>
       {mayPresent && <ControlBar />}
     </main>
   )

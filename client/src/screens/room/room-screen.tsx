@@ -1,6 +1,7 @@
 import '../../i18n/later/room.ts'
 import { useEffect } from 'react'
 import { SlideStage } from '../../parts/present/slide-stage.tsx'
+import { FloatingReactions } from '../../parts/together/floating-reactions.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { keepAwake } from '../../platform/wake-lock.ts'
 import { useLive } from '../../state/use-live.ts'
@@ -37,13 +38,14 @@ export function RoomScreen() {
   const Step = isNext ? RoomNext : STEPS[step.kind]
   return (
     <main className={styles.room} data-idle={isIdle || undefined} data-dark={dark.isDark || undefined}>
-      <div className={`${styles.picture} paper`}>
+      <div className={`${styles.picture} paper`} data-slide={presentation !== null || undefined}>
         {presentation === null ? (
           <Step key={isNext ? 'next' : step.kind} />
         ) : (
           <SlideStage place={presentation} />
         )}
       </div>
+      <FloatingReactions />
       <RoomControls isHidden={isIdle} dark={dark} />
     </main>
   )

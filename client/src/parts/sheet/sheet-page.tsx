@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { TopBar } from '../../ui/top-bar.tsx'
 import { HomeLink } from '../home-link.tsx'
+import { SheetFrame } from './sheet-frame.tsx'
 import styles from './sheet-page.module.css'
 
 /** Sheets of paper on the screen as they come out of the printer, with what one does with them above. */
@@ -32,32 +33,36 @@ export function SheetPage({
   useDarkChrome()
   const { workshopId } = useSession()
   return (
-    <div className={styles.page}>
-      <div className={styles.chrome}>
-        <TopBar
-          home={<HomeLink />}
-          title={workshop.title}
-          right={
-            <Button
-              variant={isToPrint ? 'primary' : 'secondary'}
-              icon={Printer}
-              onClick={() => window.print()}
-            >
-              {t('papers.print')}
-            </Button>
-          }
-        />
-        <nav className={styles.tools} aria-label={t('papers.tools')}>
-          <Link href={`/w/${workshopId}${back === '' ? '' : `/${back}`}`} asChild>
-            <ButtonLink variant="quiet" icon={ArrowLeft}>
-              {t(back.startsWith('prepare') ? 'papers.back' : 'papers.backLane')}
-            </ButtonLink>
-          </Link>
-          {tools}
-        </nav>
-      </div>
+    <SheetFrame
+      isTall
+      chrome={
+        <>
+          <TopBar
+            home={<HomeLink />}
+            title={workshop.title}
+            right={
+              <Button
+                variant={isToPrint ? 'primary' : 'secondary'}
+                icon={Printer}
+                onClick={() => window.print()}
+              >
+                {t('papers.print')}
+              </Button>
+            }
+          />
+          <nav className={styles.tools} aria-label={t('papers.tools')}>
+            <Link href={`/w/${workshopId}${back === '' ? '' : `/${back}`}`} asChild>
+              <ButtonLink variant="quiet" icon={ArrowLeft}>
+                {t(back.startsWith('prepare') ? 'papers.back' : 'papers.backLane')}
+              </ButtonLink>
+            </Link>
+            {tools}
+          </nav>
+        </>
+      }
+    >
       <main className={styles.sheets}>{children}</main>
-    </div>
+    </SheetFrame>
   )
 }
 

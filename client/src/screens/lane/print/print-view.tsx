@@ -2,12 +2,12 @@ import '../../../i18n/later/printing.ts'
 import { Scroll, StickyNote } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { SheetFrame } from '../../../parts/sheet/sheet-frame.tsx'
 import { usePageTitle } from '../../../platform/page-title.ts'
 import { SegmentedControl } from '../../../ui/segmented-control.tsx'
 import { BackBar } from '../back-bar.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import { PrintCards } from './print-cards.tsx'
-import styles from './print-view.module.css'
 import { PrintWall } from './print-wall.tsx'
 
 /** A lane on paper: its notes as numbered cards, or the wall in real size. */
@@ -18,8 +18,8 @@ export function PrintView({ onClose }: { readonly onClose: () => void }) {
   const title = t('printing.title', { group: group?.name ?? '' })
   usePageTitle(title)
   return (
-    <div className={styles.view}>
-      <div className={styles.chrome}>
+    <SheetFrame
+      chrome={
         <BackBar
           back={t('printing.back')}
           onBack={onClose}
@@ -37,8 +37,9 @@ export function PrintView({ onClose }: { readonly onClose: () => void }) {
             />
           }
         />
-      </div>
+      }
+    >
       {what === 'cards' ? <PrintCards /> : <PrintWall />}
-    </div>
+    </SheetFrame>
   )
 }

@@ -37,8 +37,8 @@ const languages = [
     bin: 'Thrown away',
     room: {
       lobby: 'Who sits where',
-      opening: 'What we do it for',
-      groups: 'Lay the journey',
+      opening: 'Why we’re doing this',
+      groups: 'Build the journey',
       plenary: 'The wall',
       closing: 'What comes next',
     },

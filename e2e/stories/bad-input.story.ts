@@ -156,8 +156,8 @@ test('records of wrong types and frames that are none disturb nobody', async ({ 
   await workshop.signIn(lead, workshop.token)
   const screens = {
     lead: lead.page.getByRole('heading', { name: 'Programme' }),
-    prepare: lead.page.getByRole('heading', { name: 'This is how far you are' }),
-    room: lead.page.getByText('Lay the journey'),
+    prepare: lead.page.getByRole('heading', { name: 'This is how far you’ve come' }),
+    room: lead.page.getByText('Build the journey'),
     wall: lead.page.getByText('Curves'),
     present: lead.page.getByText('Ready to present'),
   }
@@ -193,16 +193,16 @@ test('two tabs of one person, and two facilitators who press next together', asy
   const next = (lead: Visitor, step: string) => lead.page.getByRole('button', { name: `Next: ${step}` })
   for (const lead of [one, two]) {
     await lead.page.goto(workshop.address('lead'))
-    await expect(next(lead, 'Score on your own first')).toBeVisible()
+    await expect(next(lead, 'Score alone first')).toBeVisible()
   }
   // the second presses before hearing of the first
   line.hold()
-  await next(one, 'Score on your own first').click()
-  await expect(next(one, 'Talk about differences')).toBeVisible()
-  await next(two, 'Score on your own first').click()
+  await next(one, 'Score alone first').click()
+  await expect(next(one, 'Discuss the differences')).toBeVisible()
+  await next(two, 'Score alone first').click()
   line.letGo()
   await two.sees(/A colleague was just ahead of you/)
-  for (const lead of [one, two]) await expect(next(lead, 'Talk about differences')).toBeVisible()
+  for (const lead of [one, two]) await expect(next(lead, 'Discuss the differences')).toBeVisible()
 })
 
 test('nothing typed is lost: reloads, a killed server, no network', async ({ browser }) => {
@@ -268,9 +268,9 @@ test('who is moved to another group while offline keeps the work, and a companio
   await guide.page.goto(workshop.link(String(code)))
   await guide.page.getByLabel('Your name').fill('Gea')
   await guide.page.getByRole('button', { name: /^To / }).click()
-  await guide.page.getByRole('button', { name: 'Came in later: 1' }).click()
-  await guide.page.getByRole('button', { name: 'Lay down' }).click()
-  await guide.sees('It lies on the brown paper.')
+  await guide.page.getByRole('button', { name: 'Arrived later: 1' }).click()
+  await guide.page.getByRole('button', { name: 'Put down' }).click()
+  await guide.sees('It’s on the brown paper.')
   await guide.page.keyboard.press('Escape')
   await expect.poll(() => guide.notes()).toContain('Written on the train')
 })

@@ -2,36 +2,39 @@ import type { activities as nl } from '../nl/activities.ts'
 import type { Texts } from '../texts.ts'
 
 export const activities: Texts<typeof nl> = {
-  arrive: { name: 'Walk-in', instruction: 'Come in and see who is in your group' },
+  arrive: { name: 'Arrival', instruction: 'Come in and see who is in your group' },
   open: { name: 'Opening', instruction: 'Together: why we do this, and what we do today' },
-  persona: { name: 'Into the persona', instruction: 'Read about {{name}} and speak as “I”' },
+  persona: { name: 'Step into the persona', instruction: 'Read about {{name}} and speak as “I”' },
   experience: {
     name: 'Try it yourself',
     instruction: 'Do what {{name}} does: google, click, call, chat. Take photos',
   },
-  write: { name: 'Write on your own first', instruction: 'Write down step by step what {{name}} does' },
-  build: { name: 'Lay the journey', instruction: 'What does {{name}} go through? Stick it moment by moment' },
+  write: { name: 'Write alone first', instruction: 'Write down step by step what {{name}} does' },
+  build: {
+    name: 'Build the journey',
+    instruction: 'What does {{name}} go through? Put it up moment by moment',
+  },
   score: {
-    name: 'Score on your own first',
+    name: 'Score alone first',
     instruction: 'How does each moment feel to {{name}}? Choose for yourself',
   },
   discuss: {
-    name: 'Talk about differences',
+    name: 'Discuss the differences',
     instruction: 'Where did you feel it differently? Talk about it',
   },
   break: { name: 'Break', instruction: 'Break. Get something to drink' },
   pains: { name: 'Pain points', instruction: 'What went wrong where the line drops below zero?' },
   'ideas-alone': {
-    name: 'Think on your own first',
-    instruction: 'Think for yourself what would make it better',
+    name: 'Think alone first',
+    instruction: 'Think of what would make it better',
   },
   ideas: { name: 'Ideas', instruction: 'Share your ideas and build on each other’s' },
   top: { name: 'Top three', instruction: 'Choose the three best ideas together' },
   royal: { name: 'Royal moments', instruction: 'Where do you truly delight {{name}}? And how does it end?' },
-  present: { name: 'Presenting', instruction: 'Each group tells its journey' },
-  patterns: { name: 'Patterns', instruction: 'What comes back for every persona?' },
+  present: { name: 'Presenting', instruction: 'Each group tells the story of its journey' },
+  patterns: { name: 'Patterns', instruction: 'What do you see for every persona?' },
   'next-steps': { name: 'Agreements', instruction: 'Who does what, and when?' },
-  'check-out': { name: 'Check-out', instruction: 'A photo, a word, a mark' },
+  'check-out': { name: 'Closing round', instruction: 'A photo, a word, a score' },
   free: { name: 'Own step', instruction: 'Listen to your companion' },
   /** Where only the kind of a step is known. */
   kinds: {

@@ -7,8 +7,8 @@ export const levels: Texts<typeof dutch> = {
   own: 'For now everyone changes only what they wrote. Adding notes works as always.',
   notes: 'For now you work with sticky notes only.',
   both: 'For now you work with sticky notes only, and everyone changes only what they wrote.',
-  throughLock: 'This brown paper is locked. You write straight through.',
-  throughOwn: 'In this group everyone changes only their own work for now. You change everything.',
-  throughNotes: 'This group works with sticky notes only for now. You use everything.',
-  throughBoth: 'This group works with sticky notes only, each with their own. You change everything.',
+  throughLock: 'This brown paper is locked. You can still write.',
+  throughOwn: 'In this group everyone changes only their own work for now. You can change everything.',
+  throughNotes: 'This group works with sticky notes only for now. You can use everything.',
+  throughBoth: 'This group works with sticky notes only, each with their own. You can change everything.',
 }

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 
 export const printing: Texts<typeof dutch> = {
   title: 'On paper: {{group}}',
-  back: 'Back to the brownpaper',
+  back: 'Back to the brown paper',
   what: 'What would you like to print?',
   cards: 'Notes',
   wall: 'The whole wall',
@@ -16,7 +16,7 @@ export const printing: Texts<typeof dutch> = {
   },
   nothing: 'Nothing hangs here yet',
   nothingText:
-    'As soon as there are notes on the brownpaper you print them here. An empty wall you can print now.',
+    'As soon as there are notes on the brown paper you print them here. An empty wall you can print now.',
   cardCount_one: '{{count}} card the size of a sticky note.',
   cardCount_other: '{{count}} cards the size of a sticky note.',
   cardsHint: 'You find them by their number, also when you type over: ‘Top 3: 1. 4b’.',

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 
 export const typed: Texts<typeof dutch> = {
   title: 'Type over from paper: {{group}}',
-  back: 'Back to the brownpaper',
+  back: 'Back to the brown paper',
   label: 'What stands on the paper',
   placeholder: `# Phase
 1. Name of the moment (channel) -2 angry
@@ -46,8 +46,8 @@ Top 3
     improvement: 'an improvement',
     plain: 'a loose note',
   },
-  preview: 'This is how it comes onto the brownpaper',
-  empty: 'Here you see what each line becomes, before it comes onto the brownpaper.',
+  preview: 'This is how it comes onto the brown paper',
+  empty: 'Here you see what each line becomes, before it comes onto the brown paper.',
   counts: {
     moments_one: '{{count}} moment',
     moments_other: '{{count}} moments',
@@ -57,7 +57,7 @@ Top 3
     scores_other: '{{count}} scores',
   },
   isThere: 'is there already',
-  loose: 'Loose, under the brownpaper',
+  loose: 'Loose, under the brown paper',
   ranks: 'Top three, of what hangs there already',
   rank: 'number {{top}}',
   noPhase: 'Without a phase',
@@ -73,12 +73,12 @@ Top 3
     'too-much': '‘{{value}}’ no longer fits. Hang up what is here first, then go on.',
   },
   lay: 'Hang it up',
-  laid: 'It hangs on the brownpaper',
+  laid: 'It hangs on the brown paper',
   undo: 'Take all of it away',
   cannot: 'You cannot hang it up now: this step does not let you write here. What you type stays.',
   photo: {
     title: 'Photo of the wall',
-    text: 'Take a photo of the wall and type beside it. The photo comes to hang under the brownpaper, so that everyone can see where it came from.',
+    text: 'Take a photo of the wall and type beside it. The photo comes to hang under the brown paper, so that everyone can see where it came from.',
     add: 'Photo of the wall',
     more: 'Another photo',
     closer: 'Closer',

@@ -20,7 +20,7 @@ export const activities = {
   present: { name: 'Presenteren', instruction: 'Elke groep vertelt zijn reis' },
   patterns: { name: 'Patronen', instruction: 'Wat zie je bij alle persona’s terug?' },
   'next-steps': { name: 'Afspraken', instruction: 'Wie doet wat, en wanneer?' },
-  'check-out': { name: 'Uitcheck', instruction: 'Een foto, een woord, een cijfer' },
+  'check-out': { name: 'Slotrondje', instruction: 'Een foto, een woord, een cijfer' },
   free: { name: 'Eigen stap', instruction: 'Luister naar je begeleider' },
   /** Where only the kind of a step is known. */
   kinds: {

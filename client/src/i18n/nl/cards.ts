@@ -1,7 +1,7 @@
 /** Getting into the persona's skin, and doing what that persona does. */
 export const cards = {
   warmUp: {
-    strip: 'Kruip in de huid van {{name}}. Om de beurt een kaart, en je antwoordt als “ik”.',
+    strip: 'Word {{name}}: om de beurt een kaart, en je antwoordt als “ik”.',
     open: 'Trek een kaart',
     title: 'Jij bent nu {{name}}',
     intro: 'Om de beurt leest iemand de kaart voor en antwoordt als “ik”. De rest vraagt door.',
@@ -21,7 +21,7 @@ export const cards = {
     },
   },
   tasks: {
-    strip: 'Doe wat {{name}} doet, op je eigen telefoon of laptop. Wij houden de tijd bij.',
+    strip: 'Probeer het zoals {{name}}, op je eigen telefoon of laptop. Wij houden de tijd bij.',
     place: 'Geef wat jullie vonden een plek bij een moment.',
     open: 'Kies een opdracht',
     waiting_one: '{{count}} nog zonder moment',

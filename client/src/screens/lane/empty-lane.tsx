@@ -2,6 +2,7 @@ import { ArrowRight, TextCursorInput } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
+import { quoted } from '../../look/quoted.ts'
 import { personaLook } from '../../look/tokens.ts'
 import { useLive } from '../../state/use-live.ts'
 import { Button } from '../../ui/button.tsx'
@@ -37,7 +38,7 @@ export function EmptyLane({ onTypeIn }: { readonly onTypeIn: () => void }) {
           </span>
         )}
         {persona !== undefined && persona.iQuestion !== '' && (
-          <p className={styles.question}>{persona.iQuestion}</p>
+          <p className={styles.question}>{quoted(persona.iQuestion)}</p>
         )}
         {canWrite ? (
           <>

@@ -25,6 +25,7 @@ import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { CHROMES, useChrome } from '../../look/dark-chrome.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
+import { quoted } from '../../look/quoted.ts'
 import { personaLook } from '../../look/tokens.ts'
 import { downloadPerson } from '../../parts/download-person.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
@@ -221,7 +222,9 @@ function PhoneBar(props: LaneBarProps) {
               </span>
               <span className={styles.words}>
                 <span className={styles.name}>{name}</span>
-                <span className={styles.question}>{persona?.iQuestion || t('lane.persona.noQuestion')}</span>
+                <span className={styles.question}>
+                  {persona?.iQuestion ? quoted(persona.iQuestion) : t('lane.persona.noQuestion')}
+                </span>
               </span>
             </button>
           }

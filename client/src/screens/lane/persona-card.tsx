@@ -1,5 +1,6 @@
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { quoted } from '../../look/quoted.ts'
 import { useLaneTools } from './lane-tools.ts'
 import styles from './persona-card.module.css'
 
@@ -22,7 +23,7 @@ export function PersonaCard() {
   return (
     <div className={styles.card}>
       {persona !== undefined && persona.iQuestion !== '' && (
-        <p className={styles.question}>{persona.iQuestion}</p>
+        <p className={styles.question}>{quoted(persona.iQuestion)}</p>
       )}
       {known.length === 0 ? (
         <p className={styles.nothing}>{t('lane.persona.nothing')}</p>

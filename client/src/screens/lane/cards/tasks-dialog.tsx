@@ -6,6 +6,7 @@ import { CUSTOMER_TASKS, type CustomerTask } from '@brownpaper/shared/lane/evide
 import { Play, RotateCcw, Square } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { quoted } from '../../../look/quoted.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -37,7 +38,7 @@ export function TasksDialog({ onClose }: { readonly onClose: () => void }) {
       size="large"
       closesOutside={false}
       title={t('cards.tasks.title', { name })}
-      intro={question === '' ? t('cards.tasks.intro') : `“${question}”`}
+      intro={question === '' ? t('cards.tasks.intro') : quoted(question)}
     >
       {trial?.tookMs === undefined ? (
         <div className={styles.tasks}>

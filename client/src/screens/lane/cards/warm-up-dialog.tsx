@@ -4,6 +4,7 @@ import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { PersonaFace } from '../../../look/persona-face.tsx'
+import { quoted } from '../../../look/quoted.ts'
 import { personaLook } from '../../../look/tokens.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -65,7 +66,7 @@ export function WarmUpDialog({ onClose }: { readonly onClose: () => void }) {
           {known !== '' && <p className={styles.known}>{known}</p>}
           <p className={styles.question}>{question}</p>
           {at === 0 && persona.iQuestion.trim() !== '' && (
-            <p className={styles.known}>“{persona.iQuestion.trim()}”</p>
+            <p className={styles.known}>{quoted(persona.iQuestion)}</p>
           )}
         </div>
         <p className={styles.place}>{t('cards.warmUp.place', { number: at + 1, of: cards.length })}</p>

@@ -2,6 +2,7 @@ import { ideaKindOf } from '@brownpaper/shared/own/own-part'
 import type { ReactNode } from 'react'
 import '../../../i18n/later/own.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { quoted } from '../../../look/quoted.ts'
 import { useStepWords } from '../../../parts/step-words.ts'
 import type { OwnHandle } from '../../../state/session.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -38,7 +39,7 @@ export function OwnSheet({
               <h2 className={styles.title}>{who ?? words.instruction(step, name)}</h2>
             )}
             {part === 'steps' && persona !== undefined && persona.iQuestion !== '' && (
-              <p className={styles.question}>{persona.iQuestion}</p>
+              <p className={styles.question}>{quoted(persona.iQuestion)}</p>
             )}
             <p className={styles.quiet}>{t('own.onlyYou')}</p>
           </header>

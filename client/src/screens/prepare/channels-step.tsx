@@ -100,7 +100,7 @@ function ChannelRow({
           onStore={(owner) => store({ owner })}
         />
       )}
-      <div>
+      <div className={styles.toggle}>
         <ChipButton pressed={channel.isExternal} onClick={() => store({ isExternal: !channel.isExternal })}>
           {t('prepare.channels.external')}
         </ChipButton>

@@ -56,7 +56,8 @@ export const lead: Texts<typeof nl> = {
   },
   lane: {
     open: 'open the brown paper',
-    companion: 'companion {{name}}',
+    companion_one: 'companion {{names}}',
+    companion_other: 'companions {{names}}',
     noCompanion: 'no companion',
     screen: 'group screen on',
     moments_one: '{{count}} moment',

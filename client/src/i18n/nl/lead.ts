@@ -53,7 +53,8 @@ export const lead = {
   },
   lane: {
     open: 'open het brownpaper',
-    companion: 'begeleider {{name}}',
+    companion_one: 'begeleider {{names}}',
+    companion_other: 'begeleiders {{names}}',
     noCompanion: 'geen begeleider',
     screen: 'groepsscherm aan',
     moments_one: '{{count}} contactmoment',

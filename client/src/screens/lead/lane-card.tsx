@@ -3,6 +3,7 @@ import type { Persona } from '@brownpaper/shared/workshop/workshop'
 import { CircleCheck, CircleDashed, Hand, History as HistoryIcon, Inbox, Laptop } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { kindIcons } from '../../look/icons.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
@@ -127,9 +128,12 @@ function Versions({ group }: { readonly group: LiveGroup }) {
 /** Where the group sits and who guides it. */
 function Whereabouts({ group, people, hasScreen }: Pick<LaneCardProps, 'group' | 'people' | 'hasScreen'>) {
   const { t } = useTranslation()
+  const formats = useFormats()
   const companions = people.filter(({ member }) => member.role === 'companion')
-  const guided = companions.map(({ member }) => t('lead.lane.companion', { name: memberName(member) }))
-  const words = [group.place ?? '', ...(guided.length > 0 ? guided : [t('lead.lane.noCompanion')])]
+  const names = formats.list(companions.map(({ member }) => memberName(member)))
+  const guided =
+    names === '' ? t('lead.lane.noCompanion') : t('lead.lane.companion', { count: companions.length, names })
+  const words = [group.place ?? '', guided]
   return (
     <p className={styles.where}>
       {words.filter((word) => word !== '').join(' · ')}

@@ -80,6 +80,30 @@ test('the programme leads: next, back, late, groups apart, and a call for help',
     }
   })
 
+  await test.step('a group becomes somebody else, reads so, keeps its notes, and is who it was again', async () => {
+    await phone.page.getByRole('button', { name: 'Meer over Groep 1' }).click()
+    await phone.page.getByRole('menuitem', { name: 'Persona en ik-vraag' }).click()
+    const dialog = phone.page.getByRole('dialog', { name: 'Persona en ik-vraag van Groep 1' })
+    await dialog.getByRole('radio', { name: /^Mehmet/ }).click()
+    await expect(dialog.getByText('Ook Groep 2 werkt met deze persona.')).toBeVisible()
+    await dialog.getByRole('radio', { name: /^Iemand anders/ }).click()
+    await dialog.getByRole('button', { name: 'Vervang de persona' }).click()
+    await expect(dialog.getByText('Geef de persona een naam.')).toBeVisible()
+    await dialog.getByLabel('Naam').fill('Jan')
+    await dialog.getByLabel('Leeftijd').fill('68')
+    await dialog.getByLabel('Ik-vraag').fill('Ik bel liever. Wie neemt er op?')
+    await dialog.getByRole('button', { name: 'Vervang de persona' }).click()
+    await anna.sees('De workshopleider heeft jullie persona vervangen door Jan (68).')
+    await noor.sees('De workshopleider heeft jullie persona vervangen door Jan (68).')
+    const persona = (name: string) => anna.page.getByRole('button', { name: `Lees meer over ${name}` })
+    await expect(persona('Jan, 68')).toBeVisible()
+    await expect(bo.page.getByText('Jan (68)')).toHaveCount(0)
+    expect(JSON.parse(await lead.exported()).lanes[0].notes).toHaveLength(1)
+    await phone.page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await anna.sees('De workshopleider heeft jullie persona vervangen door Sanne.')
+    await expect(persona('Sanne')).toBeVisible()
+  })
+
   await test.step('running late is told, and one tap makes the end stand; another takes it back', async () => {
     await lead.page.getByRole('button', { name: /^klaar rond/ }).click()
     const soon = await lead.page.evaluate(() => {

@@ -16,6 +16,7 @@ import type { people } from './nl/people.ts'
 import type { prepare } from './nl/prepare.ts'
 import type { present } from './nl/present.ts'
 import type { printing } from './nl/printing.ts'
+import type { recast } from './nl/recast.ts'
 import type { room } from './nl/room.ts'
 import type { royal } from './nl/royal.ts'
 import type { run } from './nl/run.ts'
@@ -50,6 +51,7 @@ export type LaterTexts = {
   readonly prepare: typeof prepare
   readonly present: typeof present
   readonly printing: typeof printing
+  readonly recast: typeof recast
   readonly room: typeof room
   readonly royal: typeof royal
   readonly run: typeof run

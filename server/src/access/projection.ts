@@ -76,7 +76,8 @@ export function liveGroup({ id, data }: GroupEntry): LiveGroup {
 function withNews(state: WorkshopState, group: GroupEntry): LiveGroup {
   const help = state.rows.help.get(group.id)?.data
   const aside = state.rows.aside.get(group.id)?.data
-  return { ...liveGroup(group), ...(help && { help }), ...(aside && { aside }) }
+  const { recast } = group.data
+  return { ...liveGroup(group), ...(help && { help }), ...(aside && { aside }), ...(recast && { recast }) }
 }
 
 /** How far a group is with what its people write alone: counts, and nothing that says whose. */

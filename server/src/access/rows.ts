@@ -1,7 +1,7 @@
 import { DEVICE_KINDS, GRANTS, ROLES } from '@brownpaper/shared/access/access'
 import { STEP_KINDS } from '@brownpaper/shared/access/policy'
 import { EDIT_LEVELS, TOOL_LEVELS } from '@brownpaper/shared/lane/levels'
-import { SLIDES } from '@brownpaper/shared/live/live'
+import { RECASTS, SLIDES } from '@brownpaper/shared/live/live'
 import { OWN_PARTS } from '@brownpaper/shared/own/own-part'
 import { programmeStep } from '@brownpaper/shared/programme/step-schema'
 import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
@@ -94,6 +94,8 @@ export const ROWS = {
       .exactOptional(),
     /** The group it was split off. */
     from: z.object({ groupId: id, at: z.number() }).exactOptional(),
+    /** What of its persona was changed while it worked. */
+    recast: z.object({ what: z.enum(RECASTS), at: z.number() }).exactOptional(),
     /** Position among the groups, from 0; with gaps after one was removed. */
     order: z.number(),
     isRemoved: z.boolean().exactOptional(),

@@ -35,6 +35,8 @@ export type LiveGroup = {
   readonly joined?: { readonly into: string; readonly at: number }
   /** The group it was split off, and when. */
   readonly from?: { readonly groupId: string; readonly at: number }
+  /** Its persona was changed while it worked; what of it, and when. Not told to viewers. */
+  readonly recast?: { readonly what: Recast; readonly at: number }
   /** While everyone writes alone: how many of the group say that they are ready. Never who. */
   readonly ready?: { readonly count: number; readonly of: number }
   /** What of what was written alone lies in the lane for all to see. */
@@ -42,6 +44,10 @@ export type LiveGroup = {
   /** What was written alone between the steps of the programme, and nobody turned over yet. */
   readonly waiting?: readonly OwnPart[]
 }
+
+/** What of a group's persona was changed while it worked: another one, who it is, what it asks, or both of these. */
+export const RECASTS = ['persona', 'details', 'question', 'both'] as const
+export type Recast = (typeof RECASTS)[number]
 
 export type CallForHelp = { readonly at: number; readonly text?: string }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GRANTS } from '../access/access.ts'
 import { STEP_KINDS } from '../access/policy.ts'
-import { SLIDES } from '../live/live.ts'
+import { RECASTS, SLIDES } from '../live/live.ts'
 import { OWN_PARTS } from '../own/own-part.ts'
 import { PROGRAMME_TEMPLATES } from '../programme/programme.ts'
 import { programmeStep, STEP_LIMITS, stepFields } from '../programme/step-schema.ts'
@@ -124,6 +124,16 @@ export const command = z.discriminatedUnion('type', [
     newGroupId: id,
     name: words(LIMITS.groupName),
     memberIds: z.array(id).min(1).max(LIMITS.members),
+  }),
+  /**
+   * The persona of a group while it works, and what of it is new: its people are told. Who a persona is stands in the
+   * room `workshop`, and is changed there first.
+   */
+  z.strictObject({
+    type: z.literal('group.recast'),
+    groupId: id,
+    personaId: id.nullable(),
+    what: z.enum(RECASTS),
   }),
   z.strictObject({ type: z.literal('group.order'), groupIds: z.array(id).max(LIMITS.groups) }),
 

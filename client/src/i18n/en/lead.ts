@@ -58,6 +58,7 @@ export const lead: Texts<typeof nl> = {
     open: 'open the brown paper',
     companion_one: 'companion {{names}}',
     companion_other: 'companions {{names}}',
+    recast: 'Persona and I-question',
     noCompanion: 'no companion',
     screen: 'group screen on',
     moments_one: '{{count}} moment',

@@ -121,6 +121,13 @@ export const together: Texts<typeof nl> = {
     joined: '{{group}} and {{other}} now work together on this brown paper.',
     began: 'You are {{group}} now, with an empty brown paper of your own.',
     left: 'Some of you continue as {{other}}.',
+    recast: {
+      persona: 'The facilitator replaced your persona with {{persona}}.',
+      details: 'The facilitator changed your persona: {{persona}}.',
+      question: 'The facilitator changed your I-question: {{question}}',
+      both: 'The facilitator changed your persona and I-question: {{persona}}, {{question}}',
+      stays: 'Your notes stay.',
+    },
   },
   allow: {
     button: 'Who may do what',

@@ -55,6 +55,7 @@ export const lead = {
     open: 'open het brownpaper',
     companion_one: 'begeleider {{names}}',
     companion_other: 'begeleiders {{names}}',
+    recast: 'Persona en ik-vraag',
     noCompanion: 'geen begeleider',
     screen: 'groepsscherm aan',
     moments_one: '{{count}} contactmoment',

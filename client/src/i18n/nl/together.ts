@@ -119,6 +119,13 @@ export const together = {
     joined: '{{group}} en {{other}} werken nu samen op dit brownpaper.',
     began: 'Jullie zijn nu {{group}}, met een eigen leeg brownpaper.',
     left: 'Een deel van jullie gaat verder als {{other}}.',
+    recast: {
+      persona: 'De workshopleider heeft jullie persona vervangen door {{persona}}.',
+      details: 'De workshopleider heeft jullie persona aangepast: {{persona}}.',
+      question: 'De workshopleider heeft jullie ik-vraag veranderd: {{question}}',
+      both: 'De workshopleider heeft jullie persona en ik-vraag aangepast: {{persona}}, {{question}}',
+      stays: 'Jullie post-its blijven staan.',
+    },
   },
   allow: {
     button: 'Wie mag wat',

@@ -11,6 +11,7 @@ import { LookCard } from './look-card.tsx'
 import styles from './news.module.css'
 import { NewsCard } from './news-card.tsx'
 import { Reactions } from './reactions.tsx'
+import { RecastNews } from './recast-news.tsx'
 import { OpenSheet } from './sheet.tsx'
 import { useClosedNews } from './use-closed-news.ts'
 import { VoteCards } from './vote-card.tsx'
@@ -36,6 +37,7 @@ export function TogetherNews() {
         <VoteCards />
         <Messages />
         <GroupNews />
+        <RecastNews />
         <OpenSheet />
       </section>
     </>

@@ -9,6 +9,7 @@ import {
   Split,
   Undo2,
   Ungroup,
+  UserRoundPen,
 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -24,19 +25,25 @@ import styles from './lane-card.module.css'
 import { useRegroup } from './regroup/use-regroup.ts'
 
 const JoinDialog = later(async () => (await import('./regroup/join-dialog.tsx')).JoinDialog)
+const RecastDialog = later(async () => (await import('./recast/recast-dialog.tsx')).RecastDialog)
 const SplitDialog = later(async () => (await import('./regroup/split-dialog.tsx')).SplitDialog)
 
-type Open = 'join' | 'split'
+type Open = 'join' | 'split' | 'recast'
 
-/** What is done to one group: its time and step apart from the others, and who works on its paper. */
+/** What is done to one group: its time and step apart from the others, who it is, and who works on its paper. */
 export function GroupMenu({ group }: { readonly group: LiveGroup }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<Open>()
   const onTime = useTimeEntries(group)
   const onPeople = useRegroupEntries(group, setOpen)
   const close = () => setOpen(undefined)
-  const parts = [onTime, onPeople].filter(({ length }) => length > 0)
-  if (parts.length === 0) return null
+  const recast = {
+    id: 'recast',
+    label: t('lead.lane.recast'),
+    icon: UserRoundPen,
+    onSelect: () => setOpen('recast'),
+  }
+  const parts = [onTime, [recast], onPeople].filter(({ length }) => length > 0)
   return (
     <span className={styles.menu}>
       <Menu
@@ -51,6 +58,7 @@ export function GroupMenu({ group }: { readonly group: LiveGroup }) {
         entries={parts.flatMap((entries, at) => (at === 0 ? entries : ['separator', ...entries]))}
       />
       {open === 'join' && <JoinDialog group={group} onClose={close} />}
+      {open === 'recast' && <RecastDialog group={group} onClose={close} />}
       {open === 'split' && <SplitDialog group={group} onClose={close} />}
     </span>
   )

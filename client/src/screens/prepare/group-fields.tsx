@@ -11,7 +11,7 @@ import { showToast } from '../../ui/toast.tsx'
 import styles from './fields.module.css'
 import { TEXT_LIMITS } from './limits.ts'
 import { StoredField } from './stored-field.tsx'
-import { addPersona } from './workshop-actions.ts'
+import { useAddPersona } from './use-add-persona.ts'
 
 /** Stands for a persona that is made when one chooses it. */
 const NEW = 'new'
@@ -27,13 +27,14 @@ export function GroupFields({
   const { t } = useTranslation()
   const session = useSession()
   const options = usePersonaOptions(personas, group)
+  const addPersona = useAddPersona()
 
   const set = async (values: Omit<CommandOf<'group.set'>, 'type' | 'groupId'>) => {
     const answer = await session.command({ type: 'group.set', groupId: group.id, ...values })
     return answer.ok ? undefined : answer.code
   }
   const choose = async (chosen: string) => {
-    const personaId = chosen === NEW ? addPersona(session.workshop, session.serverNow()) : chosen
+    const personaId = chosen === NEW ? addPersona() : chosen
     const failed = await set({ personaId })
     if (failed !== undefined) showToast({ text: errorText(failed), tone: 'danger' })
   }

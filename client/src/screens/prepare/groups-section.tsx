@@ -14,7 +14,7 @@ import { showToast } from '../../ui/toast.tsx'
 import { GroupCard } from './group-card.tsx'
 import styles from './groups-section.module.css'
 import { Section } from './section.tsx'
-import { addPersona } from './workshop-actions.ts'
+import { useAddPersona } from './use-add-persona.ts'
 
 /** The groups, each with the persona whose shoes it steps into. */
 export function GroupsSection() {
@@ -22,6 +22,7 @@ export function GroupsSection() {
   const session = useSession()
   const { groups } = useLive()
   const personas = useAll(session.workshop.tables.personas, byOrder)
+  const addPersona = useAddPersona()
   const [adding, setAdding] = useState(false)
   const isFull = groups.length >= LIMITS.groups
 
@@ -31,7 +32,7 @@ export function GroupsSection() {
       groups.map((group) => group.name),
       (number) => t('prepare.groups.groupName', { number }),
     )
-    const personaId = addPersona(session.workshop, session.serverNow())
+    const personaId = addPersona()
     const answer = await session.command({ type: 'group.add', groupId: randomId(), name, personaId })
     setAdding(false)
     if (!answer.ok) showToast({ text: errorText(answer.code), tone: 'danger' })

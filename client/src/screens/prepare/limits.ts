@@ -1,4 +1,5 @@
 import { LIMITS } from '@brownpaper/shared/protocol/limits'
+import { PERSONA_LIMITS } from '@brownpaper/shared/workshop/recast'
 
 /** Most characters of the texts one prepares. */
 export const TEXT_LIMITS = {
@@ -7,11 +8,11 @@ export const TEXT_LIMITS = {
   place: LIMITS.place,
   goal: 600,
   long: 1000,
-  iQuestion: 200,
+  iQuestion: PERSONA_LIMITS.iQuestion,
   warmUps: 1500,
   line: 120,
-  name: 60,
-  age: 20,
+  name: PERSONA_LIMITS.name,
+  age: PERSONA_LIMITS.age,
   department: LIMITS.department,
   letter: 4000,
   link: 1000,

@@ -4,7 +4,6 @@ import { openWorkshop, type Persona, SETTINGS_ID, type Settings } from '@brownpa
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { minutesTooLong, type Prepared, whatIsMissing } from './missing.ts'
-import { freeColour } from './workshop-actions.ts'
 
 const open = () => openWorkshop(new Y.Doc(), { now: () => 0 }).tables
 const hour = 3_600_000
@@ -114,9 +113,4 @@ test('a video call is a place to come to', () => {
   const nowhere = { settings: settings({ ...told, location: ' ' }) }
   expect(missing(nowhere)).toEqual(['place'])
   expect(missing({ ...nowhere, call: 'https://zoom.us/j/1' })).toEqual([])
-})
-
-test('a new persona gets the first colour nobody has', () => {
-  expect(freeColour([])).toBe(0)
-  expect(freeColour([0, 1, 3])).toBe(2)
 })

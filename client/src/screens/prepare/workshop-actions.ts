@@ -53,27 +53,6 @@ export function removedBy(session: Session): Removed {
   return { by: session.me.memberId ?? '', at: session.serverNow() }
 }
 
-/** Makes a persona in a colour of its own; gives its id. */
-export function addPersona(workshop: WorkshopDocument, now: number): string {
-  const { personas } = workshop.tables
-  const id = randomId()
-  const all = personas.all()
-  personas.create(id, {
-    createdAt: now,
-    colour: freeColour(all.map(({ colour }) => colour)),
-    face: `face-${String((all.length % 12) + 1).padStart(2, '0')}`,
-    order: orderAtEnd(all.toSorted(byOrder), Math.random),
-  })
-  return id
-}
-
-/** The first colour nobody has, counting from 0; repeats are shown in the same eight colours again. */
-export function freeColour(taken: readonly number[]): number {
-  let colour = 0
-  while (taken.includes(colour)) colour++
-  return colour
-}
-
 function sorted(table: SortedTable): readonly { readonly id: string; readonly order: string }[] {
   const all: readonly { readonly id: string; readonly order: string }[] = table.all()
   return all.toSorted(byOrder)

@@ -106,3 +106,42 @@ describe('a group that becomes two', () => {
     expect(live().groups).toHaveLength(2)
   })
 })
+
+describe('a group that becomes somebody else', () => {
+  const jan = { type: 'group.recast', personaId: 'jan', what: 'persona' } as const
+
+  it('keeps its paper, and its people are told since when', () => {
+    const { workshop, lead, live, laneOf, anna, first } = room()
+    workshop.now = 5_000_000
+    expect(lead({ ...jan, groupId: first }).ok).toBe(true)
+    expect(live().groups[0]).toMatchObject({ personaId: 'jan', recast: { what: 'persona', at: 5_000_000 } })
+    expect(laneOf(anna.deviceId)).toBe('lane0')
+    expect(live().groups[1]).not.toHaveProperty('recast')
+    expect(projectionOf(workshop.state).viewers.groups[0]).not.toHaveProperty('recast')
+  })
+
+  it('may have the persona of another group', () => {
+    const { lead, live, first, second } = room()
+    lead({ ...jan, groupId: first })
+    expect(lead({ ...jan, groupId: second }).ok).toBe(true)
+    expect(live().groups.map(({ personaId }) => personaId)).toEqual(['jan', 'jan'])
+  })
+
+  it('is who it was again by the opposite, also when that was nobody, and is told that too', () => {
+    const { workshop, lead, live, first } = room()
+    lead({ type: 'group.set', groupId: first, personaId: null })
+    lead({ ...jan, groupId: first })
+    workshop.now += 9000
+    lead({ ...jan, groupId: first, personaId: null })
+    expect(live().groups[0]).not.toHaveProperty('personaId')
+    expect(live().groups[0]?.recast?.at).toBe(workshop.now)
+  })
+
+  it('is only for who leads to decide, and must be there', () => {
+    const { workshop, lead, anna, first } = room()
+    expect(workshop.give(anna.deviceId, { ...jan, groupId: first })).toEqual(refused('no-permission'))
+    const guide = workshop.companion(0)
+    expect(workshop.give(guide.deviceId, { ...jan, groupId: first })).toEqual(refused('no-permission'))
+    expect(lead({ ...jan, groupId: 'gone' })).toEqual(refused('not-found'))
+  })
+})

@@ -8,9 +8,9 @@ import { change, drop, type Entry, put, type WorkshopState } from '../state.ts'
 import { type Deciders, facilitators } from './decider.ts'
 import { makeGroup } from './group.ts'
 
-type RegroupCommand = 'group.join' | 'group.part' | 'group.split' | 'group.restore'
+type RegroupCommand = 'group.join' | 'group.part' | 'group.split' | 'group.restore' | 'group.recast'
 
-/** Groups that become one or two while they work. No paper changes by it: people and screens go to another. */
+/** Groups that become one or two, or somebody else, while they work. No paper changes by it. */
 export const regroupCommands: Deciders<RegroupCommand> = {
   'group.join': {
     may: facilitators,
@@ -71,6 +71,16 @@ export const regroupCommands: Deciders<RegroupCommand> = {
       const made = makeGroup(state, fresh, context)
       const moves = going.map((member) => change('member', member, { groupId: newGroupId }))
       return { ...made, writes: [...made.writes, ...moves] }
+    },
+  },
+  /** No paper changes by it either: the moments and notes are now about somebody else. */
+  'group.recast': {
+    may: facilitators,
+    decide({ state, command: { groupId, personaId, what }, context }) {
+      const group = findGroup(state, groupId)
+      if (group === undefined) return refuse('not-found')
+      const recast = { what, at: context.now }
+      return write(change('group', group, { personaId: personaId ?? undefined, recast }))
     },
   },
   /** Its links are new ones: the old ones ended with it. */

@@ -1,0 +1,35 @@
+import type { recast as nl } from '../nl/recast.ts'
+import type { Texts } from '../texts.ts'
+
+export const recast: Texts<typeof nl> = {
+  title: 'Persona and I-question of {{group}}',
+  intro: 'What lies on the brown paper stays. The group reads in one line what is different.',
+  who: 'In whose shoes are they?',
+  own: 'of this group now',
+  free: 'still free',
+  having: '{{groups}} too',
+  unnamed: 'Persona without a name',
+  new: 'Somebody else',
+  newHint: 'made up on the spot',
+  shared_one:
+    '{{groups}} works with this persona too. That is fine. What you change here is for {{group}} alone.',
+  shared_other:
+    '{{groups}} work with this persona too. That is fine. What you change here is for {{group}} alone.',
+  face: 'Face',
+  name: 'Name',
+  nameMissing: 'Give the persona a name.',
+  age: 'Age',
+  role: 'In one line',
+  question: 'I-question',
+  questionMissing: 'Write an I-question, so that the group knows what it is about.',
+  change: 'Change',
+  replace: 'Replace the persona',
+  undo: 'Undo',
+  stale: 'Meanwhile this group was given another persona again. That one stays.',
+  done: {
+    persona: '{{group}} is {{persona}} now.',
+    details: '{{group}} is {{persona}} now.',
+    question: '{{group}} has another I-question.',
+    both: '{{group}} is {{persona}} now, with another I-question.',
+  },
+}

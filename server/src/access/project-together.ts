@@ -1,4 +1,5 @@
 import type { LiveTogether, LiveVote } from '@brownpaper/shared/live/live'
+import type { Aside } from '@brownpaper/shared/together/aside'
 import { countVotes } from '@brownpaper/shared/together/vote'
 import { messagesOf } from './commands/talk.ts'
 import { ballotsOf, votersOf, votesOf } from './commands/vote.ts'
@@ -15,7 +16,7 @@ export function togetherOf(state: WorkshopState): LiveTogether {
         { cast: ballotsOf(state, id).length, voters: votersOf(state, data.groupId) },
       ]),
     ),
-    aside: state.rows.aside.get(ASIDE_OF_ALL)?.data ?? null,
+    aside: liveAside(state.rows.aside.get(ASIDE_OF_ALL)?.data) ?? null,
     messages: messagesOf(state).map(({ id, data }) => ({ id, ...data })),
     look: state.rows.look.get(LOOK_ID)?.data ?? null,
     parked: [...state.rows.parked.values()]
@@ -40,4 +41,11 @@ function liveVote(state: WorkshopState, { id, data }: Entry<'vote'>): LiveVote {
   if (!isClosed) return { id, ...vote }
   const ballots = ballotsOf(state, id).map((ballot) => ballot.data.choices)
   return { id, ...vote, results: countVotes(vote.options, ballots) }
+}
+
+/** Without whose clocks stand still for it: that they do is told by the clocks. */
+export function liveAside(aside: Entry<'aside'>['data'] | undefined): Aside | undefined {
+  if (aside === undefined) return undefined
+  const { stopped: _, ...rest } = aside
+  return rest
 }

@@ -2,7 +2,7 @@ import type { Live, LiveGroup, LiveMember } from '@brownpaper/shared/live/live'
 import { waitingIn } from './commands/tray.ts'
 import { findLink, type GroupEntry, groupsOf, type MemberEntry, membersOf } from './people.ts'
 import { currentStep, policyNow, programmeOf, roundOf } from './position.ts'
-import { NOTHING_TOGETHER, togetherOf } from './project-together.ts'
+import { liveAside, NOTHING_TOGETHER, togetherOf } from './project-together.ts'
 import { single, type WorkshopState } from './state.ts'
 
 /** What of the rows is public: to members, and to viewers, who learn nothing about people. `here` is left empty. */
@@ -75,7 +75,7 @@ export function liveGroup({ id, data }: GroupEntry): LiveGroup {
 /** A group with what goes on in it now, for members. */
 function withNews(state: WorkshopState, group: GroupEntry): LiveGroup {
   const help = state.rows.help.get(group.id)?.data
-  const aside = state.rows.aside.get(group.id)?.data
+  const aside = liveAside(state.rows.aside.get(group.id)?.data)
   const { recast } = group.data
   return { ...liveGroup(group), ...(help && { help }), ...(aside && { aside }), ...(recast && { recast }) }
 }

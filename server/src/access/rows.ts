@@ -172,6 +172,8 @@ export const ROWS = {
     timer: z.object({ endsAt: z.number().exactOptional(), leftMs: z.number(), totalMs: z.number() }),
     order: z.array(id).exactOptional(),
     turn: z.number().exactOptional(),
+    /** Whose clocks stand still for it: the workshop's by `ASIDE_OF_ALL`, those of groups by their ids. */
+    stopped: z.array(id).exactOptional(),
   }),
   message: z.object({ text: z.string(), at: z.number(), groupId: id.exactOptional() }),
   /** Where everyone is asked to look. */

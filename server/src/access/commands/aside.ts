@@ -1,13 +1,14 @@
 import type { LiveTimer } from '@brownpaper/shared/live/live'
 import type { RowWrite } from '../../storage/storage.ts'
 import { alreadySo, type Context, refuse, write } from '../decision.ts'
-import { findGroup, groupsOf, membersOf } from '../people.ts'
-import { asideOf } from '../position.ts'
+import { findGroup, type GroupEntry, groupsOf, membersOf } from '../people.ts'
+import { asideOf, currentStep } from '../position.ts'
 import { ASIDE_OF_ALL } from '../rows.ts'
-import { change, drop, type Entry, put, type WorkshopState } from '../state.ts'
+import { change, drop, type Entry, put, single, type WorkshopState } from '../state.ts'
 import { type Deciders, facilitators, type Giver } from './decider.ts'
 import { guides } from './group-step.ts'
 import { awaitReveal } from './private.ts'
+import { runningAgain, stopped } from './timer.ts'
 
 type AsideCommand = 'aside.start' | 'aside.next' | 'aside.end'
 
@@ -20,8 +21,15 @@ export const asideCommands: Deciders<AsideCommand> = {
       const ms = minutes * 60_000
       const timer: LiveTimer = { endsAt: context.now + ms, leftMs: ms, totalMs: ms }
       const order = kind === 'round' ? { order: peopleOf(state, groupId), turn: 0 } : {}
+      const id = groupId ?? ASIDE_OF_ALL
+      const clocks = stopClocks(state, groupId, context.now)
+      // One that takes the place of another leaves the clocks as they stand.
+      const standing = [...(state.rows.aside.get(id)?.data.stopped ?? []), ...clocks.map(({ of }) => of)]
       const aside = { id: context.newId(), kind, question, since: context.now, timer, ...order }
-      return write(put(state, 'aside', groupId ?? ASIDE_OF_ALL, aside))
+      return write(
+        put(state, 'aside', id, { ...aside, ...(standing.length > 0 && { stopped: standing }) }),
+        ...clocks.map(({ write }) => write),
+      )
     },
   },
   'aside.next': {
@@ -39,7 +47,17 @@ export const asideCommands: Deciders<AsideCommand> = {
     may: ({ state, giver, command }) => mayImprovise(state, giver, command.groupId),
     decide({ state, command: { groupId }, context }) {
       const aside = state.rows.aside.get(groupId ?? ASIDE_OF_ALL)
-      return aside === undefined ? alreadySo : write(...endAside(state, aside, context))
+      if (aside === undefined) return alreadySo
+      const clocks = clocksAfter(state, [aside], context.now)
+      const { timer } = single(state, 'timer').data
+      return write(
+        ...endAside(state, aside, context),
+        ...(clocks.timer === timer ? [] : [change('timer', single(state, 'timer'), { timer: clocks.timer })]),
+        ...groupsOf(state).flatMap((group) => {
+          const at = clocks.at(group)
+          return at === group.data.at ? [] : [change('group', group, { at })]
+        }),
+      )
     },
   },
 }
@@ -47,6 +65,52 @@ export const asideCommands: Deciders<AsideCommand> = {
 /** The writes that end everything between: the next step of the programme begins. */
 export function endAsides(state: WorkshopState, context: Context): RowWrite[] {
   return [...state.rows.aside.values()].flatMap((aside) => endAside(state, aside, context))
+}
+
+/** Clocks as they go on once these are over: those that stood still for one of them, and still do, run again. */
+export function clocksAfter(state: WorkshopState, asides: readonly Entry<'aside'>[], now: number) {
+  const standing = new Set(asides.flatMap(({ data }) => data.stopped ?? []))
+  const { timer } = single(state, 'timer').data
+  return {
+    timer: timer !== null && standing.has(ASIDE_OF_ALL) ? runningAgain(timer, now) : timer,
+    at({ id, data: { at } }: GroupEntry): GroupEntry['data']['at'] {
+      if (at === undefined || at.timer === null || !standing.has(id)) return at
+      const again = runningAgain(at.timer, now)
+      return again === at.timer ? at : { ...at, timer: again }
+    },
+  }
+}
+
+/** Stops what runs for those who are in it. A group's own aside gives it a time of its own, which the others' is not. */
+function stopClocks(
+  state: WorkshopState,
+  groupId: string | null,
+  now: number,
+): readonly { readonly of: string; readonly write: RowWrite }[] {
+  const row = single(state, 'timer')
+  const shared = row.data.timer
+  const isRunning = (timer: LiveTimer | null) => timer?.endsAt !== undefined
+  const stopGroup = (group: GroupEntry, at: NonNullable<GroupEntry['data']['at']>) =>
+    at.timer === null || !isRunning(at.timer)
+      ? []
+      : [
+          {
+            of: group.id,
+            write: change('group', group, { at: { ...at, timer: stopped(at.timer, now) } }),
+          },
+        ]
+  if (groupId !== null) {
+    const group = findGroup(state, groupId)
+    const { since } = single(state, 'step').data
+    const step = currentStep(state)
+    if (group === undefined || (group.data.at === undefined && step.kind !== 'groups')) return []
+    return stopGroup(group, group.data.at ?? { stepId: step.id, since, timer: shared })
+  }
+  const apart = groupsOf(state).flatMap((group) =>
+    group.data.at === undefined ? [] : stopGroup(group, group.data.at),
+  )
+  if (shared === null || !isRunning(shared)) return apart
+  return [{ of: ASIDE_OF_ALL, write: change('timer', row, { timer: stopped(shared, now) }) }, ...apart]
 }
 
 /** What was written alone in it waits to be turned over by each group that was in it. */

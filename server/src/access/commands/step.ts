@@ -5,7 +5,7 @@ import { alreadySo, type Context, refuse, write } from '../decision.ts'
 import { groupsOf } from '../people.ts'
 import { currentStep, programmeOf } from '../position.ts'
 import { change, single, type WorkshopState } from '../state.ts'
-import { endAsides } from './aside.ts'
+import { clocksAfter, endAsides } from './aside.ts'
 import { type Deciders, facilitators } from './decider.ts'
 import { endPresentation } from './present.ts'
 import { endLook } from './talk.ts'
@@ -30,7 +30,12 @@ export const stepCommands: Deciders<StepCommand> = {
       if (seen !== undefined && seen < step.version) return refuse('stale')
       if (step.data.kind === kind) return alreadySo
       const next = stepOfKind(programmeOf(state), kind)
-      return write(...goTo(state, { kind, stepId: next?.id }, context))
+      const { timer } = clocksAfter(state, [...state.rows.aside.values()], context.now)
+      const row = single(state, 'timer')
+      return write(
+        ...goTo(state, { kind, stepId: next?.id }, context),
+        ...(timer === row.data.timer ? [] : [change('timer', row, { timer })]),
+      )
     },
   },
   'step.go': {
@@ -73,12 +78,18 @@ function goTo(state: WorkshopState, { kind, stepId }: Place, context: Context): 
   const step = single(state, 'step')
   const { before: _, begun, ...left } = step.data
   const apart = groupsOf(state).filter(({ data }) => data.at !== undefined)
+  const clocks = clocksAfter(state, [...state.rows.aside.values()], now)
   const before = {
     ...left,
     stepId: currentStep(state).id,
     at: now,
-    timer: single(state, 'timer').data.timer,
-    groups: Object.fromEntries(apart.flatMap(({ id, data: { at } }) => (at === undefined ? [] : [[id, at]]))),
+    timer: clocks.timer,
+    groups: Object.fromEntries(
+      apart.flatMap((group) => {
+        const at = clocks.at(group)
+        return at === undefined ? [] : [[group.id, at]]
+      }),
+    ),
   }
   const ahead = stepsAhead(state, stepId)
   return [
@@ -89,9 +100,10 @@ function goTo(state: WorkshopState, { kind, stepId }: Place, context: Context): 
       before,
       begun: stepId === undefined ? begun : { ...begun, [stepId]: now },
     }),
-    ...apart
-      .filter(({ data }) => !ahead.has(data.at?.stepId ?? ''))
-      .map((group) => change('group', group, { at: undefined })),
+    ...apart.flatMap((group) => {
+      const at = ahead.has(group.data.at?.stepId ?? '') ? clocks.at(group) : undefined
+      return at === group.data.at ? [] : [change('group', group, { at })]
+    }),
     ...endPresentation(state),
     ...endAsides(state, context),
     ...endLook(state),

@@ -19,18 +19,11 @@ export const timerCommands: Deciders<TimerCommand> = {
   },
   'timer.pause': {
     may: facilitators,
-    decide: (given) =>
-      changeTimer(given, (timer) => ({
-        leftMs: leftOf(timer, given.context.now),
-        totalMs: timer.totalMs,
-      })),
+    decide: (given) => changeTimer(given, (timer) => stopped(timer, given.context.now)),
   },
   'timer.resume': {
     may: facilitators,
-    decide: (given) =>
-      changeTimer(given, (timer) =>
-        timer.endsAt === undefined ? running(timer.leftMs, timer.totalMs, given.context.now) : timer,
-      ),
+    decide: (given) => changeTimer(given, (timer) => runningAgain(timer, given.context.now)),
   },
   'timer.clear': { may: facilitators, decide: (given) => setTimer(given, null) },
 }
@@ -46,6 +39,16 @@ export function withMinutes(timer: LiveTimer, ms: number, now: number): LiveTime
   const leftMs = Math.max(0, leftOf(timer, now) + ms)
   const totalMs = Math.max(leftMs, timer.totalMs + ms)
   return timer.endsAt === undefined ? { leftMs, totalMs } : running(leftMs, totalMs, now)
+}
+
+/** The timer as it stands still now. */
+export function stopped(timer: LiveTimer, now: number): LiveTimer {
+  return { leftMs: leftOf(timer, now), totalMs: timer.totalMs }
+}
+
+/** The timer going on from where it stood still; the same where it runs. */
+export function runningAgain(timer: LiveTimer, now: number): LiveTimer {
+  return timer.endsAt === undefined ? running(timer.leftMs, timer.totalMs, now) : timer
 }
 
 function running(leftMs: number, totalMs: number, now: number): LiveTimer {

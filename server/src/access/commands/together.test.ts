@@ -159,6 +159,57 @@ describe('something between', () => {
     expect(live(workshop).groups[0]?.waiting).toEqual(['ideas'])
   })
 
+  it('has everybody’s time stand still, and go on where it was', () => {
+    const { workshop, lead, noor, first } = room()
+    lead({ type: 'step.go', stepId: 'build' })
+    workshop.give(noor.deviceId, { type: 'group.minutes', groupId: first, ms: 60_000 })
+    const left = () => live(workshop).timer
+    const leftOf = () => live(workshop).groups[0]?.at?.timer
+    workshop.now += 60_000
+    lead({ type: 'aside.start', groupId: null, kind: 'break', question: '', minutes: 10 })
+    expect([left(), leftOf()]).toEqual([
+      { leftMs: 29 * 60_000, totalMs: 30 * 60_000 },
+      { leftMs: 30 * 60_000, totalMs: 31 * 60_000 },
+    ])
+    expect(live(workshop).aside).not.toHaveProperty('stopped')
+    workshop.now += 10 * 60_000
+    lead({ type: 'aside.end', groupId: null })
+    expect(left()).toMatchObject({ endsAt: workshop.now + 29 * 60_000 })
+    expect(leftOf()).toMatchObject({ endsAt: workshop.now + 30 * 60_000 })
+  })
+
+  it('stops the time of its group alone, and none that was standing still already', () => {
+    const { workshop, lead, noor, first } = room()
+    lead({ type: 'step.go', stepId: 'build' })
+    const aside = { type: 'aside.start', groupId: first, kind: 'round', question: '', minutes: 5 } as const
+    workshop.give(noor.deviceId, aside)
+    workshop.now += 300_000
+    expect(live(workshop).timer).toHaveProperty('endsAt')
+    workshop.give(noor.deviceId, { type: 'aside.end', groupId: first })
+    expect(live(workshop).groups[0]?.at).toMatchObject({
+      stepId: 'build',
+      timer: { endsAt: workshop.now + 30 * 60_000 },
+    })
+    expect(live(workshop).groups[1]).not.toHaveProperty('at')
+    lead({ type: 'timer.pause' })
+    lead({ type: 'aside.start', groupId: null, kind: 'break', question: '', minutes: 3 })
+    lead({ type: 'aside.end', groupId: null })
+    expect(live(workshop).timer).not.toHaveProperty('endsAt')
+  })
+
+  it('of a group that is ahead ends with the step too, and its time goes on', () => {
+    const { workshop, lead, first } = room()
+    lead({ type: 'step.go', stepId: 'write' })
+    lead({ type: 'group.go', groupId: first, stepId: 'score' })
+    lead({ type: 'aside.start', groupId: first, kind: 'break', question: '', minutes: 3 })
+    expect(live(workshop).groups[0]?.at?.timer).not.toHaveProperty('endsAt')
+    lead({ type: 'step.go', stepId: 'build' })
+    expect(live(workshop).groups[0]?.at).toMatchObject({
+      stepId: 'score',
+      timer: { endsAt: workshop.now + 4 * 60_000 },
+    })
+  })
+
   it('ends with the step', () => {
     const { workshop, lead, first } = room()
     lead({ ...write, groupId: first } as Command)

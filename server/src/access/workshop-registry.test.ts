@@ -160,6 +160,27 @@ describe('commands', () => {
     expect(stepOf(workshopId)).toBe('plenary')
   })
 
+  it('wait for what was to be kept when one group goes to another step, of its own lane', async () => {
+    const seen: unknown[] = []
+    registry = new WorkshopRegistry({
+      storage,
+      now,
+      beforeStep: async (_, ...place) => void seen.push(place),
+    })
+    const { workshopId, deviceId } = await create()
+    const group = must([...must(registry.state(workshopId)).rows.group.values()][0])
+    const give = (id: string, command: object) => registry.execute(workshopId, deviceId, id, command)
+    await give('c1', { type: 'step.go', stepId: 'build' })
+    await give('c2', { type: 'group.minutes', groupId: group.id, ms: 60_000 })
+    await give('c3', { type: 'group.go', groupId: group.id, stepId: 'pains' })
+    await give('c4', { type: 'group.minutes', groupId: group.id, ms: 60_000 })
+    await give('c5', { type: 'group.set', groupId: group.id, name: 'Anders' })
+    expect(seen).toEqual([
+      ['groups', 'build'],
+      ['groups', 'pains', group.data.laneId],
+    ])
+  })
+
   it('that are none are refused without a trace', async () => {
     const { workshopId, deviceId } = await create()
     const invalid = { ok: false, code: 'invalid-command' }

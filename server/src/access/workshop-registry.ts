@@ -18,6 +18,7 @@ import {
   readMarked,
 } from './loaded-workshop.ts'
 import { findMember, hasLane } from './people.ts'
+import { currentStep } from './position.ts'
 import { DAY_MS, decideUse, lastUseOf } from './retention.ts'
 import { ROWS } from './rows.ts'
 import { hashCode, hashToken, newId, newJoinCode, newSecret } from './secrets.ts'
@@ -28,8 +29,13 @@ import type { Answer, Device, Standing, Workshops } from './workshops.ts'
 export type RegistryOptions = {
   readonly storage: Storage
   readonly now: () => number
-  /** Called, and waited for, before a step begins: the last chance to keep what was. */
-  readonly beforeStep?: (workshopId: string, step: StepKind, stepId?: string) => Promise<void>
+  /** Called, and waited for, before a step begins, in one lane or all: the last chance to keep what was. */
+  readonly beforeStep?: (
+    workshopId: string,
+    step: StepKind,
+    stepId?: string,
+    laneId?: string,
+  ) => Promise<void>
   /** Told of a stored row nobody can read. */
   readonly skipped?: (workshopId: string, row: RowKey) => void
 }
@@ -209,12 +215,24 @@ export class WorkshopRegistry implements Workshops {
     return new LoadedWorkshop(marked, { storage, context, skipped, beforeWrites, changed })
   }
 
-  async #announceStep({ workshopId, rows }: WorkshopState, writes: readonly RowWrite[]): Promise<void> {
+  async #announceStep(state: WorkshopState, writes: readonly RowWrite[]): Promise<void> {
+    const { workshopId, rows } = state
     const step = writes.find(({ kind }) => kind === 'step')
     // The first step of a new workshop follows on nothing.
-    if (step === undefined || rows.step.size === 0) return
-    const { kind, stepId } = ROWS.step.parse(step.data)
-    await this.#options.beforeStep?.(workshopId, kind, stepId)
+    if (rows.step.size === 0) return
+    if (step !== undefined) {
+      const { kind, stepId } = ROWS.step.parse(step.data)
+      await this.#options.beforeStep?.(workshopId, kind, stepId)
+      return
+    }
+    for (const { kind, id, data } of writes) {
+      if (kind !== 'group') continue
+      const { at, laneId } = ROWS.group.parse(data)
+      if (at === undefined || at.stepId === rows.group.get(id)?.data.at?.stepId) continue
+      // A group that gets a time of its own in the step of everyone goes nowhere.
+      if (at.stepId === currentStep(state).id) continue
+      await this.#options.beforeStep?.(workshopId, 'groups', at.stepId, laneId)
+    }
   }
 
   #changed(workshopId: string, by: ChangedBy): void {

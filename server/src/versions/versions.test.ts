@@ -105,6 +105,15 @@ describe('before a step', () => {
     ])
   })
 
+  it('of one group alone, one is made of its lane and of no other', async () => {
+    await add('n1', 'een')
+    await add('n1', 'twee', otherLane)
+    await versions.takeBeforeStep('w1', 'groups', 'score', 'b')
+    expect((await versions.list('w1')).map(({ room, about }) => [room, about.stepId])).toEqual([
+      ['lane/b', 'score'],
+    ])
+  })
+
   it('what was only thrown away counts as changed', async () => {
     await add('n1', 'een')
     await versions.takeBeforeStep('w1', 'groups')

@@ -1,4 +1,5 @@
 import type { StepKind } from '@brownpaper/shared/access/policy'
+import { roomName } from '@brownpaper/shared/access/room'
 import { must } from '@brownpaper/shared/base/assert'
 import { type AboutVersion, aboutVersion, type Restored } from '@brownpaper/shared/protocol/versions'
 import {
@@ -43,10 +44,10 @@ export interface Versions {
   /** Makes one now, of what the room holds when asked. The room has to be one that has versions. */
   take(key: RoomKey, about: AboutVersion): Promise<KnownVersion>
   /**
-   * Makes one of every room that has changed since its last version. Resolves when that is done or has taken too long;
+   * Makes one of every room that has changed since its last version, or of the lane that is given. Resolves when that is done or has taken too long;
    * what goes wrong is logged, because a workshop must go on.
    */
-  takeBeforeStep(workshopId: string, step: StepKind, stepId?: string): Promise<void>
+  takeBeforeStep(workshopId: string, step: StepKind, stepId?: string, laneId?: string): Promise<void>
   /**
    * Makes the room show again what a version showed, as one new edit of the server's; what it shows now becomes a
    * version first. Two at once do it once. Absent when a version cannot be read.
@@ -119,11 +120,12 @@ export function createVersions(deps: VersionsDeps): Versions {
     if (gone.length > 0) await storage.deleteVersions(key, gone)
   }
 
-  async function takeChanged(workshopId: string, about: AboutVersion): Promise<void> {
+  /** Of every room that changed since its last version, or of the one room that is given. */
+  async function takeChanged(workshopId: string, about: AboutVersion, only?: string): Promise<void> {
     const [stored, versions] = await Promise.all([storage.listRooms(workshopId), list(workshopId)])
     for (const { room, seq } of stored) {
       const last = versions.find((version) => version.room === room)
-      if (!hasVersions(room) || last?.seq === seq) continue
+      if (!hasVersions(room) || last?.seq === seq || (only !== undefined && room !== only)) continue
       // One after the other: together they could fill the queue that people's edits wait in.
       await take({ workshopId, room }, about).catch((error: unknown) =>
         log.error({ workshopId, room, err: error }, 'no version was made before a step'),
@@ -188,10 +190,11 @@ export function createVersions(deps: VersionsDeps): Versions {
     find: async (workshopId, id) => (await list(workshopId)).find((version) => version.id === id),
     readPacked: (key, id) => storage.readVersion(key, id),
     take: (key, about) => track(take(key, about)),
-    async takeBeforeStep(workshopId, step, stepId) {
+    async takeBeforeStep(workshopId, step, stepId, laneId) {
       const about: AboutVersion = { why: 'step', step, ...(stepId !== undefined && { stepId }) }
       if (storage.health.state() === 'failing') return
-      const taking = track(takeChanged(workshopId, about)).catch((error: unknown) =>
+      const room = laneId === undefined ? undefined : roomName({ kind: 'lane', lane: laneId })
+      const taking = track(takeChanged(workshopId, about, room)).catch((error: unknown) =>
         log.error({ workshopId, err: error }, 'no versions were made before a step'),
       )
       await settledWithin(taking, options.stepWaitMs)

@@ -1,4 +1,4 @@
-import { Facilitator, Participant, PHONE } from '../support/people.ts'
+import { Facilitator, Participant, PHONE, PROJECTOR } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { expect, test } from '../support/story.ts'
 
@@ -22,6 +22,8 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
   await anna.join(await lead.code('group', 0), 'Anna')
   await bo.join(await lead.code('group', 0), 'Bo')
   await noor.join(await lead.code('companion', 0), 'Noor')
+  const room = await Participant.arrive(browser, server, PROJECTOR)
+  await room.open(`/join#${await lead.code('room')}`)
   await lead.lead()
   await lead.goTo('Klantreis leggen')
   await anna.beginWith('De rekening komt')
@@ -93,6 +95,18 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
     await lead.isAt('Klantreis leggen')
   })
 
+  await test.step('a break of everyone has its own time on the projector, and the programme waits for it', async () => {
+    await press(lead, 'Tussendoor')
+    await lead.page.getByRole('radio', { name: 'Pauze' }).click()
+    await lead.page.getByRole('button', { name: 'Begin', exact: true }).click()
+    await expect(room.page.getByRole('heading', { name: 'Pauze' })).toBeVisible()
+    await expect(room.page.getByText(/^(9|10):\d\d$/)).toBeVisible()
+    await lead.sees('gepauzeerd')
+    await press(lead, 'Klaar, verder')
+    await expect(room.page.getByRole('heading', { name: 'Klantreis leggen' })).toBeVisible()
+    await expect(lead.page.getByText('gepauzeerd')).toHaveCount(0)
+  })
+
   await test.step('what is for later is parked by anyone, and who leads sees it', async () => {
     await choose(anna, 'Parkeer iets voor later')
     await anna.page.getByLabel('Wat wil je parkeren?').fill('En de buren?')
@@ -140,5 +154,30 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
     await expect(anna.page.getByLabel('Verbeteridee bij De rekening komt').first()).toHaveValue(
       `${IDEAS[0]}, echt`,
     )
+  })
+
+  await test.step('all vote on what the groups chose, not on their own, and the projector shows what it came to', async () => {
+    await lead.goTo('Patronen')
+    await press(lead, 'Tussendoor')
+    await lead.page.getByRole('radio', { name: 'Stemmen' }).click()
+    await lead.page.getByRole('radio', { name: 'De top drie van elke groep' }).click()
+    await lead.page.getByRole('button', { name: 'Begin', exact: true }).click()
+    await room.sees('0 van 3 stemden')
+    await press(bo, 'Stem')
+    await bo.sees('van je eigen groep')
+    await expect(bo.page.getByRole('button', { name: /^Een stip erbij/ })).toHaveCount(0)
+    await press(bo, 'Plak mijn stippen')
+    await room.sees('1 van 3 stemden')
+    await press(lead, 'Sluit de stemming')
+    await lead.page.getByRole('dialog').getByRole('button', { name: 'Sluit de stemming' }).click()
+    await expect(room.page.getByRole('list', { name: 'De uitslag' })).toContainText(IDEAS[2] ?? '')
+  })
+
+  await test.step('what was parked is back with the agreements, on the projector and on the sheet to keep', async () => {
+    await lead.goTo('Afspraken')
+    await expect(room.page.getByRole('heading', { name: 'Geparkeerd' })).toBeVisible()
+    await room.sees('En de buren?')
+    await anna.open(`/w/${lead.workshopId}/next`)
+    await anna.sees('En de buren? (Groep 1)')
   })
 })

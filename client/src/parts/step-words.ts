@@ -1,10 +1,12 @@
 import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
+import type { Aside } from '@brownpaper/shared/together/aside'
 import { useTranslation } from '../i18n/i18n.ts'
 
 type Words = ProgrammeStep['title']
 
 export type StepWords = {
-  readonly name: (step: ProgrammeStep) => string
+  /** With what goes on between, it is called by that. */
+  readonly name: (step: ProgrammeStep, aside?: Aside) => string
   /** What to do, said to participants; `persona` is what they call the one they are. */
   readonly instruction: (step: ProgrammeStep, persona: string) => string
   /** What helps a group on, in the facilitator's own words; undefined where there are none. */
@@ -16,9 +18,13 @@ export function useStepWords(): StepWords {
   const { t, language } = useTranslation()
   const own = (words: Words) => (language === 'en' ? words?.en || words?.nl : words?.nl || words?.en)
   return {
-    name: (step) =>
-      own(step.title) ||
-      t(isKindAlone(step) ? `activities.kinds.${step.kind}` : `activities.${step.activity}.name`),
+    name(step, aside) {
+      if (aside !== undefined) return t(`activities.between.${aside.kind}`)
+      return (
+        own(step.title) ||
+        t(isKindAlone(step) ? `activities.kinds.${step.kind}` : `activities.${step.activity}.name`)
+      )
+    },
     instruction: (step, persona) =>
       own(step.instruction) ||
       t(isKindAlone(step) ? `lane.instruction.${step.kind}` : `activities.${step.activity}.instruction`, {

@@ -60,6 +60,7 @@ export const papers: Texts<typeof nl> = {
     who: 'Who',
     when: 'When',
     none: 'The facilitator will tell you what happens now.',
+    parked: 'Parked during the workshop',
     ask: 'Questions? {{contact}}',
     keep: 'Print this sheet or save it as a pdf. This address keeps working as long as the workshop is kept.',
     open: 'See what comes next',

@@ -3,6 +3,16 @@ import type { Texts } from '../texts.ts'
 
 export const room: Texts<typeof nl> = {
   next: { title: 'What comes next' },
+  parked: 'Parked',
+  vote: {
+    open: 'Vote on your phone or laptop',
+    cast: '{{cast}} of {{voters}} voted',
+    results: 'The result',
+    dots_one: '{{count}} dot',
+    dots_other: '{{count}} dots',
+    voters_one: 'from {{count}} person',
+    voters_other: 'from {{count}} people',
+  },
   fullscreen: 'Full screen',
   fullscreenLeave: 'Leave full screen',
   dark: 'Dark room',

@@ -22,6 +22,8 @@ export const activities = {
   'next-steps': { name: 'Afspraken', instruction: 'Wie doet wat, en wanneer?' },
   'check-out': { name: 'Slotrondje', instruction: 'Een foto, een woord, een cijfer' },
   free: { name: 'Eigen stap', instruction: 'Luister naar je begeleider' },
+  /** What goes on between the steps. */
+  between: { write: 'Even zelf schrijven', round: 'Rondje', break: 'Pauze' },
   /** Where only the kind of a step is known. */
   kinds: {
     lobby: 'Inloop',

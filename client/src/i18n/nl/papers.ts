@@ -58,6 +58,7 @@ export const papers = {
     who: 'Wie',
     when: 'Wanneer',
     none: 'De workshopleider vertelt je nog wat er nu gebeurt.',
+    parked: 'Geparkeerd tijdens de workshop',
     ask: 'Vragen? {{contact}}',
     keep: 'Druk dit blad af of bewaar het als pdf. Dit adres blijft werken zolang de workshop bewaard is.',
     open: 'Bekijk hoe het verder gaat',

@@ -1,6 +1,16 @@
 /** The room screen: what the projector shows at every step. */
 export const room = {
   next: { title: 'Zo gaat het verder' },
+  parked: 'Geparkeerd',
+  vote: {
+    open: 'Stem op je telefoon of laptop',
+    cast: '{{cast}} van {{voters}} stemden',
+    results: 'De uitslag',
+    dots_one: '{{count}} stip',
+    dots_other: '{{count}} stippen',
+    voters_one: 'van {{count}} persoon',
+    voters_other: 'van {{count}} mensen',
+  },
   fullscreen: 'Volledig scherm',
   fullscreenLeave: 'Verlaat volledig scherm',
   dark: 'Donkere zaal',

@@ -78,12 +78,13 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function Now({ group, persona }: { readonly group: LiveGroup | undefined; readonly persona: string }) {
   const { t } = useTranslation()
   const words = useStepWords()
-  const { step, timer } = usePosition(group?.id)
+  const { step, timer, aside } = usePosition(group?.id)
   const now = useServerNow(10_000)
   const minutes = timer === null ? 0 : Math.ceil(timerLeft(timer, now) / 60_000)
   return (
     <p className={styles.now}>
-      <strong>{t('arrival.now', { step: words.name(step) })}</strong> {words.instruction(step, persona)}
+      <strong>{t('arrival.now', { step: words.name(step, aside) })}</strong>{' '}
+      {words.instruction(step, persona)}
       {minutes > 0 && <span className={styles.left}>{t('arrival.left', { count: minutes })}</span>}
     </p>
   )
@@ -97,7 +98,7 @@ function Done() {
   const at = programme.steps.findIndex(({ id }) => id === step.id)
   const done = programme.steps.slice(0, Math.max(0, at)).filter(({ id }) => step.begun?.[id] !== undefined)
   if (done.length === 0) return null
-  return <Fact name={t('arrival.done')}>{done.map(words.name).join(', ')}</Fact>
+  return <Fact name={t('arrival.done')}>{done.map((one) => words.name(one)).join(', ')}</Fact>
 }
 
 function OnPaper({ lane }: { readonly lane: LaneDocument }) {

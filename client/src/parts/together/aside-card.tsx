@@ -37,7 +37,7 @@ function AsideCard({ aside, groupId }: { readonly aside: Aside; readonly groupId
   return (
     <NewsCard
       icon={ICONS[aside.kind]}
-      title={aside.question || t(`together.aside.${aside.kind}`)}
+      title={aside.question || t(`activities.between.${aside.kind}`)}
       actions={
         leads && (
           <>

@@ -3,14 +3,18 @@ import { ASIDE_KINDS, type AsideKind } from '@brownpaper/shared/together/aside'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { randomId } from '../../platform/ids.ts'
+import { useLive } from '../../state/use-live.ts'
+import { useSession } from '../../state/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { Switch } from '../../ui/switch.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useCommand } from '../use-command.ts'
 import { GroupChoice } from './group-choice.tsx'
 import styles from './together-form.module.css'
+import { topIdeas } from './top-ideas.ts'
 
 const KINDS = [...ASIDE_KINDS, 'vote'] as const
 type Kind = (typeof KINDS)[number]
@@ -35,18 +39,23 @@ export function ImproviseDialog({
   const [typedMinutes, setMinutes] = useState<string>()
   const [options, setOptions] = useState('')
   const [dots, setDots] = useState('3')
+  const [from, setFrom] = useState<'typed' | 'top'>('typed')
+  const [excludesOwn, setExcludesOwn] = useState(true)
   const [isTried, setTried] = useState(false)
 
   const minutesText = typedMinutes ?? (kind === 'vote' ? '' : MINUTES[kind])
   const minutes = whole(minutesText, 120)
   const choices = options.split('\n').map((line) => line.trim())
   const labels = choices.filter((line) => line !== '')
+  const ideas = useTopIdeas(groupId === null && kind === 'vote')
+  const isOnTop = ideas.length >= 2 && from === 'top'
+  const count = isOnTop ? ideas.length : labels.length
   const needsQuestion = kind === 'write' || kind === 'vote'
   const fits =
     (!needsQuestion || question.trim() !== '') &&
     question.trim().length <= LIMITS.question &&
     (kind === 'vote'
-      ? labels.length >= 2 && labels.length <= LIMITS.voteOptions && whole(dots, 10) !== undefined
+      ? count >= 2 && count <= LIMITS.voteOptions && whole(dots, 10) !== undefined
       : minutes !== undefined)
 
   const submit = async (event: FormEvent) => {
@@ -60,9 +69,11 @@ export function ImproviseDialog({
             voteId: randomId(),
             groupId,
             question,
-            options: labels.map((label) => ({ id: randomId(), label: label.slice(0, LIMITS.voteLabel) })),
+            options: isOnTop
+              ? [...ideas]
+              : labels.map((label) => ({ id: randomId(), label: label.slice(0, LIMITS.voteLabel) })),
             dots: whole(dots, 10) ?? 1,
-            excludesOwn: false,
+            excludesOwn: isOnTop && excludesOwn,
           })
         : await give({ type: 'aside.start', groupId, kind, question, minutes: minutes ?? 1 })
     if (worked) onClose()
@@ -110,12 +121,36 @@ export function ImproviseDialog({
         )}
         {kind === 'vote' ? (
           <>
-            <TextArea
-              label={t('together.vote.options')}
-              value={options}
-              onValue={setOptions}
-              error={isTried && labels.length < 2 ? t('together.vote.optionsMissing') : undefined}
-            />
+            {ideas.length >= 2 && (
+              <SegmentedControl
+                label={t('together.vote.from')}
+                value={from}
+                onValue={(chosen) => {
+                  setFrom(chosen)
+                  if (chosen === 'top' && question.trim() === '') setQuestion(t('together.vote.topAll'))
+                }}
+                options={[
+                  { value: 'typed', label: t('together.vote.fromTyped') },
+                  { value: 'top', label: t('together.vote.fromTop') },
+                ]}
+                {...(isOnTop && { hint: t('together.vote.fromTopHint', { count }) })}
+              />
+            )}
+            {isOnTop ? (
+              <Switch
+                label={t('together.vote.excludesOwn')}
+                hint={t('together.vote.excludesOwnHint')}
+                checked={excludesOwn}
+                onChecked={setExcludesOwn}
+              />
+            ) : (
+              <TextArea
+                label={t('together.vote.options')}
+                value={options}
+                onValue={setOptions}
+                error={isTried && labels.length < 2 ? t('together.vote.optionsMissing') : undefined}
+              />
+            )}
             <SegmentedControl
               label={t('together.vote.dotsEach')}
               value={dots}
@@ -141,4 +176,17 @@ export function ImproviseDialog({
 function whole(typed: string, most: number): number | undefined {
   const value = Number(typed.trim())
   return typed.trim() !== '' && Number.isInteger(value) && value >= 1 && value <= most ? value : undefined
+}
+
+/** What the groups chose as their best, of the papers that are open here; none where it is not asked for. */
+function useTopIdeas(isAsked: boolean) {
+  const session = useSession()
+  const { groups } = useLive()
+  if (!isAsked) return []
+  return topIdeas(
+    groups.map(({ id, laneId }) => ({
+      groupId: id,
+      notes: session.lane(laneId)?.document.tables.notes.all() ?? [],
+    })),
+  )
 }

@@ -2,7 +2,7 @@ import type { LiveVote } from '@brownpaper/shared/live/live'
 import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
-import { useMe } from '../../state/use-live.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -15,6 +15,7 @@ import styles from './vote-dialog.module.css'
 export function VoteDialog({ vote, onClose }: { readonly vote: LiveVote; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const { groupId } = useMe()
+  const { groups } = useLive()
   const { give, busy } = useCommand()
   const [choices, setChoices] = useState(() => ownBallot(vote.id) ?? [])
   const left = vote.dots - choices.length
@@ -51,11 +52,14 @@ export function VoteDialog({ vote, onClose }: { readonly vote: LiveVote; readonl
         {vote.options.map(({ id, label, groupId: of }) => {
           const count = choices.filter((choice) => choice === id).length
           const isOwn = vote.excludesOwn && of !== undefined && of === groupId
+          const group = groups.find((one) => one.id === of)?.name
           return (
             <li key={id} className={styles.option}>
               <span className={styles.label}>
                 {label}
-                {isOwn && <span className={styles.own}>{t('together.vote.own')}</span>}
+                {(isOwn || group !== undefined) && (
+                  <span className={styles.own}>{isOwn ? t('together.vote.own') : group}</span>
+                )}
               </span>
               {!isOwn && (
                 <span className={styles.stepper}>

@@ -1,6 +1,6 @@
 import type { LiveVote } from '@brownpaper/shared/live/live'
 import { useTranslation } from '../../i18n/i18n.ts'
-import { useMe } from '../../state/use-live.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useCommand } from '../use-command.ts'
@@ -11,6 +11,9 @@ import styles from './vote-results.module.css'
 export function VoteResults({ vote, onClose }: { readonly vote: LiveVote; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const { role, groupId } = useMe()
+  const { groups } = useLive()
+  const optionOf = (id: string) => vote.options.find((option) => option.id === id)
+  const groupOf = (id: string) => groups.find((one) => one.id === optionOf(id)?.groupId)?.name
   const { give, busy } = useCommand()
   const results = vote.results ?? []
   const most = Math.max(1, ...results.map(({ dots }) => dots))
@@ -36,8 +39,9 @@ export function VoteResults({ vote, onClose }: { readonly vote: LiveVote; readon
       <ol className={styles.results}>
         {results.map(({ id, dots, voters }) => (
           <li key={id} className={styles.result}>
-            <span className={styles.label}>{vote.options.find((option) => option.id === id)?.label}</span>
+            <span className={styles.label}>{optionOf(id)?.label}</span>
             <span className={styles.numbers}>
+              {groupOf(id) !== undefined && `${groupOf(id)} · `}
               {t('together.vote.result', {
                 dots: t('together.vote.resultDots', { count: dots }),
                 voters: t('together.vote.resultVoters', { count: voters }),

@@ -158,24 +158,24 @@ function useIsNewStep(): boolean {
 }
 
 function Instruction() {
-  const { step } = usePosition(useLaneTools().group?.id)
+  const { step, aside } = usePosition(useLaneTools().group?.id)
   const words = useStepWords()
   const name = usePersonaName()
   return (
     <Chip tone="accent" icon={Users}>
-      <strong className={styles.step}>{words.name(step)}</strong> {words.instruction(step, name)}
+      <strong className={styles.step}>{words.name(step, aside)}</strong> {words.instruction(step, name)}
     </Chip>
   )
 }
 
 /** The same on a phone, on a line of its own: there is no room for it beside the time. */
 function PhoneInstruction() {
-  const { step } = usePosition(useLaneTools().group?.id)
+  const { step, aside } = usePosition(useLaneTools().group?.id)
   const words = useStepWords()
   const name = usePersonaName()
   return (
     <p className={styles.now}>
-      <strong>{words.name(step)}</strong> {words.instruction(step, name)}
+      <strong>{words.name(step, aside)}</strong> {words.instruction(step, name)}
     </p>
   )
 }

@@ -11,7 +11,7 @@ import styles from './next-sheet.module.css'
 /** What happens after the workshop, and who does what when. */
 export function NextSheet() {
   const { t } = useTranslation()
-  const { workshop } = useLive()
+  const { workshop, parked, groups } = useLive()
   const { told } = usePrepared()
   const steps = useAll(useSession().workshop.tables.nextSteps, byOrder).filter(
     ({ what, who, when }) => `${what}${who}${when}`.trim() !== '',
@@ -44,6 +44,17 @@ export function NextSheet() {
             ))}
           </tbody>
         </table>
+      )}
+      {parked.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>{t('papers.next.parked')}</h2>
+          <ul className={styles.parked}>
+            {parked.map(({ id, text, groupId }) => {
+              const group = groups.find((one) => one.id === groupId)
+              return <li key={id}>{group === undefined ? text : `${text} (${group.name})`}</li>
+            })}
+          </ul>
+        </section>
       )}
       {told('contact') !== '' && (
         <p className={styles.ask}>{t('papers.next.ask', { contact: told('contact') })}</p>

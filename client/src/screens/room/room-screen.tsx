@@ -6,6 +6,7 @@ import { usePageTitle } from '../../platform/page-title.ts'
 import { keepAwake } from '../../platform/wake-lock.ts'
 import { useLive } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
+import { RoomBetween } from './room-between.tsx'
 import { RoomClosing } from './room-closing.tsx'
 import { RoomControls } from './room-controls.tsx'
 import { RoomGroups } from './room-groups.tsx'
@@ -13,6 +14,7 @@ import { RoomLobby } from './room-lobby.tsx'
 import { RoomNext, useHasNext } from './room-next.tsx'
 import { RoomOpening } from './room-opening.tsx'
 import styles from './room-screen.module.css'
+import { RoomVote, useRoomVote } from './room-vote.tsx'
 import { RoomWall } from './room-wall.tsx'
 import { useDarkRoom } from './use-dark-room.ts'
 import { useIdle } from './use-idle.ts'
@@ -32,18 +34,23 @@ export function RoomScreen() {
   const dark = useDarkRoom()
   usePageTitle(workshop.title)
   useEffect(keepAwake, [])
-  const { step: shown } = usePosition()
+  const { step: shown, aside } = usePosition()
+  const vote = useRoomVote()
   // The last step tells what comes after, whatever else is told at the close.
   const isNext = useHasNext() && shown.activity === 'next-steps'
   const Step = isNext ? RoomNext : STEPS[step.kind]
+  const isVoting = vote !== undefined && vote.results === undefined
+  const isSlide = presentation !== null && aside === undefined && !isVoting
+  const picture = () => {
+    if (aside !== undefined) return <RoomBetween key={aside.id} />
+    if (isSlide) return <SlideStage place={presentation} />
+    if (vote !== undefined) return <RoomVote key={vote.id} vote={vote} />
+    return <Step key={isNext ? 'next' : step.kind} />
+  }
   return (
     <main className={styles.room} data-idle={isIdle || undefined} data-dark={dark.isDark || undefined}>
-      <div className={`${styles.picture} paper`} data-slide={presentation !== null || undefined}>
-        {presentation === null ? (
-          <Step key={isNext ? 'next' : step.kind} />
-        ) : (
-          <SlideStage place={presentation} />
-        )}
+      <div className={`${styles.picture} paper`} data-slide={isSlide || undefined}>
+        {picture()}
       </div>
       <FloatingReactions />
       <RoomControls isHidden={isIdle} dark={dark} />

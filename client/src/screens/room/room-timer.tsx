@@ -1,13 +1,13 @@
 import { useTranslation } from '../../i18n/i18n.ts'
 import { clockText, timerLeft } from '../../parts/timer.ts'
-import { useLive } from '../../state/use-live.ts'
+import { usePosition } from '../../state/use-position.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
 import styles from './room-timer.module.css'
 
 /** The time that is left, small beside a title or as large as the room needs; nothing while no time is set. */
 export function RoomTimer({ isLarge = false }: { readonly isLarge?: boolean }) {
   const { t } = useTranslation()
-  const { timer } = useLive()
+  const { timer } = usePosition()
   const now = useServerNow()
   if (timer === null) return null
   const left = timerLeft(timer, now)

@@ -68,13 +68,13 @@ const MILESTONES = [10, 5, 1] as const
 export function useStepNews(): void {
   const { t } = useTranslation()
   const { announcer, group } = useLaneTools()
-  const { step, timer } = usePosition(group?.id)
+  const { step, timer, aside } = usePosition(group?.id)
   const words = useStepWords()
   const name = usePersonaName()
   const now = useServerNow(1000)
   const lastStep = useRef(step.id)
   const lastLeft = useRef<number>(undefined)
-  const begun = `${words.name(step)}. ${words.instruction(step, name)}`
+  const begun = `${words.name(step, aside)}. ${words.instruction(step, name)}`
 
   useEffect(() => {
     if (lastStep.current === step.id) return

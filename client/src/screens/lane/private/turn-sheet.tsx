@@ -11,6 +11,7 @@ import { useCommand } from '../../../parts/use-command.ts'
 import { memberColour } from '../../../state/member-colour.ts'
 import { useLive } from '../../../state/use-live.ts'
 import { useOwn } from '../../../state/use-own.ts'
+import { usePosition } from '../../../state/use-position.ts'
 import { useSession } from '../../../state/use-session.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -113,12 +114,13 @@ export function TurnSheet({ alone }: { readonly alone: Alone }) {
 
 function Waiting({ alone: { step, part }, onTurn }: { readonly alone: Alone; readonly onTurn: () => void }) {
   const { t } = useTranslation()
+  const { aside } = usePosition(useLaneTools().group?.id)
   const words = useStepWords()
   const name = usePersonaName()
   return (
     <main className={`paper ${styles.page}`}>
       <div className={styles.sheet}>
-        <h2 className={styles.title}>{words.name(step)}</h2>
+        <h2 className={styles.title}>{words.name(step, aside?.kind === 'write' ? aside : undefined)}</h2>
         <p className={styles.ask}>{words.instruction(step, name)}</p>
         <div className={styles.facts}>
           <LaneTimer />

@@ -1,0 +1,72 @@
+import type { LiveVote } from '@brownpaper/shared/live/live'
+import { useTranslation } from '../../i18n/i18n.ts'
+import { useLive } from '../../state/use-live.ts'
+import { RoomTimer } from './room-timer.tsx'
+import styles from './room-vote.module.css'
+
+/** More would be too small to read from the back of the room. */
+const MOST_RESULTS = 7
+
+/** The vote of everyone that is open, or else the last one that was opened and closed in this step. */
+export function useRoomVote(): LiveVote | undefined {
+  const { votes, step } = useLive()
+  const all = votes.filter(({ groupId }) => groupId === undefined)
+  return (
+    all.findLast(({ results }) => results === undefined) ??
+    all.findLast(({ openedAt }) => openedAt >= step.since)
+  )
+}
+
+/** While everyone votes: how many did, and not for what. Once it is closed: what it came to. */
+export function RoomVote({ vote }: { readonly vote: LiveVote }) {
+  const { workshop } = useLive()
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <p className={styles.workshop}>{workshop.title}</p>
+        <RoomTimer />
+      </header>
+      <h1 className={styles.title}>{vote.question}</h1>
+      {vote.results === undefined ? <Cast voteId={vote.id} /> : <Results vote={vote} />}
+    </div>
+  )
+}
+
+function Cast({ voteId }: { readonly voteId: string }) {
+  const { t } = useTranslation()
+  const { cast, voters } = useLive().cast[voteId] ?? { cast: 0, voters: 0 }
+  return (
+    <section className={styles.cast}>
+      <p className={styles.count} aria-live="polite">
+        {t('room.vote.cast', { cast, voters })}
+      </p>
+      <p className={styles.how}>{t('room.vote.open')}</p>
+    </section>
+  )
+}
+
+function Results({ vote }: { readonly vote: LiveVote }) {
+  const { t } = useTranslation()
+  const { groups } = useLive()
+  const optionOf = (id: string) => vote.options.find((option) => option.id === id)
+  const groupOf = (id: string) => groups.find((one) => one.id === optionOf(id)?.groupId)?.name
+  const results = (vote.results ?? []).slice(0, MOST_RESULTS)
+  const most = Math.max(1, ...results.map(({ dots }) => dots))
+  return (
+    <ol className={styles.results} aria-label={t('room.vote.results')}>
+      {results.map(({ id, dots, voters }) => (
+        <li key={id} className={styles.result}>
+          <span className={styles.label}>{optionOf(id)?.label}</span>
+          <span className={styles.numbers}>
+            {groupOf(id) !== undefined && `${groupOf(id)} · `}
+            <strong>{t('room.vote.dots', { count: dots })}</strong>{' '}
+            {dots > 0 && t('room.vote.voters', { count: voters })}
+          </span>
+          <span className={styles.track}>
+            <span className={styles.bar} style={{ width: `${(dots / most) * 100}%` }} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

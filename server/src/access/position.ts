@@ -40,8 +40,17 @@ function whereGroupIs(state: WorkshopState, group: GroupEntry): ProgrammeStep {
   return aside === undefined ? step : asideStep(aside.data, step)
 }
 
+/** Of every state that was asked about: each device asks for the same. */
+const policies = new WeakMap<WorkshopState, Policy>()
+
 /** What is allowed everywhere at this moment. */
 export function policyNow(state: WorkshopState): Policy {
+  const known = policies.get(state) ?? makePolicy(state)
+  policies.set(state, known)
+  return known
+}
+
+function makePolicy(state: WorkshopState): Policy {
   const current = currentStep(state)
   const aside = state.rows.aside.get(ASIDE_OF_ALL)
   const policy = stepPolicy(aside === undefined ? current : asideStep(aside.data, current))

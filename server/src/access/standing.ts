@@ -17,13 +17,15 @@ export function standingOf(state: WorkshopState, deviceId: string): Standing | {
   return { actor, policy: policyNow(state) }
 }
 
+const NONE: Standing['actor']['grants'] = []
+
 function actorOf(state: WorkshopState, { data }: DeviceEntry): Standing['actor'] | undefined {
   switch (data.kind) {
     case 'member': {
       const member = findMember(state, data.memberId)
       if (member === undefined) return undefined
       const lane = findGroup(state, member.data.groupId)?.data.laneId
-      const { role, grants = [] } = member.data
+      const { role, grants = NONE } = member.data
       return { role, device: 'member', member: member.id, lane, grants }
     }
     case 'group-screen': {
@@ -34,13 +36,13 @@ function actorOf(state: WorkshopState, { data }: DeviceEntry): Standing['actor']
         role: 'participant',
         device: 'group-screen',
         lane: group.data.laneId,
-        grants: [],
+        grants: NONE,
         ...(turn?.data.groupId === group.id && { turn: turn.id }),
       }
     }
     case 'room-screen':
     case 'viewer':
-      return { role: 'viewer', device: data.kind, grants: [] }
+      return { role: 'viewer', device: data.kind, grants: NONE }
   }
 }
 

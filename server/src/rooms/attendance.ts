@@ -3,7 +3,7 @@ import type { LiveDevice } from '@brownpaper/shared/live/live'
 import type { Device } from '../access/workshops.ts'
 
 /** One open connection of a device; several tabs are several visits of one device. */
-export type Visit = {
+export interface Visit {
   readonly workshopId: string
   readonly device: Device
   enter(lane: string): void
@@ -14,15 +14,25 @@ export type Visit = {
 /** A device with the lanes it looks at, as servers tell each other. */
 export type Attendee = { readonly device: Device; readonly lanes: readonly string[] }
 
-type OpenVisit = { readonly device: Device; readonly lanes: string[] }
+/** Hears of the first who comes to a workshop, before anybody else does, and when the last has left. */
+export type Porter = { opened(workshopId: string): void; emptied(workshopId: string): void }
+
+const NOBODY: Porter = { opened() {}, emptied() {} }
+
+const NO_LANES: readonly string[] = []
 
 /** Who has a connection open, and which lanes they look at. In memory only. */
 export class Attendance {
+  readonly #porter: Porter
   readonly #visits = new Map<string, Set<OpenVisit>>()
   /** Of other servers, by workshop and then by server. */
   readonly #elsewhere = new Map<string, Map<string, readonly Attendee[]>>()
   readonly #listeners = new Set<(workshopId: string) => void>()
   #size = 0
+
+  constructor(porter: Porter = NOBODY) {
+    this.#porter = porter
+  }
 
   /** How many connections are open in all workshops. */
   get size(): number {
@@ -30,31 +40,23 @@ export class Attendance {
   }
 
   begin(workshopId: string, device: Device): Visit {
-    const visit: OpenVisit = { device, lanes: [] }
+    const visit = new OpenVisit(workshopId, device, this)
     const visits = this.#visits.get(workshopId) ?? new Set()
+    if (visits.size === 0) this.#porter.opened(workshopId)
     this.#visits.set(workshopId, visits.add(visit))
     this.#size++
-    this.#tell(workshopId)
-    return {
-      workshopId,
-      device,
-      enter: (lane) => {
-        visit.lanes.push(lane)
-        this.#tell(workshopId)
-      },
-      leave: (lane) => {
-        const index = visit.lanes.indexOf(lane)
-        if (index < 0) return
-        visit.lanes.splice(index, 1)
-        this.#tell(workshopId)
-      },
-      end: () => {
-        if (!visits.delete(visit)) return
-        this.#size--
-        if (visits.size === 0) this.#visits.delete(workshopId)
-        this.#tell(workshopId)
-      },
-    }
+    this.tell(workshopId)
+    return visit
+  }
+
+  end(visit: OpenVisit): void {
+    const { workshopId } = visit
+    const visits = this.#visits.get(workshopId)
+    if (!visits?.delete(visit)) return
+    this.#size--
+    if (visits.size === 0) this.#visits.delete(workshopId)
+    this.tell(workshopId)
+    if (visits.size === 0) this.#porter.emptied(workshopId)
   }
 
   /** Who has a connection open to this server. */
@@ -71,7 +73,7 @@ export class Attendance {
     else servers.delete(server)
     if (servers.size > 0) this.#elsewhere.set(workshopId, servers)
     else this.#elsewhere.delete(workshopId)
-    this.#tell(workshopId)
+    this.tell(workshopId)
   }
 
   /** One entry a device, in a fixed order, so that nothing changes when nothing did. */
@@ -98,7 +100,37 @@ export class Attendance {
     return () => this.#listeners.delete(listener)
   }
 
-  #tell(workshopId: string): void {
+  /** Something about who is there has changed. */
+  tell(workshopId: string): void {
     for (const listener of [...this.#listeners]) listener(workshopId)
+  }
+}
+
+class OpenVisit implements Visit {
+  readonly workshopId: string
+  readonly device: Device
+  lanes = NO_LANES
+  readonly #attendance: Attendance
+
+  constructor(workshopId: string, device: Device, attendance: Attendance) {
+    this.workshopId = workshopId
+    this.device = device
+    this.#attendance = attendance
+  }
+
+  enter(lane: string): void {
+    this.lanes = [...this.lanes, lane]
+    this.#attendance.tell(this.workshopId)
+  }
+
+  leave(lane: string): void {
+    const index = this.lanes.indexOf(lane)
+    if (index < 0) return
+    this.lanes = this.lanes.toSpliced(index, 1)
+    this.#attendance.tell(this.workshopId)
+  }
+
+  end(): void {
+    this.#attendance.end(this)
   }
 }

@@ -2,6 +2,7 @@ import type { LaneLimits } from '@brownpaper/shared/lane/levels'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Identity } from '@brownpaper/shared/protocol/frames'
 import type { Device } from '../access/workshops.ts'
+import type { Visit } from './attendance.ts'
 import { FrameCount } from './frame-count.ts'
 import { type Guest, ownerOf } from './guests.ts'
 import { type PresenceState, readMessage, step1Message, updateMessage } from './messages.ts'
@@ -36,6 +37,9 @@ export interface Outlet {
   end(code: CloseName): void
 }
 
+/** Whose channel it is, and in a room that is a lane, which. */
+export type Seat = { readonly visit: Visit; readonly lane: string | undefined }
+
 /** Why a frame ends its channel, or the connection that sent it. */
 export type Fault = { readonly code: CloseName; readonly ends: 'channel' | 'connection' }
 
@@ -59,7 +63,9 @@ export class Channel {
   readonly clients = new ScarceSet<number>()
   readonly #room: Room
   readonly #outlet: Outlet
-  readonly #onLeave: () => void
+  readonly #visit: Visit
+  /** Where somebody is seen to be, in a room that is a lane. */
+  readonly #lane: string | undefined
   readonly #count: FrameCount
   #told = 0
   #isRefused = false
@@ -70,11 +76,12 @@ export class Channel {
   /** The one client id whose presence comes from here; stock clients repeat everyone else's too. */
   #presenceClient: number | undefined
 
-  constructor(room: Room, outlet: Outlet, onLeave: () => void) {
+  constructor(room: Room, outlet: Outlet, { visit, lane }: Seat) {
     this.#room = room
     this.#outlet = outlet
-    this.#onLeave = onLeave
-    this.#count = new FrameCount(() => room.schedule())
+    this.#visit = visit
+    this.#lane = lane
+    this.#count = new FrameCount(room)
     const { memberId, id } = outlet.device
     this.owner = ownerOf({ member: memberId ?? null, device: id })
   }
@@ -165,7 +172,7 @@ export class Channel {
   leave(): void {
     clearInterval(this.#behind?.waiting)
     this.#room.leave(this)
-    this.#onLeave()
+    if (this.#lane !== undefined) this.#visit.leave(this.#lane)
   }
 
   /** Viewers see the paper, not the people. */

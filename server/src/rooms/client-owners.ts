@@ -21,24 +21,23 @@ export class ClientOwners {
   readonly #storage: Storage
   readonly #key: RoomKey
   /** In the order of the log. */
-  readonly #stored: Map<number, string>
+  readonly #stored = new ScarceMap<number, string>()
   /** On their way to the log, and when they are there. */
   readonly #claimed = new ScarceMap<number, { readonly owner: string; readonly done: Promise<void> }>()
   /** Ids seen in presence only; they need no record until something is written under them. */
   readonly #seen = new ScarceMap<number, string>()
   #seq: number
 
-  private constructor(storage: Storage, key: RoomKey, stored: Map<number, string>, seq: number) {
+  private constructor(storage: Storage, key: RoomKey, seq: number) {
     this.#storage = storage
     this.#key = key
-    this.#stored = stored
     this.#seq = seq
   }
 
   static async load(storage: Storage, { workshopId, room }: RoomKey, epoch: number): Promise<ClientOwners> {
     const key = { workshopId, room: `owners/${epoch}/${room}` }
     const { snapshot, updates, seq } = await storage.readRoom(key)
-    const owners = new ClientOwners(storage, key, new Map(), seq)
+    const owners = new ClientOwners(storage, key, seq)
     for (const record of [...(snapshot ? [snapshot] : []), ...updates]) owners.#learn(decodeClaims(record))
     if (updates.length > COMPACT_AFTER) await storage.compact(key, seq, encodeClaims([...owners.#stored]))
     return owners

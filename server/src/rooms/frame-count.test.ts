@@ -4,7 +4,7 @@ import { FrameCount } from './frame-count.ts'
 describe('a frame count', () => {
   it('counts a frame once all before it are decided', () => {
     let changes = 0
-    const count = new FrameCount(() => changes++)
+    const count = new FrameCount({ schedule: () => changes++ })
     const [first, second, third] = [count.next(), count.next(), count.next()]
     second.keep()
     third.deny()

@@ -1,6 +1,9 @@
 /** One sync frame on its way: call exactly one of the two. */
 export type CountedFrame = { readonly keep: () => void; readonly deny: () => void }
 
+/** Is asked to tell the sum soon, whenever it has grown. */
+export type Teller = { schedule(): void }
+
 type Outcome = 'kept' | 'denied' | undefined
 
 /**
@@ -9,12 +12,12 @@ type Outcome = 'kept' | 'denied' | undefined
  */
 export class FrameCount {
   readonly #outcomes: { outcome: Outcome }[] = []
-  readonly #onChange: () => void
+  readonly #room: Teller
   #kept = 0
   #denied = 0
 
-  constructor(onChange: () => void) {
-    this.#onChange = onChange
+  constructor(room: Teller) {
+    this.#room = room
   }
 
   get kept(): number {
@@ -42,6 +45,6 @@ export class FrameCount {
       else this.#denied++
       this.#outcomes.shift()
     }
-    if (this.#kept + this.#denied > before) this.#onChange()
+    if (this.#kept + this.#denied > before) this.#room.schedule()
   }
 }

@@ -1,16 +1,19 @@
 import { ScarceMap } from './scarce.ts'
 import type { Span } from './update-facts.ts'
 
+const NOTHING: ReadonlyMap<number, number> = new Map()
+
 /**
  * Which structs a room has taken in, by client. A client that types before it has sent its offline work leaves a gap;
  * what lies behind the gap counts once the gap is filled.
  */
 export class KnownClocks {
-  readonly #clocks: Map<number, number>
+  /** None before somebody has written. */
+  #clocks: Map<number, number> | undefined
   readonly #ahead = new ScarceMap<number, Span[]>()
 
   constructor(stateVector: ReadonlyMap<number, number> = new Map()) {
-    this.#clocks = new Map(stateVector)
+    if (stateVector.size > 0) this.#clocks = new Map(stateVector)
   }
 
   has({ client, to }: Span): boolean {
@@ -19,12 +22,12 @@ export class KnownClocks {
 
   /** How many of its clocks are known without a gap. */
   clockOf(client: number): number {
-    return this.#clocks.get(client) ?? 0
+    return this.#clocks?.get(client) ?? 0
   }
 
   /** Up to where everything is known, by client. */
   get clocks(): ReadonlyMap<number, number> {
-    return this.#clocks
+    return this.#clocks ?? NOTHING
   }
 
   /** Whether it was taken in, be it behind a gap. */
@@ -53,7 +56,7 @@ export class KnownClocks {
     const { client, from, to } = span
     const known = this.clockOf(client)
     if (from === known && !this.#ahead.has(client)) {
-      this.#clocks.set(client, to)
+      this.#know(client, to)
       return
     }
     const ahead = [...(this.#ahead.get(client) ?? []), span].sort((a, b) => a.from - b.from)
@@ -64,8 +67,13 @@ export class KnownClocks {
       ahead.shift()
       next = ahead[0]
     }
-    if (clock > 0) this.#clocks.set(client, clock)
+    if (clock > 0) this.#know(client, clock)
     if (ahead.length > 0) this.#ahead.set(client, ahead)
     else this.#ahead.delete(client)
+  }
+
+  #know(client: number, clock: number): void {
+    this.#clocks ??= new Map()
+    this.#clocks.set(client, clock)
   }
 }

@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { type Pressure, underPressure } from '../observe/pressure.ts'
 import type { RoomKey, RoomMark, Storage, StoredRoom } from '../storage/storage.ts'
 import type { Beat } from './beat.ts'
-import { Channel, type Fault, type News, type Outlet } from './channel.ts'
+import { Channel, type Fault, type News, type Outlet, type Seat } from './channel.ts'
 import type { ClientOwners } from './client-owners.ts'
 import type { Compactor } from './compactor.ts'
 import { type Guest, Guests, ownerOf } from './guests.ts'
@@ -98,7 +98,8 @@ export class Room {
   readonly #presence: Presence<Channel | Guest>
   readonly #guests = new Guests()
   readonly #guard = new LaneGuard(() => this.#document.copy(this.#log.unseen()))
-  readonly #channels = new Set<Channel>()
+  /** Another list each time, so that whoever goes through one is not disturbed. */
+  #channels: readonly Channel[] = []
   /** Under which the server writes; new for every load, so that it can never repeat a clock. */
   readonly #serverClient = uint32()
   #edits: { message: Uint8Array; source: Channel | undefined }[] = []
@@ -145,12 +146,12 @@ export class Room {
   }
 
   get channelCount(): number {
-    return this.#channels.size
+    return this.#channels.length
   }
 
   /** Whether forgetting it would lose nothing. */
   get isIdle(): boolean {
-    return this.#channels.size === 0 && this.#log.isQuiet
+    return this.#channels.length === 0 && this.#log.isQuiet
   }
 
   /** Whether something could not be stored; then everyone was sent away and the room is loaded anew. */
@@ -163,14 +164,15 @@ export class Room {
     return { epoch: this.epoch, seq: this.#log.upto }
   }
 
-  open(outlet: Outlet, onLeave: () => void): Channel {
-    const channel = new Channel(this, outlet, onLeave)
-    this.#channels.add(channel)
+  open(outlet: Outlet, seat: Seat): Channel {
+    const channel = new Channel(this, outlet, seat)
+    this.#channels = [...this.#channels, channel]
     return channel
   }
 
   leave(channel: Channel): void {
-    if (!this.#channels.delete(channel)) return
+    if (!this.#channels.includes(channel)) return
+    this.#channels = this.#channels.filter((one) => one !== channel)
     this.#presence.leave(channel)
     this.#waiting.leave(channel)
     const { presenceClient } = channel
@@ -178,7 +180,7 @@ export class Room {
       this.#deps.owners.forget(presenceClient)
     }
     this.#schedulePresence()
-    if (this.#channels.size === 0) this.#deps.onEmpty()
+    if (this.#channels.length === 0) this.#deps.onEmpty()
   }
 
   /** What has been taken in, also if it is on its way to the disk: nobody needs to send it once more. */
@@ -351,7 +353,7 @@ export class Room {
 
   /** How many readers have fallen behind. */
   get behindCount(): number {
-    return [...this.#channels].filter(({ isBehind }) => isBehind).length
+    return this.#channels.filter(({ isBehind }) => isBehind).length
   }
 
   /** Runs `write` on a copy and takes what it did as the server's own edit; resolves when that is durable. */
@@ -450,20 +452,20 @@ export class Room {
 
   /** Sends everyone away. */
   end(code: CloseName): void {
-    for (const channel of [...this.#channels]) channel.end(code)
+    for (const channel of this.#channels) channel.end(code)
   }
 
   destroy(): void {
     this.#isDestroyed = true
     this.#rhythm.stop()
-    this.#channels.clear()
+    this.#channels = []
     this.#guard.forget()
     this.#document.destroy()
   }
 
   /** Many listeners are told together. */
   get #isGathering(): boolean {
-    return this.#channels.size > this.options.gatherAboveReaders
+    return this.#channels.length > this.options.gatherAboveReaders
   }
 
   /** The least time between two messages to a reader: the busier the process, the more goes into each. */
@@ -570,7 +572,7 @@ export class Room {
 
   /** Whether the client itself is here and has handed in all it had: then nobody can know more of it than we do. */
   #isInUse(client: number): boolean {
-    return [...this.#channels].some(
+    return this.#channels.some(
       (channel) => channel.clients.has(client) && channel.isSynced && this.#hasTakenAllOf(channel),
     )
   }
@@ -606,9 +608,7 @@ export class Room {
   }
 
   #ownIdentities(): readonly Identity[] {
-    return [...this.#channels].flatMap((channel) =>
-      [...channel.clients].map((client) => channel.identity(client)),
-    )
+    return this.#channels.flatMap((channel) => [...channel.clients].map((client) => channel.identity(client)))
   }
 
   #append({ update, facts, source, after }: Appending): Promise<void> {

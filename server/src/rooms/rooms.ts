@@ -111,7 +111,14 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const { storage, fanout, log, options, pressure = NO_PRESSURE, migrationsOf = migrationsOfKind } = deps
   const settings: RoomOptions = { ...ROOM_DEFAULTS, ...options }
   const tally: RoomTally = { kept: 0, denied: 0, compactions: 0, resyncs: 0 }
-  const attendance = new Attendance()
+  const visited = new Map<string, () => void>()
+  const attendance = new Attendance({
+    opened: (workshopId) => void visited.set(workshopId, neighbours.hold(workshopId)),
+    emptied(workshopId) {
+      visited.get(workshopId)?.()
+      visited.delete(workshopId)
+    },
+  })
   const beat = new Beat(deps.ticked)
   const loads = new Turns({ atOnce: settings.maxLoadsAtOnce })
   const compactor = createCompactor({
@@ -386,22 +393,12 @@ export function createRooms(deps: RoomsDeps): Rooms {
     tellRows: (workshopId) => neighbours.tellRows(workshopId),
     onRows: (listener) => void rowListeners.add(listener),
     prepare: (preparation) => void preparations.push(preparation),
-    visit(workshopId, device) {
-      const release = neighbours.hold(workshopId)
-      const visit = attendance.begin(workshopId, device)
-      return {
-        ...visit,
-        end() {
-          visit.end()
-          release()
-        },
-      }
-    },
+    visit: (workshopId, device) => attendance.begin(workshopId, device),
     async join(visit, address, outlet) {
       const room = await have({ workshopId: visit.workshopId, room: roomName(address) })
-      if (address.kind !== 'lane') return room.open(outlet, () => {})
-      visit.enter(address.lane)
-      return room.open(outlet, () => visit.leave(address.lane))
+      const lane = address.kind === 'lane' ? address.lane : undefined
+      if (lane !== undefined) visit.enter(lane)
+      return room.open(outlet, { visit, lane })
     },
     health: storage.health,
     async close() {

@@ -1,22 +1,23 @@
-export type CarrierEvents = {
-  message: [data: unknown, isBinary: boolean]
+/** Who hears what a carrier brings: one, because lists of listeners take as much memory as all the rest of a connection. */
+export interface CarrierUser {
+  message(data: unknown, isBinary: boolean): void
   /** It showed to be alive. */
-  pong: []
+  alive(): void
+  /** Always followed by `closed`. */
+  failed(error: Error): void
   /** Once, as the last thing; with the close code when there was one. */
-  close: [code?: number]
-  /** Always followed by `close`. */
-  error: [error: Error]
+  closed(code?: number): void
 }
 
-type Listener<Name extends keyof CarrierEvents> = (...about: CarrierEvents[Name]) => void
-
-/** What carries a connection's messages. A WebSocket of ws has all of it; `HttpLine` is the other one. */
+/** What carries a connection's messages: a WebSocket, or an `HttpLine`. */
 export interface Carrier {
-  on<Name extends keyof CarrierEvents>(name: Name, listener: Listener<Name>): unknown
-  once(name: 'close', listener: () => void): unknown
+  /** To be told once, before anything comes. */
+  use(user: CarrierUser): void
   /** How much of what was sent has not left, or is not known to have arrived. */
   readonly bufferedAmount: number
+  /** It may wait for `flush`, to leave with more. */
   send(message: Uint8Array): void
+  flush(): void
   /** Asks the peer for a sign of life. */
   ping(): void
   /** Says why, once everything before has been sent, and ends. */
@@ -24,6 +25,3 @@ export interface Carrier {
   /** Ends without a word. */
   terminate(): void
 }
-
-/** What lies below a carrier: sent pieces wait between the two for each other. */
-export type Gathering = { cork(): void; uncork(): void }

@@ -3,7 +3,7 @@ import type { Channel, Fault } from '../rooms/channel.ts'
 /** A channel from the moment it is asked for: what comes before its room is loaded waits, within bounds. */
 export class ChannelSlot {
   readonly #maxEarlyBytes: number
-  #early: Uint8Array[] = []
+  #early: Uint8Array[] | undefined
   #earlyBytes = 0
   #channel: Channel | undefined
   #isLeft = false
@@ -20,7 +20,7 @@ export class ChannelSlot {
     if (this.#channel !== undefined) return this.#channel.receive(payload)
     this.#earlyBytes += payload.length
     if (this.#earlyBytes > this.#maxEarlyBytes) return { code: 'frame-too-large', ends: 'connection' }
-    this.#early.push(payload)
+    this.#early = [...(this.#early ?? []), payload]
     return undefined
   }
 
@@ -32,8 +32,8 @@ export class ChannelSlot {
     }
     this.#channel = channel
     channel.begin()
-    const early = this.#early
-    this.#early = []
+    const early = this.#early ?? []
+    this.#early = undefined
     for (const payload of early) {
       const fault = channel.receive(payload)
       if (fault !== undefined) return fault

@@ -6,15 +6,16 @@ import type { Visit } from '../rooms/attendance.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { HealthState } from '../storage/storage.ts'
 import type { SocketOptions } from './socket-options.ts'
-import type { Wire } from './wire.ts'
+import type { Wire, WireUser } from './wire.ts'
 
 /** Hears of connections, and rooms on them, that ended, and by which close code. */
 export type Closed = (what: 'connection' | 'room', code: number) => void
 
-/** What every kind of connection is made of. */
+/** Where somebody sits. */
+export type Place = { readonly wire: Wire; readonly visit: Visit }
+
+/** What all connections have in common. */
 export type ConnectionDeps = {
-  readonly wire: Wire
-  readonly visit: Visit
   readonly workshops: Workshops
   readonly rooms: Rooms
   readonly options: SocketOptions
@@ -23,7 +24,8 @@ export type ConnectionDeps = {
 }
 
 /** A signed-in connection, as the rest of the server can address it. */
-export interface Connection {
+export interface Connection extends WireUser {
+  readonly visit: Visit
   /** Rights, links or people changed: what is no longer allowed ends now. */
   recheck(): void
   tellStorage(state: HealthState): void

@@ -3,13 +3,20 @@ import type { Device, Workshops } from '../access/workshops.ts'
 import { NO_PRESSURE, type Pressure } from '../observe/pressure.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { Turns } from '../rooms/turns.ts'
-import type { Carrier, Gathering } from './carrier.ts'
-import { type Closed, type Connection, type ConnectionDeps, openFailure, type Refusal } from './connection.ts'
+import type { Carrier } from './carrier.ts'
+import {
+  type Closed,
+  type Connection,
+  type ConnectionDeps,
+  openFailure,
+  type Place,
+  type Refusal,
+} from './connection.ts'
 import { Knocks } from './knocks.ts'
 import { PaceWatch } from './pace-watch.ts'
 import { signIn } from './sign-in.ts'
 import type { SocketOptions } from './socket-options.ts'
-import { Wire } from './wire.ts'
+import { Wire, type WireDeps } from './wire.ts'
 
 export type ConnectionsDeps = {
   readonly workshops: Workshops
@@ -30,17 +37,18 @@ const COME_BACK_MS = 5000
 /** What came in: who it is of, or why it may not stay. */
 export type Arrival = {
   readonly carrier: Carrier
-  readonly stream: Gathering
   readonly workshopId: string
   readonly device: Device | Refusal
   /** Undefined where what it asks for and how it asks do not fit together. */
-  readonly connect: (deps: ConnectionDeps) => Connection | undefined
+  readonly connect: (place: Place, deps: ConnectionDeps) => Connection | undefined
 }
 
 /** Everyone connected, by whatever way: kept alive, and told when rights or the disk change. */
 export class Connections {
   readonly #deps: ConnectionsDeps
-  readonly #wires = new Map<Carrier, Wire>()
+  readonly #wireDeps: WireDeps
+  /** All there are, with who sits there where somebody was let in. */
+  readonly #wires = new Map<Wire, Connection | undefined>()
   readonly #connections = new Map<string, Set<Connection>>()
   readonly #stops: readonly (() => void)[]
   readonly #signIns: Turns
@@ -49,9 +57,11 @@ export class Connections {
   readonly #perDevice = new Map<string, number>()
   readonly #paceWatch: PaceWatch
   #isClosing = false
+  #onAllGone = () => {}
 
   constructor(deps: ConnectionsDeps) {
     this.#deps = deps
+    this.#wireDeps = { options: deps.options, log: deps.log, gone: (wire, code) => this.#gone(wire, code) }
     const { workshops, rooms, options, pressure = NO_PRESSURE } = deps
     this.#signIns = new Turns({
       atOnce: options.maxSignInsAtOnce,
@@ -90,28 +100,22 @@ export class Connections {
   }
 
   /** Lets in what may come in; who may not is told why, and hung up on. */
-  take({ carrier, stream, workshopId, device, connect }: Arrival): void {
-    const { options, log, rooms, workshops, closed } = this.#deps
-    const deviceId = 'code' in device ? undefined : device.id
-    log.debug({ workshopId, deviceId }, 'a connection began')
-    const wire = new Wire({ carrier, stream, options, log })
-    this.#wires.set(carrier, wire)
-    carrier.on('close', (code = ABNORMAL) => {
-      this.#wires.delete(carrier)
-      closed('connection', code)
-      log.debug({ workshopId, deviceId, code }, 'a connection ended')
-    })
+  take({ carrier, workshopId, device, connect }: Arrival): void {
+    const { log, rooms } = this.#deps
+    log.debug({ workshopId, deviceId: 'code' in device ? undefined : device.id }, 'a connection began')
+    const wire = new Wire(carrier, this.#wireDeps)
+    this.#wires.set(wire, undefined)
     if ('code' in device) wire.end(device.code, device.comeBackMs)
     else if (this.#isClosing) wire.end('server-stopping')
     else if (!this.#knocks.take(device.id, performance.now())) wire.end('server-busy', COME_BACK_MS)
-    else if (!this.#hasPlaceFor(device, carrier)) wire.end('too-many-frames')
+    else if (!this.#hasPlaceFor(device)) wire.end('too-many-frames')
     else {
       const visit = rooms.visit(workshopId, device)
-      const connection = connect({ wire, visit, workshops, rooms, options, log, closed })
+      const connection = connect({ wire, visit }, this.#deps)
       if (connection === undefined) {
         visit.end()
         wire.end('no-such-room')
-      } else if (!wire.isEnded) this.#keep(workshopId, connection, carrier)
+      } else if (!wire.isEnded) this.#keep(wire, connection)
     }
   }
 
@@ -120,34 +124,46 @@ export class Connections {
     this.#isClosing = true
     for (const stop of this.#stops) stop()
     for (const one of this.#all()) one.end('server-stopping')
-    for (const wire of this.#wires.values()) wire.stop()
-    await Promise.all([...this.#wires.keys()].map(gone))
+    for (const wire of this.#wires.keys()) wire.stop()
+    if (this.#wires.size === 0) return
+    await new Promise<void>((resolve) => {
+      this.#onAllGone = resolve
+    })
   }
 
   /** Nobody has so many tabs open: each connection takes memory, whatever it says. */
-  #hasPlaceFor({ id }: Device, carrier: Carrier): boolean {
+  #hasPlaceFor({ id }: Device): boolean {
     const { rateLimits, maxConnections } = this.#deps.options
-    const open = this.#perDevice.get(id) ?? 0
-    if (rateLimits && open >= maxConnections) return false
-    this.#perDevice.set(id, open + 1)
-    carrier.on('close', () => {
-      const left = (this.#perDevice.get(id) ?? 1) - 1
-      if (left === 0) this.#perDevice.delete(id)
-      else this.#perDevice.set(id, left)
-    })
-    return true
+    return !rateLimits || (this.#perDevice.get(id) ?? 0) < maxConnections
   }
 
-  #keep(workshopId: string, connection: Connection, carrier: Carrier): void {
+  #keep(wire: Wire, connection: Connection): void {
+    const { workshopId, device } = connection.visit
+    this.#wires.set(wire, connection)
+    this.#perDevice.set(device.id, (this.#perDevice.get(device.id) ?? 0) + 1)
     const ofWorkshop = this.#connections.get(workshopId) ?? new Set()
     this.#connections.set(workshopId, ofWorkshop.add(connection))
     if (this.#paceWatch.pace === 'thinned') connection.tellPace('thinned')
-    carrier.on('close', () => {
-      ofWorkshop.delete(connection)
-      if (ofWorkshop.size === 0 && this.#connections.get(workshopId) === ofWorkshop) {
-        this.#connections.delete(workshopId)
-      }
-    })
+  }
+
+  #gone(wire: Wire, code = ABNORMAL): void {
+    const connection = this.#wires.get(wire)
+    this.#wires.delete(wire)
+    if (connection !== undefined) this.#letGo(connection)
+    this.#deps.closed('connection', code)
+    const { workshopId, device } = connection?.visit ?? {}
+    this.#deps.log.debug({ workshopId, deviceId: device?.id, code }, 'a connection ended')
+    if (this.#wires.size === 0) this.#onAllGone()
+  }
+
+  #letGo(connection: Connection): void {
+    const { workshopId, device } = connection.visit
+    const left = (this.#perDevice.get(device.id) ?? 1) - 1
+    if (left === 0) this.#perDevice.delete(device.id)
+    else this.#perDevice.set(device.id, left)
+    const ofWorkshop = this.#connections.get(workshopId)
+    ofWorkshop?.delete(connection)
+    if (ofWorkshop?.size === 0) this.#connections.delete(workshopId)
   }
 
   #all(): readonly Connection[] {
@@ -156,9 +172,7 @@ export class Connections {
 
   #tend(): void {
     const now = performance.now()
-    for (const wire of [...this.#wires.values()]) wire.tend(now)
+    for (const wire of [...this.#wires.keys()]) wire.tend(now)
     this.#knocks.tidy(now)
   }
 }
-
-const gone = (carrier: Carrier) => new Promise<void>((resolve) => carrier.once('close', resolve))

@@ -1,8 +1,7 @@
-import { EventEmitter } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
 import { recordBytes, recordHead } from '@brownpaper/shared/protocol/http-line'
-import type { Carrier, CarrierEvents } from './carrier.ts'
+import type { Carrier, CarrierUser } from './carrier.ts'
 
 /** How an answer goes down: one that goes on, or one that ends as soon as it said something. */
 export type Down = 'stream' | 'poll'
@@ -26,10 +25,12 @@ const GOODBYE_MS = 2000
  * Both ways messages are numbered, so that whatever breaks in between, each arrives once and in order: what went down
  * stays here until the client says that it has it, and what comes up again is passed over.
  */
-export class HttpLine extends EventEmitter<CarrierEvents> implements Carrier {
+export class HttpLine implements Carrier {
   readonly id: string
   /** Who opened it; nobody else is listened to. */
   readonly token: string
+  readonly #onOver: () => void
+  #user: CarrierUser | undefined
   /** Not known to have arrived; the first of them is number `#first`. */
   readonly #unheard: Uint8Array[] = []
   #first = 1
@@ -38,11 +39,16 @@ export class HttpLine extends EventEmitter<CarrierEvents> implements Carrier {
   #answer: Answer | undefined
   #closing: number | undefined
   #isOver = false
+  #cut: NodeJS.Timeout | undefined
 
-  constructor(id: string, token: string) {
-    super()
+  constructor(id: string, token: string, onOver: () => void) {
     this.id = id
     this.token = token
+    this.#onOver = onOver
+  }
+
+  use(user: CarrierUser): void {
+    this.#user = user
   }
 
   get bufferedAmount(): number {
@@ -58,20 +64,13 @@ export class HttpLine extends EventEmitter<CarrierEvents> implements Carrier {
   /** A message without content: a client answers it, also in a tab that sleeps. */
   ping(): void {
     this.send(PING)
-    this.#flush()
-  }
-
-  /** What is sent waits until the turn is over. */
-  cork(): void {}
-
-  uncork(): void {
-    this.#flush()
+    this.flush()
   }
 
   close(code: number): void {
     if (this.#closing !== undefined || this.#isOver) return
     this.#closing = code
-    this.#flush()
+    this.flush()
   }
 
   terminate(): void {
@@ -83,7 +82,7 @@ export class HttpLine extends EventEmitter<CarrierEvents> implements Carrier {
 
   /** The client has everything up to this number. */
   heard(number: number): void {
-    this.emit('pong')
+    this.#user?.alive()
     const count = Math.min(Math.max(0, number + 1 - this.#first), this.#unheard.length)
     for (const message of this.#unheard.splice(0, count)) this.#bytes -= recordBytes(message)
     this.#first += count
@@ -104,7 +103,7 @@ export class HttpLine extends EventEmitter<CarrierEvents> implements Carrier {
       const timer = setTimeout(() => this.#finish(answer), POLL_MS)
       answer.callOff = () => clearTimeout(timer)
     }
-    this.#flush()
+    this.flush()
   }
 
   /** Takes what came up, of which `first` is the number of the first; false when one before it is missing. */
@@ -113,7 +112,7 @@ export class HttpLine extends EventEmitter<CarrierEvents> implements Carrier {
     for (const message of messages.slice(this.#taken + 1 - first)) {
       if (this.#closing !== undefined || this.#isOver) break
       this.#taken++
-      this.emit('message', message, true)
+      this.#user?.message(message, true)
     }
     return true
   }
@@ -121,11 +120,10 @@ export class HttpLine extends EventEmitter<CarrierEvents> implements Carrier {
   /** What came up is nothing a client of ours sends. */
   refuse(code: LineFault): void {
     this.close(CLOSE_CODES[code])
-    const cut = setTimeout(() => this.terminate(), GOODBYE_MS)
-    this.once('close', () => clearTimeout(cut))
+    this.#cut = setTimeout(() => this.terminate(), GOODBYE_MS)
   }
 
-  #flush(): void {
+  flush(): void {
     const answer = this.#answer
     if (answer === undefined) return
     const { response, how } = answer
@@ -157,6 +155,8 @@ export class HttpLine extends EventEmitter<CarrierEvents> implements Carrier {
     this.#isOver = true
     this.#unheard.length = 0
     this.#bytes = 0
-    this.emit('close', this.#closing)
+    clearTimeout(this.#cut)
+    this.#onOver()
+    this.#user?.closed(this.#closing)
   }
 }

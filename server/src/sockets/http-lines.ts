@@ -76,21 +76,19 @@ export class HttpLines {
       refuse(response, 429, 'too-many-lines')
       return
     }
-    const line = new HttpLine(newSecret(), token)
-    this.#lines.set(line.id, line)
-    this.#ofDevice.set(device.id, open + 1)
-    line.once('close', () => {
+    const line = new HttpLine(newSecret(), token, () => {
       this.#lines.delete(line.id)
       const left = (this.#ofDevice.get(device.id) ?? 1) - 1
       if (left === 0) this.#ofDevice.delete(device.id)
       else this.#ofDevice.set(device.id, left)
     })
+    this.#lines.set(line.id, line)
+    this.#ofDevice.set(device.id, open + 1)
     connections.take({
       carrier: line,
-      stream: line,
       workshopId,
       device,
-      connect: (deps) => new MultiplexedConnection(deps),
+      connect: (place, deps) => new MultiplexedConnection(place, deps),
     })
     response.setHeader(HTTP_LINE.header, line.id)
     this.#answer(line, 'poll', response)

@@ -11,12 +11,14 @@ import {
   type PresencePace,
   type ServerControl,
 } from '@brownpaper/shared/protocol/frames'
+import type { Visit } from '../rooms/attendance.ts'
 import type { Channel, Fault, Outlet } from '../rooms/channel.ts'
 import type { HealthState } from '../storage/storage.ts'
 import { RightsInRoom, refusalOf, rightsOf } from './admission.ts'
 import { ChannelSlot } from './channel-slot.ts'
 import { readClientControl } from './client-control.ts'
-import { type Connection, type ConnectionDeps, openFailure } from './connection.ts'
+import { type Connection, type ConnectionDeps, openFailure, type Place } from './connection.ts'
+import type { Wire } from './wire.ts'
 
 /** Of how many channels ended here one connection is remembered. */
 const MAX_ENDED = 1000
@@ -25,6 +27,8 @@ type OpenRoom = { readonly room: Room; readonly slot: ChannelSlot; canWrite: boo
 
 /** Our own client: all rooms of a workshop in one connection, with the extensions on channel 0. */
 export class MultiplexedConnection implements Connection {
+  readonly visit: Visit
+  readonly #wire: Wire
   readonly #deps: ConnectionDeps
   readonly #rooms = new Map<number, OpenRoom>()
   /** Channels ended here; frames sent before the client heard of it are nobody's mistake. */
@@ -32,24 +36,29 @@ export class MultiplexedConnection implements Connection {
   #outbox: Frame[] = []
   #askedBytes = 0
 
-  constructor(deps: ConnectionDeps) {
+  constructor({ wire, visit }: Place, deps: ConnectionDeps) {
+    this.visit = visit
+    this.#wire = wire
     this.#deps = deps
-    deps.wire.use({
-      receive: (message) => this.#receive(message),
-      // A message without frames: a pong that answers no ping would spoil the client's estimate of our clock.
-      beat: () => deps.wire.send(encodeFrames([])),
-      ended: () => {
-        for (const { slot } of this.#rooms.values()) slot.leave()
-        this.#rooms.clear()
-        deps.visit.end()
-      },
-    })
-    this.#say({ t: 'hello', device: deps.visit.device.id, now: Date.now() })
+    wire.use(this)
+    this.#say({ t: 'hello', device: visit.device.id, now: Date.now() })
     if (deps.rooms.health.state() === 'failing') this.tellStorage('failing')
   }
 
+  /** A message without frames: a pong that answers no ping would spoil the client's estimate of our clock. */
+  beat(): void {
+    this.#wire.send(encodeFrames([]))
+  }
+
+  ended(): void {
+    for (const { slot } of this.#rooms.values()) slot.leave()
+    this.#rooms.clear()
+    this.visit.end()
+  }
+
   recheck(): void {
-    const { workshops, visit } = this.#deps
+    const { visit } = this
+    const { workshops } = this.#deps
     const standing = workshops.actor(visit.workshopId, visit.device.id)
     if ('code' in standing) this.end(standing.code)
     else for (const [channel, open] of [...this.#rooms]) this.#recheckRoom(channel, open)
@@ -65,26 +74,26 @@ export class MultiplexedConnection implements Connection {
 
   end(code: CloseName): void {
     this.#flush()
-    this.#deps.wire.end(code)
+    this.#wire.end(code)
   }
 
   #recheckRoom(channel: number, open: OpenRoom): void {
     // One that is not open yet is checked when it opens.
     if (open.slot.channel === undefined) return
-    const rights = rightsOf(this.#deps.workshops, this.#deps.visit, open.room)
+    const rights = rightsOf(this.#deps.workshops, this.visit, open.room)
     const canWrite = rights === 'write'
     if (rights === 'none') this.#endChannel(channel, 'no-permission')
     else if (canWrite !== open.canWrite) this.#say({ t: 'rights', channel, canWrite })
     open.canWrite = canWrite
   }
 
-  #receive(message: Uint8Array): void {
-    const { wire, options } = this.#deps
+  receive(message: Uint8Array): void {
+    const { options } = this.#deps
     const frames = decodeFrames(message, options.maxFrames)
     if (frames === undefined) this.end('malformed-frame')
-    else if (frames.length > 1 && !wire.charge(frames.length - 1)) this.end('too-many-frames')
+    else if (frames.length > 1 && !this.#wire.charge(frames.length - 1)) this.end('too-many-frames')
     for (const frame of frames ?? []) {
-      if (this.#deps.wire.isEnded) return
+      if (this.#wire.isEnded) return
       if (frame.channel === CONTROL_CHANNEL) this.#control(frame.payload)
       else this.#pass(frame)
     }
@@ -120,7 +129,7 @@ export class MultiplexedConnection implements Connection {
   #open(channel: number, name: string): void {
     this.#ended.delete(channel)
     const room = parseRoom(name)
-    const refusal = refusalOf(this.#deps.workshops, this.#deps.visit, room)
+    const refusal = refusalOf(this.#deps.workshops, this.visit, room)
     // A number in use would name two rooms: nothing said about it would be clear any more.
     if (this.#rooms.has(channel)) this.end('malformed-frame')
     else if (refusal !== undefined) this.#endChannel(channel, refusal)
@@ -129,11 +138,11 @@ export class MultiplexedConnection implements Connection {
   }
 
   #join(channel: number, room: Room): void {
-    const { rooms, visit, options, log } = this.#deps
+    const { rooms, options, log } = this.#deps
     const open: OpenRoom = { room, slot: new ChannelSlot(options.maxEarlyBytes), canWrite: false }
     this.#rooms.set(channel, open)
     rooms
-      .join(visit, room, this.#outlet(channel, open))
+      .join(this.visit, room, this.#outlet(channel, open))
       .then((joined) => this.#opened(channel, open, joined))
       .catch((error: unknown) => {
         log.error({ err: error, room }, 'a room could not be opened')
@@ -142,7 +151,8 @@ export class MultiplexedConnection implements Connection {
   }
 
   #opened(channel: number, open: OpenRoom, joined: Channel): void {
-    const { workshops, visit } = this.#deps
+    const { visit } = this
+    const { workshops } = this.#deps
     // Loading took a while: rights may have changed since.
     const refusal = refusalOf(workshops, visit, open.room)
     if (refusal !== undefined && !open.slot.isLeft) this.#endChannel(channel, refusal)
@@ -160,7 +170,8 @@ export class MultiplexedConnection implements Connection {
   }
 
   #command({ id, command }: Extract<ClientControl, { t: 'command' }>): void {
-    const { workshops, visit, log } = this.#deps
+    const { visit } = this
+    const { workshops, log } = this.#deps
     workshops.execute(visit.workshopId, visit.device.id, id, command).then(
       (answer) => this.#say({ t: 'answer', id, ...answer }),
       (error: unknown) => {
@@ -171,9 +182,10 @@ export class MultiplexedConnection implements Connection {
   }
 
   #outlet(channel: number, { room }: OpenRoom): Outlet {
-    const { workshops, visit, wire } = this.#deps
+    const { visit } = this
+    const wire = this.#wire
     const send = (payload: Uint8Array) => this.#push({ channel, payload })
-    const rights = new RightsInRoom(workshops, visit, room)
+    const rights = new RightsInRoom(this.#deps.workshops, visit, room)
     return {
       device: visit.device,
       canBeginAnew: true,
@@ -230,6 +242,6 @@ export class MultiplexedConnection implements Connection {
     const askedBytes = this.#askedBytes
     this.#outbox = []
     this.#askedBytes = 0
-    this.#deps.wire.send(message, askedBytes)
+    this.#wire.send(message, askedBytes)
   }
 }

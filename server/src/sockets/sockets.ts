@@ -7,7 +7,7 @@ import type { CheckTickets } from '../access/check-tickets.ts'
 import type { Workshops } from '../access/workshops.ts'
 import type { Pressure } from '../observe/pressure.ts'
 import type { Rooms } from '../rooms/rooms.ts'
-import type { Closed, Connection, ConnectionDeps } from './connection.ts'
+import type { Closed, Connection, ConnectionDeps, Place } from './connection.ts'
 import { Connections } from './connections.ts'
 import { type HttpHandler, HttpLines } from './http-lines.ts'
 import { MultiplexedConnection } from './multiplexed-connection.ts'
@@ -73,10 +73,9 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     acceptor.handleUpgrade(request, socket, head, (carrier) =>
       connections.take({
         carrier: carrier.over(socket),
-        stream: carrier,
         workshopId,
         device,
-        connect: (connectionDeps) => connect(connectionDeps, room, carrier.protocol),
+        connect: (place, connectionDeps) => connect(place, connectionDeps, room, carrier.protocol),
       }),
     )
   }
@@ -106,10 +105,15 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
 }
 
 /** Undefined where the URL and the protocol do not fit together. */
-function connect(deps: ConnectionDeps, room: SyncAddress['room'], protocol: string): Connection | undefined {
+function connect(
+  place: Place,
+  deps: ConnectionDeps,
+  room: SyncAddress['room'],
+  protocol: string,
+): Connection | undefined {
   if (protocol === SUBPROTOCOL.multiplexed)
-    return room === 'all' ? new MultiplexedConnection(deps) : undefined
-  return room === 'all' || room === 'unknown' ? undefined : new PlainConnection(deps, room)
+    return room === 'all' ? new MultiplexedConnection(place, deps) : undefined
+  return room === 'all' || room === 'unknown' ? undefined : new PlainConnection(place, deps, room)
 }
 
 /**

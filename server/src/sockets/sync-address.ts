@@ -26,9 +26,12 @@ export function parseSyncAddress(url: string): SyncAddress | undefined {
   const path = url.split('?', 1)[0] ?? ''
   const [, workshopId, name] = ADDRESS.exec(path) ?? []
   if (workshopId === undefined) return undefined
-  if (name === undefined || name === '') return { workshopId, room: 'all' }
-  return { workshopId, room: parseRoom(decode(name)) ?? 'unknown' }
+  if (name === undefined || name === '') return { workshopId: copyOf(workshopId), room: 'all' }
+  return { workshopId: copyOf(workshopId), room: parseRoom(copyOf(decode(name))) ?? 'unknown' }
 }
+
+/** A piece of a string keeps all of it in memory, here for as long as somebody stays. */
+const copyOf = (text: string) => Buffer.from(text).toString()
 
 /** A name that is badly encoded stays as it is: no room is called so. */
 function decode(name: string): string {

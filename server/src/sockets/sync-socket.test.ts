@@ -50,7 +50,7 @@ describe('messages of one turn', () => {
   it('arrive whole and in order, whatever their size', async () => {
     const sizes = [0, 1, 125, 126, 127, 20_000, 3, 65_535, 65_536, 300_000, 2]
     for (const size of sizes) ours.send(bytes(size))
-    ours.uncork()
+    ours.flush()
     await eventually(() => expect(received).toHaveLength(sizes.length))
     for (const [at, size] of sizes.entries()) {
       expect(Buffer.compare(received[at] as Buffer, bytes(size))).toBe(0)
@@ -60,7 +60,7 @@ describe('messages of one turn', () => {
   it('go to the system in one write', async () => {
     for (let n = 0; n < 50; n++) ours.send(bytes(100))
     expect(writes).toBe(0)
-    ours.uncork()
+    ours.flush()
     expect(writes).toBe(1)
     await eventually(() => expect(received).toHaveLength(50))
   })
@@ -74,7 +74,7 @@ describe('messages of one turn', () => {
     ours.send(bytes(10))
     ours.close(CLOSE_CODES['too-slow'], 'too-slow')
     ours.send(bytes(20))
-    ours.uncork()
+    ours.flush()
     const [code, reason] = (await once(theirs, 'close')) as [number, Buffer]
     expect([code, reason.toString(), received.length]).toEqual([4502, 'too-slow', 1])
   })
@@ -83,7 +83,7 @@ describe('messages of one turn', () => {
     theirs.terminate()
     await once(ours, 'close')
     ours.send(bytes(10))
-    ours.uncork()
+    ours.flush()
     expect(writes).toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
 import { WebSocket } from 'ws'
-import type { Gathering } from './carrier.ts'
+import type { Carrier, CarrierUser } from './carrier.ts'
 
 /** The reasons for which ws closes by itself, in our words. */
 const OUR_CODES: Readonly<Record<number, number>> = {
@@ -22,7 +22,8 @@ const NONE: Uint8Array[] = []
  * A WebSocket that says with our codes what was wrong with a message, also where ws itself refuses it, and whose
  * messages of one turn go to the system in one write: that write is what costs, not what is in it.
  */
-export class SyncSocket extends WebSocket implements Gathering {
+export class SyncSocket extends WebSocket implements Carrier {
+  #user: CarrierUser | undefined
   #stream: Duplex | undefined
   #waiting: Uint8Array[] = NONE
   #waitingBytes = 0
@@ -33,7 +34,23 @@ export class SyncSocket extends WebSocket implements Gathering {
     return this
   }
 
-  /** Waits for `uncork` while it is little. Nobody asked for compression and a server masks nothing, so a frame is a head and the bytes. */
+  use(user: CarrierUser): void {
+    this.#user = user
+  }
+
+  /** Where ws would look for listeners. */
+  override emit(name: string | symbol, ...about: unknown[]): boolean {
+    const user = this.#user
+    if (user === undefined) return super.emit(name, ...about)
+    const [first, second] = about
+    if (name === 'message') user.message(first, second === true)
+    else if (name === 'pong') user.alive()
+    else if (name === 'error') user.failed(first as Error)
+    else if (name === 'close') user.closed(first as number)
+    return true
+  }
+
+  /** Waits while it is little. Nobody asked for compression and a server masks nothing, so a frame is a head and the bytes. */
   override send(data: unknown): void {
     if (this.readyState !== this.OPEN) return
     // Carriers are given bytes.
@@ -43,12 +60,10 @@ export class SyncSocket extends WebSocket implements Gathering {
     else this.#waiting.push(message)
     this.#waitingBytes += headBytes(message.length) + message.length
     // What waits here is not in `bufferedAmount` yet, so it is never much.
-    if (this.#waitingBytes > COPY_UP_TO_BYTES) this.uncork()
+    if (this.#waitingBytes > COPY_UP_TO_BYTES) this.flush()
   }
 
-  cork(): void {}
-
-  uncork(): void {
+  flush(): void {
     if (this.#waiting.length === 0) return
     const messages = this.#waiting
     const sizeBytes = this.#waitingBytes
@@ -60,7 +75,7 @@ export class SyncSocket extends WebSocket implements Gathering {
   }
 
   override close(code?: number, reason?: string | Buffer): void {
-    this.uncork()
+    this.flush()
     super.close(code === undefined ? code : (OUR_CODES[code] ?? code), reason)
   }
 }

@@ -1,28 +1,31 @@
 import { CLOSE_CODES, type CloseName, closeReason } from '@brownpaper/shared/protocol/close-codes'
 import type { Logger } from 'pino'
-import type { Carrier, Gathering } from './carrier.ts'
+import type { Carrier, CarrierUser } from './carrier.ts'
 import type { SocketOptions } from './socket-options.ts'
 import { TokenBucket } from './token-bucket.ts'
 
 /** How long a peer may take to read why before its carrier is cut. */
 const GOODBYE_MS = 2000
 
+/** What all wires have in common. */
 export type WireDeps = {
-  readonly carrier: Carrier
-  /** The stream below it. */
-  readonly stream: Gathering
   readonly options: SocketOptions
   readonly log: Logger
+  /** Hears that there is nobody at the other end any more. */
+  readonly gone: (wire: Wire, code: number | undefined) => void
 }
 
 /** What a connection does with its wire. Whatever `receive` throws ends this connection and no other. */
-export type WireUser = {
+export interface WireUser {
   receive(message: Uint8Array): void
   /** Nothing was said for a while; a client that counts silence should hear something. */
   beat(): void
   /** Called once, whoever ended it. */
   ended(): void
 }
+
+/** In whole milliseconds, which a field holds without a box of its own. */
+const now = () => Math.trunc(performance.now())
 
 /** Those with something to say in this turn. */
 let gathering: Wire[] = []
@@ -34,35 +37,26 @@ function letGo(): void {
 }
 
 /** One carrier with its limits: how fast and how much it may say, how far it may lag behind. */
-export class Wire {
+export class Wire implements CarrierUser {
   readonly #carrier: Carrier
-  readonly #stream: Gathering
-  readonly #options: SocketOptions
-  readonly #log: Logger
-  readonly #bucket: TokenBucket
+  readonly #deps: WireDeps
+  /** There while it says something. */
+  #bucket: TokenBucket | undefined
   #user: WireUser | undefined
   #isEnded = false
   #isGathering = false
-  #heardAt = performance.now()
-  #spokeAt = performance.now()
-  #pingedAt = performance.now()
+  #heardAt = now()
+  #spokeAt = this.#heardAt
+  #pingedAt = this.#heardAt
   /** What it asked for itself, which may be more than any reader may lag behind. */
   #allowanceBytes = 0
   #lateSince: number | undefined
   #cut: NodeJS.Timeout | undefined
 
-  constructor({ carrier, stream, options, log }: WireDeps) {
+  constructor(carrier: Carrier, deps: WireDeps) {
     this.#carrier = carrier
-    this.#stream = stream
-    this.#options = options
-    this.#log = log
-    const { messagesPerSecond, messageBurst } = options
-    this.#bucket = new TokenBucket({ perSecond: messagesPerSecond, burst: messageBurst, now: this.#heardAt })
-    carrier.on('message', (data, isBinary) => this.#receive(data, isBinary))
-    carrier.on('pong', () => this.#hear())
-    carrier.on('close', () => this.#end())
-    // Always followed by `close`; without a listener it would bring the process down.
-    carrier.on('error', (error) => log.debug({ err: error }, 'a connection failed'))
+    this.#deps = deps
+    carrier.use(this)
   }
 
   get isEnded(): boolean {
@@ -71,12 +65,12 @@ export class Wire {
 
   /** Whether so much is unsent that presence had better be left out. */
   get isSlow(): boolean {
-    return this.#carrier.bufferedAmount > this.#options.skipPresenceAboveBytes
+    return this.#carrier.bufferedAmount > this.#deps.options.skipPresenceAboveBytes
   }
 
   /** Whether even more is unsent, beside what it asked for, so that edits had better wait too. */
   get isLate(): boolean {
-    return this.#lagBytes > this.#options.holdEditsAboveBytes
+    return this.#lagBytes > this.#deps.options.holdEditsAboveBytes
   }
 
   /** Messages that come before there is a user are not lost: none is read before the turn that opened it ends. */
@@ -88,10 +82,11 @@ export class Wire {
   send(message: Uint8Array, askedBytes = 0): void {
     if (this.#isEnded) return
     const { bufferedAmount } = this.#carrier
-    this.#spokeAt = performance.now()
+    const { holdEditsAboveBytes, hangUpAboveBytes } = this.#deps.options
+    this.#spokeAt = now()
     if (bufferedAmount === 0) this.#allowanceBytes = 0
-    if (bufferedAmount > this.#options.holdEditsAboveBytes) this.#look(this.#spokeAt)
-    if (bufferedAmount - this.#allowanceBytes > this.#options.hangUpAboveBytes) {
+    if (bufferedAmount > holdEditsAboveBytes) this.#look(this.#spokeAt)
+    if (bufferedAmount - this.#allowanceBytes > hangUpAboveBytes) {
       this.end('too-slow')
       return
     }
@@ -104,8 +99,7 @@ export class Wire {
   end(code: CloseName, comeBackMs?: number): void {
     if (this.#isEnded) return
     this.#carrier.close(CLOSE_CODES[code], closeReason(code, comeBackMs))
-    this.#cutAfter(code === 'too-slow' ? this.#options.slowGoodbyeMs : GOODBYE_MS)
-    this.#carrier.once('close', () => clearTimeout(this.#cut))
+    this.#cutAfter(code === 'too-slow' ? this.#deps.options.slowGoodbyeMs : GOODBYE_MS)
     this.#end()
   }
 
@@ -117,8 +111,9 @@ export class Wire {
 
   /** Keeps it alive, or finds it dead; called several times a heartbeat. */
   tend(now: number): void {
-    const { heartbeatMs, deadAfterMs, tooSlowAfterMs } = this.#options
+    const { heartbeatMs, deadAfterMs, tooSlowAfterMs } = this.#deps.options
     if (this.#isEnded) return
+    if (this.#bucket?.isFull(now)) this.#bucket = undefined
     if (now - this.#heardAt > deadAfterMs) {
       this.#carrier.terminate()
       return
@@ -153,7 +148,6 @@ export class Wire {
   #gather(): void {
     if (this.#isGathering) return
     this.#isGathering = true
-    this.#stream.cork()
     gathering.push(this)
     if (gathering.length === 1) process.nextTick(letGo)
   }
@@ -161,21 +155,34 @@ export class Wire {
   /** The turn is over: what was gathered leaves. */
   letGo(): void {
     this.#isGathering = false
-    this.#stream.uncork()
+    this.#carrier.flush()
   }
 
-  #hear(): void {
-    this.#heardAt = performance.now()
+  alive(): void {
+    this.#heardAt = now()
+  }
+
+  failed(error: Error): void {
+    this.#deps.log.debug({ err: error }, 'a connection failed')
+  }
+
+  closed(code?: number): void {
+    clearTimeout(this.#cut)
+    this.#end()
+    this.#deps.gone(this, code)
   }
 
   /** Counts what is in one message like as many messages; false when that is too many. */
   charge(count: number): boolean {
-    return !this.#options.rateLimits || this.#bucket.take(this.#heardAt, count)
+    const { rateLimits, messagesPerSecond: perSecond, messageBurst: burst } = this.#deps.options
+    if (!rateLimits) return true
+    this.#bucket ??= new TokenBucket({ perSecond, burst, now: this.#heardAt })
+    return this.#bucket.take(this.#heardAt, count)
   }
 
-  #receive(data: unknown, isBinary: boolean): void {
+  message(data: unknown, isBinary: boolean): void {
     if (this.#isEnded) return
-    this.#hear()
+    this.alive()
     if (!this.charge(1)) this.end('too-many-frames')
     else if (!isBinary || !(data instanceof Uint8Array)) this.end('malformed-frame')
     else this.#guard(() => this.#user?.receive(data))
@@ -185,7 +192,7 @@ export class Wire {
     try {
       run()
     } catch (error) {
-      this.#log.error({ err: error }, 'a connection is ended because of our mistake')
+      this.#deps.log.error({ err: error }, 'a connection is ended because of our mistake')
       this.end('server-error')
     }
   }

@@ -3,7 +3,7 @@ import type { TestServer } from '../../../support/server.ts'
 import type { Seat } from './contender.ts'
 
 /** Groups in one workshop. */
-const GROUPS = 20
+export const GROUPS = 20
 
 /** Well under what a connection may send, so that a server that stalls does not take it for more; see `SOCKET_DEFAULTS` in the server. */
 const PACE = { burst: 1000, perSecond: 190 }

@@ -7,14 +7,17 @@ export type IdlePlan = {
   readonly rooms: readonly (readonly Seat[])[]
   /** So many of them are filled before anything is looked at. */
   readonly warmRooms: number
+  /** So many rooms in a row are of one workshop. */
+  readonly roomsOfWorkshop: number
 }
 
-/** How long things take to settle before memory is looked at. */
-const SETTLE_MS = 1500
+/** How long things take to settle before memory is looked at: who just sits there has been there for a while. */
+const SETTLE_MS = 7000
 
-/** People who sit in their rooms and do nothing: first one in each, then the others. */
-export async function idle({ rooms, warmRooms }: IdlePlan, mark: Mark): Promise<void> {
+/** People who sit in their rooms and do nothing: first one in each workshop, then one in each room, then the others. */
+export async function idle({ rooms, warmRooms, roomsOfWorkshop }: IdlePlan, mark: Mark): Promise<void> {
   const measured = rooms.slice(warmRooms)
+  const isFirst = (at: number) => at % roomsOfWorkshop === 0
   const firsts = measured.flatMap((seats) => seats.slice(0, 1))
   const others = measured.flatMap((seats) => seats.slice(1))
   const clients: LeanClient[] = []
@@ -29,7 +32,9 @@ export async function idle({ rooms, warmRooms }: IdlePlan, mark: Mark): Promise<
   }
   await seat(rooms.slice(0, warmRooms).flat())
   await mark('nobody')
-  await seat(firsts)
+  await seat(firsts.filter((_, at) => isFirst(at)))
+  await mark('one a workshop')
+  await seat(firsts.filter((_, at) => !isFirst(at)))
   await mark('one a room')
   await seat(others)
   await mark('everyone')

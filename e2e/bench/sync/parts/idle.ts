@@ -1,15 +1,19 @@
 import { brownpaper, hocuspocus, inTurns, middle, type Part, stock } from '../bench.ts'
 import type { Contender } from '../contenders/contender.ts'
+import { GROUPS } from '../contenders/seats.ts'
 import { costOf } from '../process-cost.ts'
 import { runLoad } from '../run-load.ts'
 import { printTable, times } from '../table.ts'
 
-const ROOMS = 300
+const ROOMS = 800
 const PEOPLE = 5
-/** Filled before anything is measured, so that a server has what it needs once. */
-const WARM_ROOMS = 60
+/** Filled before anything is measured, so that a server has what it needs once; so many that it has grown into it. */
+const WARM_ROOMS = 200
 
-/** What somebody costs who only sits there, and a room that is only open; garbage collected, the same for all. */
+/**
+ * What somebody costs who only sits there, and a room that is only open; garbage collected, the same for all. Ours knows
+ * workshops, each loaded with all its people when its first room is opened: measured apart.
+ */
 export const idle: Part = async (options) => {
   const results = await inTurns(options, 'memory', async (server) => {
     const rooms = await server.seats(WARM_ROOMS + ROOMS, PEOPLE)
@@ -17,26 +21,39 @@ export const idle: Part = async (options) => {
     await server.kill()
     await server.restart()
     const memory = new Map<string, number>()
-    await runLoad('idle', { rooms, warmRooms: WARM_ROOMS }, async (mark) => {
+    const plan = { rooms, warmRooms: WARM_ROOMS, roomsOfWorkshop: GROUPS }
+    await runLoad('idle', plan, async (mark) => {
       process.kill(server.pid, 'SIGUSR2')
       await new Promise((resolve) => setTimeout(resolve, 1000))
       memory.set(mark, costOf(server.pid).megabytes)
     })
     const at = (mark: string) => memory.get(mark) ?? Number.NaN
-    const person = ((at('everyone') - at('one a room')) * 1024) / (ROOMS * (PEOPLE - 1))
-    return { person, room: ((at('one a room') - at('nobody')) * 1024) / ROOMS - person }
+    const kilobytes = (from: string, to: string) => (at(to) - at(from)) * 1024
+    const workshops = ROOMS / GROUPS
+    const person = kilobytes('one a room', 'everyone') / (ROOMS * (PEOPLE - 1))
+    const room = kilobytes('one a workshop', 'one a room') / (ROOMS - workshops) - person
+    return { person, room, workshop: kilobytes('nobody', 'one a workshop') / workshops - room - person }
   })
   const person = (one: Contender) => middle(results, one, (r) => r.person)
   const room = (one: Contender) => middle(results, one, (r) => r.room)
+  const workshop = middle(results, brownpaper, (r) => r.workshop)
   printTable(
     `Memory in ${ROOMS} rooms of ${PEOPLE} who do nothing`,
-    ['', 'a connection', 'times ours', 'an open room', 'times ours'],
+    [
+      '',
+      'a connection',
+      'times ours',
+      'an open room',
+      'times ours',
+      `a workshop with its ${GROUPS * PEOPLE} people`,
+    ],
     options.contenders.map((one) => [
       one.name,
       `${person(one).toFixed(1)} kB`,
       times(person(one), person(brownpaper)),
       `${room(one).toFixed(1)} kB`,
       times(room(one), room(brownpaper)),
+      one === brownpaper ? `${workshop.toFixed(0)} kB` : '-',
     ]),
   )
   return [

@@ -11,5 +11,10 @@ describe('a frame count', () => {
     expect([count.kept, count.denied, changes]).toEqual([0, 0, 0])
     first.keep()
     expect([count.kept, count.denied, changes]).toEqual([2, 1, 1])
+    const [fourth, fifth] = [count.next(), count.next()]
+    fourth.deny()
+    expect([count.kept, count.denied, changes]).toEqual([2, 2, 2])
+    fifth.keep()
+    expect([count.kept, count.denied, changes]).toEqual([3, 2, 3])
   })
 })

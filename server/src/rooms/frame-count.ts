@@ -4,14 +4,16 @@ export type CountedFrame = { readonly keep: () => void; readonly deny: () => voi
 /** Is asked to tell the sum soon, whenever it has grown. */
 export type Teller = { schedule(): void }
 
-type Outcome = 'kept' | 'denied' | undefined
+type Frame = { outcome: 'kept' | 'denied' | undefined; next: Frame | undefined }
 
 /**
  * Counts what became of a channel's sync frames, in the order they came: a frame counts once it and all before it are
  * decided, so that the sum tells a client exactly up to where it may stop worrying.
  */
 export class FrameCount {
-  readonly #outcomes: { outcome: Outcome }[] = []
+  /** Those that are not counted yet, each with the one after it: there may be many at once, and mostly there is none. */
+  #first: Frame | undefined
+  #last: Frame | undefined
   readonly #room: Teller
   #kept = 0
   #denied = 0
@@ -29,9 +31,11 @@ export class FrameCount {
   }
 
   next(): CountedFrame {
-    const frame: { outcome: Outcome } = { outcome: undefined }
-    this.#outcomes.push(frame)
-    const decide = (outcome: Outcome) => {
+    const frame: Frame = { outcome: undefined, next: undefined }
+    if (this.#last === undefined) this.#first = frame
+    else this.#last.next = frame
+    this.#last = frame
+    const decide = (outcome: Frame['outcome']) => {
       frame.outcome = outcome
       this.#advance()
     }
@@ -40,11 +44,11 @@ export class FrameCount {
 
   #advance(): void {
     const before = this.#kept + this.#denied
-    for (let first = this.#outcomes[0]; first?.outcome !== undefined; first = this.#outcomes[0]) {
-      if (first.outcome === 'kept') this.#kept++
+    for (; this.#first?.outcome !== undefined; this.#first = this.#first.next) {
+      if (this.#first.outcome === 'kept') this.#kept++
       else this.#denied++
-      this.#outcomes.shift()
     }
+    if (this.#first === undefined) this.#last = undefined
     if (this.#kept + this.#denied > before) this.#room.schedule()
   }
 }

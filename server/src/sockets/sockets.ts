@@ -53,6 +53,8 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     WebSocket: SyncSocket,
     clientTracking: false,
     perMessageDeflate: false,
+    // Done by the socket itself.
+    autoPong: false,
     maxPayload: options.maxMessageBytes,
     handleProtocols: (offered, request) => chooseProtocol(offered, parseSyncAddress(request.url ?? '')),
   })

@@ -15,7 +15,9 @@ const received: Buffer[] = []
 
 beforeEach(async () => {
   received.length = 0
-  const acceptor = new WebSocketServer({ noServer: true, WebSocket: SyncSocket, perMessageDeflate: false })
+  const acceptor = new WebSocketServer({
+    ...{ noServer: true, WebSocket: SyncSocket, perMessageDeflate: false, autoPong: false },
+  })
   const accepted = new Promise<void>((resolve) => {
     server.once('upgrade', (request, socket, head) =>
       acceptor.handleUpgrade(request, socket, head, (ws) => {
@@ -85,5 +87,48 @@ describe('messages of one turn', () => {
     ours.send(bytes(10))
     ours.flush()
     expect(writes).toBe(0)
+  })
+})
+
+describe('a socket that somebody uses', () => {
+  it('tells them alone what came, that the peer is alive, and how it ended', async () => {
+    const heard: unknown[] = []
+    ours.use({
+      message: (data, isBinary) => heard.push(['message', [...(data as Buffer)], isBinary]),
+      alive: () => heard.push('alive'),
+      failed: (error) => heard.push(error),
+      closed: (code) => heard.push(['closed', code]),
+    })
+    theirs.send(bytes(2))
+    ours.ping()
+    await eventually(() => expect(heard).toEqual([['message', [...bytes(2)], true], 'alive']))
+    theirs.close(4000)
+    await eventually(() => expect(heard.slice(2)).toEqual([['closed', 4000]]))
+  })
+
+  it('answers a ping, but not where much is unread', async () => {
+    const pongs: string[] = []
+    ours.use({ message() {}, alive() {}, failed() {}, closed() {} })
+    theirs.on('pong', (data) => pongs.push(data.toString()))
+    theirs.ping('one')
+    await eventually(() => expect(pongs).toEqual(['one']))
+    theirs.pause()
+    ours.send(bytes(8_000_000))
+    const asked = new Promise((resolve) => {
+      const emit = ours.emit.bind(ours)
+      // Sees what comes in, and passes it on.
+      ours.emit = (name, ...about) => {
+        if (name === 'ping') setImmediate(resolve)
+        return emit(name, ...about)
+      }
+    })
+    theirs.ping('two')
+    await asked
+    theirs.resume()
+    theirs.ping('three')
+    await eventually(() => expect(received).toHaveLength(1))
+    theirs.ping('four')
+    await eventually(() => expect(pongs.at(-1)).toBe('four'))
+    expect(pongs).not.toContain('two')
   })
 })

@@ -45,9 +45,15 @@ export class SyncSocket extends WebSocket implements Carrier {
     const [first, second] = about
     if (name === 'message') user.message(first, second === true)
     else if (name === 'pong') user.alive()
+    else if (name === 'ping') this.#answerPing(first)
     else if (name === 'error') user.failed(first as Error)
     else if (name === 'close') user.closed(first as number)
     return true
+  }
+
+  /** Who asks for more than they read gets no answer: it would only pile up. */
+  #answerPing(payload: unknown): void {
+    if (this.bufferedAmount < COPY_UP_TO_BYTES) this.pong(payload)
   }
 
   /** Waits while it is little. Nobody asked for compression and a server masks nothing, so a frame is a head and the bytes. */

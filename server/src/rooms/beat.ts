@@ -1,9 +1,11 @@
+export type Due = { run(): void }
+
 /**
  * Runs what is due at the end of this turn of the event loop, all of it in one go: whatever the rooms say to one
  * connection in that go leaves in one message.
  */
 export class Beat {
-  readonly #due = new Set<() => void>()
+  readonly #due = new Set<Due>()
   readonly #ran: (tookMs: number) => void
 
   /** `ran` hears how long each go took. */
@@ -11,9 +13,9 @@ export class Beat {
     this.#ran = ran
   }
 
-  /** Asking twice for the same function in one turn runs it once. */
-  soon(run: () => void): void {
-    this.#due.add(run)
+  /** Asking twice for the same in one turn runs it once. */
+  soon(due: Due): void {
+    this.#due.add(due)
     if (this.#due.size === 1) setImmediate(() => this.#run())
   }
 
@@ -21,7 +23,7 @@ export class Beat {
     const due = [...this.#due]
     this.#due.clear()
     const began = performance.now()
-    for (const run of due) run()
+    for (const one of due) one.run()
     this.#ran(performance.now() - began)
   }
 }

@@ -6,7 +6,7 @@ describe('a rhythm', () => {
   it('speaks once for many wishes, at the time of the earliest', async () => {
     const began = performance.now()
     const spoken: number[] = []
-    const rhythm = new Rhythm(new Beat(), () => spoken.push(performance.now() - began))
+    const rhythm = new Rhythm(new Beat(), { speak: () => spoken.push(performance.now() - began) })
     rhythm.by(began + 60_000)
     rhythm.by(began + 20)
     rhythm.by(began + 30)
@@ -18,7 +18,7 @@ describe('a rhythm', () => {
 
   it('speaks at the end of the turn for a time that has passed', async () => {
     const heard: string[] = []
-    const rhythm = new Rhythm(new Beat(), () => heard.push('spoken'))
+    const rhythm = new Rhythm(new Beat(), { speak: () => heard.push('spoken') })
     rhythm.by(0)
     rhythm.by(0)
     heard.push('end of turn')
@@ -28,13 +28,15 @@ describe('a rhythm', () => {
   it('is silent once stopped', async () => {
     const beat = new Beat()
     let isSpoken = false
-    const rhythm = new Rhythm(beat, () => {
-      isSpoken = true
+    const rhythm = new Rhythm(beat, {
+      speak() {
+        isSpoken = true
+      },
     })
     rhythm.by(performance.now() + 5)
     rhythm.stop()
     await new Promise<void>((resolve) => {
-      const after = new Rhythm(beat, resolve)
+      const after = new Rhythm(beat, { speak: resolve })
       after.by(performance.now() + 20)
     })
     expect(isSpoken).toBe(false)

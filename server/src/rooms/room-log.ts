@@ -6,18 +6,23 @@ import { SeenNumbers } from './seen-numbers.ts'
 /** Numbers for metrics, shared by all rooms of a process. */
 export type RoomTally = { kept: number; denied: number; compactions: number; resyncs: number }
 
-export type RoomLogDeps<Source> = {
-  readonly key: RoomKey
+/** What all logs of a process share. */
+export type RoomLogDeps = {
   readonly storage: Storage
   readonly options: RoomOptions
   readonly log: Logger
   readonly tally: RoomTally
+}
+
+/** Who a log is for. */
+export interface RoomLogUser<Source> {
+  readonly key: RoomKey
   /** The update may be shown to others: it is durable or, while the disk fails, passed on unsaved. Once for each. */
-  readonly onRelay: (update: Uint8Array, source: Source) => void
+  relay(update: Uint8Array, source: Source): void
   /** The update is durable under this number. */
-  readonly onKept: (update: Uint8Array, seq: number) => void
+  kept(update: Uint8Array, seq: number): void
   /** An update was refused: what is in memory is more than will ever be on the disk. */
-  readonly onBroken: (error: unknown) => void
+  broken(error: unknown): void
 }
 
 /** An update on its way to the disk. */
@@ -36,19 +41,23 @@ const COMPACTION_REST = 20
 
 /** A room's way to the disk: what is under way, what lies there, and when it had better be a snapshot. */
 export class RoomLog<Source> {
-  readonly #deps: RoomLogDeps<Source>
+  readonly #deps: RoomLogDeps
+  readonly #user: RoomLogUser<Source>
   readonly #inFlight: Flight<Source>[] = []
   readonly #epoch: number
   readonly #seen: SeenNumbers
-  #logged: { readonly updates: number; readonly bytes: number }
+  #loggedUpdates: number
+  #loggedBytes: number
   #isCompacting = false
   #compactAgainAt = 0
 
-  constructor(stored: StoredRoom, deps: RoomLogDeps<Source>) {
+  constructor(stored: StoredRoom, deps: RoomLogDeps, user: RoomLogUser<Source>) {
     this.#deps = deps
+    this.#user = user
     this.#epoch = stored.epoch
     this.#seen = new SeenNumbers(stored.seq)
-    this.#logged = { updates: stored.updates.length, bytes: stored.logBytes }
+    this.#loggedUpdates = stored.updates.length
+    this.#loggedBytes = stored.logBytes
   }
 
   /** Whether nothing is on its way to the disk. */
@@ -62,11 +71,12 @@ export class RoomLog<Source> {
   }
 
   /**
-   * Resolves when the update is durable; it has been relayed then. Rejects after `onBroken` when it was refused. With
+   * Resolves when the update is durable; it has been relayed then. Rejects after `broken` when it was refused. With
    * `after`, it goes to the disk once that has worked.
    */
   async append(update: Uint8Array, source: Source, after?: Promise<void>): Promise<void> {
-    const { storage, key, tally, onBroken, onKept } = this.#deps
+    const { storage, tally } = this.#deps
+    const { key } = this.#user
     const flight: Flight<Source> = { update, source, isRelayed: false, whenRelayed: [], whenDurable: [] }
     this.#inFlight.push(flight)
     const store = () => storage.append(key, update, this.#epoch)
@@ -76,7 +86,7 @@ export class RoomLog<Source> {
     try {
       seq = await stored
     } catch (error) {
-      onBroken(error)
+      this.#user.broken(error)
       throw error
     }
     this.#inFlight.splice(this.#inFlight.indexOf(flight), 1)
@@ -84,13 +94,14 @@ export class RoomLog<Source> {
     tally.kept++
     this.#relay(flight)
     this.#seen.see(seq)
-    onKept(update, seq)
+    this.#user.kept(update, seq)
     for (const run of flight.whenDurable) run()
   }
 
   /** Appends an update that was made for the room as it is now; undefined when another server's came in between. */
   async appendAlone(update: Uint8Array): Promise<number | undefined> {
-    const { storage, key } = this.#deps
+    const { storage } = this.#deps
+    const { key } = this.#user
     try {
       return await storage.append(key, update, this.#epoch, this.#seen.upto + this.#inFlight.length)
     } catch (error) {
@@ -143,7 +154,7 @@ export class RoomLog<Source> {
 
   /** Whether a snapshot had better be made, given how large it would be at most. */
   isLong(contentBytes: number): boolean {
-    const { updates, bytes } = this.#logged
+    const [updates, bytes] = [this.#loggedUpdates, this.#loggedBytes]
     const { compactAfterUpdates, compactAfterBytes, compactFromBytes, compactAboveTimes } = this.#deps.options
     const isOverwritten = bytes >= compactFromBytes && bytes >= compactAboveTimes * contentBytes
     const isLong = updates >= compactAfterUpdates || bytes >= compactAfterBytes || isOverwritten
@@ -155,18 +166,18 @@ export class RoomLog<Source> {
    * relayed when it is called.
    */
   async compact(encode: () => Promise<Snapshot>): Promise<void> {
-    const { key, storage, log, tally } = this.#deps
-    if (this.#isCompacting || this.#logged.updates === 0 || storage.health.state() === 'failing') return
+    const { storage, log, tally } = this.#deps
+    const { key } = this.#user
+    if (this.#isCompacting || this.#loggedUpdates === 0 || storage.health.state() === 'failing') return
     this.#isCompacting = true
-    const covered = this.#logged
+    const [updates, logBytes] = [this.#loggedUpdates, this.#loggedBytes]
     // What another server wrote and is not known here must stay in the log.
     const uptoSeq = this.#seen.upto
     try {
       const { bytes, tookMs } = await encode()
       this.#compactAgainAt = performance.now() + tookMs * COMPACTION_REST
       await storage.compact(key, uptoSeq, bytes)
-      const now = this.#logged
-      this.#logged = { updates: now.updates - covered.updates, bytes: now.bytes - covered.bytes }
+      this.#count(-updates, -logBytes)
       tally.compactions++
     } catch (error) {
       log.error({ ...key, err: error }, 'a snapshot could not be stored; the log goes on')
@@ -175,13 +186,14 @@ export class RoomLog<Source> {
   }
 
   #count(updates: number, bytes: number): void {
-    this.#logged = { updates: this.#logged.updates + updates, bytes: this.#logged.bytes + bytes }
+    this.#loggedUpdates += updates
+    this.#loggedBytes += bytes
   }
 
   #relay(flight: Flight<Source>): void {
     if (flight.isRelayed) return
     flight.isRelayed = true
-    this.#deps.onRelay(flight.update, flight.source)
+    this.#user.relay(flight.update, flight.source)
     for (const run of flight.whenRelayed) run()
   }
 }

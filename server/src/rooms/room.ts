@@ -1,3 +1,4 @@
+import type { LaneLimits } from '@brownpaper/shared/lane/levels'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Identity } from '@brownpaper/shared/protocol/frames'
 import { uint32 } from 'lib0/random'
@@ -16,9 +17,9 @@ import { type PresenceState, presenceKind, updateMessage } from './messages.ts'
 import type { RoomNews } from './neighbour-messages.ts'
 import { Presence } from './presence.ts'
 import { readStored } from './read-stored.ts'
-import { Rhythm } from './rhythm.ts'
+import { Rhythm, type Speaker } from './rhythm.ts'
 import { RoomDocument } from './room-document.ts'
-import { RoomLog, type RoomTally } from './room-log.ts'
+import { RoomLog, type RoomLogUser, type RoomTally } from './room-log.ts'
 import type { RoomOptions } from './room-options.ts'
 import {
   areDeleted,
@@ -31,10 +32,9 @@ import {
 } from './update-facts.ts'
 import { WaitingOffers } from './waiting-offers.ts'
 
+/** What all rooms of a process share. */
 export type RoomDeps = {
-  readonly key: RoomKey
   readonly storage: Storage
-  readonly owners: ClientOwners
   readonly options: RoomOptions
   readonly beat: Beat
   readonly pressure: Pressure
@@ -42,13 +42,13 @@ export type RoomDeps = {
   readonly log: Logger
   readonly tally: RoomTally
   /** Brings the document up to date: run when it was loaded, and again when a client hands in what it kept. */
-  readonly refresh: ((ydoc: Y.Doc) => void) | undefined
+  readonly refreshOf: (key: RoomKey) => ((ydoc: Y.Doc) => void) | undefined
   /** Tells the same room on other servers. */
-  readonly tellOthers: (news: RoomNews) => void
+  readonly tellOthers: (key: RoomKey, news: RoomNews) => void
   /** The last channel has left. */
-  readonly onEmpty: () => void
+  readonly emptied: (room: Room) => void
   /** Something was taken in that could not be stored: what is in memory must not be built upon. */
-  readonly onBroken: () => void
+  readonly broken: (room: Room) => void
 }
 
 /** Content a channel offers. `kept` is called once it is durable. */
@@ -88,16 +88,18 @@ const SERVER = 'server'
  * One document with everyone who has it open. Content goes to the disk first and to the others after, presence at once.
  * The document itself is built when needed; see RoomDocument.
  */
-export class Room {
+export class Room implements Speaker, RoomLogUser<Channel | undefined> {
+  readonly key: RoomKey
   readonly epoch: number
-  readonly options: RoomOptions
   readonly #deps: RoomDeps
+  readonly #owners: ClientOwners
   readonly #document: RoomDocument
   readonly #log: RoomLog<Channel | undefined>
   readonly #known: KnownClocks
   readonly #presence: Presence<Channel | Guest>
   readonly #guests = new Guests()
-  readonly #guard = new LaneGuard(() => this.#document.copy(this.#log.unseen()))
+  /** There once somebody writes under limits. */
+  #guard: LaneGuard | undefined
   /** Another list each time, so that whoever goes through one is not disturbed. */
   #channels: readonly Channel[] = []
   /** Under which the server writes; new for every load, so that it can never repeat a clock. */
@@ -107,7 +109,8 @@ export class Room {
   /** Those of them that other servers have to hear from us. */
   #ownIntroductions: Identity[] = []
   readonly #rhythm: Rhythm
-  readonly #waiting: WaitingOffers
+  /** There once something has had to wait. */
+  #waiting: WaitingOffers | undefined
   #spokeAt = Number.NEGATIVE_INFINITY
   #showedAt = Number.NEGATIVE_INFINITY
   #askedAt = Number.NEGATIVE_INFINITY
@@ -118,31 +121,24 @@ export class Room {
   #isBroken = false
   #isDestroyed = false
 
-  constructor(stored: StoredRoom, deps: RoomDeps) {
+  constructor(key: RoomKey, stored: StoredRoom, owners: ClientOwners, deps: RoomDeps) {
+    this.key = key
     this.#deps = deps
-    this.options = deps.options
+    this.#owners = owners
     this.epoch = stored.epoch
     const onUnusable = (error: unknown) =>
-      deps.log.error({ ...deps.key, err: error }, 'an update cannot be applied and is left out')
+      deps.log.error({ ...key, err: error }, 'an update cannot be applied and is left out')
     const { base, later, known } = readStored(stored, onUnusable)
     this.#document = new RoomDocument(base, later, onUnusable)
     this.#known = known
     this.#presence = new Presence(deps.options.maxPresenceBytes)
-    this.#rhythm = new Rhythm(deps.beat, () => this.#speak())
-    this.#waiting = new WaitingOffers({
-      hasPlace: (update, lost) => this.#hasPlace(update, lost),
-      take: (offer) => this.#takeWaited(offer),
-      refuse: ({ from, denied }) => from.refuse('storage-failing', denied),
-      waitMs: deps.options.waitForLostMs,
-    })
-    this.#log = new RoomLog(stored, {
-      ...deps,
-      onRelay: (update, source) => this.#relay(update, source),
-      onKept: (update, seq) => deps.tellOthers({ t: 'update', epoch: this.epoch, seq, update }),
-      onBroken: (error) => this.#break(error),
-    })
-    if (stored.damaged > 0)
-      deps.log.warn({ ...deps.key, damaged: stored.damaged }, 'stored records are damaged')
+    this.#rhythm = new Rhythm(deps.beat, this)
+    this.#log = new RoomLog(stored, deps, this)
+    if (stored.damaged > 0) deps.log.warn({ ...key, damaged: stored.damaged }, 'stored records are damaged')
+  }
+
+  get options(): RoomOptions {
+    return this.#deps.options
   }
 
   get channelCount(): number {
@@ -174,13 +170,13 @@ export class Room {
     if (!this.#channels.includes(channel)) return
     this.#channels = this.#channels.filter((one) => one !== channel)
     this.#presence.leave(channel)
-    this.#waiting.leave(channel)
+    this.#waiting?.leave(channel)
     const { presenceClient } = channel
     if (presenceClient !== undefined && this.#presence.holderOf(presenceClient) === undefined) {
-      this.#deps.owners.forget(presenceClient)
+      this.#owners.forget(presenceClient)
     }
     this.#schedulePresence()
-    if (this.#channels.length === 0) this.#deps.onEmpty()
+    if (this.#channels.length === 0) this.#deps.emptied(this)
   }
 
   /** What has been taken in, also if it is on its way to the disk: nobody needs to send it once more. */
@@ -235,7 +231,7 @@ export class Room {
         this.#schedulePresence()
         break
       case 'ask':
-        for (const one of this.news()) this.#deps.tellOthers(one)
+        for (const one of this.news()) this.#tellOthers(one)
     }
   }
 
@@ -243,7 +239,7 @@ export class Room {
   leaveGuests(server: string): void {
     for (const guest of this.#guests.leave(server)) {
       this.#presence.leave(guest)
-      for (const client of guest.identities.keys()) this.#deps.owners.forget(client)
+      for (const client of guest.identities.keys()) this.#owners.forget(client)
     }
     this.#schedulePresence()
   }
@@ -287,9 +283,29 @@ export class Room {
       if (isForged) return { code: 'foreign-client-id', ends: 'connection' }
       return this.#takeWithout(new Set(foreign), offer)
     }
-    if (!this.#waiting.holds(from)) return this.#accept(offer)
-    this.#waiting.add(offer)
+    if (!this.#isWaiting(from)) return this.#accept(offer)
+    this.#wait(offer)
     return undefined
+  }
+
+  /** Whether something of this channel waits. */
+  #isWaiting(channel: Channel): boolean {
+    return this.#waiting?.holds(channel) === true
+  }
+
+  #wait(offer: Offer, lost: readonly Span[] = []): void {
+    this.#waiting ??= new WaitingOffers({
+      hasPlace: (update, more) => this.#hasPlace(update, more),
+      take: (waited) => this.#takeWaited(waited),
+      refuse: ({ from, denied }) => from.refuse('storage-failing', denied),
+      waitMs: this.options.waitForLostMs,
+    })
+    this.#waiting.add(offer, lost)
+  }
+
+  #isWithin(limits: LaneLimits, update: Uint8Array): boolean {
+    this.#guard ??= new LaneGuard(() => this.#document.copy(this.#log.unseen()))
+    return this.#guard.allows(update, limits)
   }
 
   #takeWaited(offer: Offer): void {
@@ -310,7 +326,7 @@ export class Room {
       return { code: 'document-too-large', ends: 'channel' }
     if (!this.#canCarry(facts)) return { code: 'malformed-frame', ends: 'connection' }
     const { limits } = from
-    if (limits !== undefined && (this.#wouldWait(facts) || !this.#guard.allows(update, limits))) {
+    if (limits !== undefined && (this.#wouldWait(facts) || !this.#isWithin(limits, update))) {
       from.refuse('not-yours', denied)
       return undefined
     }
@@ -324,7 +340,7 @@ export class Room {
     // A refused write breaks the room, which tells everyone in it.
     this.#append({ update, facts, source: from, after }).then(kept, () => {})
     if (step === 'step2') this.refresh()
-    this.#waiting.look()
+    this.#waiting?.look()
     return undefined
   }
 
@@ -336,7 +352,7 @@ export class Room {
     const isShown = this.#presence.put(channel, state)
     this.#schedulePresence()
     if (!isShown) return false
-    this.#deps.owners.see(state.client, channel.owner)
+    this.#owners.see(state.client, channel.owner)
     // Where other servers write too, an id has to be somebody's before others hear of it.
     if (this.#deps.storage.isShared) this.#claim([state.client], channel.owner).catch(() => {})
     this.#introduce(channel, state.client)
@@ -358,7 +374,7 @@ export class Room {
 
   /** Runs `write` on a copy and takes what it did as the server's own edit; resolves when that is durable. */
   async write(write: (ydoc: Y.Doc) => void): Promise<void> {
-    if (this.#isDestroyed) throw new RoomGone(this.#deps.key.room)
+    if (this.#isDestroyed) throw new RoomGone(this.key.room)
     const update = this.#collect(write, this.#serverClient)
     if (update === undefined) return this.durable()
     const facts = readUpdate(update)
@@ -383,15 +399,15 @@ export class Room {
     }
     const seq = await this.#log.appendAlone(update)
     if (seq === undefined) return false
-    this.#deps.tellOthers({ t: 'update', epoch: this.epoch, seq, update })
+    this.kept(update, seq)
     if (!this.#isDestroyed) this.#hearUpdate(update, seq)
     return true
   }
 
   /** Lets the server bring the document up to date; it holds as soon as the room is settled. */
   refresh(): void {
-    const { refresh } = this.#deps
-    if (refresh !== undefined) this.write(refresh).catch((error: unknown) => this.#break(error))
+    const refresh = this.#deps.refreshOf(this.key)
+    if (refresh !== undefined) this.write(refresh).catch((error: unknown) => this.broken(error))
   }
 
   /** Runs `read` on a copy with everything received in it. */
@@ -428,12 +444,12 @@ export class Room {
 
   /** Puts a snapshot in the place of the log. */
   compact(): Promise<void> {
-    const { compactor, log, key } = this.#deps
+    const { compactor, log } = this.#deps
     return this.#log.compact(async () => {
       const parts = this.#document.parts()
       const encoded = await compactor.encode(parts)
       const { unusable } = encoded
-      if (unusable > 0) log.error({ ...key, unusable }, 'updates cannot be applied and are left out')
+      if (unusable > 0) log.error({ ...this.key, unusable }, 'updates cannot be applied and are left out')
       this.#document.rebase(encoded.bytes, parts)
       return encoded
     })
@@ -442,7 +458,7 @@ export class Room {
   /** Called now and then: lets go of what nobody has needed since the last time. */
   rest(): void {
     this.#document.rest()
-    this.#guard.rest()
+    this.#guard?.rest()
   }
 
   /** Something is to be said: at the end of this turn, or a little later where many listen and were told just now. */
@@ -459,7 +475,7 @@ export class Room {
     this.#isDestroyed = true
     this.#rhythm.stop()
     this.#channels = []
-    this.#guard.forget()
+    this.#guard?.forget()
     this.#document.destroy()
   }
 
@@ -486,7 +502,8 @@ export class Room {
     if (this.#presence.hasChange) this.#rhythm.by(this.#showedAt + this.#gatherPresenceMs)
   }
 
-  #speak(): void {
+  /** Tells everyone what there is to tell. */
+  speak(): void {
     const now = performance.now()
     // Where few listen, presence comes along with an edit at no cost.
     const isShowing = !this.#isGathering || now >= this.#showedAt + this.#gatherPresenceMs
@@ -497,7 +514,7 @@ export class Room {
     }
     this.#spokeAt = now
     if (news.presence !== undefined) this.#showedAt = now
-    this.#tellOthers(news)
+    this.#tellNews(news)
     this.#introductions = []
     this.#edits = []
     for (const channel of this.#channels) this.#tell(channel, news)
@@ -515,7 +532,7 @@ export class Room {
     if (facts === undefined) return { code: 'malformed-frame', ends: 'connection' }
     // A client that cannot begin anew could not be refused later.
     const lost = offer.facts.spans.filter(({ client }) => clients.has(client))
-    if (offer.from.canBeginAnew) this.#waiting.add({ ...offer, update, facts }, lost)
+    if (offer.from.canBeginAnew) this.#wait({ ...offer, update, facts }, lost)
     else if (!this.knows(facts, { deletions: true })) return this.take({ ...offer, update, facts })
     else this.whenDurable(offer.kept)
     return undefined
@@ -566,7 +583,7 @@ export class Room {
   }
 
   #isForeign(client: number, channel: Channel): boolean {
-    const owner = this.#deps.owners.ownerOf(client)
+    const owner = this.#owners.ownerOf(client)
     return owner !== undefined && owner !== channel.owner
   }
 
@@ -579,7 +596,7 @@ export class Room {
 
   /** What waits or was refused is known to its client alone. */
   #hasTakenAllOf(channel: Channel): boolean {
-    return !channel.isRefused && !this.#waiting.holds(channel)
+    return !channel.isRefused && !this.#isWaiting(channel)
   }
 
   /**
@@ -587,16 +604,16 @@ export class Room {
    * may turn out to be somebody else's. Otherwise the order of the two on the disk is enough.
    */
   #claimFirst(clients: readonly number[], owner: string): Promise<void> | undefined {
-    const { owners, storage } = this.#deps
-    if (clients.every((client) => owners.isSettled(client))) return undefined
+    const { storage } = this.#deps
+    if (clients.every((client) => this.#owners.isSettled(client))) return undefined
     const claimed = this.#claim(clients, owner)
     if (storage.isShared) return claimed
-    claimed.catch((error: unknown) => this.#break(error))
+    claimed.catch((error: unknown) => this.broken(error))
     return undefined
   }
 
   #claim(clients: readonly number[], owner: string): Promise<void> {
-    return this.#deps.owners.claim(clients, owner)
+    return this.#owners.claim(clients, owner)
   }
 
   #introduce(channel: Channel, client: number): void {
@@ -613,7 +630,7 @@ export class Room {
 
   #append({ update, facts, source, after }: Appending): Promise<void> {
     for (const span of facts.spans) this.#known.learn(span)
-    this.#guard.add(update)
+    this.#guard?.add(update)
     return this.#log.append(update, source, after)
   }
 
@@ -626,14 +643,14 @@ export class Room {
   #takeIn(update: Uint8Array, { spans }: UpdateFacts): void {
     for (const span of spans) this.#known.learn(span)
     this.#nestedTypes = undefined
-    this.#guard.add(update)
-    this.#relay(update, undefined)
-    this.#waiting.look()
+    this.#guard?.add(update)
+    this.relay(update, undefined)
+    this.#waiting?.look()
   }
 
   #meet(identity: Identity, server: string): void {
     if (!this.#guests.introduce(server, identity)) return
-    this.#deps.owners.see(identity.client, ownerOf(identity))
+    this.#owners.see(identity.client, ownerOf(identity))
     this.#introductions.push(identity)
     this.schedule()
   }
@@ -655,21 +672,30 @@ export class Room {
     const now = performance.now()
     if (now - this.#askedAt < ASK_AGAIN_MS) return
     this.#askedAt = now
-    this.#deps.tellOthers({ t: 'ask' })
+    this.#tellOthers({ t: 'ask' })
   }
 
-  #tellOthers({ presence }: News): void {
-    const { tellOthers } = this.#deps
-    if (this.#ownIntroductions.length > 0) tellOthers({ t: 'who', who: this.#ownIntroductions })
+  #tellOthers(news: RoomNews): void {
+    this.#deps.tellOthers(this.key, news)
+  }
+
+  #tellNews({ presence }: News): void {
+    if (this.#ownIntroductions.length > 0) this.#tellOthers({ t: 'who', who: this.#ownIntroductions })
     this.#ownIntroductions = []
     const states = presence?.states.filter(({ holder }) => holder instanceof Channel) ?? []
-    if (states.length > 0) tellOthers({ t: 'presence', states })
+    if (states.length > 0) this.#tellOthers({ t: 'presence', states })
   }
 
-  #relay(update: Uint8Array, source: Channel | undefined): void {
+  /** Passes on what may be seen. */
+  relay(update: Uint8Array, source: Channel | undefined): void {
     this.#document.add(update)
     this.#edits.push({ message: updateMessage(update), source })
     this.schedule()
+  }
+
+  /** Others have to hear of what is durable. */
+  kept(update: Uint8Array, seq: number): void {
+    this.#tellOthers({ t: 'update', epoch: this.epoch, seq, update })
   }
 
   /** What goes wrong with one channel is no reason for the others to hear nothing. */
@@ -677,7 +703,7 @@ export class Room {
     try {
       channel.hear(news)
     } catch (error) {
-      this.#deps.log.error({ ...this.#deps.key, err: error }, 'a channel is ended because of our mistake')
+      this.#deps.log.error({ ...this.key, err: error }, 'a channel is ended because of our mistake')
       channel.end('server-error')
     }
   }
@@ -697,15 +723,12 @@ export class Room {
   }
 
   /** Everyone loads afresh from what is durable and hands in again what is missing there. */
-  #break(error: unknown): void {
+  broken(error: unknown): void {
     if (this.#isBroken) return
     this.#isBroken = true
-    this.#deps.log.error(
-      { ...this.#deps.key, err: error },
-      'an edit could not be stored; the room starts again',
-    )
+    this.#deps.log.error({ ...this.key, err: error }, 'an edit could not be stored; the room starts again')
     this.end('storage-failing')
     this.#log.abandon()
-    this.#deps.onBroken()
+    this.#deps.broken(this)
   }
 }

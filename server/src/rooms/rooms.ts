@@ -21,9 +21,8 @@ import { Beat } from './beat.ts'
 import type { Channel, Outlet } from './channel.ts'
 import { ClientOwners } from './client-owners.ts'
 import { createCompactor } from './compactor.ts'
-import type { RoomNews } from './neighbour-messages.ts'
 import { Neighbours } from './neighbours.ts'
-import { Room, RoomGone } from './room.ts'
+import { Room, type RoomDeps, RoomGone } from './room.ts'
 import type { RoomTally } from './room-log.ts'
 import { ROOM_DEFAULTS, type RoomOptions } from './room-options.ts'
 import { Turns } from './turns.ts'
@@ -154,6 +153,13 @@ export function createRooms(deps: RoomsDeps): Rooms {
     },
   )
 
+  const shared: RoomDeps = {
+    ...{ storage, options: settings, beat, pressure, compactor, log, tally, refreshOf },
+    tellOthers: ({ workshopId, room }, news) => neighbours.tellNews(workshopId, room, news),
+    emptied: (room) => unloadLater(room.key, room),
+    broken: (room) => forget(room.key, room),
+  }
+
   const stopRelay = storage.health.subscribe((state) => {
     if (state === 'failing') for (const room of loaded.values()) room.relayUnsaved()
   })
@@ -205,26 +211,9 @@ export function createRooms(deps: RoomsDeps): Rooms {
     const stored = await storage.readRoom(key)
     const owners = await ClientOwners.load(storage, key, stored.epoch)
     if (erased.has(key.workshopId)) throw new RoomGone(nameOf(key))
-    const tellOthers = (news: RoomNews) => neighbours.tellNews(key.workshopId, key.room, news)
-    const room: Room = new Room(stored, {
-      ...{
-        key,
-        storage,
-        owners,
-        options: settings,
-        beat,
-        pressure,
-        compactor,
-        log,
-        tally,
-        refresh: refreshOf(key),
-        tellOthers,
-      },
-      onEmpty: () => unloadLater(key, room),
-      onBroken: () => forget(key, room),
-    })
+    const room = new Room(key, stored, owners, shared)
     loaded.set(nameOf(key), room)
-    tellOthers({ t: 'ask' })
+    shared.tellOthers(key, { t: 'ask' })
     room.refresh()
     for (const preparation of preparations) {
       const write = preparation(key)
@@ -251,6 +240,12 @@ export function createRooms(deps: RoomsDeps): Rooms {
     clearTimeout(unloading.get(name))
     const timer = setTimeout(() => void unload(key, room), settings.unloadAfterMs)
     unloading.set(name, timer.unref())
+  }
+
+  /** Somebody is in it. */
+  function keep({ key }: Room): void {
+    clearTimeout(unloading.get(nameOf(key)))
+    unloading.delete(nameOf(key))
   }
 
   async function unload(key: RoomKey, room: Room): Promise<void> {
@@ -398,6 +393,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
       const room = await have({ workshopId: visit.workshopId, room: roomName(address) })
       const lane = address.kind === 'lane' ? address.lane : undefined
       if (lane !== undefined) visit.enter(lane)
+      keep(room)
       return room.open(outlet, { visit, lane })
     },
     health: storage.health,

@@ -322,7 +322,7 @@ export const prepare: Texts<typeof nl> = {
     name: 'Brand value {{number}}',
     promise: 'Promise',
     namePlaceholder: 'Such as: honest',
-    promisePlaceholder: 'You never pay for something you did not see coming',
+    promisePlaceholder: 'You never pay for something you didn’t see coming',
     add: 'Add a brand value',
     remove: 'Remove {{name}}',
     removed: '{{name}} is gone. Royal moments that pointed to it stay.',
@@ -334,13 +334,12 @@ export const prepare: Texts<typeof nl> = {
   },
   groups: {
     people: 'Who is coming, and who sits where',
-    peopleHint_one:
-      'Now: {{count}} participant. Paste more from a spreadsheet, and have groups made in which everyone is mixed.',
+    peopleHint_one: 'Now: {{count}} participant. Paste more from a spreadsheet, and have mixed groups made.',
     peopleHint_other:
-      'List participants or paste them from a spreadsheet, and have groups made in which everyone is mixed. Now: {{count}} participants.',
+      'List participants or paste them from a spreadsheet, and have mixed groups made. Now: {{count}} participants.',
     toPeople: 'Participants and groups',
     add: 'Add a group',
-    full: 'More than {{count}} groups do not fit on the wall.',
+    full: 'No more than {{count}} groups fit on the wall.',
     groupName: 'Group {{number}}',
     name: 'Name of the group',
     nameMissing: 'Give the group a name.',
@@ -379,10 +378,9 @@ export const prepare: Texts<typeof nl> = {
     motivesPlaceholder: 'What gets this person moving?',
     goals: 'Goals in life',
     goalsPlaceholder: 'What does this person dream of?',
-    warmUps: 'Warm-up cards of your own',
+    warmUps: 'Your own warm-up cards',
     warmUpsPlaceholder: 'What is on your phone when you wake up?',
-    warmUpsHint:
-      'Questions to get into the skin of this persona, one a line. There are always a few already.',
+    warmUpsHint: 'Questions to step into this persona’s shoes, one per line. A few are always there already.',
     none: 'There are no groups yet. Three to five people per group works best.',
   },
   face: {
@@ -409,11 +407,11 @@ export const prepare: Texts<typeof nl> = {
     keepDays: '{{count}} days after its last use',
     keepAlways: 'Until somebody erases it',
     eraseText:
-      'Everything of this workshop, for everyone: brown papers, people, photos and earlier versions.',
+      'Everything in this workshop, for everyone: brown papers, people, photos and earlier versions.',
     erase: 'Erase the workshop',
     eraseTitle: 'Erase the whole workshop?',
     eraseWarning:
-      '“{{title}}” is erased for good, with all brown papers, names and photos. Everyone is out at once. This cannot be undone; download first what you want to keep.',
+      '“{{title}}” is erased for good, with all brown papers, names and photos. Everyone is out straight away. This can’t be undone; first download what you want to keep.',
     eraseConfirm: 'Erase for good',
   },
 }

@@ -2,9 +2,9 @@ import type { typed as dutch } from '../nl/typed.ts'
 import type { Texts } from '../texts.ts'
 
 export const typed: Texts<typeof dutch> = {
-  title: 'Type over from paper: {{group}}',
+  title: 'Type in from paper: {{group}}',
   back: 'Back to the brown paper',
-  label: 'What stands on the paper',
+  label: 'What is on the paper',
   placeholder: `# Phase
 1. Name of the moment (channel) -2 angry
 trigger: what came before
@@ -14,7 +14,7 @@ idea: how it can be better
 
 Top 3
 1. The best idea (moment 1)`,
-  hint: 'One line a note. Put in front what it is, in one letter or in full. A word with only a colon counts for the lines below it.',
+  hint: 'One line per note. Start with what it is, in one letter or in full. A word with just a colon goes for the lines below it.',
   file: 'Take it from a file',
   fileHint: 'A spreadsheet (Excel, CSV) or text. You can paste as well.',
   unreadable: {
@@ -46,8 +46,8 @@ Top 3
     improvement: 'an improvement',
     plain: 'a loose note',
   },
-  preview: 'This is how it comes onto the brown paper',
-  empty: 'Here you see what each line becomes, before it comes onto the brown paper.',
+  preview: 'This is how it will hang on the brown paper',
+  empty: 'Here you’ll see what each line becomes, before it hangs on the brown paper.',
   counts: {
     moments_one: '{{count}} moment',
     moments_other: '{{count}} moments',
@@ -64,21 +64,21 @@ Top 3
   lookAt: 'Have a look at this',
   line: 'Line {{line}}',
   remark: {
-    'phase-unknown': 'There is no phase ‘{{value}}’. What stands under it comes in the phase above.',
+    'phase-unknown': 'There is no phase ‘{{value}}’. What is below it goes into the phase above.',
     'channel-unknown': 'There is no channel ‘{{value}}’. It becomes an action, so that it is not lost.',
     'moment-unknown': 'There is no moment {{value}}. It becomes a new moment without a name.',
-    'score-odd': '‘{{value}}’ does not fit between −3 and +3, and does not count.',
+    'score-odd': '‘{{value}}’ is not between −3 and +3, and doesn’t count.',
     'outside-moment': '‘{{value}}’ belongs to a moment. Put a moment above it first.',
-    'top-many': '‘{{value}}’ no longer fits in the top three. It becomes an improvement like others.',
+    'top-many': '‘{{value}}’ no longer fits in the top three. It becomes an ordinary improvement.',
     'too-much': '‘{{value}}’ no longer fits. Hang up what is here first, then go on.',
   },
   lay: 'Hang it up',
   laid: 'It hangs on the brown paper',
-  undo: 'Take all of it away',
-  cannot: 'You cannot hang it up now: this step does not let you write here. What you type stays.',
+  undo: 'Take it all down again',
+  cannot: 'You can’t hang it up now: this step doesn’t let you write here. What you type stays.',
   photo: {
     title: 'Photo of the wall',
-    text: 'Take a photo of the wall and type beside it. The photo comes to hang under the brown paper, so that everyone can see where it came from.',
+    text: 'Take a photo of the wall and type beside it. The photo will hang under the brown paper, so everyone can see where it came from.',
     add: 'Photo of the wall',
     more: 'Another photo',
     closer: 'Closer',

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 
 export const workshop: Texts<typeof nl> = {
   leadOnly: {
-    title: 'This is the place of the facilitator',
+    title: 'This is the facilitator’s place',
     text: 'Your place in this workshop is somewhere else. Nothing is lost.',
     action: 'To my place',
   },
@@ -55,7 +55,7 @@ export const workshop: Texts<typeof nl> = {
     },
     resetKept: 'What was written stays.',
     resetDone: 'The new link is ready.',
-    copied: 'The link is copied.',
+    copied: 'Link copied.',
     copyFailed: 'This browser does not let us copy. Open the QR code and select the link there.',
   },
   numbers: {

@@ -36,8 +36,8 @@ export const activities: Texts<typeof nl> = {
   'next-steps': { name: 'Agreements', instruction: 'Who does what, and when?' },
   'check-out': { name: 'Closing round', instruction: 'A photo, a word, a score' },
   free: { name: 'Own step', instruction: 'Listen to your companion' },
-  /** Where only the kind of a step is known. */
   between: { write: 'Write alone for a moment', round: 'Round', break: 'Break' },
+  /** Where only the kind of a step is known. */
   kinds: {
     lobby: 'Arrival',
     opening: 'Opening',

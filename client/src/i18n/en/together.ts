@@ -77,6 +77,7 @@ export const together: Texts<typeof nl> = {
     closeText: 'Everyone then sees the result, and nobody can vote any more.',
     results: 'The result',
     result: '{{dots}}, from {{voters}}',
+    resultNone: 'no dots',
     resultDots_one: '{{count}} dot',
     resultDots_other: '{{count}} dots',
     resultVoters_one: '{{count}} person',

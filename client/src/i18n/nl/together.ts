@@ -75,6 +75,7 @@ export const together = {
     closeText: 'Daarna ziet iedereen de uitslag en kan niemand meer stemmen.',
     results: 'De uitslag',
     result: '{{dots}}, van {{voters}}',
+    resultNone: 'geen stippen',
     resultDots_one: '{{count}} stip',
     resultDots_other: '{{count}} stippen',
     resultVoters_one: '{{count}} persoon',

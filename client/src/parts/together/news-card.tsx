@@ -23,11 +23,13 @@ export function NewsCard({
   return (
     <section className={styles.card} aria-label={title}>
       <Picture size={20} aria-hidden className={styles.picture} />
-      <div className={styles.words}>
-        <p className={styles.title}>{title}</p>
-        {children !== undefined && <div className={styles.text}>{children}</div>}
+      <div className={styles.main}>
+        <div className={styles.words}>
+          <p className={styles.title}>{title}</p>
+          {children !== undefined && <div className={styles.text}>{children}</div>}
+        </div>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       {onClose !== undefined && (
         <IconButton icon={X} name={t('together.close')} size="small" tooltip="none" onClick={onClose} />
       )}

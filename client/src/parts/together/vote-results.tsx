@@ -42,10 +42,12 @@ export function VoteResults({ vote, onClose }: { readonly vote: LiveVote; readon
             <span className={styles.label}>{optionOf(id)?.label}</span>
             <span className={styles.numbers}>
               {groupOf(id) !== undefined && `${groupOf(id)} · `}
-              {t('together.vote.result', {
-                dots: t('together.vote.resultDots', { count: dots }),
-                voters: t('together.vote.resultVoters', { count: voters }),
-              })}
+              {dots === 0
+                ? t('together.vote.resultNone')
+                : t('together.vote.result', {
+                    dots: t('together.vote.resultDots', { count: dots }),
+                    voters: t('together.vote.resultVoters', { count: voters }),
+                  })}
             </span>
             <span className={styles.track}>
               <span className={styles.bar} style={{ width: `${(dots / most) * 100}%` }} />

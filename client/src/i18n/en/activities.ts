@@ -22,7 +22,7 @@ export const activities: Texts<typeof nl> = {
     name: 'Discuss the differences',
     instruction: 'Where did you feel it differently? Talk about it',
   },
-  break: { name: 'Break', instruction: 'Break. Get something to drink' },
+  break: { name: 'Break', instruction: 'Get something to drink and stretch your legs' },
   pains: { name: 'Pain points', instruction: 'What went wrong where the line drops below zero?' },
   'ideas-alone': {
     name: 'Think alone first',

@@ -11,7 +11,7 @@ export const activities = {
   build: { name: 'Klantreis leggen', instruction: 'Wat maakt {{name}} mee? Plak het per moment' },
   score: { name: 'Eerst zelf scoren', instruction: 'Hoe voelt elk moment voor {{name}}? Kies zelf' },
   discuss: { name: 'Verschillen bespreken', instruction: 'Waar voelden jullie het anders? Praat erover' },
-  break: { name: 'Pauze', instruction: 'Pauze. Haal iets te drinken' },
+  break: { name: 'Pauze', instruction: 'Haal iets te drinken en loop even rond' },
   pains: { name: 'Knelpunten', instruction: 'Wat ging er mis waar de lijn onder nul komt?' },
   'ideas-alone': { name: 'Eerst zelf bedenken', instruction: 'Bedenk voor jezelf wat het beter maakt' },
   ideas: { name: 'Verbeterideeën', instruction: 'Deel jullie ideeën en vul elkaar aan' },

@@ -13,7 +13,7 @@ const FIELDS = ['name', 'department', 'location', 'email', 'role'] as const
 
 export type Reading = { readonly hasHeader: boolean; readonly matching: Matching }
 
-/** Which column is what, who would come on the list, and what is to be looked at, row by row. */
+/** Which column is what, what is to be looked at, row by row, and who would come on the list. */
 export function ImportPreview({
   table,
   reading,
@@ -58,6 +58,7 @@ export function ImportPreview({
           {t('people.import.left', { count: left, rows, most: Math.max(0, room) })}
         </Banner>
       )}
+      <ToLookAt plan={plan} />
       {people.length > 0 && (
         <section>
           <h3 className={styles.heading}>{t('people.import.preview')}</h3>
@@ -90,7 +91,6 @@ export function ImportPreview({
           )}
         </section>
       )}
-      <ToLookAt plan={plan} />
     </div>
   )
 }

@@ -16,8 +16,8 @@ import { RoomTimer } from './room-timer.tsx'
 export function RoomGroups() {
   const { t } = useTranslation()
   const live = useLive()
-  const { workshop, groups, timer } = live
-  const { step } = usePosition()
+  const { workshop, groups } = live
+  const { step, timer } = usePosition()
   const formats = useFormats()
   const words = useStepWords()
   // In a break one wants to know when to be back, and that is a time of the clock.

@@ -4,7 +4,10 @@ import { usePosition } from '../../state/use-position.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
 import styles from './room-timer.module.css'
 
-/** The time that is left, small beside a title or as large as the room needs; nothing while no time is set. */
+/**
+ * The time that is left, of the step or of something between, small beside a title or as large as the room needs;
+ * nothing while no time is set.
+ */
 export function RoomTimer({ isLarge = false }: { readonly isLarge?: boolean }) {
   const { t } = useTranslation()
   const { timer } = usePosition()

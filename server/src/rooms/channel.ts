@@ -8,7 +8,6 @@ import { type Guest, ownerOf } from './guests.ts'
 import { type PresenceState, readMessage, step1Message, updateMessage } from './messages.ts'
 import type { PresenceChange } from './presence.ts'
 import type { Room } from './room.ts'
-import { ScarceSet } from './scarce.ts'
 import { readUpdate } from './update-facts.ts'
 
 export type Rights = 'none' | 'read' | 'write'
@@ -53,20 +52,23 @@ export type News = {
 /** How often it is looked at whether a reader that fell behind reads on. */
 const CATCH_UP_MS = 200
 
+const NOBODY: ReadonlySet<number> = new Set()
+const NOTHING_SENT = { kept: 0, denied: 0 }
+
 const MALFORMED: Fault = { code: 'malformed-frame', ends: 'connection' }
 
 /** One connection's opening of one room. */
 export class Channel {
   /** Whose the client ids are that write here: a member's, whichever device they use, or a device's without member. */
   readonly owner: string
-  /** Client ids known to be this connection's. */
-  readonly clients = new ScarceSet<number>()
+  #clients: ReadonlySet<number> = NOBODY
   readonly #room: Room
   readonly #outlet: Outlet
   readonly #visit: Visit
   /** Where somebody is seen to be, in a room that is a lane. */
   readonly #lane: string | undefined
-  readonly #count: FrameCount
+  /** There once something was sent here. */
+  #count: FrameCount | undefined
   #told = 0
   #isRefused = false
   #isSynced = false
@@ -81,9 +83,17 @@ export class Channel {
     this.#outlet = outlet
     this.#visit = visit
     this.#lane = lane
-    this.#count = new FrameCount(room)
     const { memberId, id } = outlet.device
     this.owner = ownerOf({ member: memberId ?? null, device: id })
+  }
+
+  /** Client ids known to be this connection's. */
+  get clients(): ReadonlySet<number> {
+    return this.#clients
+  }
+
+  adopt(client: number): void {
+    this.#clients = new Set([...this.#clients, client])
   }
 
   /** Whether all that the client had before it connected has come in. */
@@ -147,7 +157,7 @@ export class Channel {
       else if (this.#missedPresence) this.#sendEveryone()
       else this.#missedPresence = !this.#outlet.sendPresence(presence.message)
     }
-    const { kept, denied } = this.#count
+    const { kept, denied } = this.#count ?? NOTHING_SENT
     if (kept + denied === this.#told) return
     this.#told = kept + denied
     this.#outlet.saved(kept, denied)
@@ -213,6 +223,7 @@ export class Channel {
     }
     const facts = readUpdate(update, this.#room.options.maxUpdateParts)
     if (facts === undefined) return MALFORMED
+    this.#count ??= new FrameCount(this.#room)
     const frame = this.#count.next()
     const canWrite = this.#outlet.rights() === 'write'
     // Looking up deletions takes the whole document; logging a repeated one takes a few bytes.

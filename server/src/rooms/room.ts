@@ -618,7 +618,7 @@ export class Room implements Speaker, RoomLogUser<Channel | undefined> {
 
   #introduce(channel: Channel, client: number): void {
     if (channel.clients.has(client)) return
-    channel.clients.add(client)
+    channel.adopt(client)
     this.#guests.forget(client)
     this.#introductions.push(channel.identity(client))
     this.#ownIntroductions.push(channel.identity(client))

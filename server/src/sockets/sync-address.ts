@@ -21,17 +21,26 @@ export function parseLineAddress(path: string): LineAddress | undefined {
   return { workshopId, lineId, ask: ask as 'up' | 'down' | 'end' }
 }
 
+/** Everyone in a room comes by the same path, and what is read from it lasts as long as they stay: one is enough. */
+const read = new Map<string, SyncAddress>()
+const MAX_READ = 2000
+
 /** Undefined for a URL that is not about sync. */
 export function parseSyncAddress(url: string): SyncAddress | undefined {
   const path = url.split('?', 1)[0] ?? ''
+  const known = read.get(path)
+  if (known !== undefined) return known
   const [, workshopId, name] = ADDRESS.exec(path) ?? []
   if (workshopId === undefined) return undefined
-  if (name === undefined || name === '') return { workshopId: copyOf(workshopId), room: 'all' }
-  return { workshopId: copyOf(workshopId), room: parseRoom(copyOf(decode(name))) ?? 'unknown' }
+  const address: SyncAddress =
+    name === undefined || name === ''
+      ? { workshopId, room: 'all' }
+      : { workshopId, room: parseRoom(decode(name)) ?? 'unknown' }
+  if (address.room === 'unknown') return address
+  if (read.size >= MAX_READ) read.clear()
+  read.set(path, address)
+  return address
 }
-
-/** A piece of a string keeps all of it in memory, here for as long as somebody stays. */
-const copyOf = (text: string) => Buffer.from(text).toString()
 
 /** A name that is badly encoded stays as it is: no room is called so. */
 function decode(name: string): string {

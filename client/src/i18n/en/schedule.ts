@@ -47,7 +47,7 @@ export const schedule: Texts<typeof nl> = {
   left: 'left out',
   open: 'More about {{step}}',
   what: 'What kind of step is it?',
-  kind: 'Who sits with whom?',
+  kind: 'Together or in groups?',
   isPrivate: 'Everyone writes for themselves',
   isPrivateHint: 'Nobody sees what you write until the group turns it over.',
   least: 'The shortest it can be',

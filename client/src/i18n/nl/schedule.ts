@@ -45,7 +45,7 @@ export const schedule = {
   left: 'gaat niet door',
   open: 'Meer over {{step}}',
   what: 'Wat voor stap is het?',
-  kind: 'Hoe zit men?',
+  kind: 'Samen of in groepen?',
   isPrivate: 'Ieder schrijft voor zichzelf',
   isPrivateHint: 'Wat je schrijft, ziet niemand tot de groep het omdraait.',
   least: 'Zo kort mag hij worden',

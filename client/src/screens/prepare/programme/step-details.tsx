@@ -23,7 +23,7 @@ export function StepDetails({
   readonly onChange: (values: Partial<StepFields>) => Promise<boolean>
   readonly onDrop: () => void
 }) {
-  const { t } = useTranslation()
+  const { t, language: shown } = useTranslation()
   const { workshop } = useLive()
   const { language: first } = workshop
   const languages: readonly Language[] = first === 'nl' ? ['nl', 'en'] : ['en', 'nl']
@@ -36,7 +36,8 @@ export function StepDetails({
       return (await onChange({ [field]: words })) ? undefined : 'invalid-command'
     },
   })
-  const placeholder = t(`activities.${step.activity}.name`)
+  /** What is said where nothing is written; in the language one reads, the other may not be here. */
+  const usual = (language: Language, placeholder: string) => (language === shown ? { placeholder } : {})
   return (
     <>
       <div className={styles.pair}>
@@ -44,7 +45,7 @@ export function StepDetails({
           <StoredField
             key={language}
             label={t(`schedule.ownTitle.${language}`)}
-            placeholder={placeholder}
+            {...usual(language, t(`activities.${step.activity}.name`))}
             {...own('title', language)}
           />
         ))}
@@ -53,6 +54,7 @@ export function StepDetails({
             key={language}
             label={t(`schedule.ownInstruction.${language}`)}
             rows={2}
+            {...usual(language, t(`activities.${step.activity}.instruction`, { name: t('lane.someone') }))}
             {...own('instruction', language)}
           />
         ))}
@@ -62,7 +64,7 @@ export function StepDetails({
               key={language}
               label={t(`schedule.ownHint.${language}`)}
               hint={t('schedule.ownHintHint')}
-              placeholder={t(`run.hints.${step.activity}`)}
+              {...usual(language, t(`run.hints.${step.activity}`))}
               rows={2}
               {...own('hint', language)}
             />

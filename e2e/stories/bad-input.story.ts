@@ -201,7 +201,7 @@ test('two tabs of one person, and two facilitators who press next together', asy
   await expect(next(one, 'Discuss the differences')).toBeVisible()
   await next(two, 'Score alone first').click()
   line.letGo()
-  await two.sees(/A colleague was just ahead of you/)
+  await two.sees(/A colleague just beat you to it/)
   for (const lead of [one, two]) await expect(next(lead, 'Discuss the differences')).toBeVisible()
 })
 

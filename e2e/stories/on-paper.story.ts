@@ -164,7 +164,26 @@ test('a lane is printed as numbered cards, and as a wall in real size on sheets'
   await page.getByRole('button', { name: 'Druk af' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes')
   expect(await page.locator('[data-print-wall] > section').count()).toBe(14)
-  const pdf = await page.pdf({ preferCSSPageSize: true })
-  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(14)
+  expect(await pagesOf(page)).toBe(14)
+
+  await test.step('of several groups at once, cards and walls, each on sheets of its own', async () => {
+    await page.goto(workshop.address('print'))
+    await page.getByText('Allebei').click()
+    await page.getByRole('checkbox', { name: 'Groep 3' }).uncheck()
+    await page.getByRole('checkbox', { name: 'Groep 4' }).uncheck()
+    await expect(page.getByRole('status').filter({ hasText: '48 vellen.' })).toBeVisible()
+    await page.getByRole('button', { name: 'Druk af' }).click()
+    await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes')
+    expect(await pagesOf(page)).toBe(48)
+    await page.emulateMedia({ media: 'print' })
+    const sheets = page.getByRole('main').locator('section > div > section')
+    await expect(sheets.first()).toContainText('Groep 1 · Sanne')
+    await expect(sheets.last()).toContainText('Groep 2 · Mehmet · Vel B7')
+  })
   expect(lead.complaints).toEqual([])
 })
+
+async function pagesOf(page: Page): Promise<number | undefined> {
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
+}

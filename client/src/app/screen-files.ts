@@ -15,6 +15,7 @@ export const screenFiles = {
   people: screenFile(() => import('../screens/people/people-screen.tsx')),
   prepare: screenFile(() => import('../screens/prepare/prepare-screen.tsx')),
   present: screenFile(() => import('../screens/present/present-screen.tsx')),
+  print: screenFile(() => import('../screens/lane/print/print-all-screen.tsx')),
   room: screenFile(() => import('../screens/room/room-screen.tsx')),
   wall: screenFile(() => import('../screens/wall/wall-screen.tsx')),
 }

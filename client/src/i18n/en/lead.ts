@@ -53,6 +53,7 @@ export const lead: Texts<typeof nl> = {
     links: 'Links and QR codes',
     prepare: 'Preparation',
     wall: 'The wall',
+    print: 'Print all brown papers',
   },
   lane: {
     open: 'open the brown paper',

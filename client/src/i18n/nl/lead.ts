@@ -50,6 +50,7 @@ export const lead = {
     links: 'Links en QR-codes',
     prepare: 'Voorbereiding',
     wall: 'De muur',
+    print: 'Druk alle brownpapers af',
   },
   lane: {
     open: 'open het brownpaper',

@@ -54,9 +54,13 @@ export function useSnapshot(): LaneSnapshot {
   return useSyncExternalStore(view.subscribe, view.current)
 }
 
-/** Makes the tools of a lane; who asks for a scorer is the screen's. */
+/**
+ * Makes the tools of a lane; who asks for a scorer is the screen's. Who has many lanes open at once to print them is
+ * not here in any.
+ */
 export function useNewLaneTools(
   handle: LaneHandle,
+  { isHere = true }: { readonly isHere?: boolean } = {},
 ): Omit<LaneTools, 'withScorer' | 'changeScorer' | 'isAskingScorer'> {
   const { workshop } = useSession()
   const { memberId = '', device, role } = useMe()
@@ -82,7 +86,7 @@ export function useNewLaneTools(
       atHand: { parts: undefined } as LaneTools['atHand'],
     }
   }, [document, workshop, memberId, role, device, laneId])
-  const isSeen = device === 'member' || device === 'group-screen'
+  const isSeen = isHere && (device === 'member' || device === 'group-screen')
   const shown = useMemo(() => (isSeen ? handle : unseen(handle)), [handle, isSeen])
   const { beHere } = shown
   useEffect(() => beHere(), [beHere])

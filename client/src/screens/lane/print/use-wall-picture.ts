@@ -40,12 +40,12 @@ const EDGE = 20
 export type WallPicture = { readonly picture: OpenPicture; readonly bounds: Rect }
 
 /**
- * The wall as it is painted on paper; undefined until it is ready. An empty one has the lane's phases and moments, or
+ * The wall as it is painted on paper; undefined until it is ready, 'bare' when there is nothing to paint. An empty one has the lane's phases and moments, or
  * blank moments where there are none, and nothing hangs on it.
  */
-export function useWallPicture({ isEmpty }: { readonly isEmpty: boolean }): WallPicture | undefined {
+export function useWallPicture({ isEmpty }: { readonly isEmpty: boolean }): WallPicture | 'bare' | undefined {
   const host = useWallHost(isEmpty)
-  const [picture, setPicture] = useState<WallPicture>()
+  const [picture, setPicture] = useState<WallPicture | 'bare'>()
   useEffect(() => {
     let isWanted = true
     const sheet = createLaneSheet(host)
@@ -60,7 +60,7 @@ export function useWallPicture({ isEmpty }: { readonly isEmpty: boolean }): Wall
       const open = await openPicture(source, 'lane', isEmpty ? blankStyle : printStyle)
       const { x, y, width, height } = host.view.current().layout.bounds
       const bounds = { x: x - EDGE, y: y - EDGE, width: width + 2 * EDGE, height: height + 2 * EDGE }
-      if (isWanted) setPicture(open && { picture: open, bounds })
+      if (isWanted) setPicture(open === undefined ? 'bare' : { picture: open, bounds })
     })()
     return () => {
       isWanted = false

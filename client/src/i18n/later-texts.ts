@@ -1,5 +1,6 @@
 import type { arranging } from './nl/arranging.ts'
 import type { arrival } from './nl/arrival.ts'
+import type { balance } from './nl/balance.ts'
 import type { board } from './nl/board.ts'
 import type { cards } from './nl/cards.ts'
 import type { evidence } from './nl/evidence.ts'
@@ -35,6 +36,7 @@ import type { workshop } from './nl/workshop.ts'
 export type LaterTexts = {
   readonly arranging: typeof arranging
   readonly arrival: typeof arrival
+  readonly balance: typeof balance
   readonly board: typeof board
   readonly cards: typeof cards
   readonly evidence: typeof evidence

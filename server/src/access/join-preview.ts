@@ -30,7 +30,7 @@ export async function previewOf(
   const cards = new Map(groupsOf(state).map((group) => [group.id, cardOf(state, group, prepared)]))
   const own = workingDevice(state, arrival.cookie)
   const group = cards.get(groupOf(state, link) ?? '')
-  const { title, language, keepDays, call } = single(state, 'workshop').data
+  const { title, language, keepDays, call, balanceSince } = single(state, 'workshop').data
   return {
     workshopId,
     kind: link.data.kind,
@@ -43,6 +43,7 @@ export async function previewOf(
     ...(prepared.contact !== '' && { contact: prepared.contact }),
     ...(call !== undefined && { call }),
     ...(keepDays !== undefined && { keepDays }),
+    ...(balanceSince !== undefined && { balanceSince }),
     ...(own && { me: meOf(state, own, link) }),
   }
 }

@@ -7,7 +7,7 @@ import { single, type WorkshopState } from './state.ts'
 
 /** What of the rows is public: to members, and to viewers, who learn nothing about people. `here` is left empty. */
 export function projectionOf(state: WorkshopState): { readonly members: Live; readonly viewers: Live } {
-  const { title, language, isClosed, keepDays, call } = single(state, 'workshop').data
+  const { title, language, isClosed, keepDays, call, balanceSince } = single(state, 'workshop').data
   const step = single(state, 'step')
   const workshop = {
     id: state.workshopId,
@@ -45,7 +45,11 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
     viewers,
     members: {
       ...viewers,
-      workshop: joinCode === undefined ? workshop : { ...workshop, joinCode },
+      workshop: {
+        ...workshop,
+        ...(joinCode !== undefined && { joinCode }),
+        ...(balanceSince !== undefined && { balanceSince }),
+      },
       groups: groupsOf(state).map((group) => ({ ...withNews(state, group), ...privateWork(state, group) })),
       members: liveMembers(membersOf(state)),
       tray: waitingByLane(state),

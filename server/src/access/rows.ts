@@ -44,6 +44,8 @@ export const ROWS = {
     call: z.string().exactOptional(),
     /** How many days after its last use it is erased; absent where it is kept until somebody erases it. */
     keepDays: z.number().exactOptional(),
+    /** Since when who leads reads whether everyone takes part; absent while that is off. What is read is nowhere. */
+    balanceSince: z.number().exactOptional(),
     /** Decided, and on its way out of the storage. */
     isErased: z.boolean().exactOptional(),
   }),

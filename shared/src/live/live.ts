@@ -94,6 +94,8 @@ export type Live = {
     readonly keepDays?: number
     /** The link of the video call everyone is in. */
     readonly call?: string
+    /** Since when who leads reads whether everyone of a group takes part; absent while that is off, and for viewers. */
+    readonly balanceSince?: number
     /** The code people type to join; absent for viewers. */
     readonly joinCode?: string
   }

@@ -31,6 +31,8 @@ export const command = z.discriminatedUnion('type', [
       .optional(),
     /** Where everyone talks when not in one room. */
     call: callLink.nullable().optional(),
+    /** Whether who leads reads for each group if everyone takes part; everybody is told. */
+    balance: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('workshop.close'), closed: z.boolean() }),
   /** All of it, for good: people, papers, pictures. */

@@ -61,6 +61,8 @@ export const joinPreview = z.object({
   ),
   /** After how many days without use the workshop is erased; absent where it is kept. */
   keepDays: z.int().optional(),
+  /** Since when who leads reads for each group whether everyone takes part; absent while that is off. */
+  balanceSince: z.number().optional(),
   /** Whom to ask about it, in words. */
   contact: z.string().optional(),
   /** The link of the video call one goes to. */

@@ -37,6 +37,8 @@ export const join: Texts<typeof nl> = {
     always: 'Everything is kept until the facilitator erases the workshop.',
     ask: 'Questions? Ask your facilitator.',
     contact: 'Questions? {{contact}}',
+    balance:
+      'The facilitator reads for each group whether everyone joins in. Not about any one person, and it is kept nowhere.',
     keptListed:
       'We keep your name, what you write, and what the facilitator filled in to invite you. Nothing else.',
   },

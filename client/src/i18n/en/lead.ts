@@ -79,6 +79,12 @@ export const lead: Texts<typeof nl> = {
     count: '{{kind}}: {{count}}',
     picture: 'Small brown paper of {{group}}',
   },
+  balance: {
+    open: 'Does everyone get a turn?',
+    good: 'Everyone joins in',
+    watch: 'Mind who has not had a turn yet',
+    act: 'Time to go round and ask everyone',
+  },
   tray: {
     title: 'Arrived later',
     intro: 'This work arrived after writing had ended. Put it down for {{group}}, or discard it.',

@@ -135,6 +135,10 @@ export const together: Texts<typeof nl> = {
       stays: 'Your notes stay.',
     },
   },
+  balance: {
+    on: 'The facilitator now reads for each group whether everyone joins in.',
+    how: 'Not about any one person, and it is kept nowhere.',
+  },
   allow: {
     button: 'Who may do what',
     title: 'Who may do what',

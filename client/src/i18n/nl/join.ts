@@ -34,6 +34,8 @@ export const join = {
     always: 'Alles blijft bewaard tot de workshopleider de workshop wist.',
     ask: 'Vragen? Stel ze aan je workshopleider.',
     contact: 'Vragen? {{contact}}',
+    balance:
+      'De workshopleider leest per groep of iedereen meedoet. Niet per persoon, en het wordt nergens bewaard.',
     keptListed:
       'We bewaren je naam, wat je schrijft, en wat de workshopleider invulde om je uit te nodigen. Verder niets.',
   },

@@ -76,6 +76,12 @@ export const lead = {
     count: '{{kind}}: {{count}}',
     picture: 'Verkleind brownpaper van {{group}}',
   },
+  balance: {
+    open: 'Komt iedereen aan bod?',
+    good: 'Iedereen doet mee',
+    watch: 'Let op wie er nog niet aan bod kwam',
+    act: 'Tijd voor een rondje langs iedereen',
+  },
   tray: {
     title: 'Later binnengekomen',
     intro:

@@ -133,6 +133,10 @@ export const together = {
       stays: 'Jullie post-its blijven staan.',
     },
   },
+  balance: {
+    on: 'De workshopleider leest nu per groep of iedereen meedoet.',
+    how: 'Niet per persoon, en het wordt nergens bewaard.',
+  },
   allow: {
     button: 'Wie mag wat',
     title: 'Wie mag wat',

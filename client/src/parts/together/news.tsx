@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
 import { AsideCards } from './aside-card.tsx'
+import { BalanceNews } from './balance-news.tsx'
 import { GroupNews } from './group-news.tsx'
 import { LookCard } from './look-card.tsx'
 import styles from './news.module.css'
@@ -38,6 +39,7 @@ export function TogetherNews() {
         <Messages />
         <GroupNews />
         <RecastNews />
+        <BalanceNews />
         <OpenSheet />
       </section>
     </>

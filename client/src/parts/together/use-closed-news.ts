@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { localStore } from '../../platform/storage.ts'
 
 const KEY = 'closed-news'
@@ -19,13 +19,18 @@ export function useClosedNews(): {
   readonly close: (id: string) => void
 } {
   const ids = useSyncExternalStore(subscribe, read)
-  const close = useCallback((id: string) => {
-    closed = [...read().filter((one) => one !== id), id].slice(-MOST)
-    localStore.set(KEY, closed.join(' '))
-    for (const listener of [...listeners]) listener()
-  }, [])
-  return { isClosed: (id) => ids.includes(id), close }
+  return { isClosed: (id) => ids.includes(id), close: closeNews }
 }
+
+/** Also for what somebody read elsewhere, such as before coming in. */
+export function closeNews(id: string): void {
+  closed = [...read().filter((one) => one !== id), id].slice(-MOST)
+  localStore.set(KEY, closed.join(' '))
+  for (const listener of [...listeners]) listener()
+}
+
+/** The piece of news that a workshop's cockpit says whether everyone takes part, since when. */
+export const balanceNews = (workshopId: string, since: number) => `${workshopId}=${since}`
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

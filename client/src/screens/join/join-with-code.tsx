@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { suggestLanguage } from '../../i18n/language.ts'
+import { balanceNews, closeNews } from '../../parts/together/use-closed-news.ts'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { rememberWorkshop } from '../../platform/recents.ts'
 import { Spinner } from '../../ui/spinner.tsx'
@@ -70,7 +71,11 @@ export function JoinWithCode({
         onFailed={(failed) => setState({ at: 'failed', code: failed })}
       />
     )
-  const onIn = (role: string) => goIn(preview, role)
+  const onIn = (role: string) => {
+    // read on this screen: not told once more inside
+    if (preview.balanceSince !== undefined) closeNews(balanceNews(preview.workshopId, preview.balanceSince))
+    goIn(preview, role)
+  }
   const hasNames = preview.invited.length > 0
   if (hasNames && isListed)
     return <PickName code={code} preview={preview} onIn={onIn} onNotListed={() => setListed(false)} />

@@ -1,14 +1,18 @@
 import type { JoinPreview } from '@brownpaper/shared/protocol/http'
-import { CircleHelp, Clock, Eye, Save } from 'lucide-react'
+import { CircleHelp, Clock, Eye, HeartHandshake, Save } from 'lucide-react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import styles from './join.module.css'
 
-/** Before one comes in, in four lines: who sees what, what is kept, until when, and whom to ask. */
+/**
+ * Before one comes in, in four lines: who sees what, what is kept, until when, and whom to ask. One more where who leads
+ * reads whether everyone takes part.
+ */
 export function Promises({
   keepDays,
   contact,
   invited,
-}: Pick<JoinPreview, 'keepDays' | 'contact' | 'invited'>) {
+  balanceSince,
+}: Pick<JoinPreview, 'keepDays' | 'contact' | 'invited' | 'balanceSince'>) {
   const { t } = useTranslation()
   return (
     <ul className={styles.promises}>
@@ -16,6 +20,12 @@ export function Promises({
         <Eye size={16} aria-hidden />
         {t('join.promises.seen')}
       </li>
+      {balanceSince !== undefined && (
+        <li>
+          <HeartHandshake size={16} aria-hidden />
+          {t('join.promises.balance')}
+        </li>
+      )}
       <li>
         <Save size={16} aria-hidden />
         {t(invited.length > 0 ? 'join.promises.keptListed' : 'join.promises.kept')}

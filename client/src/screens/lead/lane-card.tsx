@@ -20,6 +20,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { BalanceLine } from './balance/balance-line.tsx'
 import { GroupApart } from './group-apart.tsx'
 import { GroupClock } from './group-clock.tsx'
 import { GroupMenu } from './group-menu.tsx'
@@ -182,6 +183,7 @@ function Lane({
         <LaneMembers group={group} people={people} />
         <UnsavedWork lane={lane} />
         <StillAsked group={group} glance={glance} />
+        <BalanceLine lane={lane} group={group} />
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import '../../i18n/later/workshop.ts'
 import '../../i18n/later/lead.ts'
 import { LIMITS } from '@brownpaper/shared/protocol/limits'
-import { FilePlus, Users, Waypoints } from 'lucide-react'
+import { FilePlus, HeartHandshake, Users, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import '../../i18n/later/run.ts'
@@ -20,6 +20,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { later } from '../../ui/later.tsx'
 import { GatherAll } from './group-apart.tsx'
 import { HelpCalls } from './help-calls.tsx'
 import { Invitation } from './invitation.tsx'
@@ -30,6 +31,8 @@ import { arrangePeople } from './people.ts'
 import { PeoplePanel } from './people-panel.tsx'
 import { Programme } from './programme/programme.tsx'
 import { useRegroup } from './regroup/use-regroup.ts'
+
+const BalanceDialog = later(async () => (await import('./balance/balance-dialog.tsx')).BalanceDialog)
 
 /** The cockpit: all lanes at once, who is where, and the steps. For who leads. */
 export function LeadScreen() {
@@ -103,6 +106,13 @@ function Heading() {
   const words = useHeading()
   const regroup = useRegroup()
   const { groups } = useLive()
+  const [isBalanceOpen, setBalanceOpen] = useState(false)
+  const balance = {
+    id: 'balance',
+    label: t('lead.balance.open'),
+    icon: HeartHandshake,
+    onSelect: () => setBalanceOpen(true),
+  }
   const open = {
     id: 'open',
     label: t('run.regroup.open'),
@@ -114,11 +124,12 @@ function Heading() {
     <header className={styles.heading}>
       <h2 className={styles.title}>{words}</h2>
       <div className={styles.ways}>
-        <LeadTogether more={[open]} />
+        <LeadTogether more={[balance, open]} />
         <Link href={`/w/${workshopId}/wall`} asChild>
           <ButtonLink icon={Waypoints}>{t('lead.bar.wall')}</ButtonLink>
         </Link>
       </div>
+      {isBalanceOpen && <BalanceDialog onClose={() => setBalanceOpen(false)} />}
     </header>
   )
 }

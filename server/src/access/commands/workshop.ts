@@ -6,7 +6,7 @@ import { type Deciders, facilitators } from './decider.ts'
 export const workshopCommands: Deciders<'workshop.set' | 'workshop.close'> = {
   'workshop.set': {
     may: facilitators,
-    decide({ state, command: { title, language, keepDays, call } }) {
+    decide({ state, command: { title, language, keepDays, call, balance }, context }) {
       const workshop = single(state, 'workshop')
       const { data } = workshop
       return write(
@@ -15,6 +15,7 @@ export const workshopCommands: Deciders<'workshop.set' | 'workshop.close'> = {
           language: language ?? data.language,
           keepDays: keepDays === undefined ? data.keepDays : (keepDays ?? undefined),
           call: call === undefined ? data.call : (call ?? undefined),
+          balanceSince: balance === false ? undefined : (data.balanceSince ?? (balance && context.now)),
         }),
       )
     },

@@ -1,5 +1,5 @@
 import { makeGroup } from '../support/group.ts'
-import { imageBomb, pasteLetter, rednessOf, redSecondPage } from '../support/papers.ts'
+import { dragIn, imageBomb, pasteLetter, rednessOf, redSecondPage } from '../support/papers.ts'
 import { Participant, PHONE } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { expect, test } from '../support/story.ts'
@@ -178,6 +178,121 @@ test('what a group finds lies at its moment, and what is blacked out never leave
     await anna.allSaved()
   })
 })
+
+test('what is dragged in lies at the moment it was let go at, and goes from there to another', async ({
+  browser,
+}) => {
+  const { lead, code, people } = await makeGroup(browser, server, {
+    title: 'Slepen',
+    names: ['Anna'] as const,
+  })
+  const [anna] = people
+  const { page } = anna
+  const paper = page.getByRole('application').first()
+  const where = page.getByRole('combobox', { name: 'Waar hoort het bij?' })
+  const answer = (name: string) => page.getByRole('button', { name, exact: true })
+  const lane = async () => {
+    const { lanes } = JSON.parse(await lead.exported()) as {
+      lanes: { evidence: Found[]; moments: { id: string; name: string }[] }[]
+    }
+    return lanes[0] ?? { evidence: [], moments: [] }
+  }
+  /** What lies where: the moment's name before the kind. */
+  const lying = async () => {
+    const { evidence, moments } = await lane()
+    const nameOf = (moment: string) => moments.find(({ id }) => id === moment)?.name
+    return evidence.map(({ moment, kind }) => `${nameOf(moment)}: ${kind}`).toSorted()
+  }
+
+  await page.getByLabel('Eerste moment').fill('De rekening komt')
+  await page.getByRole('button', { name: 'Begin hier' }).click()
+  await expect(paper).toBeVisible()
+  await page.keyboard.press('Escape')
+  await anna.openList()
+  await page.getByRole('button', { name: 'Meer over De rekening komt' }).click()
+  await page.getByRole('menuitem', { name: 'Moment erna' }).click()
+  await page.keyboard.type('Bellen')
+  await anna.openPaper()
+
+  await test.step('on the paper it is the moment under the pointer, elsewhere one is asked', async () => {
+    await dragIn(paper, { at: IN_FIRST })
+    await expect(where).toHaveText('1. De rekening komt')
+    await answer('Nee, leg hem neer').click()
+    await expect.poll(lying).toEqual(['De rekening komt: photo'])
+    const html = '<a href="https://voorbeeld.nl/tarieven">Onze tarieven</a>'
+    await dragIn(paper, {
+      at: OUTSIDE,
+      texts: { 'text/uri-list': 'https://voorbeeld.nl/tarieven', 'text/html': html },
+    })
+    await expect(answer('Leg neer')).toBeDisabled()
+    await expect(page.getByLabel('Wat vind je daar?')).toHaveValue('Onze tarieven')
+    await where.click()
+    await page.getByRole('option', { name: '2. Bellen' }).click()
+    await answer('Leg neer').click()
+    await expect.poll(lying).toEqual(['Bellen: link', 'De rekening komt: photo'])
+  })
+
+  await test.step('on the paper it is dragged to another moment, and undo brings it back', async () => {
+    const { x, y } = (await paper.boundingBox()) ?? { x: 0, y: 0 }
+    await page.mouse.move(x + FIRST_CARD.x, y + FIRST_CARD.y)
+    await page.mouse.down()
+    await page.mouse.move(x + IN_SECOND.x, y + IN_SECOND.y, { steps: 6 })
+    await page.mouse.up()
+    await expect.poll(lying).toEqual(['Bellen: link', 'Bellen: photo'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(lying).toEqual(['Bellen: link', 'De rekening komt: photo'])
+  })
+
+  await test.step('in the list it is moved by its menu', async () => {
+    await anna.openList()
+    await answer('Meer met het bewijs bij De rekening komt').click()
+    await page.getByRole('menuitem', { name: 'Verplaats naar moment …' }).click()
+    await page.getByRole('combobox', { name: 'Waarheen?' }).click()
+    await page.getByRole('option', { name: '2. Bellen' }).click()
+    await answer('Klaar').click()
+    await expect.poll(lying).toEqual(['Bellen: link', 'Bellen: photo'])
+  })
+
+  await test.step('in the list it is the moment it is over, and of several files each has its turn', async () => {
+    const bellen = page.getByRole('region', { name: '2. Bellen' })
+    const heading = bellen.getByRole('heading').first()
+    await dragIn(heading, { letsGo: false })
+    await expect(bellen).toHaveAttribute('data-drop', '')
+    const words = { name: 'notities.docx', type: 'application/msword', text: 'words' }
+    const pdf = { name: 'kapot.pdf', type: 'application/pdf', text: '%PDF-1.4 nothing' }
+    await dragIn(heading, { files: [words, pdf] })
+    await anna.sees('1 van 2: notities.docx')
+    await anna.sees(/geen afbeelding of pdf/)
+    await answer('Begrepen').click()
+    await anna.sees('2 van 2: kapot.pdf')
+    await answer('Begrepen').click()
+    await expect(bellen).not.toHaveAttribute('data-drop', '')
+    await dragIn(heading, { texts: { 'text/uri-list': 'javascript:alert(1)' } })
+    await anna.sees('Hier zit geen foto, pdf of link in.')
+  })
+
+  await test.step('on a phone a picture that is pasted goes to the moment one stands in', async () => {
+    const bo = await Participant.arrive(browser, server, PHONE)
+    await bo.join(code, 'Bo')
+    await bo.openList()
+    await bo.page.getByRole('region', { name: '2. Bellen' }).getByRole('textbox').first().focus()
+    const moment = bo.page.getByRole('combobox', { name: 'Waar hoort het bij?' })
+    // What takes it in comes after the list.
+    await expect(async () => {
+      await pasteLetter(bo.page)
+      await expect(moment).toHaveText('2. Bellen', { timeout: 2_000 })
+    }).toPass()
+    await bo.page.getByRole('button', { name: 'Nee, leg hem neer' }).click()
+    await expect.poll(lying).toEqual(['Bellen: link', 'Bellen: photo', 'Bellen: photo'])
+  })
+})
+
+/** On a laptop's paper as it opens: in the columns of two moments, and beside all of them. */
+const IN_FIRST = { x: 250, y: 330 }
+const IN_SECOND = { x: 420, y: 260 }
+/** The only piece of evidence, in its row. */
+const FIRST_CARD = { x: 207, y: 595 }
+const OUTSIDE = { x: 1200, y: 500 }
 
 test('a group gets into its persona’s skin, tries what that persona does, and keeps how long it took', async ({
   browser,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** A letter as somebody photographs it, with a name in its upper half, pasted or chosen in a page. */
 export async function pasteLetter(page: Page): Promise<void> {
@@ -14,10 +14,54 @@ export async function pasteLetter(page: Page): Promise<void> {
     const blob = await canvas.convertToBlob({ type: 'image/jpeg' })
     const data = new DataTransfer()
     data.items.add(new File([blob], 'brief.jpg', { type: 'image/jpeg' }))
-    document.dispatchEvent(
+    const target = document.activeElement?.matches('textarea') ? document.activeElement : document
+    target.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     )
   })
+}
+
+type DragOptions = {
+  /** From the upper left corner of what it is dragged over; default its middle. */
+  readonly at?: { readonly x: number; readonly y: number }
+  /** Whether it is let go there. Default true. */
+  readonly letsGo?: boolean
+  /** Instead of the letter: files of other kinds, or what another window gives. */
+  readonly files?: readonly { readonly name: string; readonly type: string; readonly text: string }[]
+  readonly texts?: Readonly<Record<string, string>>
+}
+
+/** Drags a letter, or something else, from outside the page to a place in it. */
+export async function dragIn(onto: Locator, options: DragOptions = {}): Promise<void> {
+  const { at, letsGo = true, files, texts } = options
+  await onto.evaluate(
+    async (element, { at, letsGo, files, texts }) => {
+      const data = new DataTransfer()
+      for (const { name, type, text } of files ?? []) data.items.add(new File([text], name, { type }))
+      for (const [type, text] of Object.entries(texts ?? {})) data.setData(type, text)
+      if (files === undefined && texts === undefined) {
+        const canvas = new OffscreenCanvas(600, 400)
+        canvas.getContext('2d')?.fillRect(0, 0, 600, 400)
+        const blob = await canvas.convertToBlob({ type: 'image/jpeg' })
+        data.items.add(new File([blob], 'brief.jpg', { type: 'image/jpeg' }))
+      }
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const [x, y] = [left + (at?.x ?? width / 2), top + (at?.y ?? height / 2)]
+      const tell = (name: string) =>
+        (document.elementFromPoint(x, y) ?? element).dispatchEvent(
+          new DragEvent(name, {
+            dataTransfer: data,
+            clientX: x,
+            clientY: y,
+            bubbles: true,
+            cancelable: true,
+          }),
+        )
+      tell('dragover')
+      if (letsGo) tell('drop')
+    },
+    { at, letsGo, files, texts },
+  )
 }
 
 /** How much red there is in a picture of the workshop, as a part of its pixels. */

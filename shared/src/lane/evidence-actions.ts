@@ -39,6 +39,12 @@ export function createEvidenceActions(lane: LaneDocument, { newId, random, now, 
 
   const lastAt = (moment: string) => orderBetween(evidenceAt(lane, moment).at(-1)?.order, undefined, random)
 
+  function putAt(id: string, moment: string) {
+    const record = evidence.get(id)
+    if (record !== undefined && record.moment !== moment)
+      evidence.patch(id, { moment, order: lastAt(moment) })
+  }
+
   return {
     add({ moment, kind, date, text = '', hasPeople = false, picture, url = '', trial }: NewEvidence): string {
       const id = newId()
@@ -60,16 +66,19 @@ export function createEvidenceActions(lane: LaneDocument, { newId, random, now, 
     },
 
     change(id: string, { moment, hasPeople, ...facts }: EvidenceChange): void {
-      const record = evidence.get(id)
-      if (record === undefined) return
+      if (evidence.get(id) === undefined) return
       lane.change(() => {
         if (facts.kind !== undefined || facts.date !== undefined) evidence.patch(id, facts)
         if (hasPeople !== undefined) evidence.patch(id, { people: hasPeople ? 'people' : undefined })
-        if (moment !== undefined && moment !== record.moment) {
-          evidence.patch(id, { moment, order: lastAt(moment) })
-        }
+        if (moment !== undefined) putAt(id, moment)
       })
     },
+
+    /** To another moment, behind what lies there, in this order. */
+    move: (ids: readonly string[], moment: string) =>
+      lane.change(() => {
+        for (const id of ids) putAt(id, moment)
+      }),
 
     remove: (ids: readonly string[]) => lane.change(() => evidence.remove(ids, { by: author(), at: now() })),
     restore: (ids: readonly string[]) => lane.change(() => evidence.restore(ids)),

@@ -75,6 +75,17 @@ describe('evidence', () => {
     expect(evidenceAt(lane, a)).toHaveLength(1)
   })
 
+  it('goes to another moment together, behind what lies there, as one step of undo', () => {
+    const { lane, actions, found } = openTestLane()
+    const [a, b] = [actions.addMoment({ phase: 'p' }), actions.addMoment({ phase: 'p' })]
+    const both = ['een', 'twee'].map((text) => found.add(photo(a, { text })))
+    found.add(photo(b, { text: 'nul' }))
+    found.move(both, b)
+    expect(textsAt(lane, b)).toEqual(['nul', 'een', 'twee'])
+    lane.history.undo()
+    expect(textsAt(lane, a)).toEqual(['een', 'twee'])
+  })
+
   it('is thrown away and brought back', () => {
     const { lane, actions, found, tables } = openTestLane()
     const moment = actions.addMoment({ phase: 'p' })

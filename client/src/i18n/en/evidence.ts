@@ -37,9 +37,11 @@ export const evidence: Texts<typeof nl> = {
   remove: 'Throw away',
   removed: 'Thrown away.',
   more: 'More with {{name}}',
+  moreAt: 'More with the evidence for {{moment}}',
   moveTo: 'To another moment',
   picture: '{{kind}}: {{text}}',
   unnamed: 'without a description',
+  place: '{{number}} of {{of}}',
   enlarge: 'Enlarge',
   failed: 'The photo doesn’t load.',
   placed: 'Put with {{moment}}.',
@@ -56,7 +58,22 @@ export const evidence: Texts<typeof nl> = {
     mark: 'Photo with people',
     unmark: 'No people in it after all',
   },
+  move: {
+    menu: 'Move to moment…',
+    ofMoment: 'Move evidence to another moment…',
+    title: 'Move to another moment',
+    what: 'What would you like to move?',
+    all: 'All {{count}} pieces',
+    to: 'Where to?',
+  },
+  drop: {
+    folder: 'A folder can’t come along. Open it and drag in the photos instead.',
+    pictureAway:
+      'Only the link came across from the other window, not the photo. Copy the photo there and paste it here.',
+    nothing: 'There’s no photo, pdf or link in this. Nothing has changed.',
+  },
   linkForm: {
+    title: 'Add a link',
     url: 'Address',
     invalid: 'This isn’t an address we can open. It starts with https:// or mailto:.',
     put: 'Add it',
@@ -69,7 +86,7 @@ export const evidence: Texts<typeof nl> = {
     no: 'No, put it down',
     picture: 'The photo you chose',
     reading: 'One moment',
-    count: 'Photo {{number}} of {{of}}',
+    count: '{{number}} of {{of}}: {{name}}',
   },
   brush: {
     title: 'Black out what nobody needs to see',

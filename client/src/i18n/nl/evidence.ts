@@ -35,9 +35,11 @@ export const evidence = {
   remove: 'Weggooien',
   removed: 'Weggegooid.',
   more: 'Meer met {{name}}',
+  moreAt: 'Meer met het bewijs bij {{moment}}',
   moveTo: 'Naar een ander moment',
   picture: '{{kind}}: {{text}}',
   unnamed: 'zonder beschrijving',
+  place: '{{number}} van {{of}}',
   enlarge: 'Groot bekijken',
   failed: 'De foto laadt niet.',
   placed: 'Ligt bij {{moment}}.',
@@ -54,7 +56,22 @@ export const evidence = {
     mark: 'Foto met mensen',
     unmark: 'Toch geen mensen op',
   },
+  move: {
+    menu: 'Verplaats naar moment …',
+    ofMoment: 'Bewijs naar ander moment …',
+    title: 'Verplaats naar een ander moment',
+    what: 'Wat verplaats je?',
+    all: 'Alles, {{count}} stuks',
+    to: 'Waarheen?',
+  },
+  drop: {
+    folder: 'Een map gaat niet mee. Open hem en sleep de foto’s zelf hierheen.',
+    pictureAway:
+      'De foto zelf kwam niet mee uit het andere venster, alleen de link. Kopieer de foto daar en plak hem hier.',
+    nothing: 'Hier zit geen foto, pdf of link in. Er is niets veranderd.',
+  },
   linkForm: {
+    title: 'Een link neerleggen',
     url: 'Adres',
     invalid: 'Dit is geen adres dat we kunnen openen. Het begint met https:// of mailto:.',
     put: 'Leg neer',
@@ -67,7 +84,7 @@ export const evidence = {
     no: 'Nee, leg hem neer',
     picture: 'De foto die je koos',
     reading: 'Even kijken',
-    count: 'Foto {{number}} van {{of}}',
+    count: '{{number}} van {{of}}: {{name}}',
   },
   brush: {
     title: 'Maak zwart wat niemand hoeft te zien',

@@ -50,7 +50,11 @@ export function ReviewDialog({ files, details, isComplete = true, mostPx, onPict
         <OneFile
           key={at}
           file={file}
-          count={files.length > 1 ? t('evidence.review.count', { number: at + 1, of: files.length }) : ''}
+          count={
+            files.length > 1
+              ? t('evidence.review.count', { number: at + 1, of: files.length, name: file.name })
+              : undefined
+          }
           details={details}
           isComplete={isComplete}
           mostPx={mostPx}
@@ -73,7 +77,8 @@ type Reading =
 
 type OneFileProps = Pick<ReviewProps, 'details' | 'mostPx'> & {
   readonly file: File
-  readonly count: string
+  /** Which of how many it is, where there are more. */
+  readonly count: string | undefined
   readonly isComplete: boolean
   readonly onSkip: () => void
   readonly onPicture: (picture: ReviewedPicture) => void
@@ -100,7 +105,7 @@ function OneFile({ file, mostPx, count, onSkip, ...rest }: OneFileProps) {
   switch (reading.state) {
     case 'reading':
       return (
-        <DialogSheet title={t('evidence.review.reading')}>
+        <DialogSheet title={t('evidence.review.reading')} intro={count}>
           <p className={styles.reading}>
             <Spinner size={24} /> {file.name}
           </p>
@@ -110,6 +115,7 @@ function OneFile({ file, mostPx, count, onSkip, ...rest }: OneFileProps) {
       return (
         <DialogSheet
           title={t('evidence.trouble.title')}
+          intro={count ?? file.name}
           footer={
             <Button variant="primary" onClick={onSkip}>
               {t('evidence.trouble.understood')}
@@ -123,6 +129,7 @@ function OneFile({ file, mostPx, count, onSkip, ...rest }: OneFileProps) {
       return (
         <ChoosePage
           pdf={reading.pdf}
+          count={count}
           onTrouble={() => setReading({ state: 'trouble', why: 'pdf-broken' })}
           onPage={(canvas) => setReading({ state: 'shown', canvas, kind: 'document' })}
         />
@@ -147,10 +154,12 @@ const LEAF_PX = 900
 
 function ChoosePage({
   pdf,
+  count,
   onPage,
   onTrouble,
 }: {
   readonly pdf: PdfFile
+  readonly count: string | undefined
   readonly onPage: (canvas: HTMLCanvasElement) => void
   readonly onTrouble: () => void
 }) {
@@ -179,7 +188,7 @@ function ChoosePage({
   return (
     <DialogSheet
       title={t('evidence.pdf.title')}
-      intro={t('evidence.pdf.intro')}
+      intro={[count, t('evidence.pdf.intro')].filter(Boolean).join('. ')}
       footer={
         <Button variant="primary" busy={isTaking} onClick={() => void take()}>
           {t('evidence.pdf.take')}
@@ -308,7 +317,7 @@ function Question({
   return (
     <DialogSheet
       title={t('evidence.review.title')}
-      intro={count === '' ? undefined : count}
+      intro={count}
       footer={
         <>
           <Button icon={Paintbrush} disabled={isSending} onClick={() => setBrushing(true)}>

@@ -2,6 +2,7 @@ import {
   ArrowLeft,
   ArrowRight,
   Crown,
+  FolderInput,
   Paperclip,
   Pencil,
   Smile,
@@ -68,6 +69,14 @@ export function useMomentEntries(): (parts: MomentEntryParts) => readonly MenuEn
         icon: Paperclip,
         onSelect: () => door.set({ shown: moment }),
       },
+      ...entry(
+        'move-evidence',
+        t('evidence.move.ofMoment'),
+        FolderInput,
+        (layout.evidence.get(moment)?.ids.length ?? 0) === 0
+          ? undefined
+          : () => door.set({ moving: { moment } }),
+      ),
       { id: 'royal', label: t('lane.moment.royal'), icon: Crown, checked: isRoyal, onSelect: onRoyal },
       'separator',
       {

@@ -16,7 +16,10 @@ import { createIntake, type Placed } from '../paper/image-intake.ts'
 import { assetsOf } from '../paper/use-sheet-host.ts'
 import { useMomentName } from '../use-lane-words.ts'
 import { EvidenceDialog } from './evidence-dialog.tsx'
+import { MoveEvidence } from './move-evidence.tsx'
 import { TakeIn } from './take-in.tsx'
+import { TakeLink } from './take-link.tsx'
+import { useBrought } from './use-brought.ts'
 import { useEvidenceActions } from './use-evidence.ts'
 
 /** What is kept of a picture until the server has it. */
@@ -34,8 +37,10 @@ export type EvidencePlace = {
 /** Evidence of this lane: takes it in, sends it as soon as there is a line, and shows it when somebody asks. */
 export function EvidenceDesk() {
   const { door } = useLaneTools()
-  const { shown, taking } = useSyncExternalStore(door.subscribe, door.get)
-  const intake = useIntake()
+  const { shown, taking, link, moving } = useSyncExternalStore(door.subscribe, door.get)
+  const tellPlaced = useTellPlaced()
+  const intake = useIntake(tellPlaced)
+  useBrought()
   return (
     <>
       {shown !== undefined && (
@@ -53,30 +58,42 @@ export function EvidenceDesk() {
           onClose={() => door.set({ taking: undefined })}
         />
       )}
+      {link !== undefined && (
+        <TakeLink link={link} onTaken={tellPlaced} onClose={() => door.set({ link: undefined })} />
+      )}
+      {moving !== undefined && <MoveEvidence what={moving} onClose={() => door.set({ moving: undefined })} />}
     </>
   )
 }
 
-function useIntake() {
+/** Says where evidence came to lie, unless one sees it come. */
+function useTellPlaced(): (moment: string) => void {
   const { t } = useTranslation()
-  const { handle, canWrite, door, document } = useLaneTools()
+  const { door, document } = useLaneTools()
+  const nameOf = useMomentName()
+  return (moment) => {
+    if (door.get().shown === moment) return
+    const name = nameOf(document.tables.moments.get(moment)?.name)
+    showToast({
+      text: moment === '' ? t('evidence.placedGroup') : t('evidence.placed', { moment: name }),
+      key: 'evidence',
+      action: { label: t('evidence.look'), onPress: () => door.set({ shown: moment }) },
+    })
+  }
+}
+
+function useIntake(tellPlaced: (moment: string) => void) {
+  const { t } = useTranslation()
+  const { handle, canWrite } = useLaneTools()
   const { workshopId } = useSession()
   const { laneId } = handle
   const actions = useEvidenceActions()
-  const nameOf = useMomentName()
   const mayWrite = useEffectEvent(() => canWrite)
   const placed = useEffectEvent(({ asset, place }: Placed<EvidencePlace>) => {
     const { moment, width, height, ...facts } = place
     actions.add({ ...facts, moment, picture: { asset, width, height } })
-    // Who still looks at it sees it come.
-    if (door.get().shown === moment) return
-    showToast({
-      text: moment === '' ? t('evidence.placedGroup') : t('evidence.placed', { moment: nameNow(moment) }),
-      key: 'evidence',
-      action: { label: t('evidence.look'), onPress: () => door.set({ shown: moment }) },
-    })
+    tellPlaced(moment)
   })
-  const nameNow = (moment: string) => nameOf(document.tables.moments.get(moment)?.name)
   const waits = useEffectEvent(() => showToast({ text: t('board.image.later'), key: 'evidence' }))
   const refused = useEffectEvent((code: string) => showToast({ text: errorText(code), tone: 'danger' }))
   const { intake, live } = useMemo(() => {

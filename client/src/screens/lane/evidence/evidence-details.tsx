@@ -1,10 +1,10 @@
 import { type EvidenceKind, PICTURE_KINDS } from '@brownpaper/shared/lane/evidence'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { evidenceIcons } from '../../../parts/evidence/evidence-icons.ts'
 import { Select } from '../../../ui/select.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import styles from './evidence-details.module.css'
-import { evidenceIcons } from './evidence-icons.ts'
 import { MOST_EVIDENCE_TEXT } from './use-evidence.ts'
 import { useWhereOptions } from './use-where-options.ts'
 

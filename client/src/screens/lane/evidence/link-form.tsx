@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { dayOf } from '../../../parts/evidence/day.ts'
+import { safeLink } from '../../../parts/safe-link.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { safeLink } from '../paper/safe-link.ts'
-import { dayOf } from './day.ts'
 import styles from './link-form.module.css'
 import { MOST_EVIDENCE_TEXT, useEvidenceActions } from './use-evidence.ts'
 

@@ -1,11 +1,11 @@
 import type { PictureKind } from '@brownpaper/shared/lane/evidence'
 import { useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { dayOf } from '../../../parts/evidence/day.ts'
 import { ReviewDialog, type ReviewedPicture } from '../../../parts/review/review-dialog.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import type { ReadyImage } from '../paper/image-intake.ts'
-import { dayOf } from './day.ts'
 import type { EvidencePlace } from './evidence-desk.tsx'
 import { type Details, EvidenceDetails, NOWHERE, ON_PAPER } from './evidence-details.tsx'
 import type { Taking } from './evidence-door.ts'
@@ -25,14 +25,14 @@ export function TakeIn({
 }) {
   const { t } = useTranslation()
   const { canWrite } = useLaneTools()
-  const { files, moment, onPaper, wallPx, hasPeople = false } = taking
+  const { files, moment, onPaper, asksWhere = false, wallPx, hasPeople = false } = taking
   const [some] = useState(() => {
     if (files.length > MOST_FILES)
       showToast({ text: t('evidence.trouble.too-many-files'), key: 'evidence-many' })
     return files.slice(0, MOST_FILES)
   })
   const [details, setDetails] = useState<Details>(() => ({
-    where: moment ?? (onPaper === undefined ? NOWHERE : ON_PAPER),
+    where: moment ?? (asksWhere || onPaper === undefined ? NOWHERE : ON_PAPER),
     kind: undefined,
     date: dayOf(Date.now()),
     text: '',

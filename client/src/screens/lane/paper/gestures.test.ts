@@ -52,7 +52,24 @@ function layOutSlip({ document }: TestPaper, kind: SlipKind = 'action'): void {
   laySlips(document, { strips: [[piece]], scores: [] })
 }
 
+/** A page somebody found, at the first moment. */
+function layEvidence({ host }: TestPaper): void {
+  host().evidence.add({ moment: 'm1', kind: 'link', date: '2026-11-29', url: 'https://example.org' })
+}
+const newestEvidence = ({ document }: TestPaper) => document.tables.evidence.all().at(-1)
+const cardOf = (paper: TestPaper) => paper.middleOf(`card:${newestEvidence(paper)?.id}`)
+
 const gestures: Readonly<Record<string, Gesture>> = {
+  'evidence is dragged to another moment': {
+    ready: layEvidence,
+    play: (paper) => paper.drag(cardOf(paper), cellAt(paper, 'm3', 'pain')),
+    expects: (paper) => expect(newestEvidence(paper)?.moment).toBe('m3'),
+  },
+  'evidence is dragged to another moment by a finger': {
+    ready: layEvidence,
+    play: (paper) => paper.drag(cardOf(paper), cellAt(paper, 'm2', 'action'), { pointerType: 'touch' }),
+    expects: (paper) => expect(newestEvidence(paper)?.moment).toBe('m2'),
+  },
   'a pen draws a stroke': {
     ready: ({ commands }) => commands.setTool('pen'),
     play: (paper) => paper.drag(bare.from, bare.to, { pointerType: 'pen', pressure: 0.8 }),
@@ -684,3 +701,16 @@ function playNamed(paper: TestPaper, name: string): void {
     if (!(error instanceof NothingThere)) throw error
   }
 }
+
+test('evidence stays where it is when it is let go at no moment, or is another’s and everyone moves their own', () => {
+  const paper = openFilledPaper()
+  layEvidence(paper)
+  paper.drag(cardOf(paper), bare.to)
+  expect(newestEvidence(paper)?.moment).toBe('m1')
+  paper.document.limit((change) =>
+    mayChange({ tools: 'all', edits: 'own', member: 'bo', isScreen: false }, change),
+  )
+  paper.drag(cardOf(paper), cellAt(paper, 'm3', 'pain'))
+  expect(newestEvidence(paper)?.moment).toBe('m1')
+  expect(paper.said).toContain('not yours')
+})

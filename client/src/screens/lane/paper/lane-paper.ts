@@ -11,7 +11,7 @@ import type { PaperHost } from './paper-host.ts'
 import type { PaperStore } from './paper-state.ts'
 
 /** A lane's paper on a board: shows what the lane holds, and does what people do with it. */
-export type LanePaper = Pick<PaperGestures, 'holdNew' | 'dropNew'> & {
+export type LanePaper = Pick<PaperGestures, 'holdNew' | 'dropNew' | 'lightMoment'> & {
   readonly board: Board
   readonly store: PaperStore
   readonly commands: PaperCommands
@@ -74,6 +74,7 @@ export function layHandsOn(sheet: LaneSheet, first: PaperHost): LanePaper {
     images,
     holdNew: gestures.holdNew,
     dropNew: gestures.dropNew,
+    lightMoment: gestures.lightMoment,
     pointer,
     host: () => host,
     setHost(next) {

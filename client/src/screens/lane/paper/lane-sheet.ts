@@ -452,7 +452,7 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
 
 /** Around the mark of a drop, its outline included. */
 function dropRect(drop: DropPreview, layout: LaneLayout): Rect {
-  if (drop.what === 'cell') return growRect(drop.rect, 6)
+  if (drop.what !== 'moment') return growRect(drop.rect, 12)
   return { x: drop.x - 8, y: 0, width: 16, height: layout.grid.y + layout.grid.height }
 }
 

@@ -7,7 +7,6 @@ import { channelPaths, type IconPaths } from '../../../look/icon-paths.ts'
 import { tiltOf } from '../../../look/tilt.ts'
 import { colour, font } from '../../../look/tokens.ts'
 import { fitLines } from './paint-text.ts'
-import { MOST_CARDS } from './paper-objects.ts'
 
 /** One card of what was found: its picture, or what stands for it. */
 export type EvidenceCard = {
@@ -15,9 +14,10 @@ export type EvidenceCard = {
   readonly picture: Picture | undefined
   readonly found: Evidence
   readonly words: string
+  /** So many more lie behind it. */
+  readonly more: number
 }
 
-const GAP = 10
 const EDGE = 5
 
 /** What stands for a piece of evidence without a picture to show; `people` for one nobody asked to see yet. */
@@ -49,18 +49,8 @@ const KIND_ICONS = {
   tried: STOPWATCH,
 } as const satisfies Record<Evidence['kind'], IconPaths>
 
-/** The evidence of a moment as it lies in its row: small photographs side by side. */
-export function paintEvidence(view: PaintContext, rect: Rect, cards: readonly EvidenceCard[]): void {
-  const width = (rect.width - GAP) / MOST_CARDS
-  const height = rect.height - 4
-  cards.slice(0, MOST_CARDS).forEach((card, at) => {
-    paintCard(view, { x: rect.x + at * (width + GAP), y: rect.y + 2, width, height }, card)
-  })
-  const more = cards.length - MOST_CARDS
-  if (more > 0) paintMore(view, rect, `+${more}`)
-}
-
-function paintCard(view: PaintContext, rect: Rect, card: EvidenceCard) {
+/** A piece of evidence as it lies in its row: a small photograph. */
+export function paintEvidence(view: PaintContext, rect: Rect, card: EvidenceCard): void {
   const { ctx, plain } = view
   ctx.save()
   ctx.translate(rect.x + rect.width / 2, rect.y + rect.height / 2)
@@ -81,6 +71,7 @@ function paintCard(view: PaintContext, rect: Rect, card: EvidenceCard) {
   if (card.picture === undefined) paintStandIn(ctx, inside, card)
   else paintCover(view, inside, card.picture)
   ctx.restore()
+  if (card.more > 0) paintMore(view, rect, `+${card.more}`)
 }
 
 /** Fills its place, cut off where the picture is longer. */

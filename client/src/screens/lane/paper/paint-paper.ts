@@ -16,7 +16,13 @@ import {
   paintZones,
 } from './paint-curve.ts'
 import { paintLane } from './paint-lane.ts'
-import { paintDropPlace, paintEmptyCell, paintFocus, paintMomentDrop } from './paint-spots.ts'
+import {
+  paintColumnDrop,
+  paintDropPlace,
+  paintEmptyCell,
+  paintFocus,
+  paintMomentDrop,
+} from './paint-spots.ts'
 import type { DropPreview } from './paper-gestures.ts'
 import type { SheetHost } from './paper-host.ts'
 import { emptyCell, noteAt, type PaperSpot, rectAt } from './paper-spot.ts'
@@ -84,6 +90,7 @@ export function paintOver(view: PaintContext, { host, state, drops, hovered }: P
   if (hovered !== undefined && state.editing === undefined) paintHovered(view, layout, hovered)
   for (const drop of drops) {
     if (drop.what === 'moment') paintMomentDrop(view, drop.x, layout)
+    else if (drop.what === 'column') paintColumnDrop(view, drop.rect)
     else paintDropPlace(view, drop.rect, drop.kind)
   }
   const focused = focusRect(layout, state)

@@ -64,6 +64,21 @@ export function paintMomentDrop({ ctx, pixel }: PaintContext, x: number, layout:
   ctx.restore()
 }
 
+/** The moment to which evidence would come. */
+export function paintColumnDrop({ ctx, pixel }: PaintContext, { x, y, width, height }: Rect): void {
+  ctx.save()
+  ctx.beginPath()
+  ctx.roundRect(x - 6, y - 6, width + 12, height + 12, 8)
+  ctx.fillStyle = colour.surface
+  ctx.globalAlpha = 0.22
+  ctx.fill()
+  ctx.globalAlpha = 1
+  ctx.strokeStyle = colour.accent
+  ctx.lineWidth = 3 * pixel
+  ctx.stroke()
+  ctx.restore()
+}
+
 /** Where the keyboard is, when no note lies there. */
 export function paintFocus({ ctx, pixel }: PaintContext, rect: Rect): void {
   ctx.save()

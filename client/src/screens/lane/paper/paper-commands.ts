@@ -415,7 +415,7 @@ export function createPaperCommands(parts: PaperParts) {
     const rect = spot === undefined ? undefined : rectAt(layout(), spot)
     if (spot === undefined || rect === undefined) return false
     const at = board.camera.paperToScreen({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 })
-    if (spot.row === 'evidence') {
+    if (spot.row === 'evidence' && !host().canWrite) {
       host().openEvidence(spot.moment)
       return true
     }

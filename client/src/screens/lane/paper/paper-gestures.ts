@@ -1,4 +1,4 @@
-import { centreOf, type Point, type Rect } from '@brownpaper/shared/geometry/rect'
+import { bottomOf, centreOf, type Point, type Rect } from '@brownpaper/shared/geometry/rect'
 import type { NoteMove } from '@brownpaper/shared/lane/actions'
 import type { SlipKind } from '@brownpaper/shared/lane/lane'
 import { dropCell, dropMoment, dropSlip, laneSpot, scoreAt } from '@brownpaper/shared/lane/lane-spot'
@@ -18,6 +18,8 @@ import { createLaserTeller } from './tell-laser.ts'
 export type DropPreview =
   | { readonly what: 'cell'; readonly rect: Rect; readonly kind: NoteKind }
   | { readonly what: 'moment'; readonly x: number }
+  /** Evidence comes to a moment as a whole. */
+  | { readonly what: 'column'; readonly rect: Rect }
 
 /** What is dragged out of a bar: a note of a kind, what a tool makes, or what somebody wrote alone. */
 export type FromBar =
@@ -29,6 +31,8 @@ export type PaperGestures = {
   /** Shows where something out of a bar would come; without a place no longer. */
   holdNew(what: FromBar, screen: ScreenPoint | undefined): void
   dropNew(what: FromBar, screen: ScreenPoint): void
+  /** Lights up the moment at a place, to which evidence let go there would come; without a place no longer. */
+  lightMoment(screen: ScreenPoint | undefined): void
   /** What may be dragged now. */
   mayDrag(ids: readonly string[]): readonly string[]
   /** What the eraser may take: never a note. */
@@ -100,8 +104,9 @@ export function createPaperGestures({
         if (host().canWrite) store.set({ menu: { what: 'channel', id: thing.id, at: screen } })
         return
       case 'evidence':
-        store.set({ spot: spotAtEvidence(thing.id) })
-        return host().openEvidence(thing.id)
+        return openEvidence(thing.id)
+      case 'card':
+        return openEvidence(momentOfPiece(thing.id))
       case 'face':
         store.set({ spot: { moment: thing.id, row: 'curve', index: 0 } })
         store.set({ menu: { what: 'score', id: thing.id, at: screen } })
@@ -114,9 +119,18 @@ export function createPaperGestures({
     }
   }
 
+  function openEvidence(moment: string) {
+    store.set({ spot: spotAtEvidence(moment) })
+    host().openEvidence(moment)
+  }
+
   /** What belongs to no moment is in no column. */
   const spotAtEvidence = (moment: string): PaperSpot | undefined =>
     moment === '' ? undefined : { moment, row: 'evidence', index: 0 }
+
+  /** Where a piece of evidence lies; '' for none. */
+  const momentOfPiece = (piece: string) =>
+    [...layout().evidence].find(([, { ids }]) => ids.includes(piece))?.[0] ?? ''
 
   const spotKey = (at: Point) => JSON.stringify(spotOf(laneSpot(layout(), at)))
 
@@ -190,8 +204,14 @@ export function createPaperGestures({
           commands.openComment(thing.id)
           return undefined
         case 'evidence':
-          host().openEvidence(thing.id)
+        case 'card': {
+          const moment = thing.what === 'card' ? momentOfPiece(thing.id) : thing.id
+          store.set({ spot: spotAtEvidence(moment) })
+          const piece = thing.what === 'card' ? thing.id : undefined
+          if (host().canWrite) return { what: 'evidence', id: moment, piece, at: screen }
+          host().openEvidence(moment)
           return undefined
+        }
         case 'plus':
         case 'first':
         case 'pending':
@@ -219,6 +239,7 @@ export function createPaperGestures({
     if (thing?.what === 'pending') return
     host().handle.setPresence({ drag: { ids, dx: delta.x, dy: delta.y }, cursor: at })
     if (thing?.what === 'head') showDrop([momentPreview(layout(), at.x)])
+    else if (thing?.what === 'card') showDrop(columnPreview(layout(), at))
     else showDrop(movesFor({ ids, delta, at, places }).flatMap((move) => previewOf(layout(), move)))
   }
 
@@ -252,6 +273,9 @@ export function createPaperGestures({
       if (to !== undefined && to.before !== thing.id) {
         host().actions.moveMoment(thing.id, { phase: to.phase ?? '', before: to.before })
       }
+    } else if (thing?.what === 'card') {
+      const spot = laneSpot(layout(), at)
+      if ('moment' in spot) host().evidence.move([thing.id], spot.moment)
     } else if (thing?.what === 'comment') {
       pinAt(thing.id, event)
     } else if (thing?.what === 'pending') {
@@ -396,6 +420,10 @@ export function createPaperGestures({
     )
   }
 
+  function lightMoment(screen: ScreenPoint | undefined) {
+    showDrop(screen === undefined ? [] : columnPreview(layout(), board.camera.screenToPaper(screen)))
+  }
+
   /** A note takes the kind of the row it is let go in, as one that is moved does. */
   function dropNew(what: FromBar, screen: ScreenPoint) {
     showDrop([])
@@ -451,13 +479,14 @@ export function createPaperGestures({
   function isHeld(id: string): boolean {
     const thing = thingOf(id)
     if (thing.what === 'head') return !isYours(host().document, 'moments', thing.id)
+    if (thing.what === 'card') return !isYours(host().document, 'evidence', thing.id)
     return host().things.heldAmong([thing.id]).length > 0
   }
 
   function tellHeld({ id }: BoardEvents['dragHeld']) {
     const thing = thingOf(id)
     if (!host().canWrite) return
-    if (thing.what === 'head') host().say(host().words.notYours)
+    if (thing.what === 'head' || thing.what === 'card') host().say(host().words.notYours)
     else commands.tellHeld([thing.id])
   }
 
@@ -466,6 +495,7 @@ export function createPaperGestures({
   return {
     holdNew,
     dropNew,
+    lightMoment,
     mayDrag: (ids) => (host().canWrite ? ids.filter((id) => !isHeld(id)) : []),
     mayErase: (ids) =>
       host().canWrite ? ids.filter((id) => objects().get(id) !== undefined && !isHeld(id)) : [],
@@ -555,6 +585,14 @@ function momentPreview(layout: LaneLayout, x: number): DropPreview {
   const column = last === undefined ? undefined : layout.columnOf.get(last)
   const end = column === undefined ? (block?.tape.x ?? 0) : column.x + LANE_SIZES.column
   return { what: 'moment', x: end + LANE_SIZES.columnGap / 2 }
+}
+
+function columnPreview(layout: LaneLayout, at: Point): readonly DropPreview[] {
+  const spot = laneSpot(layout, at)
+  const column = 'moment' in spot ? layout.columnOf.get(spot.moment) : undefined
+  if (column === undefined) return []
+  const { x, y, width } = column.head
+  return [{ what: 'column', rect: { x, y, width, height: bottomOf(layout.curve.area) - y } }]
 }
 
 function slipPreview(layout: LaneLayout, kind: SlipKind, at: Point): readonly DropPreview[] {

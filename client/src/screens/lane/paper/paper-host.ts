@@ -2,6 +2,7 @@ import type { Zone } from '@brownpaper/shared/journey/zones'
 import type { LaneActions } from '@brownpaper/shared/lane/actions'
 import type { BoardActions } from '@brownpaper/shared/lane/board-actions'
 import type { CommentActions } from '@brownpaper/shared/lane/comment-actions'
+import type { EvidenceActions } from '@brownpaper/shared/lane/evidence-actions'
 import type { Feeling } from '@brownpaper/shared/lane/feeling'
 import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import type { NoteKind } from '@brownpaper/shared/lane/note-kind'
@@ -10,6 +11,8 @@ import type { WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 import type { PersonaLook } from '../../../look/tokens.ts'
 import type { ApiResult } from '../../../platform/api.ts'
 import type { LaneHandle } from '../../../state/session.ts'
+import type { BringTo } from '../evidence/bring.ts'
+import type { Dragged } from '../evidence/dragged.ts'
 import type { LaneView } from '../lane-view.ts'
 import type { ReadyImage } from './image-intake.ts'
 import type { ThingWords } from './paper-things.ts'
@@ -54,15 +57,19 @@ export type PaperHost = SheetHost & {
   /** What can be done with objects, free notes and words. */
   readonly things: BoardActions
   readonly comments: CommentActions
+  readonly evidence: EvidenceActions
   /** Asks about pictures before they leave, and where they belong; those for free paper come back. */
   takeIn(
     files: readonly File[],
     to: {
       readonly moment: string | undefined
-      readonly onPaper?: (image: ReadyImage) => void
+      readonly onPaper?: ((image: ReadyImage) => void) | undefined
+      readonly asksWhere?: boolean | undefined
       readonly wallPx?: number
     },
   ): void
+  /** The same about what was dragged in from another window. */
+  takeDragged(dragged: Dragged, to: BringTo): void
   upload(file: Blob, onProgress: (part: number) => void): Promise<ApiResult<{ readonly assetId: string }>>
 }
 

@@ -48,12 +48,17 @@ function goesIntoWords(event: KeyboardEvent, write: (typed: string) => boolean):
   return true
 }
 
+/** Something is open over the paper, and has what happens in it. */
+export const isInLayer = ({ target }: Event): boolean =>
+  target instanceof Element &&
+  target.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="alertdialog"]') !== null
+
 /** Keys belong to the paper unless somebody types, or stands in a dialog or menu. */
 export function isForPaper(event: Event): boolean {
   const { target } = event
   if (!(target instanceof HTMLElement)) return true
   if (target.isContentEditable || target.matches('input, textarea, select')) return false
-  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="alertdialog"]')) return false
+  if (isInLayer(event)) return false
   if (!(event instanceof KeyboardEvent)) return true
   // A button in the toolbar keeps the keys that work it.
   const isOnControl = target.closest('button, a, [role="radio"], [role="slider"], [role="treeitem"]') !== null

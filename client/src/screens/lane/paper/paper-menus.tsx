@@ -1,5 +1,6 @@
 import '../../../i18n/later/scoring.ts'
 import '../../../i18n/later/board.ts'
+import '../../../i18n/later/evidence.ts'
 import '../../../i18n/later/finding.ts'
 import { isRowKind, NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
 import { ClipboardPaste, ImageDown, MessageCirclePlus, Pencil, SquarePlus, Trash2 } from 'lucide-react'
@@ -12,6 +13,7 @@ import type { MenuEntry } from '../../../ui/menu.tsx'
 import { MenuAt } from '../../../ui/menu-at.tsx'
 import { PopoverAt } from '../../../ui/popover-at.tsx'
 import { showToast } from '../../../ui/toast.tsx'
+import { useEvidenceEntries } from '../evidence/use-evidence-entries.ts'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { ScorePanel } from '../scoring/score-panel.tsx'
 import { useChannelEntries } from '../use-channel-entries.ts'
@@ -101,6 +103,7 @@ function useEntries({ paper, onRoyal }: MenuProps) {
   const noteEntries = useNoteEntries()
   const momentEntries = useMomentEntries()
   const channelEntries = useChannelEntries()
+  const evidenceEntries = useEvidenceEntries()
   const nameOf = useMomentName()
   const bareEntries = useBareEntries(paper)
   const thingEntries = useThingEntries(paper)
@@ -150,6 +153,11 @@ function useEntries({ paper, onRoyal }: MenuProps) {
           entries: canWrite ? entries : [],
         }
       }
+      case 'evidence':
+        return {
+          label: t('evidence.title', { moment: momentName(menu.id) }),
+          entries: evidenceEntries({ moment: menu.id, piece: menu.piece }),
+        }
       case 'paper':
         return { label: t('lane.tools.name'), entries: [...(canWrite ? bareEntries() : []), asImage('lane')] }
       case 'things':

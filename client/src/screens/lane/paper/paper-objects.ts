@@ -10,6 +10,7 @@ import type { Badge, BoardObject, ObjectChange } from '../../../canvas/board.ts'
 import { channelPaths } from '../../../look/icon-paths.ts'
 import { tiltOf } from '../../../look/tilt.ts'
 import { colour } from '../../../look/tokens.ts'
+import { linkHost } from '../../../parts/safe-link.ts'
 import { pinObject, pinPoint } from './comment-pins.ts'
 import type { PendingImage } from './image-intake.ts'
 import type { StoredPicture } from './image-store.ts'
@@ -18,7 +19,6 @@ import type { EvidenceCard, paintEvidence } from './paint-evidence.ts'
 import { firstRect, paintFirst, paintHead, paintPlus, plusRect } from './paint-lane.ts'
 import type { SheetHost } from './paper-host.ts'
 import { boardThing, pendingId, pendingObject, type ThingWords } from './paper-things.ts'
-import { linkHost } from './safe-link.ts'
 
 /** What the objects are made of. */
 export type PaperContent = {
@@ -64,6 +64,8 @@ export const idOf = {
   channel: (moment: string) => `channel:${moment}`,
   /** All that was found at a moment. */
   evidence: (moment: string) => `evidence:${moment}`,
+  /** One piece of it. */
+  card: (piece: string) => `card:${piece}`,
   face: (moment: string) => `face:${moment}`,
   word: (word: string) => `word:${word}`,
   /** In a phase without moments. */
@@ -207,7 +209,7 @@ function* fewObjects(content: PaperContent): Iterable<Built> {
     yield* faceObject(moment, content)
   }
   for (const [moment, { ids, rect }] of layout.evidence) {
-    if (ids.length > 0) yield evidenceObject(moment, rect, ids, content)
+    if (ids.length > 0) yield* evidenceObjects(moment, rect, ids, content)
   }
   for (const id of layout.words.keys()) {
     const word = content.word(id)
@@ -327,35 +329,50 @@ function channelObject(moment: Moment, { layout, channel }: PaperContent): Built
 }
 
 /** So many pieces of evidence are seen at once; the last one says how many more there are. */
-export const MOST_CARDS = 2
+const MOST_CARDS = 2
+const CARD_GAP = 10
 
-function evidenceObject(moment: string, rect: Rect, ids: readonly string[], content: PaperContent): Built {
-  const { evidence, evidencePainter, picture, thingWords } = content
-  const paint = evidencePainter()
-  const all = ids.flatMap((id) => evidence(id) ?? [])
-  // Those that are counted, not seen, need no picture.
-  const cards = all.map((found, at): EvidenceCard => {
-    const isSeen = at < MOST_CARDS && found.asset !== '' && found.people === undefined
-    return {
-      id: found.id,
-      picture: isSeen ? picture(found.asset).picture : undefined,
-      found,
-      words: standInWords(found, thingWords),
-    }
-  })
-  const object: BoardObject = {
+/** What was found at a moment, side by side: each piece can be taken to another moment. */
+function* evidenceObjects(
+  moment: string,
+  { x, y, width, height }: Rect,
+  ids: readonly string[],
+  { evidence, evidencePainter, picture, thingWords, canWrite }: PaperContent,
+): Iterable<Built> {
+  const ground: BoardObject = {
     id: idOf.evidence(moment),
     type: 'custom',
-    rect: { x: rect.x - 2, y: rect.y - 2, width: rect.width + 4, height: rect.height + 4 },
+    rect: { x: x - 2, y: y - 2, width: width + 4, height: height + 4 },
     cursor: 'pointer',
     z: 1,
-    paint: (view) => paint?.(view, rect, cards),
+    // Around and between the pieces one presses it; there is nothing to see.
+    paint: () => {},
   }
-  return built(
-    object,
-    paint !== undefined,
-    ...cards.flatMap(({ id, words, picture }) => [id, words, picture !== undefined]),
-  )
+  yield built(ground)
+  const paint = evidencePainter()
+  const all = ids.flatMap((id) => evidence(id) ?? [])
+  const cardWidth = (width - CARD_GAP) / MOST_CARDS
+  for (const [at, found] of all.slice(0, MOST_CARDS).entries()) {
+    const hasPicture = found.asset !== '' && found.people === undefined
+    const card: EvidenceCard = {
+      id: found.id,
+      picture: hasPicture ? picture(found.asset).picture : undefined,
+      found,
+      words: standInWords(found, thingWords),
+      more: at === MOST_CARDS - 1 ? all.length - MOST_CARDS : 0,
+    }
+    const rect = { x: x + at * (cardWidth + CARD_GAP), y: y + 2, width: cardWidth, height: height - 4 }
+    const object: BoardObject = {
+      id: idOf.card(found.id),
+      type: 'custom',
+      rect,
+      cursor: 'pointer',
+      drag: canWrite ? 'free' : 'none',
+      z: 2,
+      paint: (view) => paint?.(view, rect, card),
+    }
+    yield built(object, paint !== undefined, card.words, card.picture !== undefined, card.more, canWrite)
+  }
 }
 
 /** In place of a picture: for whom it is kept back, where it leads, how long it took. */

@@ -34,6 +34,8 @@ export type PaperMenu = ListMenu | ThingMenu | (AtId & { readonly what: 'score' 
 export type ListMenu =
   | (At & { readonly what: 'notes' | 'things'; readonly ids: readonly string[] })
   | (AtId & { readonly what: 'word' | 'head' | 'channel' | 'face' })
+  /** Of all that lies at a moment, or one piece of it. */
+  | (AtId & { readonly what: 'evidence'; readonly piece?: string | undefined })
   | (At & { readonly what: 'paper' })
 
 /** The little sheet of a thing or remark. For a new remark `on` is a note or object; absent it is about a place. */

@@ -9,10 +9,10 @@ import { shapeObject } from '../../../canvas/kinds/shape.ts'
 import { strokeObject } from '../../../canvas/kinds/stroke.ts'
 import { textObject } from '../../../canvas/kinds/text.ts'
 import { colour, font } from '../../../look/tokens.ts'
+import { linkHost } from '../../../parts/safe-link.ts'
 import type { PendingImage } from './image-intake.ts'
 import type { StoredPicture } from './image-store.ts'
 import { fillColour, highlightColour, inkColour } from './inks.ts'
-import { linkHost } from './safe-link.ts'
 import { textHeight } from './text-height.ts'
 
 /** What turns a record into something on the board. */

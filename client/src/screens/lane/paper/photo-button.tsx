@@ -8,7 +8,7 @@ import { usePhotos } from './use-photos.tsx'
 /** A photo from the camera, or pictures from the device. Where there is no camera to hold up, only the latter. */
 export function PhotoButton({ paper }: { readonly paper: LanePaper }) {
   const { t } = useTranslation()
-  const { inputs, ways } = usePhotos(paper.commands.addImages)
+  const { inputs, ways } = usePhotos((files) => paper.commands.addImages(files))
   const [only, ...more] = ways
   const isOnly = only !== undefined && more.length === 0
   const button = (

@@ -4,6 +4,7 @@ import { centreOf, type Point } from '@brownpaper/shared/geometry/rect'
 import { createLaneActions } from '@brownpaper/shared/lane/actions'
 import { createBoardActions } from '@brownpaper/shared/lane/board-actions'
 import { createCommentActions } from '@brownpaper/shared/lane/comment-actions'
+import { createEvidenceActions } from '@brownpaper/shared/lane/evidence-actions'
 import { type LaneDocument, openLane } from '@brownpaper/shared/lane/lane'
 import { openWorkshop } from '@brownpaper/shared/workshop/workshop'
 import { expect, onTestFinished } from 'vitest'
@@ -341,6 +342,7 @@ function hostOf(document: LaneDocument, { name, say, newId, random, assetUrl }: 
     view,
     things: createBoardActions(document, { ...options, rectOf, mayMoveLocked: () => true }),
     comments: createCommentActions(document, options),
+    evidence: createEvidenceActions(document, options),
     assetUrl,
     upload: async () => ({ ok: true, data: { assetId: 'asset' } }),
     canWrite: true,

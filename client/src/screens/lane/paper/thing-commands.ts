@@ -7,6 +7,8 @@ import type { BoardThing } from '@brownpaper/shared/lane/objects'
 import type { Restack } from '@brownpaper/shared/lane/stack'
 import type { BoardEvents, Inks, ScreenPoint, Size } from '../../../canvas/board.ts'
 import { sizeWithin } from '../../../parts/review/size-within.ts'
+import { linkHost, safeLink } from '../../../parts/safe-link.ts'
+import type { Dragged } from '../evidence/dragged.ts'
 import { pinPoint } from './comment-pins.ts'
 import type { ImageIntake, PlacedImage, ReadyImage } from './image-intake.ts'
 import type { ImageStore } from './image-store.ts'
@@ -23,7 +25,6 @@ import {
   type ToolLook,
 } from './paper-state.ts'
 import { createReshapeCommands } from './reshape-commands.ts'
-import { linkHost, safeLink } from './safe-link.ts'
 
 export type ThingParts = PaperParts & {
   readonly images: ImageIntake
@@ -48,6 +49,15 @@ const ROOM_GAP = 36
 const WALL_PHOTO = { side: 1600, pixels: 3600 }
 const MOST_TRIES = 40
 const PICTURE_GAP = 24
+
+/** Where pictures are meant to come: at a place of the paper, or at a moment. */
+export type Meant = {
+  readonly at?: Point | undefined
+  /** Default the one at that place, or where the keyboard is. */
+  readonly moment?: string | undefined
+  /** Without a moment one is asked; otherwise they lie loose where that is possible. */
+  readonly asksWhere?: boolean | undefined
+}
 
 /** What one can do with objects and free notes, whether by key, button or menu. */
 export function createThingCommands(parts: ThingParts) {
@@ -227,11 +237,28 @@ export function createThingCommands(parts: ThingParts) {
   }
 
   /** Nothing leaves before somebody looked at it; where it belongs is asked with that. */
-  function addImages(files: readonly File[], pointed?: Point) {
+  function addImages(files: readonly File[], { at, moment = momentMeant(at), asksWhere }: Meant = {}) {
     if (!host().canWrite || files.length === 0) return
+    host().takeIn(files, { moment, onPaper: takerOfImages(at), asksWhere })
+  }
+
+  /** What was let go on the paper: at a moment it is evidence of it, elsewhere one is asked. */
+  function takeDragged(dragged: Dragged, at: Point) {
+    if (!host().canWrite) return
+    host().takeDragged(dragged, {
+      moment: momentMeant(at),
+      onPaper: takerOfImages(at),
+      asksWhere: true,
+      onPaperLink: host().mayDraw ? (url, text) => void addLink(url, text, at) : undefined,
+    })
+  }
+
+  /** Lays pictures loose on the paper; undefined where people work with notes alone: there a picture is evidence. */
+  function takerOfImages(pointed: Point | undefined): ((image: ReadyImage) => void) | undefined {
+    if (!host().mayDraw) return undefined
     /** Where the next one comes: the first around the place that was meant, the others beside it. */
     let next: Point | undefined
-    const onPaper = (image: ReadyImage) => {
+    return (image) => {
       const { width, height } = sizeWithin(image.picture, PICTURE.width)
       const at = next ?? roomFor(PICTURE, pointed)
       if (next === undefined) lookAt(at, PICTURE)
@@ -239,8 +266,6 @@ export function createThingCommands(parts: ThingParts) {
       next = { x: x + width + PICTURE_GAP, y: at.y }
       void images.add(image, { x: Math.round(x), y: Math.round(at.y - height / 2), width, height })
     }
-    // Where people work with notes alone a picture is evidence, and lies loose nowhere.
-    host().takeIn(files, { moment: momentMeant(pointed), ...(host().mayDraw ? { onPaper } : {}) })
   }
 
   /** The moment under what was pointed at, or the one the keyboard is at. */
@@ -463,6 +488,7 @@ export function createThingCommands(parts: ThingParts) {
     changeLink,
     openLink,
     addImages,
+    takeDragged,
     addWallPhotos,
     placeImage,
     middle,

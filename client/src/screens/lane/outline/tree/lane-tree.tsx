@@ -155,7 +155,7 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
   }
 
   function openMenu(target: TreeRow, box = elementOf(target.key)?.getBoundingClientRect()) {
-    if (target.what === 'evidence') return door.set({ shown: target.id })
+    if (target.what === 'evidence' && !canWrite) return door.set({ shown: target.id })
     if (box === undefined) return
     const isSeveral = choice.isOneOfSeveral(target.key)
     stand(target, { chooses: !isSeveral })
@@ -375,6 +375,7 @@ export function LaneTree({ onRoyal, onLeave }: LaneTreeProps) {
             text={words.textOf(one)}
             label={words.labelOf(one)}
             comments={words.commentsOn(one.id)}
+            moment={actions.momentOf(one)}
             isHere={one === row}
             isChosen={isSelectable(one) ? choice.has(one.key) : undefined}
             style={{ transform: `translateY(${indexOf(one) * shown.rowHeight}px)` }}

@@ -4,6 +4,7 @@ import { useTranslation } from '../../../../i18n/i18n.ts'
 import { kindIcons } from '../../../../look/icons.ts'
 import type { MenuEntry, MenuItem } from '../../../../ui/menu.tsx'
 import { MenuAt, type WindowPoint } from '../../../../ui/menu-at.tsx'
+import { useEvidenceEntries } from '../../evidence/use-evidence-entries.ts'
 import { useLaneTools, useSnapshot } from '../../lane-tools.ts'
 import { moveMomentBy } from '../../move-moment.ts'
 import type { LanePaper } from '../../paper/lane-paper.ts'
@@ -66,6 +67,7 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
   const noteEntries = useNoteEntries()
   const momentEntries = useMomentEntries()
   const channelEntries = useChannelEntries()
+  const evidenceEntries = useEvidenceEntries()
   const sheetEntries = useSheetEntries()
   const paperEntries = usePaperEntries(paper, props.onLook)
   const { row } = menu
@@ -199,6 +201,14 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
       ]
     }
     case 'evidence':
+      return evidenceEntries({ moment: id }).map((entry) => ({
+        ...entry,
+        onSelect() {
+          // What opens has the keyboard then.
+          props.onPaper()
+          entry.onSelect()
+        },
+      }))
     case 'score':
     case 'loose':
       return []

@@ -17,6 +17,8 @@ export type RowProps = {
   readonly text: string
   readonly label: string
   readonly comments: number
+  /** The moment it belongs to, where it belongs to one. */
+  readonly moment: string | undefined
   /** The one line that Tab comes to. */
   readonly isHere: boolean
   /** Undefined for a heading, which cannot be chosen. */
@@ -32,7 +34,7 @@ export type RowProps = {
 
 /** A line of the tree. The keys are the tree's. */
 export function TreeRowView(props: RowProps) {
-  const { row, text, label, isHere, isChosen, style, field } = props
+  const { row, text, label, moment, isHere, isChosen, style, field } = props
   const { t } = useTranslation()
   const { document } = useLaneTools()
   const typer = useTyper(row.what === 'note' ? row.id : '')
@@ -46,6 +48,7 @@ export function TreeRowView(props: RowProps) {
       data-here={isHere || undefined}
       data-kind={kind}
       data-what={row.what}
+      data-at-moment={moment}
       aria-label={typer === '' ? label : `${label}, ${t('outline.typing', { name: typer })}`}
       aria-level={row.level}
       aria-setsize={row.count}
@@ -83,8 +86,7 @@ export function TreeRowView(props: RowProps) {
   )
 }
 
-const hasMenu = ({ what, id }: TreeRow) =>
-  what !== 'loose' && what !== 'evidence' && !(what === 'phase' && id === '')
+const hasMenu = ({ what, id }: TreeRow) => what !== 'loose' && !(what === 'phase' && id === '')
 
 /** Only pressing needs it: the keys are the arrows, and `aria-expanded` says how it stands. */
 function Fold({ row, onToggle }: { readonly row: TreeRow; readonly onToggle: () => void }) {

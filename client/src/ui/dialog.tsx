@@ -5,7 +5,8 @@ export type DialogFrameProps = {
   readonly open: boolean
   /** Asked to close: the cross, Escape, a press outside. */
   readonly onClose: () => void
-  readonly size?: 'small' | 'normal' | 'large'
+  /** `whole` for what is looked at from afar: nearly all of the screen. */
+  readonly size?: 'small' | 'normal' | 'large' | 'whole'
   /** False when a press outside must not throw away what was typed. Default true. */
   readonly closesOutside?: boolean
   /** What gets the focus when it opens. Default the first control. */

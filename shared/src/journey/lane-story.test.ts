@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Evidence } from '../lane/evidence.ts'
 import type { Moment, Note, Score } from '../lane/lane.ts'
 import { scoreId } from '../lane/lane.ts'
 import type { NoteKind } from '../lane/note-kind.ts'
@@ -127,4 +128,15 @@ test('every note is told exactly once, in its cell or among the loose ones', () 
       expect(story.moments.map(({ id }) => id).toSorted()).toEqual(names.toSorted())
     }),
   )
+})
+
+test('a moment has what was found there, in order; what belongs to none is told at none', () => {
+  const piece = (id: string, at: string, order: string): Evidence => ({
+    ...{ id, removed: undefined, author: '', asset: '', width: 4, height: 3, url: '', text: id },
+    ...{ task: undefined, seconds: undefined, people: undefined },
+    ...{ moment: at, order, kind: 'photo', date: '' },
+  })
+  const evidence = [piece('late', 'a', 'b'), piece('early', 'a', 'a'), piece('group', '', 'a')]
+  const { moments } = tellLane(lane({ moments: [moment('a'), moment('b')], evidence }), [])
+  expect(moments.map(({ evidence: found }) => found.map(({ id }) => id))).toEqual([['early', 'late'], []])
 })

@@ -1,4 +1,5 @@
 import { byOrder } from '../base/order.ts'
+import type { Evidence } from '../lane/evidence.ts'
 import type { Feeling } from '../lane/feeling.ts'
 import type { Moment, Note, Score } from '../lane/lane.ts'
 import { scoreOf } from '../lane/lane.ts'
@@ -11,6 +12,8 @@ export type LaneRecords = {
   readonly notes: readonly Note[]
   readonly moments: readonly Moment[]
   readonly scores: readonly Score[]
+  /** Default none. */
+  readonly evidence?: readonly Evidence[] | undefined
 }
 
 /** A moment with all that a group put on it. */
@@ -31,6 +34,8 @@ export type StoryMoment = {
   readonly royal: { readonly idea: string; readonly brandValue: string } | undefined
   /** The notes in its cells, from top to bottom. */
   readonly notes: Readonly<Record<RowKind, readonly Note[]>>
+  /** What shows that it is as the group says, the first first. */
+  readonly evidence: readonly Evidence[]
 }
 
 /** What a lane tells, from the first moment to the last. */
@@ -73,11 +78,15 @@ export function tellLane(records: LaneRecords, phases: readonly string[]): LaneS
   }
 }
 
-function storyMoments({ notes, moments, scores }: LaneRecords, phases: readonly string[]): StoryMoment[] {
+function storyMoments(
+  { notes, moments, scores, evidence = [] }: LaneRecords,
+  phases: readonly string[],
+): StoryMoment[] {
   const rank = new Map(phases.map((phase, index) => [phase, index]))
   const rankOf = (moment: Moment) => rank.get(moment.phase) ?? phases.length
   const known = new Set(moments.map(({ id }) => id))
   const cells = notesByCell(notes, known)
+  const found = groupBy(evidence, ({ moment }) => moment)
   const given = groupBy(scores, (score) => scoreOf(score.id).moment)
   return moments
     .toSorted((a, b) => rankOf(a) - rankOf(b) || byOrder(a, b))
@@ -100,6 +109,7 @@ function storyMoments({ notes, moments, scores }: LaneRecords, phases: readonly 
           pain: cell('pain'),
           improvement: cell('improvement'),
         },
+        evidence: (found.get(moment.id) ?? []).toSorted(byOrder),
       }
     })
 }

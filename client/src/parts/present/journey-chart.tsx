@@ -5,6 +5,7 @@ import { PaperNote } from '../../look/paper-note.tsx'
 import { faceStroke, nearestScore, scoreFaces } from '../../look/score-faces.ts'
 import { colour, personaLook } from '../../look/tokens.ts'
 import { useSize } from '../../platform/use-size.ts'
+import { MomentEvidence } from '../evidence/moment-evidence.tsx'
 import { signed } from '../wall/chart-labels.tsx'
 import { type ChartPoint, chartPoints } from '../wall/chart-points.ts'
 import { curvePath } from '../wall/curve-picture.ts'
@@ -94,6 +95,12 @@ export function JourneyChart({
                     {signed(formats.number(moment.score.median), moment.score.median)}
                   </span>
                 )}
+                <MomentEvidence
+                  evidence={moment.evidence}
+                  moment={moment.name || t('wall.momentUnnamed')}
+                  most={0}
+                  className={styles.evidence}
+                />
               </li>
             )
           })}

@@ -7,6 +7,7 @@ import { ScoreFace } from '../../look/score-face.tsx'
 import { nearestScore } from '../../look/score-faces.ts'
 import { tiltOf } from '../../look/tilt.ts'
 import { personaLook } from '../../look/tokens.ts'
+import { MomentEvidence } from '../evidence/moment-evidence.tsx'
 import { signed } from '../wall/chart-labels.tsx'
 import type { Wall, WallLane } from '../wall/wall.ts'
 import { JourneyChart } from './journey-chart.tsx'
@@ -75,6 +76,7 @@ function Royal({ moment, wall }: { readonly moment: StoryMoment } & Pick<Props, 
           {value === '' ? t('present.noBrandValue') : t('present.brandValue', { name: value })}
         </p>
       </div>
+      <MomentEvidence evidence={moment.evidence} moment={where} most={1} className={styles.evidence} />
     </li>
   )
 }

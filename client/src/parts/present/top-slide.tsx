@@ -1,6 +1,7 @@
 import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { tiltOf } from '../../look/tilt.ts'
+import { MomentEvidence } from '../evidence/moment-evidence.tsx'
 import type { WallLane } from '../wall/wall.ts'
 import { SlideHead } from './slide-head.tsx'
 import styles from './top-slide.module.css'
@@ -28,6 +29,14 @@ export function TopSlide({ lane }: { readonly lane: WallLane }) {
                 </PaperNote>
                 {moment !== undefined && moment.name !== '' && (
                   <p className={styles.at}>{t('present.at', { moment: moment.name })}</p>
+                )}
+                {moment !== undefined && (
+                  <MomentEvidence
+                    evidence={moment.evidence}
+                    moment={moment.name || t('wall.momentUnnamed')}
+                    most={3}
+                    className={styles.evidence}
+                  />
                 )}
               </li>
             )

@@ -106,7 +106,7 @@ export class WallSource {
       held.told = undefined
       this.#changed()
     }
-    const unsubscribe = [tables.notes, tables.moments, tables.scores].map((table) =>
+    const unsubscribe = [tables.notes, tables.moments, tables.scores, tables.evidence].map((table) =>
       table.subscribeChanges(touched),
     )
     return () => {
@@ -151,6 +151,7 @@ export class WallSource {
           notes: handle.document.tables.notes.all(),
           moments: handle.document.tables.moments.all(),
           scores: handle.document.tables.scores.all(),
+          evidence: handle.document.tables.evidence.all(),
         },
         phases,
       ),

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'
+import { MomentEvidence } from '../../parts/evidence/moment-evidence.tsx'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import type { WallLane } from '../../parts/wall/wall.ts'
 import styles from './chosen-lane.module.css'
@@ -51,6 +52,12 @@ export function ChosenLane({ lane, momentId, onMoment }: Props) {
               </button>
               <Notes moment={moment} kind="pain" />
               <Notes moment={moment} kind="improvement" />
+              <MomentEvidence
+                evidence={moment.evidence}
+                moment={moment.name || t('wall.momentUnnamed')}
+                most={1}
+                className={styles.evidence}
+              />
             </li>
           ))}
         </ol>

@@ -8,6 +8,7 @@ import { channelIcon } from '../../look/icons.ts'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'
+import { MomentEvidence } from '../../parts/evidence/moment-evidence.tsx'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import { PersonaLine } from '../../parts/wall/persona-line.tsx'
 import { PhaseTapes } from '../../parts/wall/phase-tapes.tsx'
@@ -178,6 +179,14 @@ function Moment({ moment, channels }: { readonly moment: StoryMoment } & Pick<Wa
       {ROW_KINDS.slice(2).map((kind) => (
         <Cell key={kind} moment={moment} kind={kind} />
       ))}
+      <div className={styles.cell}>
+        <MomentEvidence
+          evidence={moment.evidence}
+          moment={moment.name || t('wall.momentUnnamed')}
+          most={1}
+          className={styles.evidence}
+        />
+      </div>
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import { newCanvas } from '../../platform/new-canvas.ts'
 import { MOST_FILE_BYTES, MOST_PX, type PictureTrouble } from './read-picture.ts'
 
 export type PdfFile = {
@@ -42,9 +43,10 @@ export async function openPdf(file: Blob): Promise<OpenedPdf> {
           const page = await inTime(document.getPage(number))
           const { width, height } = page.getViewport({ scale: 1 })
           const viewport = page.getViewport({ scale: mostPx / Math.max(width, height) })
-          const canvas = window.document.createElement('canvas')
-          canvas.width = Math.max(1, Math.round(viewport.width))
-          canvas.height = Math.max(1, Math.round(viewport.height))
+          const canvas = newCanvas({
+            width: Math.max(1, Math.round(viewport.width)),
+            height: Math.max(1, Math.round(viewport.height)),
+          })
           await inTime(page.render({ canvas, viewport, background: '#ffffff' }).promise)
           return canvas
         },

@@ -1,5 +1,6 @@
 import { sniffImage } from '@brownpaper/shared/picture/image-check'
 import { canBeShown } from '@brownpaper/shared/picture/picture-limits'
+import { newCanvas } from '../../platform/new-canvas.ts'
 import { sizeWithin } from './size-within.ts'
 
 /** Longest side in pixels: sharp on a projector when it fills half the wall, and no more than a phone can carry. */
@@ -35,20 +36,13 @@ export async function readPicture(file: Blob, mostPx = MOST_PX): Promise<ReadPic
   if (kind === 'svg' || kind === 'other') return { ok: false, why: kind === 'svg' ? 'svg' : 'not-an-image' }
   const original = await createImageBitmap(file).catch(() => undefined)
   if (original === undefined) return { ok: false, why: kind === 'heic' ? 'heic' : 'not-an-image' }
-  const canvas = canvasOf(sizeWithin(original, mostPx))
-  const context = canvas?.getContext('2d')
-  if (!canvas || !context) return { ok: false, why: 'file-too-large' }
+  const canvas = newCanvas(sizeWithin(original, mostPx))
+  const context = canvas.getContext('2d')
+  if (context === null) return { ok: false, why: 'file-too-large' }
   context.imageSmoothingQuality = 'high'
   context.drawImage(original, 0, 0, canvas.width, canvas.height)
   original.close()
   return { ok: true, canvas, isPhoto: kind === 'heic' || facts?.type === 'image/jpeg' }
-}
-
-function canvasOf({ width, height }: { readonly width: number; readonly height: number }) {
-  const canvas = document.createElement('canvas')
-  canvas.width = width
-  canvas.height = height
-  return canvas
 }
 
 /** ISO/IEC 14496-12: a brand stands behind `ftyp`, whatever the file is called. */

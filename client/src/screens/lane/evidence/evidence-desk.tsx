@@ -2,7 +2,7 @@ import '../../../i18n/later/board.ts'
 import '../../../i18n/later/evidence.ts'
 import { EVIDENCE_KINDS, type EvidenceKind, isDay } from '@brownpaper/shared/lane/evidence'
 import { isRecord } from '@brownpaper/shared/ydoc/fields'
-import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { errorText } from '../../../i18n/error-text.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { readAsset } from '../../../parts/read-answers.ts'
@@ -88,50 +88,41 @@ function useIntake(tellPlaced: (moment: string) => void) {
   const { workshopId } = useSession()
   const { laneId } = handle
   const actions = useEvidenceActions()
-  const mayWrite = useEffectEvent(() => canWrite)
-  const placed = useEffectEvent(({ asset, place }: Placed<EvidencePlace>) => {
-    const { moment, width, height, ...facts } = place
-    actions.add({ ...facts, moment, picture: { asset, width, height } })
-    tellPlaced(moment)
+  const screen = {
+    canWrite,
+    placed({ asset, place }: Placed<EvidencePlace>) {
+      const { moment, width, height, ...facts } = place
+      actions.add({ ...facts, moment, picture: { asset, width, height } })
+      tellPlaced(moment)
+    },
+    refused: (code: string) => showToast({ text: errorText(code), tone: 'danger' }),
+    waits: () => showToast({ text: t('board.image.later'), key: 'evidence' }),
+  }
+  /** The intake outlives a render: it asks what the screen is and does now. */
+  const now = useRef(screen)
+  useLayoutEffect(() => {
+    now.current = screen
   })
-  const waits = useEffectEvent(() => showToast({ text: t('board.image.later'), key: 'evidence' }))
-  const refused = useEffectEvent((code: string) => showToast({ text: errorText(code), tone: 'danger' }))
-  const { intake, live } = useMemo(() => {
-    const live: IntakeEars = {}
-    const intake = createIntake<EvidencePlace>({
-      lane: `evidence/${laneId}`,
-      readPlace,
-      files: openKeptFiles(),
-      newId: randomId,
-      upload: (file, onProgress) => uploadFile(assetsOf(workshopId), { file, read: readAsset, onProgress }),
-      canWrite: () => live.mayWrite?.() ?? false,
-      onPlaced: (image) => live.placed?.(image),
-      onRefused: (code) => live.refused?.(code),
-      onWaiting: () => live.waits?.(),
-    })
-    return { intake, live }
-  }, [laneId, workshopId])
-  useEffect(() => {
-    Object.assign(live, {
-      mayWrite: () => mayWrite(),
-      placed: (image: Placed<EvidencePlace>) => placed(image),
-      refused: (code: string) => refused(code),
-      waits: () => waits(),
-    })
-    return intake.start()
-  }, [intake, live])
+  const intake = useMemo(
+    () =>
+      createIntake<EvidencePlace>({
+        lane: `evidence/${laneId}`,
+        readPlace,
+        files: openKeptFiles(),
+        newId: randomId,
+        upload: (file, onProgress) => uploadFile(assetsOf(workshopId), { file, read: readAsset, onProgress }),
+        canWrite: () => now.current.canWrite,
+        onPlaced: (image) => now.current.placed(image),
+        onRefused: (code) => now.current.refused(code),
+        onWaiting: () => now.current.waits(),
+      }),
+    [laneId, workshopId],
+  )
+  useEffect(() => intake.start(), [intake])
   useEffect(() => {
     if (canWrite) intake.retry()
   }, [intake, canWrite])
   return intake
-}
-
-/** What this screen does with what the intake tells; it outlives a render. */
-type IntakeEars = {
-  mayWrite?: () => boolean
-  placed?: (image: Placed<EvidencePlace>) => void
-  refused?: (code: string) => void
-  waits?: () => void
 }
 
 function readPlace(stored: unknown): EvidencePlace | undefined {

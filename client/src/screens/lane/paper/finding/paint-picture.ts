@@ -10,6 +10,7 @@ import {
 } from '../../../../canvas/board.ts'
 import type { Clock } from '../../../../canvas/clock.ts'
 import { i18n } from '../../../../i18n/i18n.ts'
+import { newCanvas } from '../../../../platform/new-canvas.ts'
 import type { LanePaper } from '../lane-paper.ts'
 import { paintOver, paintUnder } from '../paint-paper.ts'
 import type { SheetHost } from '../paper-host.ts'
@@ -64,7 +65,7 @@ export async function openPicture(
   return {
     bounds,
     paint({ x, y, width, height, scale }) {
-      const canvas = canvasOf(width, height)
+      const canvas = newCanvas({ width, height })
       const ctx = canvas.getContext('2d')
       if (ctx === null) return undefined
       board.camera.resize({ width, height })
@@ -88,7 +89,7 @@ export async function paintPicture(paper: LanePaper, of: PictureOf): Promise<HTM
   if (picture === undefined) return undefined
   const { bounds, paint } = picture
   const { scale, width, height, tiles } = planPicture(bounds)
-  const whole = canvasOf(width, height)
+  const whole = newCanvas({ width, height })
   const pen = whole.getContext('2d')
   if (pen === null) return undefined
   for (const tile of tiles) {
@@ -128,13 +129,6 @@ function leapingClock(): Clock & { leap(): void } {
       now += 1000
     },
   }
-}
-
-function canvasOf(width: number, height: number): HTMLCanvasElement {
-  const canvas = document.createElement('canvas')
-  canvas.width = width
-  canvas.height = height
-  return canvas
 }
 
 const selectedObjects = ({ board }: PictureSource): readonly BoardObject[] =>

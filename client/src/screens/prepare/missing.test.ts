@@ -54,8 +54,16 @@ const ready: Prepared = {
   programme: { ...DEFAULT_PROGRAMME, startsAt: 0, endsAt: 3.5 * hour },
   call: undefined,
   coverage: covered,
-  people: 20,
+  invited: {
+    count: 20,
+    names: ['Anna', 'renee'],
+    guided: new Set(['g1']),
+    presented: new Set(['g1']),
+    seated: new Set(['g1']),
+    set: 'set',
+  },
 }
+const NOBODY = { ...ready.invited, count: 0, names: [], set: 'no-list' } as const
 const missing = (change: Partial<Prepared>) => whatIsMissing({ ...ready, ...change }).map(({ what }) => what)
 
 test('a prepared workshop misses nothing', () => {
@@ -66,7 +74,8 @@ test('an empty workshop is told what to do, in the order of the steps', () => {
   const empty: Prepared = {
     ...{ settings: undefined, goals: [], insights: [], communications: 0, phases: 0, brandValues: 0 },
     ...{ channels: [], nextSteps: 0, groups: [], personas: new Map(), agreed: 'not-yet' },
-    ...{ programme: DEFAULT_PROGRAMME, call: undefined, coverage: covered, people: 0 },
+    ...{ programme: DEFAULT_PROGRAMME, call: undefined, coverage: covered },
+    invited: NOBODY,
   }
   expect(whatIsMissing(empty).map(({ what }) => what)).toEqual([
     ...['reason', 'goal', 'scopeIn', 'bounds', 'scopeOut', 'form', 'insights', 'communication', 'brand'],
@@ -96,7 +105,20 @@ test('a goal with a figure wants to know how it is now and what it is to become'
 test('departments nobody comes of are named once somebody is invited', () => {
   const coverage = { ...covered, uninvited: [{ department: 'Financiën', channels: ['Brief'], moments: [] }] }
   expect(missing({ coverage })).toEqual(['uninvited'])
-  expect(missing({ coverage, people: 0 })).toEqual([])
+  expect(missing({ coverage, invited: NOBODY })).toEqual([])
+})
+
+test('once people are on the list, each group wants a companion and a voice, and whoever invites is to be there', () => {
+  const invited = { ...ready.invited, guided: new Set<string>(), presented: new Set<string>() }
+  const other = { id: 'g2', name: 'Groep 2', laneId: 'l2', personaId: 'sanne' }
+  const found = whatIsMissing({ ...ready, groups: [group, other], invited: { ...invited, set: 'not-yet' } })
+  expect(found).toEqual([
+    { what: 'groupsNotSet', section: 'people' },
+    { what: 'companions', section: 'people', groups: [group] },
+    { what: 'presenters', section: 'people', groups: [group] },
+  ])
+  expect(missing({ invited: { ...ready.invited, names: ['Anna'] } })).toEqual(['managerAway'])
+  expect(missing({ invited: NOBODY })).toEqual([])
 })
 
 test('a programme says by how much it is too long for the room, and that it takes no time at all', () => {

@@ -3,6 +3,7 @@ import type { LiveGroup } from '@brownpaper/shared/live/live'
 import { minutesOf, type Programme } from '@brownpaper/shared/programme/programme'
 import type { Channel, Goal, Insight, Persona, Settings } from '@brownpaper/shared/workshop/workshop'
 import type { StepId } from './guide.ts'
+import type { Invited } from './use-invited.ts'
 
 type Plain =
   | 'reason'
@@ -21,6 +22,7 @@ type Plain =
   | 'agreeChanged'
   | 'departments'
   | 'oneDepartment'
+  | 'groupsNotSet'
   | 'start'
   | 'finish'
   | 'noMinutes'
@@ -35,6 +37,8 @@ export type Missing = { readonly section: StepId } & (
   | { readonly what: 'baseline' | 'sources' | 'owners' | 'tooLong'; readonly count: number }
   | { readonly what: 'persona' | 'personaName'; readonly group: LiveGroup }
   | { readonly what: 'iQuestion'; readonly group: LiveGroup; readonly persona: Persona }
+  | { readonly what: 'companions' | 'presenters'; readonly groups: readonly LiveGroup[] }
+  | { readonly what: 'managerAway'; readonly manager: string }
   | { readonly what: 'uninvited'; readonly department: string; readonly channels: readonly string[] }
 )
 
@@ -55,8 +59,7 @@ export type Prepared = {
   readonly programme: Programme
   readonly call: string | undefined
   readonly coverage: Coverage
-  /** How many people are in. */
-  readonly people: number
+  readonly invited: Omit<Invited, 'departments'>
 }
 
 /** What is still to do, in the order of the steps. */
@@ -116,16 +119,36 @@ function missingOf(group: LiveGroup, persona: Persona | undefined): Missing[] {
   return when(isEmpty(persona.iQuestion), { what: 'iQuestion', section: 'groups', group, persona })
 }
 
-function missingPeople({ settings, coverage, people }: Prepared): Missing[] {
-  // Before anyone is invited it would name every department.
-  const gaps = people === 0 ? [] : coverage.uninvited
+function missingPeople({ settings, coverage, invited, groups }: Prepared): Missing[] {
+  const departments = when(!toldIn(settings)('departments'), { what: 'departments', section: 'people' })
+  // Before anyone is invited it would name every department and every group.
+  if (invited.count === 0) return departments
+  const seated = groups.filter(({ id }) => invited.seated.has(id))
+  const unguided = seated.filter(({ id }) => !invited.guided.has(id))
+  const voiceless = seated.filter(({ id }) => !invited.presented.has(id))
+  const manager = settings?.managerName.trim() ?? ''
+  const isManagerAway = manager !== '' && !invited.names.some((name) => isSameName(name, manager))
   return [
-    ...when(!toldIn(settings)('departments'), { what: 'departments', section: 'people' }),
-    ...gaps.map(
+    ...departments,
+    ...coverage.uninvited.map(
       ({ department, channels }): Missing => ({ what: 'uninvited', section: 'people', department, channels }),
     ),
     ...when(coverage.isOneDepartment, { what: 'oneDepartment', section: 'people' }),
+    ...when(isManagerAway, { what: 'managerAway', section: 'people', manager }),
+    ...when(invited.set === 'not-yet', { what: 'groupsNotSet', section: 'people' }),
+    ...when(unguided.length > 0, { what: 'companions', section: 'people', groups: unguided }),
+    ...when(voiceless.length > 0, { what: 'presenters', section: 'people', groups: voiceless }),
   ]
+}
+
+/** As people write a name: accents, capitals and points aside. */
+function isSameName(a: string, b: string): boolean {
+  const plain = (name: string) =>
+    name
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase()
+  return plain(a) === plain(b)
 }
 
 function missingDay({ settings, programme, call, nextSteps }: Prepared): Missing[] {

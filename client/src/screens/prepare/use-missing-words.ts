@@ -18,6 +18,13 @@ export function useMissingWords(): (missing: Missing) => string {
           department: missing.department,
           channels: formats.list(missing.channels),
         })
+      case 'companions':
+      case 'presenters':
+        return t(`prepare.missing.${missing.what}`, {
+          groups: formats.list(missing.groups.map(({ name }) => name)),
+        })
+      case 'managerAway':
+        return t('prepare.missing.managerAway', { manager: missing.manager })
       case 'baseline':
       case 'sources':
       case 'owners':

@@ -36,6 +36,6 @@ export function useMissing(): readonly Missing[] {
     programme: live.programme,
     call: live.workshop.call,
     coverage: coverageOf({ channels, moments: [], inData: [], invited: invited.departments }),
-    people: invited.count,
+    invited,
   })
 }

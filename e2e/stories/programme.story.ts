@@ -125,6 +125,20 @@ test('the programme leads: next, back, late, groups apart, and a call for help',
     await lead.sees(/^Jullie lopen \d+ min uit$/)
   })
 
+  await test.step('one group alone gets shorter steps, the others keep theirs, and it is taken back', async () => {
+    await lead.page.getByRole('button', { name: 'Stel bij' }).click()
+    const proposal = lead.page.getByRole('dialog', { name: /^Jullie lopen/ })
+    await proposal.getByRole('button', { name: 'Groep 2' }).click()
+    await expect(proposal.getByText('Zo is Groep 2 op tijd bij de rest.')).toBeVisible()
+    await expect(proposal.getByRole('listitem').filter({ hasText: 'Presenteren' })).toHaveCount(0)
+    await proposal.getByRole('button', { name: 'Zo doen we het' }).click()
+    await lead.sees('De stappen van Groep 2 zijn bijgesteld.')
+    await lead.goTo('Knelpunten')
+    await lead.sees('eigen tijd')
+    await expect(anna.page.getByTitle(/^Nog 1[45]:/).first()).toBeAttached()
+    await expect(bo.page.getByTitle(/^Nog ([5-9]|1[0-3]):/).first()).toBeAttached()
+  })
+
   await test.step('leaving a step out says what later steps lack, and offers a shorter one', async () => {
     const row = lead.page.getByRole('button', { name: /Verbeterideeën/ })
     await row.click()

@@ -82,6 +82,20 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
     await expect(told).toHaveCount(0)
   })
 
+  await test.step('a question for the companion is on no other screen of the group', async () => {
+    await press(lead, 'Meer over Groep 1')
+    await lead.page.getByRole('menuitem', { name: 'Vraag voor de begeleider' }).click()
+    await expect(lead.page.getByLabel('Je bericht')).not.toHaveValue('')
+    await lead.page.getByLabel('Je bericht').fill('Wie belt de klant als eerste?')
+    await press(lead, 'Verstuur')
+    await expect(noor.page.getByRole('region', { name: 'Voor jou als begeleider' })).toContainText(
+      'Wie belt de klant als eerste?',
+    )
+    await expect(anna.page.getByText('Wie belt de klant als eerste?')).toHaveCount(0)
+    await expect(bo.page.getByText('Wie belt de klant als eerste?')).toHaveCount(0)
+    await press(noor, 'Sluit dit bericht')
+  })
+
   await test.step('a round goes from one to the next, and is over without touching the programme', async () => {
     await choose(noor, 'Even iets tussendoor')
     await noor.page.getByRole('radio', { name: 'Rondje' }).click()

@@ -59,7 +59,7 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
 }
 
 export function liveGroup({ id, data }: GroupEntry): LiveGroup {
-  const { name, laneId, personaId, place, call, at, isLocked, tools, edits, joined, from } = data
+  const { name, laneId, personaId, place, call, at, pace, isLocked, tools, edits, joined, from } = data
   return {
     id,
     name,
@@ -68,6 +68,7 @@ export function liveGroup({ id, data }: GroupEntry): LiveGroup {
     ...(place && { place }),
     ...(call && { call }),
     ...(at && { at }),
+    ...(pace && { pace }),
     ...(isLocked && { isLocked }),
     ...(tools && { tools }),
     ...(edits && { edits }),

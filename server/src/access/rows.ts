@@ -85,6 +85,10 @@ export const ROWS = {
     call: z.string().exactOptional(),
     /** Absent while it is where the workshop is. */
     at: groupAt.exactOptional(),
+    /** What is otherwise for it, by step. */
+    pace: z
+      .record(id, z.object({ minutes: z.number().exactOptional(), isDropped: z.boolean().exactOptional() }))
+      .exactOptional(),
     /** Nobody but who leads writes there for now. */
     isLocked: z.boolean().exactOptional(),
     /** Absent for everything, and for everything of the group. */
@@ -177,7 +181,12 @@ export const ROWS = {
     /** Whose clocks stand still for it: the workshop's by `ASIDE_OF_ALL`, those of groups by their ids. */
     stopped: z.array(id).exactOptional(),
   }),
-  message: z.object({ text: z.string(), at: z.number(), groupId: id.exactOptional() }),
+  message: z.object({
+    text: z.string(),
+    at: z.number(),
+    groupId: id.exactOptional(),
+    toCompanions: z.boolean().exactOptional(),
+  }),
   /** Where everyone is asked to look. */
   look: z.object({ laneId: id, thing: z.string().exactOptional(), holds: z.boolean(), at: z.number() }),
   /** What is for later, in the words of who put it there. */

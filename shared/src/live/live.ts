@@ -4,6 +4,7 @@ import type { Policy, StepKind } from '../access/policy.ts'
 import { equal } from '../base/equal.ts'
 import type { EditLevel, ToolLevel } from '../lane/levels.ts'
 import type { OwnPart } from '../own/own-part.ts'
+import type { Pace } from '../programme/pace.ts'
 import { findStep, type Programme } from '../programme/programme.ts'
 import { type ProgrammeStep, stepOf } from '../programme/step.ts'
 import { type Aside, asideStep } from '../together/aside.ts'
@@ -22,6 +23,8 @@ export type LiveGroup = {
   readonly call?: string
   /** Its own step and time; absent while it is where the workshop is. */
   readonly at?: { readonly stepId: string; readonly since: number; readonly timer: LiveTimer | null }
+  /** Steps that are shorter for this group, or that it leaves out. */
+  readonly pace?: Pace
   /** It called for help and nobody said yet that it was given. Not told to viewers. */
   readonly help?: CallForHelp
   /** Something between, of this group alone. Not told to viewers. */
@@ -135,6 +138,8 @@ export type LiveTogether = {
     readonly text: string
     readonly at: number
     readonly groupId?: string
+    /** For who guides alone. */
+    readonly toCompanions?: boolean
   }[]
   /** Where everyone is asked to look. */
   readonly look: {

@@ -54,6 +54,28 @@ export const command = z.discriminatedUnion('type', [
   /** Brings groups back to where the workshop is; all of them when none are named. */
   z.strictObject({ type: z.literal('group.gather'), groupIds: z.array(id).max(LIMITS.groups).optional() }),
 
+  /** Puts these in place of what was otherwise for each group; group work alone can be shorter for one or left out. */
+  z.strictObject({
+    type: z.literal('groups.pace'),
+    groups: z
+      .array(
+        z.strictObject({
+          groupId: id,
+          steps: z
+            .array(
+              z.strictObject({
+                id,
+                minutes: stepFields.shape.minutes.exactOptional(),
+                isDropped: z.literal(true).exactOptional(),
+              }),
+            )
+            .max(STEP_LIMITS.steps),
+        }),
+      )
+      .min(1)
+      .max(LIMITS.groups),
+  }),
+
   /** Calls whoever leads to one's own group; asked again, the words are new. */
   z.strictObject({
     type: z.literal('help.ask'),

@@ -54,7 +54,13 @@ export const togetherCommands = [
   z.strictObject({ type: z.literal('aside.end'), groupId: id.nullable() }),
 
   /** To one group, or to everyone where there is no group. */
-  z.strictObject({ type: z.literal('message.send'), groupId: id.nullable(), text: words(LIMITS.message) }),
+  z.strictObject({
+    type: z.literal('message.send'),
+    groupId: id.nullable(),
+    text: words(LIMITS.message),
+    /** For who guides alone: a question to help their group on, which the group does not read. */
+    toCompanions: z.boolean().exactOptional(),
+  }),
   z.strictObject({ type: z.literal('message.remove'), messageId: id }),
 
   /** Asks everyone to come and look at a lane, at one thing of it where `thing` is given. */

@@ -9,6 +9,11 @@ export const together: Texts<typeof nl> = {
   more: 'More to arrange',
   message: {
     from: 'Message from the facilitator',
+    fromToGuide: 'For you as companion',
+    guidesOnly: 'For the companion only',
+    guidesOnlyHint: 'A question that helps the group on. The group itself does not get to see it.',
+    noGuide: 'There is no companion here yet.',
+    toGuides: 'to the companion, {{group}}',
     button: 'Message',
     title: 'Send a message',
     intro: 'It appears straight away on the screens of those you choose, and goes when they close it.',

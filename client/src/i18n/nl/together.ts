@@ -7,6 +7,11 @@ export const together = {
   more: 'Meer om te regelen',
   message: {
     from: 'Bericht van de workshopleider',
+    fromToGuide: 'Voor jou als begeleider',
+    guidesOnly: 'Alleen voor de begeleider',
+    guidesOnlyHint: 'Een vraag die de groep verder helpt. De groep zelf krijgt het niet te zien.',
+    noGuide: 'Hier is nog geen begeleider.',
+    toGuides: 'aan de begeleider, {{group}}',
     button: 'Bericht',
     title: 'Stuur een bericht',
     intro: 'Het verschijnt meteen op alle schermen van wie je kiest, en gaat weg zodra iemand het sluit.',

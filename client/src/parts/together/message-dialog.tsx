@@ -3,10 +3,11 @@ import { Trash2 } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
-import { useLive } from '../../state/use-live.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Switch } from '../../ui/switch.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useCommand } from '../use-command.ts'
 import { GroupChoice } from './group-choice.tsx'
@@ -15,24 +16,39 @@ import styles from './together-form.module.css'
 /** Says something to everyone or one group; what was said before can be taken back. */
 export function MessageDialog({
   groupId: given,
+  question,
   onClose,
 }: {
   /** Whom it is for at first; null for everyone. */
   readonly groupId: string | null
+  /** Words to begin with, for who guides the group alone. */
+  readonly question?: string
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
   const formId = useId()
   const { give, busy } = useCommand()
   const [groupId, setGroup] = useState(given)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(question ?? '')
+  const [isForGuides, setForGuides] = useState(question !== undefined)
+  const { members } = useLive()
+  const { role } = useMe()
+  const hasGuide = members.some(
+    (one) => one.role === 'companion' && (groupId === null || one.groupId === groupId),
+  )
+  const toCompanions = role === 'facilitator' && hasGuide && isForGuides
   const [isMissing, setMissing] = useState(false)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setMissing(text.trim() === '')
     if (text.trim() === '' || text.trim().length > LIMITS.message) return
-    if (await give({ type: 'message.send', groupId, text }, { done: t('together.message.sent') })) onClose()
+    const only = toCompanions ? { toCompanions } : {}
+    const sent = await give(
+      { type: 'message.send', groupId, text, ...only },
+      { done: t('together.message.sent') },
+    )
+    if (sent) onClose()
   }
   return (
     <Dialog
@@ -40,7 +56,7 @@ export function MessageDialog({
       onClose={onClose}
       title={t('together.message.title')}
       intro={t('together.message.intro')}
-      closesOutside={text === ''}
+      closesOutside={text === (question ?? '')}
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -52,6 +68,15 @@ export function MessageDialog({
     >
       <form id={formId} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <GroupChoice value={groupId} onValue={setGroup} />
+        {role === 'facilitator' && (
+          <Switch
+            label={t('together.message.guidesOnly')}
+            hint={t(hasGuide ? 'together.message.guidesOnlyHint' : 'together.message.noGuide')}
+            checked={toCompanions}
+            disabled={!hasGuide}
+            onChecked={setForGuides}
+          />
+        )}
         <TextArea
           label={t('together.message.text')}
           hint={t('together.message.example')}
@@ -76,7 +101,7 @@ function Earlier() {
     <section className={styles.list} aria-label={t('together.message.earlier')}>
       <h3 className={styles.heading}>{t('together.message.earlier')}</h3>
       <ul className={styles.items}>
-        {messages.toReversed().map(({ id, text, at, groupId }) => {
+        {messages.toReversed().map(({ id, text, at, groupId, toCompanions }) => {
           const group = groups.find((one) => one.id === groupId)?.name
           return (
             <li key={id} className={styles.item}>
@@ -84,7 +109,11 @@ function Earlier() {
                 {text}
                 <span className={styles.aside}>
                   {formats.time(at)},{' '}
-                  {group === undefined ? t('together.message.toAll') : t('together.message.to', { group })}
+                  {toCompanions
+                    ? t('together.message.toGuides', { group: group ?? t('together.all') })
+                    : group === undefined
+                      ? t('together.message.toAll')
+                      : t('together.message.to', { group })}
                 </span>
               </span>
               <IconButton

@@ -1,6 +1,6 @@
 import '../../i18n/later/together.ts'
 import type { Live } from '@brownpaper/shared/live/live'
-import { Megaphone } from 'lucide-react'
+import { Lightbulb, Megaphone } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
@@ -55,10 +55,16 @@ function Messages() {
   // Who leads wrote them.
   if (role === 'facilitator') return null
   const shown = forGroup(messages, groupId)
+    .filter(({ toCompanions }) => !toCompanions || role === 'companion')
     .filter(({ id, at }) => !isClosed(id) && now - at < NEWS_MS)
     .slice(-MOST_SHOWN)
-  return shown.map(({ id, text }) => (
-    <NewsCard key={id} icon={Megaphone} title={t('together.message.from')} onClose={() => close(id)}>
+  return shown.map(({ id, text, toCompanions }) => (
+    <NewsCard
+      key={id}
+      icon={toCompanions ? Lightbulb : Megaphone}
+      title={t(toCompanions ? 'together.message.fromToGuide' : 'together.message.from')}
+      onClose={() => close(id)}
+    >
       {text}
     </NewsCard>
   ))

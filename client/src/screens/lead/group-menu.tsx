@@ -1,9 +1,12 @@
-import type { LiveGroup } from '@brownpaper/shared/live/live'
+import type { LiveGroup, LiveTimer } from '@brownpaper/shared/live/live'
+import { minutesBehind } from '@brownpaper/shared/programme/pace'
 import {
   ArrowLeft,
   ArrowRight,
+  ClockAlert,
   EllipsisVertical,
   FolderX,
+  Lightbulb,
   Merge,
   Plus,
   Split,
@@ -15,26 +18,36 @@ import { useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useStepWords } from '../../parts/step-words.ts'
 import { stepsAround } from '../../parts/stretch-steps.ts'
+import { MessageDialog } from '../../parts/together/message-dialog.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { useLive } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
+import { useServerNow } from '../../state/use-server-now.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { later } from '../../ui/later.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import styles from './lane-card.module.css'
 import { useRegroup } from './regroup/use-regroup.ts'
 
+const CatchUpDialog = later(async () => (await import('./programme/catch-up-dialog.tsx')).CatchUpDialog)
 const JoinDialog = later(async () => (await import('./regroup/join-dialog.tsx')).JoinDialog)
 const RecastDialog = later(async () => (await import('./recast/recast-dialog.tsx')).RecastDialog)
 const SplitDialog = later(async () => (await import('./regroup/split-dialog.tsx')).SplitDialog)
 
-type Open = 'join' | 'split' | 'recast'
+type Open = 'join' | 'split' | 'recast' | 'ask' | 'late'
 
 /** What is done to one group: its time and step apart from the others, who it is, and who works on its paper. */
 export function GroupMenu({ group }: { readonly group: LiveGroup }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<Open>()
-  const onTime = useTimeEntries(group)
+  const behind = useBehind(group)
+  const late = {
+    id: 'late',
+    label: t('run.late.group', { count: behind }),
+    icon: ClockAlert,
+    onSelect: () => setOpen('late'),
+  }
+  const onTime = [...(behind > 0 ? [late] : []), ...useTimeEntries(group)]
   const onPeople = useRegroupEntries(group, setOpen)
   const close = () => setOpen(undefined)
   const recast = {
@@ -43,7 +56,8 @@ export function GroupMenu({ group }: { readonly group: LiveGroup }) {
     icon: UserRoundPen,
     onSelect: () => setOpen('recast'),
   }
-  const parts = [onTime, [recast], onPeople].filter(({ length }) => length > 0)
+  const ask = useAsk(group, () => setOpen('ask'))
+  const parts = [onTime, [...ask.entries, recast], onPeople].filter(({ length }) => length > 0)
   return (
     <span className={styles.menu}>
       <Menu
@@ -57,11 +71,43 @@ export function GroupMenu({ group }: { readonly group: LiveGroup }) {
         }
         entries={parts.flatMap((entries, at) => (at === 0 ? entries : ['separator', ...entries]))}
       />
+      {open === 'late' && <CatchUpDialog group={group} late={behind} onClose={close} />}
+      {open === 'ask' && <MessageDialog groupId={group.id} question={ask.question} onClose={close} />}
       {open === 'join' && <JoinDialog group={group} onClose={close} />}
       {open === 'recast' && <RecastDialog group={group} onClose={close} />}
       {open === 'split' && <SplitDialog group={group} onClose={close} />}
     </span>
   )
+}
+
+/** How many minutes after the others a group comes to where all are together. */
+function useBehind(group: LiveGroup): number {
+  const { programme, step: shared, timer } = useLive()
+  const now = useServerNow(30_000)
+  const { at, pace } = group
+  if (shared.kind !== 'groups' || at === undefined) return 0
+  const endOf = (clock: LiveTimer | null) =>
+    clock?.endsAt ?? (clock === null ? undefined : now + clock.leftMs)
+  return minutesBehind(
+    programme,
+    { stepId: shared.id, since: shared.since, endsAt: endOf(timer) },
+    { at: { stepId: at.stepId, since: at.since, endsAt: endOf(at.timer) }, pace },
+    now,
+  )
+}
+
+/** A question that helps this group on, for who guides it; none where nobody does. */
+function useAsk(group: LiveGroup, onAsk: () => void) {
+  const { t } = useTranslation()
+  const words = useStepWords()
+  const { members } = useLive()
+  const { step } = usePosition(group.id)
+  const isGuided = members.some(({ role, groupId }) => role === 'companion' && groupId === group.id)
+  const entry = { id: 'ask', label: t('run.group.ask'), icon: Lightbulb, onSelect: onAsk }
+  return {
+    question: words.ownHint(step) ?? t(`run.hints.${step.activity}`),
+    entries: isGuided ? [entry] : [],
+  }
 }
 
 /** A minute more, a step further or back for this group alone, and back to the others. */

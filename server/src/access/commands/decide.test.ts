@@ -178,6 +178,31 @@ describe('a group at its own pace', () => {
     expect(group(workshop, 0).at).toBeUndefined()
   })
 
+  it('has less time for a step than the others, or leaves it out, where who leads says so', () => {
+    const workshop = new TestWorkshop()
+    const groupId = must(workshop.groups[0]).id
+    const companion = workshop.join('companion', { inGroup: groupId, name: 'Noor' }).deviceId
+    const lead = (command: Command) => workshop.give(workshop.lead, command)
+    type Steps = (Command & { type: 'groups.pace' })['groups'][number]['steps']
+    const pace = (...steps: Steps): Command => ({ type: 'groups.pace', groups: [{ groupId, steps }] })
+    expect(workshop.give(companion, pace())).toEqual(refused('no-permission'))
+    expect(lead(pace({ id: 'present', isDropped: true }))).toEqual(refused('invalid-command'))
+    expect(lead(pace({ id: 'nothing', minutes: 3 }))).toEqual(refused('not-found'))
+    expect(lead(pace({ id: 'discuss', isDropped: true }, { id: 'pains', minutes: 8 })).ok).toBe(true)
+    const at = () => group(workshop, 0).at
+    lead({ type: 'step.go', stepId: 'score' })
+    expect(at()).toBeUndefined()
+    lead({ type: 'step.go', stepId: 'discuss' })
+    expect(at()).toMatchObject({ stepId: 'break', timer: { leftMs: 15 * 60_000 } })
+    expect(group(workshop, 1)).not.toHaveProperty('at')
+    lead({ type: 'step.undo', seen: projectionOf(workshop.state).members.step.version })
+    expect(at()).toBeUndefined()
+    lead({ type: 'step.go', stepId: 'pains' })
+    expect(at()).toMatchObject({ stepId: 'pains', timer: { leftMs: 8 * 60_000 } })
+    expect(lead(pace()).ok).toBe(true)
+    expect(group(workshop, 0)).not.toHaveProperty('pace')
+  })
+
   it('stays ahead when the others go on, until they have come as far or all come together', () => {
     const workshop = new TestWorkshop()
     const [ahead, behind] = workshop.groups.map(({ id }) => id)

@@ -1,4 +1,6 @@
+import { withPace } from '@brownpaper/shared/programme/pace'
 import { findStep, stretchAround } from '@brownpaper/shared/programme/programme'
+import type { RowWrite } from '../../storage/storage.ts'
 import { alreadySo, refuse, write } from '../decision.ts'
 import { findGroup, groupsOf } from '../people.ts'
 import { currentStep, programmeOf, stepOfGroup } from '../position.ts'
@@ -6,7 +8,7 @@ import { change, single, type WorkshopState } from '../state.ts'
 import { type Deciders, facilitators, type Giver } from './decider.ts'
 import { timerOf, withMinutes } from './timer.ts'
 
-type GroupStepCommand = 'group.go' | 'group.minutes' | 'group.gather'
+type GroupStepCommand = 'group.go' | 'group.minutes' | 'group.gather' | 'groups.pace'
 
 /** A group at its own pace between two moments when everyone is together. */
 export const groupStepCommands: Deciders<GroupStepCommand> = {
@@ -19,8 +21,10 @@ export const groupStepCommands: Deciders<GroupStepCommand> = {
       const current = currentStep(state)
       if (!stretchAround(programmeOf(state), current.id).includes(step)) return refuse('stale')
       if (stepOfGroup(state, group).id === stepId) return alreadySo
-      // Back where everyone is, it shares their time again.
-      const at = stepId === current.id ? undefined : { stepId, since: now, timer: timerOf(step, now) }
+      const own = withPace(step, group.data.pace)
+      // Back where everyone is, it shares their time again, unless it was given less.
+      const isShared = stepId === current.id && own === step
+      const at = isShared ? undefined : { stepId, since: now, timer: timerOf(own, now) }
       return write(change('group', group, { at }))
     },
   },
@@ -36,6 +40,22 @@ export const groupStepCommands: Deciders<GroupStepCommand> = {
       const at = group.data.at ?? { stepId: current.id, since, timer: shared }
       if (at.timer === null) return refuse('not-found')
       return write(change('group', group, { at: { ...at, timer: withMinutes(at.timer, ms, now) } }))
+    },
+  },
+  'groups.pace': {
+    may: facilitators,
+    decide({ state, command: { groups } }) {
+      const writes: RowWrite[] = []
+      for (const { groupId, steps } of groups) {
+        const group = findGroup(state, groupId)
+        if (group === undefined) return refuse('not-found')
+        const known = steps.map(({ id }) => findStep(programmeOf(state), id))
+        if (known.some((step) => step === undefined)) return refuse('not-found')
+        if (known.some((step) => step?.kind !== 'groups')) return refuse('invalid-command')
+        const pace = Object.fromEntries(steps.map(({ id, ...otherwise }) => [id, otherwise]))
+        writes.push(change('group', group, { pace: steps.length === 0 ? undefined : pace }))
+      }
+      return write(...writes)
     },
   },
   'group.gather': {

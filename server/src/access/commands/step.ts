@@ -1,8 +1,9 @@
+import { stepByPace } from '@brownpaper/shared/programme/pace'
 import { findStep, stepOfKind, stretchAround } from '@brownpaper/shared/programme/programme'
 import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
 import type { RowWrite } from '../../storage/storage.ts'
 import { alreadySo, type Context, refuse, write } from '../decision.ts'
-import { groupsOf } from '../people.ts'
+import { type GroupEntry, groupsOf } from '../people.ts'
 import { currentStep, programmeOf } from '../position.ts'
 import { change, single, type WorkshopState } from '../state.ts'
 import { clocksAfter, endAsides } from './aside.ts'
@@ -63,7 +64,7 @@ export const stepCommands: Deciders<StepCommand> = {
         change('step', step, { kind, stepId, since, before: undefined, begun: Object.fromEntries(begun) }),
         change('timer', single(state, 'timer'), { timer }),
         ...groupsOf(state)
-          .filter(({ id }) => Object.hasOwn(groups, id))
+          .filter(({ id, data }) => data.at !== undefined || Object.hasOwn(groups, id))
           .map((group) => change('group', group, { at: groups[group.id] })),
         ...endPresentation(state),
       )
@@ -100,14 +101,25 @@ function goTo(state: WorkshopState, { kind, stepId }: Place, context: Context): 
       before,
       begun: stepId === undefined ? begun : { ...begun, [stepId]: now },
     }),
-    ...apart.flatMap((group) => {
-      const at = ahead.has(group.data.at?.stepId ?? '') ? clocks.at(group) : undefined
+    ...groupsOf(state).flatMap((group) => {
+      const isAhead = group.data.at !== undefined && ahead.has(group.data.at.stepId)
+      const at = isAhead ? clocks.at(group) : ownPlace(state, group, { stepId, now })
       return at === group.data.at ? [] : [change('group', group, { at })]
     }),
     ...endPresentation(state),
     ...endAsides(state, context),
     ...endLook(state),
   ]
+}
+
+/** Where a group goes by its own pace when all go to a step; undefined where it goes along. */
+function ownPlace(
+  state: WorkshopState,
+  { data }: GroupEntry,
+  { stepId, now }: { readonly stepId: string | undefined; readonly now: number },
+): GroupEntry['data']['at'] {
+  const step = stepId === undefined ? undefined : stepByPace(programmeOf(state), stepId, data.pace)
+  return step === undefined ? undefined : { stepId: step.id, since: now, timer: timerOf(step, now) }
 }
 
 /** A group that went further by itself stays there until the others have come as far, or everyone comes together. */

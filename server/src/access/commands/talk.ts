@@ -27,11 +27,16 @@ export const talkCommands: Deciders<TalkCommand> = {
   'message.send': {
     may: ({ state, giver, command: { groupId } }) =>
       facilitators({ giver }) || (groupId !== null && guides(state, giver, groupId)),
-    decide({ state, command: { groupId, text }, context }) {
+    decide({ state, command: { groupId, text, toCompanions }, context }) {
       if (groupId !== null && findGroup(state, groupId) === undefined) return refuse('not-found')
       const kept = messagesOf(state)
       const gone = kept.slice(0, Math.max(0, kept.length - MOST_MESSAGES + 1))
-      const message = { text, at: context.now, groupId: groupId ?? undefined }
+      const message = {
+        text,
+        at: context.now,
+        groupId: groupId ?? undefined,
+        ...(toCompanions && { toCompanions }),
+      }
       return write(
         put(state, 'message', context.newId(), message),
         ...gone.map((one) => drop('message', one)),

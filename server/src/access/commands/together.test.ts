@@ -236,6 +236,20 @@ describe('telling and calling', () => {
     expect(live(workshop).messages[0]?.text).toBe('Bericht 1')
   })
 
+  it('is for who guides alone where it says so', () => {
+    const { workshop, lead, noor, first } = room()
+    const question = {
+      type: 'message.send',
+      groupId: first,
+      text: 'Wie belt er?',
+      toCompanions: true,
+    } as const
+    expect(lead(question).ok).toBe(true)
+    expect(live(workshop).messages).toMatchObject([{ groupId: first, toCompanions: true }])
+    expect(workshop.give(noor.deviceId, { ...question, toCompanions: false }).ok).toBe(true)
+    expect(live(workshop).messages[1]).not.toHaveProperty('toCompanions')
+  })
+
   it('calls everyone to a place until it is let go or the step ends', () => {
     const { workshop, lead, anna } = room()
     const look: Command = { type: 'look.here', laneId: 'lane0', thing: 'n1', holds: true }

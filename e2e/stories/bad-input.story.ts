@@ -303,7 +303,7 @@ test('one browser is one person: other roles are asked, phones are added, a tabl
   await table.page.getByRole('radio', { name: /plus two/ }).click()
   await table.page.getByRole('dialog').getByRole('button', { name: /Anna/ }).click()
   await phone.page.getByRole('radio', { name: /plus two, good/, checked: true }).waitFor()
-  await phone.sees(/Group: \+2, of 1 score/)
+  await phone.sees(/Group: \+2, from 1 score/)
 })
 
 test('plain http on a network address works, without what browsers keep for https', async ({

@@ -87,8 +87,17 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
       await group.getByLabel('Ik-vraag').fill(question ?? '')
       presses += 2
     }
-    // What was still missing leaves its place, and the page below it moves up.
+    // What was still missing goes when it is stored; what one is about to press stays where it is.
+    const next = page.getByRole('link', { name: 'Volgende: Even proeven' })
+    const question = page.getByRole('article', { name: 'Groep 2' }).getByLabel('Ik-vraag')
+    await question.fill('')
+    await expect(page.getByText('Schrijf de ik-vraag van Mehmet')).toBeVisible()
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    const before = await next.boundingBox()
+    await question.evaluate((field: HTMLTextAreaElement) => field.focus({ preventScroll: true }))
+    await page.keyboard.insertText('Ik heb een bundel. Waarom is hij op?')
     await expect(page.getByText('Schrijf de ik-vraag van Mehmet')).toHaveCount(0)
+    expect((await next.boundingBox())?.y).toBe(before?.y)
     await onward('Even proeven')
     await press('Bekijk het blad om akkoord op te geven', 'link')
     await expect(page.getByText('Vast internet')).toBeVisible()

@@ -2,7 +2,7 @@ import '../../i18n/later/prepare.ts'
 import '../../i18n/later/workshop.ts'
 import { SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
 import { ArrowLeft, ArrowRight, House, LayoutList, Menu as MenuIcon } from 'lucide-react'
-import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useDarkChrome } from '../../look/dark-chrome.ts'
@@ -91,8 +91,10 @@ function Preparation() {
           <>
             <Step key={place} />
             <Beside place={place} />
-            {/* below what one presses: it goes as one leaves a field, and the button must not move under the press */}
-            <StillMissing missing={missing.filter(({ section }) => section === place)} />
+            <StillMissing
+              key={`missing ${place}`}
+              missing={missing.filter(({ section }) => section === place)}
+            />
           </>
         )}
       </main>
@@ -118,20 +120,31 @@ function subscribeHash(changed: () => void): () => void {
   return () => window.removeEventListener('hashchange', changed)
 }
 
-/** What of this step is still open; it changes as one types, and never stands in the way. */
+/**
+ * What of this step is still open; it changes as one types, and never stands in the way: it lies below what one
+ * presses, and keeps the room it once took. A page that gets shorter under somebody at its end moves all of it, and the
+ * button away from under the press.
+ */
 function StillMissing({ missing }: { readonly missing: readonly Missing[] }) {
   const { t } = useTranslation()
   const words = useMissingWords()
-  if (missing.length === 0) return null
+  const room = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (room.current !== null) room.current.style.minHeight = `${room.current.offsetHeight}px`
+  })
   return (
-    <aside className={styles.missing} aria-label={t('prepare.missing.title')}>
-      <p className={styles.missingTitle}>{t('prepare.missing.title')}</p>
-      <ul>
-        {missing.map((one) => (
-          <li key={words(one)}>{words(one)}</li>
-        ))}
-      </ul>
-    </aside>
+    <div ref={room} className={styles.missingRoom}>
+      {missing.length > 0 && (
+        <aside className={styles.missing} aria-label={t('prepare.missing.title')}>
+          <p className={styles.missingTitle}>{t('prepare.missing.title')}</p>
+          <ul>
+            {missing.map((one) => (
+              <li key={words(one)}>{words(one)}</li>
+            ))}
+          </ul>
+        </aside>
+      )}
+    </div>
   )
 }
 

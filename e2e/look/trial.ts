@@ -1,0 +1,312 @@
+// Plays preparing a workshop, and a first note on a phone, and reckons how long a person is at it: `pnpm look:trial`.
+
+import { chromium, type Locator, type Page } from '@playwright/test'
+import config from '../playwright.config.ts'
+import { Facilitator, Participant, Person, PHONE } from '../support/people.ts'
+import { TestServer } from '../support/server.ts'
+
+/**
+ * Seconds of the keystroke-level model (Card, Moran & Newell, 1980, "The keystroke-level model for user performance time
+ * with interactive systems", CACM 23:7), for a typist of average skill; on a phone a letter and a tap:
+ *
+ *     T = K·keys + P·presses + H·(hand between mouse and keys) + M·thoughts   on a laptop
+ *     T = K·keys + tap·presses + M·thoughts                                   on a phone
+ *
+ * A press is pointing and pressing; one has a thought before each press, one before each field, and, where a text is
+ * one's own and not copied, one before each word: people compose at about half the pace at which they copy (Karat et
+ * al., 1999, CHI: 19 words a minute against 33).
+ */
+const LAPTOP_S = { key: 0.28, press: 1.1 + 0.28, home: 0.4, thought: 1.35 }
+const PHONE_S = { key: 0.5, press: 0.6, home: 0, thought: 1.35 }
+type Seconds = typeof LAPTOP_S
+
+/** What a trial asks of somebody at most, in seconds. */
+const GOALS = { prepare: 15 * 60, firstNote: 20 }
+
+/** Somebody at the screen: does what it takes and counts it. */
+class Hand {
+  readonly page: Page
+  readonly #seconds: Seconds
+  readonly #counts = { presses: 0, keys: 0, homes: 0, thoughts: 0, screens: 0 }
+  readonly #began = performance.now()
+  #isOnKeys = false
+  #part = ''
+  readonly #parts = new Map<string, number>()
+
+  constructor(page: Page, seconds: Seconds) {
+    this.page = page
+    this.#seconds = seconds
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.#counts.screens++
+    })
+  }
+
+  /** What follows is this part of it. */
+  begin(part: string): void {
+    this.#part = part
+  }
+
+  async press(what: Locator): Promise<void> {
+    this.#press()
+    await what.click()
+  }
+
+  /** In a mail, or wherever one comes from. */
+  pressElsewhere(): void {
+    this.#press()
+  }
+
+  /** One's own words, or what one knows by heart or copies: a name, a figure, a date. */
+  async write(where: Locator, text: string, { isOwn = true } = {}): Promise<void> {
+    this.#press()
+    this.#add({ keys: text.length, thoughts: isOwn ? text.split(/\s+/).length : 0, homes: 1 })
+    this.#isOnKeys = true
+    await where.fill(text)
+  }
+
+  /** From another window: there and back, all of it chosen, copied and pasted. */
+  async paste(where: Locator, text: string): Promise<void> {
+    this.#press()
+    this.#add({ presses: 2, keys: 6, thoughts: 2, homes: 1 })
+    this.#isOnKeys = true
+    await where.fill(text)
+  }
+
+  #press(): void {
+    this.#add({ presses: 1, thoughts: 1, homes: this.#isOnKeys ? 1 : 0 })
+    this.#isOnKeys = false
+  }
+
+  #add(more: Partial<Record<'presses' | 'keys' | 'homes' | 'thoughts', number>>): void {
+    const before = this.#personS()
+    for (const [what, count = 0] of Object.entries(more)) this.#counts[what as keyof typeof more] += count
+    this.#parts.set(this.#part, (this.#parts.get(this.#part) ?? 0) + this.#personS() - before)
+  }
+
+  #personS(): number {
+    const { presses, keys, homes, thoughts } = this.#counts
+    const { key, press, home, thought } = this.#seconds
+    return keys * key + presses * press + homes * home + thoughts * thought
+  }
+
+  /** Prints it; whether the goal is reached. */
+  tell(title: string, goalS: number): boolean {
+    const { presses, keys, thoughts, screens } = this.#counts
+    const machineS = (performance.now() - this.#began) / 1000
+    const personS = this.#personS()
+    const parts = [...this.#parts].map(([part, seconds]) => `  ${part}: ${seconds.toFixed(0)} s`)
+    process.stdout.write(
+      [
+        `${title}: ${presses} presses, ${keys} keys, ${thoughts} thoughts, ${screens} screens;`,
+        `  a person ${clock(personS)} by the model, the machine ${machineS.toFixed(1)} s;`,
+        `  goal ${clock(goalS)}: ${personS <= goalS ? 'reached' : 'not reached'}`,
+        ...parts,
+        '',
+      ].join('\n'),
+    )
+    return personS <= goalS
+  }
+}
+
+const clock = (seconds: number) => `${Math.floor(seconds / 60)} min ${(seconds % 60).toFixed(0)} s`
+
+const PEOPLE = [
+  'Naam\tAfdeling\tE-mail',
+  ...[
+    ['Ann de Boer', 'Klantenservice'],
+    ['Bea Smit', 'Klantenservice'],
+    ['Cor Visser', 'Klantenservice'],
+    ['Dirk Bos', 'Financiën'],
+    ['Eefje Mol', 'Financiën'],
+    ['Floor Kok', 'Financiën'],
+    ['Gus Prins', 'Online'],
+    ['Hans Vos', 'Online'],
+    ['Iris Blom', 'Online'],
+    ['Jan Kuiper', 'IT'],
+    ['Kim Post', 'IT'],
+    ['Leo Dam', 'IT'],
+  ].map(
+    ([name = '', department]) => `${name}\t${department}\t${name.split(' ')[0]?.toLowerCase()}@voorbeeld.nl`,
+  ),
+].join('\n')
+
+const PERSONAS = [
+  ['Sanne de Wit', 'Ik koos onbeperkt. Waarom betaal ik dan extra na één weekend weg?'],
+  ['Mehmet Aydın', 'Ik heb een zakelijke bundel. Hoe kan één klus mijn rekening zo hoog maken?'],
+  ['Ilse Vermeulen', 'Mijn dochter keek filmpjes. Waarom heeft niemand mij gewaarschuwd?'],
+] as const
+
+/** From an empty page until nothing is missing. */
+async function prepare(lead: Facilitator): Promise<boolean> {
+  const { page } = lead
+  await lead.open('/')
+  const hand = new Hand(page, LAPTOP_S)
+  const button = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: true }).filter({ visible: true }).first()
+  const link = (name: string | RegExp) =>
+    page.getByRole('link', { name, exact: true }).filter({ visible: true }).first()
+  const field = (name: string, at = 0) => page.getByRole('textbox', { name, exact: true }).nth(at)
+  const onward = (step: string) => hand.press(link(`Volgende: ${step}`))
+  const known = { isOwn: false }
+
+  hand.begin('make it')
+  await hand.press(button('Nieuwe workshop'))
+  await hand.write(page.getByLabel('Hoe heet de workshop?'), 'Onverwacht hoge datarekening')
+  await hand.press(button('Maak de workshop'))
+  await hand.press(button('Ga voorbereiden'))
+  await hand.press(link(/^Begin|^Ga verder/))
+
+  hand.begin('reason, goal, scope')
+  await hand.press(button('Een bekende klacht'))
+  await hand.write(field('Aanleiding'), 'Veel klachten over onverwacht hoge rekeningen')
+  await onward('Doel')
+  await hand.write(field('Doel'), 'Geen klant wordt nog verrast door een datarekening')
+  await hand.press(button('Doel met een cijfer'))
+  await hand.write(field('Doel 1'), 'Klachten per maand')
+  await hand.write(field('Nu'), '1400', known)
+  await hand.write(field('Wordt'), '210', known)
+  await onward('Afbakening')
+  await hand.write(field('Product of dienst'), 'Mobiel abonnement met databundel')
+  await hand.write(field('Begin van de reis'), 'Oriënteren')
+  await hand.write(field('Einde van de reis'), 'Nazorg')
+  await hand.write(field('Dit nemen we niet mee'), 'Vast internet')
+  await hand.press(button(/^Elk contact/))
+
+  hand.begin('what is known')
+  await onward('Klantinzichten en kengetallen')
+  await hand.press(button('Inzicht erbij'))
+  await hand.write(field('Inzicht 1'), 'Vier op de tien noemen niet gewaarschuwd')
+  await hand.write(field('Bron'), 'Klachtenregister')
+  await onward('Brieven, mails en schermen')
+  await hand.press(button('Brief, mail of scherm erbij'))
+  await hand.write(field('Stuk 1'), 'Maandfactuur')
+  await onward('Merkwaarden')
+  await hand.press(button('Merkwaarde erbij'))
+  await hand.write(field('Merkwaarde 1'), 'Eerlijk')
+
+  hand.begin('phases, channels')
+  await onward('Fases van de klantreis')
+  await onward('Kanalen')
+  await hand.write(field('Afdelingen'), 'Klantenservice\nFinanciën\nOnline\nIT', known)
+  for (const channel of ['Social media', 'Winkel']) await hand.press(button(`Haal ${channel} weg`))
+  for (const owner of await page.getByLabel(/^Van welke afdeling is /).all()) {
+    const isBill = /Brief/.test((await owner.getAttribute('aria-label')) ?? (await owner.textContent()) ?? '')
+    await hand.press(owner)
+    await hand.press(page.getByRole('option', { name: isBill ? 'Financiën' : 'Klantenservice' }))
+  }
+
+  hand.begin('personas')
+  await onward('Groepen en persona’s')
+  await hand.press(button('Groep erbij'))
+  for (const [at, [name, question]] of PERSONAS.entries()) {
+    const group = page.getByRole('article', { name: `Groep ${at + 1}` })
+    await hand.write(group.getByLabel('Naam', { exact: true }), name)
+    await hand.write(group.getByLabel('Ik-vraag'), question)
+  }
+  await onward('Even proeven')
+  await hand.press(link('Bekijk het blad om akkoord op te geven'))
+  await hand.press(button('Ik ben akkoord'))
+  await hand.press(link('Terug naar de voorbereiding'))
+
+  hand.begin('people and groups')
+  await onward('Wie erbij zijn')
+  await hand.press(
+    page
+      .locator('main')
+      .getByRole('link', { name: /lijst|groepen/i })
+      .first(),
+  )
+  await hand.press(button('Plak of open een lijst'))
+  await hand.paste(page.getByLabel('Plak hier'), PEOPLE)
+  await hand.press(button('Bekijk'))
+  await hand.press(button('Zet 12 mensen op de lijst'))
+  await hand.press(button('Maak groepen'))
+  await hand.press(button('Leg vast'))
+  await hand.press(page.getByRole('dialog').getByRole('button', { name: 'Leg vast' }))
+  await lead.sees(/^Vastgelegd/)
+  await lead.open(`/w/${lead.workshopId}/prepare#people`)
+
+  hand.begin('the day')
+  await onward('Programma')
+  await hand.write(field('Dag'), '2027-03-12', known)
+  await hand.write(page.getByLabel('Begint om'), '09:00', known)
+  await onward('Plek en videogesprek')
+  await hand.write(field('Waar komen mensen heen?'), 'Zaal 2', known)
+  await hand.paste(field('Videogesprek voor iedereen'), 'https://teams.live.com/meet/93')
+  await onward('Uitnodiging')
+  await hand.write(field('Namens wie nodig je uit?'), 'Renée Schouten', known)
+  await hand.write(field('Wie beantwoordt vragen?'), 'Anouk, toestel 214', known)
+  await hand.press(link('Maak de uitnodiging'))
+  await hand.press(link('Terug naar de voorbereiding'))
+  await onward('Vervolg na afloop')
+  await hand.press(button('Vervolgstap erbij'))
+  await hand.write(field('Wat'), 'De uitkomsten naar iedereen')
+  await hand.write(field('Wie'), 'Anouk', known)
+  await hand.write(field('Wanneer'), 'deze week', known)
+
+  await lead.open(`/w/${lead.workshopId}/prepare`)
+  await lead.sees('15 van de 15 stappen klaar')
+  return hand.tell('To prepare a workshop', GOALS.prepare)
+}
+
+/** From the link in the invitation to a note on a paper where the group has begun. */
+async function writeFirstNote(lead: Facilitator, mate: Participant, guest: Person): Promise<boolean> {
+  const join = `/join#${await lead.code('all')}`
+  await mate.open(join)
+  await mate.page.getByRole('radio', { name: 'Ann de Boer' }).click()
+  await mate.page.getByRole('button', { name: 'Ga verder als Ann de Boer' }).click()
+  await mate.page.waitForURL(/\/lane\//)
+  await lead.lead()
+  await lead.goTo('Klantreis leggen')
+  await mate.beginWith('De rekening komt')
+  await mate.allSaved()
+  const laneId = /\/lane\/([^/?#]+)/.exec(mate.page.url())?.[1]
+
+  const { page } = guest
+  const name = await mateOf(lead, laneId)
+  const hand = new Hand(page, PHONE_S)
+  hand.begin('come in')
+  hand.pressElsewhere()
+  await guest.open(join)
+  await hand.press(page.getByRole('radio', { name }))
+  await hand.press(page.getByRole('button', { name: `Ga verder als ${name}` }))
+  await page.waitForURL(/\/lane\//)
+  hand.begin('the note')
+  await hand.press(page.getByRole('button', { name: 'Knelpunt toevoegen, De rekening komt' }))
+  await hand.write(page.getByLabel('Knelpunt bij De rekening komt').last(), 'Niemand belde')
+  await guest.allSaved()
+  return hand.tell('From tapping the link to a first note on a phone', GOALS.firstNote)
+}
+
+/** Somebody of the same group who is not in yet. */
+async function mateOf(lead: Facilitator, laneId: string | undefined): Promise<string> {
+  const { page } = lead
+  await lead.open(`/w/${lead.workshopId}/people`)
+  const group = await page.evaluate(
+    async ([id, lane]) => {
+      const { groups } = await (await fetch(`/api/workshops/${id}`)).json()
+      return (groups as { laneId: string; name: string }[]).find((one) => one.laneId === lane)?.name
+    },
+    [lead.workshopId, laneId] as const,
+  )
+  const inside = await page.getByRole('article', { name: group ?? '' }).textContent()
+  const names = PEOPLE.split('\n').flatMap((row) => row.split('\t')[0] ?? [])
+  const found = names.find((name) => name !== 'Ann de Boer' && inside?.includes(name))
+  if (found === undefined) throw new Error(`Nobody else is in ${group}`)
+  return found
+}
+
+const server = await TestServer.start()
+const browser = await chromium.launch({ ...config.use?.launchOptions })
+try {
+  const lead = await Facilitator.arrive(browser, server)
+  lead.page.setDefaultTimeout(30_000)
+  const isPrepared = await prepare(lead)
+  const mate = await Participant.arrive(browser, server)
+  const guest = await Person.arrive(browser, server, PHONE)
+  const isWritten = await writeFirstNote(lead, mate, guest)
+  process.exitCode = isPrepared && isWritten ? 0 : 1
+} finally {
+  await browser.close()
+  await server.stop()
+}

@@ -14,7 +14,7 @@ const CLIENT_FOLDER = resolve(import.meta.dirname, '../../client/dist')
 const BENCH_FOLDER = resolve(import.meta.dirname, '../../client/dist-bench')
 
 /** Each commit costs the same, whatever is in it: the busier, the more milliseconds of edits share one. */
-const COMMIT_GATHERING = { least: 2, from: 0.2, most: 14 }
+const COMMIT_GATHERING = { least: 2, from: 0.4, most: 12 }
 
 try {
   const settings = readSettings(process.env)

@@ -27,7 +27,7 @@ export type RoomOptions = {
   readonly thinMs: number
   /** From this share on edits do too. Default 0.6. */
   readonly mergeFromPressure: number
-  /** How much longer edits gather when the process has no time left. Default 60 ms. */
+  /** How much longer edits gather when the process has no time left. Default 20 ms. */
   readonly mergeMs: number
   /** A snapshot is made after this many updates in the log. Default 500. */
   readonly compactAfterUpdates: number
@@ -62,7 +62,7 @@ export const ROOM_DEFAULTS: RoomOptions = {
   thinFromPressure: 0.3,
   thinMs: 100,
   mergeFromPressure: 0.6,
-  mergeMs: 60,
+  mergeMs: 20,
   compactAfterUpdates: 500,
   compactAfterBytes: 256 * 1024,
   compactAboveTimes: 8,

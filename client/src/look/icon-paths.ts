@@ -134,6 +134,7 @@ export const feelingPaths = {
     'M9 10v1',
   ],
   angry: ['M12 3q1 4 4 6.5t3 5.5a1 1 0 0 1-14 0 5 5 0 0 1 1-3 1 1 0 0 0 5 0c0-2-1.5-3-1.5-5q0-2 2.5-4'],
+  other: ['M12 5v14', 'm18.065 8.496-12.125 7', 'm5.94 8.504 12.125 7'],
 } as const satisfies Record<string, IconPaths>
 
 /** The picture of a channel; an unknown word gets the one for others. */

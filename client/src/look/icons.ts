@@ -1,4 +1,5 @@
 import {
+  Asterisk,
   CircleQuestionMark,
   Cloud,
   CloudLightning,
@@ -72,6 +73,7 @@ export const feelingIcons: Record<keyof typeof feelingPaths, LucideIcon> = {
   sad: CloudRain,
   afraid: Ghost,
   angry: Flame,
+  other: Asterisk,
 }
 
 /** The picture of a channel; an unknown word gets the one for others. */

@@ -10,5 +10,7 @@ export const FEELINGS = [
   'sad',
   'afraid',
   'angry',
+  /** One that has no name here; a word at the curve can say it. */
+  'other',
 ] as const
 export type Feeling = (typeof FEELINGS)[number]

@@ -101,6 +101,7 @@ const FEELING_WORDS: Readonly<Record<Feeling, readonly string[]>> = {
   sad: ['bedroefd', 'verdrietig', 'sad'],
   afraid: ['bang', 'angstig', 'afraid', 'scared'],
   angry: ['boos', 'kwaad', 'woedend', 'angry', 'furious'],
+  other: ['anders', 'iets anders', 'something else'],
 }
 
 const byFeeling: ReadonlyMap<string, Feeling> = new Map(

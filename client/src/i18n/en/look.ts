@@ -32,6 +32,7 @@ export const look: Texts<typeof nl> = {
     sad: 'sad',
     afraid: 'afraid',
     angry: 'angry',
+    other: 'something else',
   },
   faces: {
     'face-01': 'woman with long brown hair',

@@ -62,7 +62,7 @@ export const papers: Texts<typeof nl> = {
     none: 'The facilitator will tell you what happens now.',
     parked: 'Parked during the workshop',
     ask: 'Questions? {{contact}}',
-    keep: 'Print this sheet or save it as a pdf. This address keeps working as long as the workshop is kept.',
+    keep: 'Print this sheet or save it as a pdf. This address works as long as the workshop is open.',
     open: 'See what comes next',
     strip: 'Here is what happens after today, and who does what.',
   },

@@ -30,6 +30,7 @@ export const look = {
     sad: 'bedroefd',
     afraid: 'bang',
     angry: 'boos',
+    other: 'iets anders',
   },
   faces: {
     'face-01': 'vrouw met lang bruin haar',

@@ -60,7 +60,7 @@ export const papers = {
     none: 'De workshopleider vertelt je nog wat er nu gebeurt.',
     parked: 'Geparkeerd tijdens de workshop',
     ask: 'Vragen? {{contact}}',
-    keep: 'Druk dit blad af of bewaar het als pdf. Dit adres blijft werken zolang de workshop bewaard is.',
+    keep: 'Druk dit blad af of bewaar het als pdf. Dit adres werkt zolang de workshop open is.',
     open: 'Bekijk hoe het verder gaat',
     strip: 'Hier staat wat er na vandaag gebeurt, en wie wat doet.',
   },

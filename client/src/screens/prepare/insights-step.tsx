@@ -8,6 +8,7 @@ import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { ChipButton } from '../../ui/chip.tsx'
 import { Select } from '../../ui/select.tsx'
 import { DepartmentField } from './department-field.tsx'
 import { TEXT_LIMITS } from './limits.ts'
@@ -20,17 +21,22 @@ import { endOf } from './workshop-actions.ts'
 /** Stands for nobody or nothing in particular, which a choice cannot have as ''. */
 const ALL = '*'
 
+/** Figures nearly every organisation has, to begin with. */
+const USUAL = ['new', 'current', 'value', 'churn', 'nps', 'complaints'] as const
+
 /** What the organisation knows already, with where it comes from and whom it is about. */
 export function InsightsStep() {
   const { t } = useTranslation()
   const table = useSession().workshop.tables.insights
   const insights = useAll(table, byOrder)
   const [added, setAdded] = useState<string>()
-  const add = (kind: Insight['kind']) => {
+  const add = (kind: Insight['kind'], text = '') => {
     const id = randomId()
-    table.create(id, { kind, order: endOf(table) })
+    table.create(id, { kind, text, order: endOf(table) })
     setAdded(id)
   }
+  const isThere = (text: string) => insights.some((insight) => insight.text === text)
+  const usual = USUAL.map((figure) => t(`prepare.insights.usual.${figure}`)).filter((text) => !isThere(text))
   return (
     <Section id="insights">
       <Card className={styles.card}>
@@ -52,6 +58,18 @@ export function InsightsStep() {
             {t('prepare.insights.addFigure')}
           </Button>
         </div>
+        {usual.length > 0 && (
+          <fieldset>
+            <legend className={styles.hint}>{t('prepare.insights.usually')}</legend>
+            <div className={styles.kinds}>
+              {usual.map((text) => (
+                <ChipButton key={text} icon={Plus} onClick={() => add('figure', text)}>
+                  {text}
+                </ChipButton>
+              ))}
+            </div>
+          </fieldset>
+        )}
         <p className={styles.hint}>{t('prepare.insights.who')}</p>
       </Card>
     </Section>

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { type RoomKey, type Storage, StorageError, type StoredRoom } from '../storage/storage.ts'
 import type { RoomOptions } from './room-options.ts'
 import { SeenNumbers } from './seen-numbers.ts'
+import type { Turns } from './turns.ts'
 
 /** Numbers for metrics, shared by all rooms of a process. */
 export type RoomTally = { kept: number; denied: number; compactions: number; resyncs: number }
@@ -12,6 +13,8 @@ export type RoomLogDeps = {
   readonly options: RoomOptions
   readonly log: Logger
   readonly tally: RoomTally
+  /** One after the other: rooms that began together would all want a snapshot at once. */
+  readonly snapshots: Turns
 }
 
 /** Who a log is for. */
@@ -166,10 +169,16 @@ export class RoomLog<Source> {
    * relayed when it is called.
    */
   async compact(encode: () => Promise<Snapshot>): Promise<void> {
-    const { storage, log, tally } = this.#deps
-    const { key } = this.#user
+    const { storage } = this.#deps
     if (this.#isCompacting || this.#loggedUpdates === 0 || storage.health.state() === 'failing') return
     this.#isCompacting = true
+    await this.#deps.snapshots.take(() => this.#compact(encode))
+    this.#isCompacting = false
+  }
+
+  async #compact(encode: () => Promise<Snapshot>): Promise<void> {
+    const { storage, log, tally } = this.#deps
+    const { key } = this.#user
     const [updates, logBytes] = [this.#loggedUpdates, this.#loggedBytes]
     // What another server wrote and is not known here must stay in the log.
     const uptoSeq = this.#seen.upto
@@ -182,7 +191,6 @@ export class RoomLog<Source> {
     } catch (error) {
       log.error({ ...key, err: error }, 'a snapshot could not be stored; the log goes on')
     }
-    this.#isCompacting = false
   }
 
   #count(updates: number, bytes: number): void {

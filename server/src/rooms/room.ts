@@ -21,6 +21,7 @@ import { Rhythm, type Speaker } from './rhythm.ts'
 import { RoomDocument } from './room-document.ts'
 import { RoomLog, type RoomLogUser, type RoomTally } from './room-log.ts'
 import type { RoomOptions } from './room-options.ts'
+import type { Turns } from './turns.ts'
 import {
   areDeleted,
   deletesNothing,
@@ -41,6 +42,7 @@ export type RoomDeps = {
   readonly compactor: Compactor
   readonly log: Logger
   readonly tally: RoomTally
+  readonly snapshots: Turns
   /** Brings the document up to date: run when it was loaded, and again when a client hands in what it kept. */
   readonly refreshOf: (key: RoomKey) => ((ydoc: Y.Doc) => void) | undefined
   /** Tells the same room on other servers. */

@@ -155,6 +155,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
 
   const shared: RoomDeps = {
     ...{ storage, options: settings, beat, pressure, compactor, log, tally, refreshOf },
+    snapshots: new Turns({ atOnce: 1 }),
     tellOthers: ({ workshopId, room }, news) => neighbours.tellNews(workshopId, room, news),
     emptied: (room) => unloadLater(room.key, room),
     broken: (room) => forget(room.key, room),

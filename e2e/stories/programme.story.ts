@@ -164,6 +164,8 @@ test('the programme leads: next, back, late, groups apart, and a call for help',
     await dialog.getByRole('switch').click()
     await dialog.getByText('Iedereen in de workshop is het verteld.').waitFor()
     await lead.page.keyboard.press('Escape')
+    await phone.open(`/w/${lead.workshopId}/prepare#invite`)
+    await expect(phone.page.getByRole('switch', { name: 'Zeg het per groep' })).toBeChecked()
     for (const one of [anna, bo, cleo, noor]) await one.sees(told)
     await expect(projector.page.getByText(told)).toHaveCount(0)
     const dirk = await Participant.arrive(browser, server)

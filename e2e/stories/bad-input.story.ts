@@ -25,7 +25,7 @@ test.afterEach(async () => {
   expect(complaints).toEqual([])
 })
 
-test('a wrong link, a link made new and a closed workshop say so, also to who is inside', async ({
+test('a wrong link, a link made new or past its end and a closed workshop say so, also to who is inside', async ({
   browser,
 }) => {
   const workshop = await Prepared.make(server)
@@ -52,6 +52,13 @@ test('a wrong link, a link made new and a closed workshop say so, also to who is
   await anna.sees(/This link was renewed/)
 
   const [viewers] = await workshop.links('viewer')
+  await anna.page.goto('about:blank')
+  await anna.page.goto(workshop.link(String(viewers?.code)))
+  await anna.sees('The wall opens')
+  const end = { type: 'link.end', linkId: String(viewers?.id) }
+  await workshop.give({ ...end, endsAt: Date.now() + 2000 })
+  await anna.sees(/good until a date that has passed/)
+  await workshop.give({ ...end, endsAt: null })
   await anna.page.goto('about:blank')
   await anna.page.goto(workshop.link(String(viewers?.code)))
   await anna.sees('The wall opens')

@@ -8,6 +8,7 @@ import { layReveals } from './access/lay-reveals.ts'
 import { layTrays } from './access/lay-trays.ts'
 import { newId } from './access/secrets.ts'
 import { startSweeper } from './access/sweep.ts'
+import { watchEnds } from './access/watch-ends.ts'
 import { WorkshopRegistry } from './access/workshop-registry.ts'
 import { addressesOf } from './addresses.ts'
 import type { Fanout } from './fanout/fanout.ts'
@@ -97,6 +98,7 @@ export function createApp(options: AppOptions): App {
     skipped: (workshopId, row) => log.error({ workshopId, row }, 'a stored row cannot be read'),
   })
   const stopFollowing = followOthers({ storage, rooms, workshops: registry, log })
+  const stopEnds = watchEnds(registry)
   const stopProjector = startLiveProjector({ workshops: registry, rooms, log })
   const trays = layTrays(registry, rooms, (error) => log.error({ err: error }, 'late work was not laid down'))
   const revealer = layReveals({
@@ -164,6 +166,7 @@ export function createApp(options: AppOptions): App {
     server.closeIdleConnections()
     await closed
     clearTimeout(impatience)
+    stopEnds()
     stopProjector()
     sweeper.close()
     if (storage.health.state() === 'ok') {

@@ -23,6 +23,7 @@ export type PurgeDeps = {
 const REVOKED: ReadonlySet<string> = new Set<CloseName>([
   'not-signed-in',
   'link-reset',
+  'link-expired',
   'removed-from-workshop',
   'workshop-closed',
   'workshop-erased',

@@ -28,7 +28,7 @@ export async function previewOf(
     readPrepared(openWorkshop(ydoc, { now: () => now })),
   )
   const cards = new Map(groupsOf(state).map((group) => [group.id, cardOf(state, group, prepared)]))
-  const own = workingDevice(state, arrival.cookie)
+  const own = workingDevice(state, arrival.cookie, now)
   const group = cards.get(groupOf(state, link) ?? '')
   const { title, language, keepDays, call, balanceSince } = single(state, 'workshop').data
   return {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { DEVICE_LINK_MS, decideDeviceLink, decideLeave } from './devices.ts'
 import type { Arrived } from './joining.ts'
 import { findMember, membersOf } from './people.ts'
+import { projectionOf } from './projection.ts'
 import { standingOf } from './standing.ts'
 import { applyWrites } from './state.ts'
 import { TestWorkshop } from './test-workshop.ts'
@@ -88,7 +89,7 @@ describe('joining', () => {
     const again = workshop.join('all', { cookie: cookieOf(first) })
     expect(again.memberId).toBe(first.memberId)
     expect(again.token).not.toBe(first.token)
-    expect(standingOf(workshop.state, first.deviceId)).toEqual({ code: 'link-reset' })
+    expect(standingOf(workshop.state, first.deviceId, workshop.now)).toEqual({ code: 'link-reset' })
   })
 
   it('after being removed is joining as somebody new', () => {
@@ -124,7 +125,9 @@ describe('a second device', () => {
     const phone = workshop.tryJoin(link)
     workshop.give(workshop.lead, { type: 'link.reset', linkId: workshop.linkId('all') })
     if (!phone.ok) throw new Error(phone.code)
-    expect(standingOf(workshop.state, must(phone.result).deviceId)).toEqual({ code: 'link-reset' })
+    expect(standingOf(workshop.state, must(phone.result).deviceId, workshop.now)).toEqual({
+      code: 'link-reset',
+    })
   })
 
   it('comes in within ten minutes, not later', () => {
@@ -151,7 +154,108 @@ describe('leaving', () => {
     const decision = decideLeave(workshop.state, deviceId)
     if (!decision.ok) throw new Error(decision.code)
     workshop.state = applyWrites(workshop.state, decision.writes)
-    expect(standingOf(workshop.state, deviceId)).toEqual({ code: 'not-signed-in' })
+    expect(standingOf(workshop.state, deviceId, workshop.now)).toEqual({ code: 'not-signed-in' })
     expect(findMember(workshop.state, memberId)).toBeDefined()
+  })
+})
+
+describe('a link with an end', () => {
+  const DAY = 86_400_000
+
+  function withEnd(kind: 'all' | 'viewer' | 'lead' = 'all', by?: string) {
+    const workshop = new TestWorkshop()
+    const linkId = workshop.linkId(kind)
+    const set = (endsAt: number | null, giver = by ?? workshop.lead) =>
+      workshop.give(giver, { type: 'link.end', linkId, endsAt })
+    const standing = (deviceId: string) => standingOf(workshop.state, deviceId, workshop.now)
+    return { workshop, linkId, set, standing }
+  }
+
+  it('lets people in until that moment, and says afterwards that it ended', () => {
+    const { workshop, linkId, set } = withEnd()
+    const code = workshop.code('all')
+    expect(set(workshop.now + DAY).ok).toBe(true)
+    workshop.now += DAY - 1
+    expect(workshop.tryJoin({ linkId, code, name: 'Op tijd' }).ok).toBe(true)
+    workshop.now += 1
+    expect(workshop.tryJoin({ linkId, code, name: 'Laat' })).toEqual({ ok: false, code: 'link-expired' })
+    // Another link of the same workshop goes on.
+    expect(workshop.participant().role).toBe('participant')
+  })
+
+  it('puts out who came in by it, with every device they added, and nobody else', () => {
+    const { workshop, set, standing } = withEnd()
+    const inside = workshop.join('all')
+    const other = workshop.participant()
+    const [used, unused] = [deviceLink(workshop, inside.deviceId), deviceLink(workshop, inside.deviceId)]
+    if (!used.ok || !unused.ok) throw new Error('no link')
+    const phone = workshop.tryJoin(used)
+    if (!phone.ok) throw new Error(phone.code)
+    set(workshop.now + 1000)
+    workshop.now += 999
+    expect(standing(inside.deviceId)).toHaveProperty('actor')
+    workshop.now += 1
+    for (const id of [inside.deviceId, must(phone.result).deviceId]) {
+      expect(standing(id)).toEqual({ code: 'link-expired' })
+    }
+    expect(workshop.tryJoin(unused)).toEqual({ ok: false, code: 'link-expired' })
+    for (const id of [other.deviceId, workshop.lead]) expect(standing(id)).toHaveProperty('actor')
+  })
+
+  it('lets them back as who they were once it is later or gone, or by another link', () => {
+    const { workshop, set, standing } = withEnd()
+    const inside = workshop.join('all')
+    set(workshop.now + 1000)
+    workshop.now += 1000
+    const back = workshop.join('group', { inGroup: must(workshop.groups[0]).id, cookie: cookieOf(inside) })
+    expect(back.memberId).toBe(inside.memberId)
+    set(workshop.now + DAY)
+    expect(standing(inside.deviceId)).toHaveProperty('actor')
+    set(null)
+    workshop.now += 9 * DAY
+    expect(standing(inside.deviceId)).toHaveProperty('actor')
+  })
+
+  it('is not told from one without an end before that, and an end never lies in the past', () => {
+    const { workshop, set } = withEnd()
+    expect(set(workshop.now)).toEqual({ ok: false, code: 'invalid-command' })
+    expect(set(null)).toEqual({ ok: true, writes: [] })
+    expect(set(workshop.now + 1, workshop.participant().deviceId)).toEqual({
+      ok: false,
+      code: 'no-permission',
+    })
+  })
+
+  it('made new after its end has none, made new before it keeps it', () => {
+    const { workshop, linkId, set } = withEnd('viewer')
+    const endsAt = workshop.now + 1000
+    set(endsAt)
+    workshop.give(workshop.lead, { type: 'link.reset', linkId })
+    expect(workshop.state.rows.link.get(linkId)?.data.endsAt).toBe(endsAt)
+    workshop.now = endsAt
+    workshop.give(workshop.lead, { type: 'link.reset', linkId })
+    expect(workshop.state.rows.link.get(linkId)?.data).not.toHaveProperty('endsAt')
+    expect(workshop.join('viewer').role).toBe('viewer')
+  })
+
+  it('of who leads puts out the others, never the one who set it, nor the last who leads', () => {
+    const { workshop, set, standing } = withEnd('lead')
+    const second = workshop.join('lead', { name: 'Tweede' })
+    set(workshop.now + 1000)
+    workshop.now += 1000
+    expect(standing(second.deviceId)).toEqual({ code: 'link-expired' })
+    expect(standing(workshop.lead)).toHaveProperty('actor')
+    const first = must(workshop.state.rows.device.get(workshop.lead)?.data.memberId)
+    workshop.give(workshop.lead, { type: 'member.remove', memberId: first })
+    expect(standing(second.deviceId)).toHaveProperty('actor')
+  })
+
+  it('for everyone is shown to nobody any more', () => {
+    const { workshop, set } = withEnd()
+    const shown = () => projectionOf(workshop.state, workshop.now).members.workshop.joinCode
+    set(workshop.now + 1000)
+    expect(shown()).toBe(workshop.code('all'))
+    workshop.now += 1000
+    expect(shown()).toBeUndefined()
   })
 })

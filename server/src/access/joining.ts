@@ -6,7 +6,7 @@ import type { RowWrite } from '../storage/storage.ts'
 import { mayChoose } from './commands/member.ts'
 import { type Context, type Decided, type Decision, refuse } from './decision.ts'
 import { makeDevice } from './devices.ts'
-import { opens } from './links.ts'
+import { hasEnded, isOutByEnd, opens } from './links.ts'
 import {
   type DeviceEntry,
   findGroup,
@@ -26,6 +26,7 @@ const MAX_DEVICES = 5000
 
 export type JoinError =
   | 'link-reset'
+  | 'link-expired'
   | 'workshop-closed'
   | 'name-missing'
   | 'too-many'
@@ -97,11 +98,16 @@ export function findOpenLink(
   state: WorkshopState,
   { linkId, code }: Pick<Arrival, 'linkId' | 'code'>,
   now: number,
-): LinkEntry | { readonly ok: false; readonly code: 'link-reset' | 'workshop-closed' } {
+): LinkEntry | { readonly ok: false; readonly code: 'link-reset' | 'link-expired' | 'workshop-closed' } {
   const link = state.rows.link.get(linkId)
   if (link === undefined || !opens(link, code, now)) return refuse('link-reset')
   if (link.data.kind === 'device' && findMember(state, link.data.memberId) === undefined) {
     return refuse('link-reset')
+  }
+  // One that adds a device ends with the link its member came by.
+  const { parentId, memberId } = link.data
+  if (hasEnded(link, now) || isOutByEnd(state, { linkId: parentId, memberId }, now)) {
+    return refuse('link-expired')
   }
   const { isClosed, isErased } = single(state, 'workshop').data
   const isShut = isErased || (isClosed && becomesBy(state, link).role !== 'facilitator')
@@ -115,14 +121,18 @@ export function becomesBy(state: WorkshopState, { data }: LinkEntry): Becoming {
 }
 
 /** The device of this browser, when it still works. */
-export function workingDevice(state: WorkshopState, cookie: Arrival['cookie']): DeviceEntry | undefined {
-  if (cookie === undefined || 'code' in standingOf(state, cookie.deviceId)) return undefined
+export function workingDevice(
+  state: WorkshopState,
+  cookie: Arrival['cookie'],
+  now: number,
+): DeviceEntry | undefined {
+  if (cookie === undefined || 'code' in standingOf(state, cookie.deviceId, now)) return undefined
   return state.rows.device.get(cookie.deviceId)
 }
 
 function addDevice(visit: Visit): Decided<Arrived> {
   const { memberId, parentId } = visit.link.data
-  const own = workingDevice(visit.state, visit.arrival.cookie)
+  const own = workingDevice(visit.state, visit.arrival.cookie, visit.context.now)
   if (own !== undefined && own.data.memberId === memberId) return stay(visit, own)
   const linkId = parentId ?? visit.link.id
   // Good for one use.
@@ -131,7 +141,7 @@ function addDevice(visit: Visit): Decided<Arrived> {
 
 function joinAsScreen(visit: Visit, kind: DeviceKind): Decided<Arrived> {
   const { groupId } = visit.link.data
-  const own = workingDevice(visit.state, visit.arrival.cookie)
+  const own = workingDevice(visit.state, visit.arrival.cookie, visit.context.now)
   if (own?.data.kind === kind && own.data.groupId === groupId) return stay(visit, own)
   return enter(visit, { kind, linkId: visit.link.id, groupId })
 }
@@ -182,8 +192,8 @@ const isFor = (linkGroup: string | undefined, group: string | undefined) =>
   linkGroup === undefined || group === undefined || group === linkGroup
 
 /**
- * Who this browser was: the same role, on a device that works or was only stopped because its link was reset. Whoever
- * was removed, or comes by a link of another role, is somebody new.
+ * Who this browser was: the same role, on a device that works or was only stopped because its link was reset or ended.
+ * Whoever was removed, or comes by a link of another role, is somebody new.
  */
 function memberBefore({ state, arrival }: Visit, role: Role): MemberEntry | undefined {
   const device = state.rows.device.get(arrival.cookie?.deviceId ?? '')
@@ -194,7 +204,7 @@ function memberBefore({ state, arrival }: Visit, role: Role): MemberEntry | unde
 }
 
 function joinAgain(visit: Visit, member: MemberEntry): Decided<Arrived> {
-  const { state, link, arrival } = visit
+  const { state, link, arrival, context } = visit
   const { name = member.data.name, department = member.data.department } = arrival
   const groupId = mayMoveBy(visit, member) ? (wantedGroup(visit) ?? member.data.groupId) : member.data.groupId
   const isSame =
@@ -202,7 +212,7 @@ function joinAgain(visit: Visit, member: MemberEntry): Decided<Arrived> {
   const writes = isSame
     ? []
     : [change('member', member, { name, department: department || undefined, groupId })]
-  const own = workingDevice(state, arrival.cookie)
+  const own = workingDevice(state, arrival.cookie, context.now)
   if (own !== undefined) return stay(visit, own, writes)
   return enter(visit, { kind: 'member', linkId: link.id, memberId: member.id }, writes)
 }
@@ -220,12 +230,13 @@ function wantedGroup({ state, link, arrival }: Visit): string | undefined {
 }
 
 function stay(
-  { state, arrival }: Visit,
+  { state, arrival, context }: Visit,
   own: DeviceEntry,
   writes: readonly RowWrite[] = [],
 ): Decided<Arrived> {
   const { token } = must(arrival.cookie, 'the cookie of the device')
-  return { ok: true, writes, result: arrivedAs(applyWrites(state, writes), own.id, token), isSecret: true }
+  const result = arrivedAs(applyWrites(state, writes), own.id, { token, now: context.now })
+  return { ok: true, writes, result, isSecret: true }
 }
 
 function enter(
@@ -235,12 +246,19 @@ function enter(
 ): Decided<Arrived> {
   const made = makeDevice(state, device, context)
   const writes = [...before, ...made.writes]
-  const result = arrivedAs(applyWrites(state, writes), made.deviceId, made.token)
+  const result = arrivedAs(applyWrites(state, writes), made.deviceId, {
+    token: made.token,
+    now: context.now,
+  })
   return { ok: true, writes, keys: made.keys, result, isSecret: true }
 }
 
-function arrivedAs(after: WorkshopState, deviceId: string, token: string): Arrived {
-  const standing = standingOf(after, deviceId)
+function arrivedAs(
+  after: WorkshopState,
+  deviceId: string,
+  { token, now }: { readonly token: string; readonly now: number },
+): Arrived {
+  const standing = standingOf(after, deviceId, now)
   // Who just came in by a link that was open is in good standing.
   if ('code' in standing) throw new Error(`Joined but ${standing.code}: ${deviceId}`)
   const { role, member: memberId, lane: laneId } = standing.actor

@@ -1,7 +1,7 @@
 import type { LinkKind } from '@brownpaper/shared/protocol/http'
 import type { KeyWrite, RowWrite } from '../storage/storage.ts'
 import type { Context } from './decision.ts'
-import type { LinkEntry } from './people.ts'
+import { findMember, type LinkEntry } from './people.ts'
 import type { RowData } from './rows.ts'
 import { hashCode } from './secrets.ts'
 import { change, put, type WorkshopState } from './state.ts'
@@ -24,7 +24,7 @@ export type LinkWrites = {
   readonly keys: readonly KeyWrite[]
 }
 
-type LinkOptions = Omit<RowData<'link'>, 'code' | 'codeHash'>
+type LinkOptions = Omit<RowData<'link'>, 'code' | 'codeHash' | 'endsAt' | 'endSetBy'>
 
 /** Makes a link with a code of its own. */
 export function makeLink(state: WorkshopState, options: LinkOptions, context: Context): LinkWrites {
@@ -34,10 +34,17 @@ export function makeLink(state: WorkshopState, options: LinkOptions, context: Co
   return { linkId, code, writes: [row], keys: [keyOf(state, linkId, code)] }
 }
 
-/** Gives a link another code. The old one still leads to it, so that who uses it can be told that it was reset. */
+/**
+ * Gives a link another code. The old one still leads to it, so that who uses it can be told that it was reset. An end
+ * that is past was of the old code; one still to come goes for the new one too.
+ */
 export function renewLink(state: WorkshopState, link: LinkEntry, context: Context): LinkWrites {
   const code = newCode(link.data.kind, context)
-  const row = change('link', link, stored(link.data.kind, code))
+  const isPast = hasEnded(link, context.now)
+  const row = change('link', link, {
+    ...stored(link.data.kind, code),
+    ...(isPast && { endsAt: undefined, endSetBy: undefined }),
+  })
   return { linkId: link.id, code, writes: [row], keys: [keyOf(state, link.id, code)] }
 }
 
@@ -61,6 +68,36 @@ export function endDevices(
 export function opens(link: LinkEntry, code: string, now: number): boolean {
   const { codeHash, expiresAt = Number.POSITIVE_INFINITY } = link.data
   return codeHash === hashCode(code) && now < expiresAt
+}
+
+/** Whether the end somebody set for a link is past. */
+export function hasEnded({ data }: LinkEntry, now: number): boolean {
+  return data.endsAt !== undefined && data.endsAt <= now
+}
+
+/** The next time at which a link ends, and who came in by it may do nothing any more. Infinite when none will. */
+export function nextEnd(state: WorkshopState, now: number): number {
+  let next = Number.POSITIVE_INFINITY
+  for (const { data } of state.rows.link.values()) {
+    if (data.endsAt !== undefined && data.endsAt > now) next = Math.min(next, data.endsAt)
+  }
+  return next
+}
+
+/**
+ * Whether who came in by a link is out because that link ended. Who set the end stays, while they lead; and when they
+ * lead no more, so does everyone who does, or nobody would be left to lead.
+ */
+export function isOutByEnd(
+  state: WorkshopState,
+  { linkId, memberId }: { readonly linkId: string | undefined; readonly memberId?: string | undefined },
+  now: number,
+): boolean {
+  const link = state.rows.link.get(linkId ?? '')
+  if (link === undefined || !hasEnded(link, now)) return false
+  const leads = (id: string | undefined) => findMember(state, id)?.data.role === 'facilitator'
+  const { endSetBy } = link.data
+  return !leads(memberId) || (memberId !== endSetBy && leads(endSetBy))
 }
 
 function newCode(kind: LinkKind, context: Context): string {

@@ -10,6 +10,7 @@ import {
 } from '../storage/storage.ts'
 import { eraseWorkshop } from './commands/erase.ts'
 import type { Context, Decided, Decision, Refused } from './decision.ts'
+import { nextEnd } from './links.ts'
 import { projectionOf } from './projection.ts'
 import { SINGLE } from './rows.ts'
 import { standingOf } from './standing.ts'
@@ -59,12 +60,15 @@ export class LoadedWorkshop {
   readonly #options: LoadedOptions
   #last: Promise<unknown> = Promise.resolve()
   readonly #standings: Standings = new Map()
+  /** When the next link ends: what was remembered of who may do what is then no longer so. */
+  #nextEnd: number
   #live: { readonly members: Live; readonly viewers: Live } | undefined
 
   constructor({ state, mark }: MarkedState, options: LoadedOptions) {
     this.#state = state
     this.#mark = mark
     this.#options = options
+    this.#nextEnd = nextEnd(state, options.context().now)
   }
 
   get state(): WorkshopState {
@@ -98,16 +102,24 @@ export class LoadedWorkshop {
 
   /** What a device may do; remembered, because it is asked for every frame. */
   standing(deviceId: string): Standing | { readonly code: CloseName } {
+    // Most workshops have no link that ends, and need not ask the time for every frame.
+    if (this.#nextEnd !== Number.POSITIVE_INFINITY && this.#isPastEnd()) this.#standings.clear()
     const known = this.#standings.get(deviceId)
     if (known !== undefined) return known
-    const standing = standingOf(this.#state, deviceId)
+    const standing = standingOf(this.#state, deviceId, this.#options.context().now)
     if (this.#state.rows.device.has(deviceId)) this.#standings.set(deviceId, standing)
     return standing
   }
 
   live(): { readonly members: Live; readonly viewers: Live } {
-    this.#live ??= projectionOf(this.#state)
+    this.#live ??= projectionOf(this.#state, this.#options.context().now)
     return this.#live
+  }
+
+  /** Where a link has ended since it was last asked, everyone is told as if the rows had changed. */
+  noteEnds(): void {
+    // Every server sees it by its own clock: there is nothing to tell the others.
+    if (this.#isPastEnd()) this.#become(this.#state, 'others')
   }
 
   /**
@@ -194,8 +206,13 @@ export class LoadedWorkshop {
     this.#become(rows.length === 0 ? erased() : read(), 'others')
   }
 
+  #isPastEnd(): boolean {
+    return this.#nextEnd <= this.#options.context().now
+  }
+
   #become(state: WorkshopState, by: ChangedBy): void {
     this.#state = state
+    this.#nextEnd = nextEnd(state, this.#options.context().now)
     this.#standings.clear()
     this.#live = undefined
     this.#options.changed(state.workshopId, by)

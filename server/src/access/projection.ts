@@ -1,12 +1,16 @@
 import type { Live, LiveGroup, LiveMember } from '@brownpaper/shared/live/live'
 import { waitingIn } from './commands/tray.ts'
+import { hasEnded } from './links.ts'
 import { findLink, type GroupEntry, groupsOf, type MemberEntry, membersOf } from './people.ts'
 import { currentStep, policyNow, programmeOf, roundOf } from './position.ts'
 import { liveAside, NOTHING_TOGETHER, togetherOf } from './project-together.ts'
 import { single, type WorkshopState } from './state.ts'
 
 /** What of the rows is public: to members, and to viewers, who learn nothing about people. `here` is left empty. */
-export function projectionOf(state: WorkshopState): { readonly members: Live; readonly viewers: Live } {
+export function projectionOf(
+  state: WorkshopState,
+  now: number,
+): { readonly members: Live; readonly viewers: Live } {
   const { title, language, isClosed, keepDays, call, balanceSince } = single(state, 'workshop').data
   const step = single(state, 'step')
   const workshop = {
@@ -17,7 +21,9 @@ export function projectionOf(state: WorkshopState): { readonly members: Live; re
     ...(keepDays !== undefined && { keepDays }),
     ...(call !== undefined && { call }),
   }
-  const joinCode = findLink(state, 'all')?.data.code
+  const all = findLink(state, 'all')
+  // Nobody is shown a code that opens nothing.
+  const joinCode = all === undefined || hasEnded(all, now) ? undefined : all.data.code
   const viewers: Live = {
     workshop,
     step: {

@@ -143,6 +143,9 @@ export const ROWS = {
     memberId: id.exactOptional(),
     parentId: id.exactOptional(),
     expiresAt: z.number().exactOptional(),
+    /** Of a link people are given: when it ends, absent where it does not, and who set that. */
+    endsAt: z.number().exactOptional(),
+    endSetBy: id.exactOptional(),
   }),
   /** A group that calls for help, under its id; gone once it was given. */
   help: z.object({ at: z.number(), text: z.string().exactOptional() }),

@@ -1,15 +1,21 @@
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
+import { isOutByEnd } from './links.ts'
 import { type DeviceEntry, findGroup, findMember } from './people.ts'
 import { policyNow } from './position.ts'
 import { single, type WorkshopState } from './state.ts'
 import type { Device, Standing } from './workshops.ts'
 
-/** What a device may do by the rows as they are, or why it may do nothing any more. */
-export function standingOf(state: WorkshopState, deviceId: string): Standing | { readonly code: CloseName } {
+/** What a device may do now by the rows as they are, or why it may do nothing any more. */
+export function standingOf(
+  state: WorkshopState,
+  deviceId: string,
+  now: number,
+): Standing | { readonly code: CloseName } {
   if (single(state, 'workshop').data.isErased) return { code: 'workshop-erased' }
   const device = state.rows.device.get(deviceId)
   if (device === undefined) return { code: 'not-signed-in' }
   if (device.data.revoked !== undefined) return { code: device.data.revoked }
+  if (isOutByEnd(state, device.data, now)) return { code: 'link-expired' }
   const actor = actorOf(state, device)
   if (actor === undefined) return { code: 'removed-from-workshop' }
   if (single(state, 'workshop').data.isClosed && actor.role !== 'facilitator')

@@ -117,6 +117,11 @@ export class WorkshopRegistry implements Workshops {
     await this.#loaded.get(workshopId)?.noteMark(mark, askedAt)
   }
 
+  /** Looks by the clock whether links have ended in what is open here. */
+  noteEnds(): void {
+    for (const loaded of this.#loaded.values()) loaded.noteEnds()
+  }
+
   /** Another process says that it changed rows. */
   async refresh(workshopId: string): Promise<void> {
     await this.#loaded.get(workshopId)?.refresh()

@@ -318,6 +318,41 @@ describe('joining', () => {
     expect(await join(workshop.leadCode)).toEqual([201, expect.objectContaining({ role: 'facilitator' })])
   })
 
+  it('says that a link ended, also to who came in by it', async () => {
+    let now = Date.now()
+    const clocked = await TestServer.start({ now: () => now })
+    try {
+      const workshop = await clocked.create()
+      const member = await clocked.join(workshop.joinCode)
+      const ask = async (path: string, more = {}) => {
+        const { status, body } = await clocked.ask(path, more)
+        return [status, body]
+      }
+      const linksPath = `/api/workshops/${workshop.workshopId}/links`
+      const find = async () =>
+        (await clocked.ask(linksPath, { token: workshop.token })).body.links.find(
+          ({ kind }: { kind: string }) => kind === 'all',
+        )
+      expect(await find()).not.toHaveProperty('endsAt')
+      const endsAt = now + 1000
+      await clocked.give(workshop, { type: 'link.end', linkId: (await find()).id, endsAt })
+      expect(await find()).toMatchObject({ endsAt })
+      now = endsAt
+      const body = { code: workshop.joinCode, name: 'Laat' }
+      expect(await ask('/api/join', { body })).toEqual([410, refused('link-expired')])
+      expect(await ask('/api/join/preview', { body: { code: workshop.joinCode } })).toEqual([
+        410,
+        refused('link-expired'),
+      ])
+      expect(await ask(`/api/workshops/${workshop.workshopId}/me`, { token: member.token })).toEqual([
+        410,
+        refused('link-expired'),
+      ])
+    } finally {
+      await clocked.close()
+    }
+  })
+
   it('never lists the code of the lead link', async () => {
     const workshop = await server.create()
     const { body } = await server.ask(`/api/workshops/${workshop.workshopId}/links`, {
@@ -643,7 +678,9 @@ describe('the contract itself', () => {
       code: { type: 'string' },
       name: { type: 'string', maxLength: 60 },
     })
-    expect(body.paths['/api/join'].post.responses['410'].description).toBe('link-reset, workshop-closed')
+    expect(body.paths['/api/join'].post.responses['410'].description).toBe(
+      'link-reset, link-expired, workshop-closed',
+    )
   })
 
   it('tells how the server is doing', async () => {

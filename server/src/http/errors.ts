@@ -21,6 +21,7 @@ export const ERRORS = {
   'name-gone': 409,
   'images-full': 409,
   'link-reset': 410,
+  'link-expired': 410,
   'workshop-closed': 410,
   'workshop-erased': 410,
   'body-too-large': 413,
@@ -55,6 +56,7 @@ export class HttpError extends Error {
 export function fromCloseName(name: CloseName): HttpError {
   switch (name) {
     case 'link-reset':
+    case 'link-expired':
     case 'removed-from-workshop':
     case 'workshop-closed':
     case 'workshop-erased':

@@ -135,6 +135,35 @@ describe('the end of a device', () => {
     expect(await again.closeCode()).toBe(CLOSE_CODES['link-reset'])
   })
 
+  it('comes by the clock where its link had an end, and keeps no other waiting', async () => {
+    let now = Date.now()
+    const clocked = await TestServer.start({ now: () => now })
+    try {
+      const { id, lead } = await clocked.workshop()
+      const [viewer, other] = [await clocked.join(id, 'viewer'), await clocked.join(id)]
+      await clocked.endLink(id, lead, 'viewer', now + 1000)
+      const client = await TestClient.connect(clocked, id, viewer.token)
+      const plain = await RawClient.plain(clocked, id, 'live/view', viewer.token).opened()
+      const member = await TestClient.connect(clocked, id, other.token)
+      now += 999
+      await client.fence()
+      expect(client.raw.closed).toBeUndefined()
+      now += 1
+      expect(await client.raw.closeCode()).toBe(CLOSE_CODES['link-expired'])
+      expect(await plain.closeCode()).toBe(CLOSE_CODES['link-expired'])
+      expect(client.raw.closed?.reason).toBe('link-expired')
+      const again = RawClient.multiplexed(clocked, id, viewer.token)
+      expect(await again.closeCode()).toBe(CLOSE_CODES['link-expired'])
+      const lane = await member.open(`lane/${other.laneId}`)
+      lane.notes.set('n1', 1)
+      await lane.saved()
+      await clocked.endLink(id, lead, 'viewer', null)
+      await (await TestClient.connect(clocked, id, viewer.token)).fence()
+    } finally {
+      await clocked.stop()
+    }
+  })
+
   it('is told to someone who was removed, and to everyone when the workshop closes', async () => {
     const [removed, other] = [await connect(guest), await connect(await server.join(workshop.id))]
     const lead = await connect(workshop.lead)

@@ -55,6 +55,30 @@ describe('several servers', () => {
     expect(late.notes.toJSON()).toEqual({ n0: 0, n1: 1, n2: 2 })
   })
 
+  it('end a link each by their own clock, on every connection', async () => {
+    let now = Date.now()
+    await prepare(2, { now: () => now })
+    const guest = await server(0).join(workshop.id)
+    const [here, there] = [await connect(0, guest), await connect(1, guest)]
+    const link = must(
+      [...must(server(0).registry.state(workshop.id)).rows.link.values()].find(
+        ({ data }) => data.kind === 'group',
+      ),
+    )
+    await server(0).give(workshop.id, workshop.lead, {
+      type: 'link.end',
+      linkId: link.id,
+      endsAt: now + 1000,
+    })
+    await eventually(() =>
+      expect(server(1).registry.state(workshop.id)?.rows.link.get(link.id)?.data.endsAt).toBe(now + 1000),
+    )
+    now += 1000
+    for (const client of [here, there]) {
+      expect(await client.raw.closeCode()).toBe(CLOSE_CODES['link-expired'])
+    }
+  })
+
   it('show each other’s presence with whose it is, and end it with the connection and with the server', async () => {
     await prepare(3)
     const guest = await server(0).join(workshop.id)

@@ -9,6 +9,7 @@ import { decideJoin } from '../access/joining.ts'
 import { createWorkshop } from '../access/new-workshop.ts'
 import { findLink, groupsOf } from '../access/people.ts'
 import { newId } from '../access/secrets.ts'
+import { watchEnds } from '../access/watch-ends.ts'
 import { WorkshopRegistry } from '../access/workshop-registry.ts'
 import type { Fanout } from '../fanout/fanout.ts'
 import { createInProcessHub } from '../fanout/in-process/in-process-fanout.ts'
@@ -30,6 +31,8 @@ export type TestServerOptions = {
   readonly sockets?: Partial<SocketOptions>
   readonly migrationsOf?: RoomsDeps['migrationsOf']
   readonly pressure?: RoomsDeps['pressure']
+  /** The server's clock. Default the real one. */
+  readonly now?: () => number
 }
 
 /** Someone who came in: the token of their device and the lane of their group. */
@@ -52,13 +55,14 @@ export class TestServer {
   readonly #sockets: { close(): Promise<void> }
   readonly #stopProjector: () => void
   readonly #stopFollowing: () => void
+  readonly #stopEnds: () => void
   readonly #fanout: Fanout
 
   private constructor(storage: Storage, http: Server, options: TestServerOptions) {
     const log = pino({ level: 'silent' })
     this.storage = storage
     this.#http = http
-    this.registry = new WorkshopRegistry({ storage, now: Date.now })
+    this.registry = new WorkshopRegistry({ storage, now: options.now ?? Date.now })
     const { migrationsOf, pressure } = options
     this.#fanout = options.fanout ?? createInProcessHub().join()
     this.rooms = createRooms({
@@ -70,6 +74,7 @@ export class TestServer {
       ...(pressure && { pressure }),
     })
     this.#stopFollowing = followOthers({ storage, rooms: this.rooms, workshops: this.registry, log })
+    this.#stopEnds = watchEnds(this.registry, 20)
     this.#stopProjector = startLiveProjector({
       workshops: this.registry,
       rooms: this.rooms,
@@ -143,6 +148,11 @@ export class TestServer {
     await this.give(workshopId, lead, { type: 'link.reset', linkId: link.id })
   }
 
+  async endLink(workshopId: string, lead: Guest, kind: LinkKind, endsAt: number | null): Promise<void> {
+    const link = must(findLink(must(this.registry.state(workshopId)), kind))
+    await this.give(workshopId, lead, { type: 'link.end', linkId: link.id, endsAt })
+  }
+
   groupIds(workshopId: string): readonly string[] {
     return groupsOf(must(this.registry.state(workshopId))).map(({ id }) => id)
   }
@@ -158,6 +168,7 @@ export class TestServer {
   }
 
   async stop(): Promise<void> {
+    this.#stopEnds()
     this.#stopProjector()
     this.#stopFollowing()
     await this.#sockets.close()

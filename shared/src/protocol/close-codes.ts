@@ -11,6 +11,8 @@ export const CLOSE_CODES = {
   'no-such-room': 4405,
   'foreign-client-id': 4406,
   'removed-from-workshop': 4407,
+  /** The end that was set for the link one came in by is past. */
+  'link-expired': 4408,
   'workshop-closed': 4410,
   'workshop-erased': 4411,
   /** One may write there, but not change this: somebody else made it, or it takes tools that are put away. */

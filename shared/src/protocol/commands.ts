@@ -188,6 +188,12 @@ export const command = z.discriminatedUnion('type', [
 
   /** Gives a link a new code; the old one and everyone who came in by it stop at once. */
   z.strictObject({ type: z.literal('link.reset'), linkId: id }),
+  /** When a link stops, and with it everyone who came in by it but the giver; null: it does not. */
+  z.strictObject({
+    type: z.literal('link.end'),
+    linkId: id,
+    endsAt: clockTime.nullable(),
+  }),
 
   z.strictObject({ type: z.literal('present.show'), groupId: id, slide: z.enum(SLIDES) }),
   z.strictObject({ type: z.literal('present.stop') }),

@@ -109,7 +109,14 @@ export const meView = z.object({
 })
 export type MeView = z.infer<typeof meView>
 
-export const linkView = z.object({ id, kind: z.enum(LINK_KINDS), groupId: id.optional(), code: z.string() })
+export const linkView = z.object({
+  id,
+  kind: z.enum(LINK_KINDS),
+  groupId: id.optional(),
+  code: z.string(),
+  /** When it stops working, in server time; absent where it does not. */
+  endsAt: z.number().optional(),
+})
 /** `lead` has no code here: it is shown once, when made or reset. */
 export const linksView = z.object({ links: z.array(linkView) })
 export type LinkView = z.infer<typeof linkView>

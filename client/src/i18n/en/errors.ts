@@ -16,6 +16,7 @@ export const errors: Texts<typeof nl> = {
   'workshop-closed': 'This workshop is closed. Ask the facilitator whether it can open again.',
   'workshop-erased': 'This workshop was erased. Nothing of it is on the server any more.',
   'link-reset': 'This link was renewed and no longer works. Ask the facilitator for the new link.',
+  'link-expired': 'This link was good until a date that has passed. Ask the facilitator for a new one.',
   'removed-from-workshop':
     'You no longer take part in this workshop. What you wrote stays. Ask the facilitator if this is not right.',
   'not-signed-in':

@@ -15,6 +15,7 @@ export const errors = {
   'workshop-closed': 'Deze workshop is gesloten. Vraag de workshopleider of hij weer open kan.',
   'workshop-erased': 'Deze workshop is gewist. Er is niets meer van op de server.',
   'link-reset': 'Deze link is vernieuwd en werkt niet meer. Vraag de workshopleider om de nieuwe link.',
+  'link-expired': 'Deze link gold tot een datum die voorbij is. Vraag de workshopleider om een nieuwe.',
   'removed-from-workshop':
     'Je doet niet meer mee aan deze workshop. Wat je schreef, blijft staan. Vraag de workshopleider als dit niet klopt.',
   'not-signed-in': 'Deze browser kent je nog niet in deze workshop. Open de link uit je uitnodiging opnieuw.',

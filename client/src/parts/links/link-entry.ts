@@ -10,6 +10,8 @@ export type LinkEntry = {
   /** Undefined for a link whose code is shown once and was not made just now. */
   readonly code: string | undefined
   readonly isFresh: boolean
+  /** When it stops working; undefined where it does not. */
+  readonly endsAt?: number | undefined
 }
 
 export type LinkGroups = {
@@ -32,12 +34,13 @@ export function groupLinks(
   const entry = (kind: LinkEntry['kind'], group?: LiveGroup): LinkEntry[] =>
     links
       .filter((link) => link.kind === kind && link.groupId === group?.id)
-      .map(({ id, code }) => ({
+      .map(({ id, code, endsAt }) => ({
         id,
         kind,
         group,
         code: fresh.get(id) ?? (code === '' ? undefined : code),
         isFresh: fresh.has(id),
+        endsAt,
       }))
   return {
     all: entry('all')[0],

@@ -1,4 +1,5 @@
 import {
+  CalendarClock,
   Compass,
   Copy,
   Ellipsis,
@@ -20,6 +21,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { isTyped, joinAddress, spokenCode } from '../join-address.ts'
+import { EndLine } from './end-line.tsx'
 import type { LinkEntry } from './link-entry.ts'
 import { useLinkNames } from './link-names.ts'
 import styles from './link-row.module.css'
@@ -37,10 +39,11 @@ const icons: Record<LinkEntry['kind'], Icon> = {
 export type LinkActions = {
   readonly onShow: (entry: LinkEntry) => void
   readonly onReset: (entry: LinkEntry) => void
+  readonly onEnd: (entry: LinkEntry) => void
 }
 
 /** One link in a list: for whom, and what one can do with it. */
-export function LinkRow({ entry, onShow, onReset }: { readonly entry: LinkEntry } & LinkActions) {
+export function LinkRow({ entry, onShow, onReset, onEnd }: { readonly entry: LinkEntry } & LinkActions) {
   const { t } = useTranslation()
   const { short } = useLinkNames()(entry)
   const { kind, code } = entry
@@ -56,13 +59,17 @@ export function LinkRow({ entry, onShow, onReset }: { readonly entry: LinkEntry 
           {code !== undefined && isTyped(code) && <span className={styles.code}>{spokenCode(code)}</span>}
         </p>
         <p className={styles.hint}>{t(`workshop.links.${kind}Hint`)}</p>
+        <EndLine endsAt={entry.endsAt} />
       </div>
       {code === undefined ? (
-        <Button size="small" icon={RefreshCw} onClick={() => onReset(entry)}>
-          {t('workshop.links.makeLead')}
-        </Button>
+        <div className={styles.buttons}>
+          <Button size="small" icon={RefreshCw} onClick={() => onReset(entry)}>
+            {t('workshop.links.makeLead')}
+          </Button>
+          <LinkMenu entry={entry} onEnd={onEnd} />
+        </div>
       ) : (
-        <LinkButtons entry={entry} code={code} onShow={onShow} onReset={onReset} />
+        <LinkButtons entry={entry} code={code} onShow={onShow} onReset={onReset} onEnd={onEnd} />
       )}
       {entry.isFresh && code !== undefined && (
         <div className={styles.fresh} role="status">
@@ -81,6 +88,7 @@ function LinkButtons({
   code,
   onShow,
   onReset,
+  onEnd,
 }: { readonly entry: LinkEntry; readonly code: string } & LinkActions) {
   const { t } = useTranslation()
   const { full } = useLinkNames()(entry)
@@ -97,18 +105,40 @@ function LinkButtons({
         name={t('workshop.links.qrFor', { name: full })}
         onClick={() => onShow(entry)}
       />
-      <Menu
-        trigger={<IconButton icon={Ellipsis} name={t('workshop.links.moreFor', { name: full })} />}
-        entries={[
-          {
-            id: 'reset',
-            label: t('workshop.links.reset'),
-            icon: RefreshCw,
-            onSelect: () => onReset(entry),
-          },
-        ]}
-      />
+      <LinkMenu entry={entry} onReset={onReset} onEnd={onEnd} />
     </div>
+  )
+}
+
+function LinkMenu({
+  entry,
+  onReset,
+  onEnd,
+}: { readonly entry: LinkEntry } & Partial<Pick<LinkActions, 'onReset'>> & Pick<LinkActions, 'onEnd'>) {
+  const { t } = useTranslation()
+  const { full } = useLinkNames()(entry)
+  return (
+    <Menu
+      trigger={<IconButton icon={Ellipsis} name={t('workshop.links.moreFor', { name: full })} />}
+      entries={[
+        {
+          id: 'end',
+          label: t('workshop.links.end'),
+          icon: CalendarClock,
+          onSelect: () => onEnd(entry),
+        },
+        ...(onReset === undefined
+          ? []
+          : [
+              {
+                id: 'reset',
+                label: t('workshop.links.reset'),
+                icon: RefreshCw,
+                onSelect: () => onReset(entry),
+              },
+            ]),
+      ]}
+    />
   )
 }
 

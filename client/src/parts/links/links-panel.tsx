@@ -1,5 +1,5 @@
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
-import { Ellipsis, Printer, QrCode as QrIcon, RefreshCw } from 'lucide-react'
+import { CalendarClock, Ellipsis, Printer, QrCode as QrIcon, RefreshCw } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -9,9 +9,11 @@ import { useAll } from '../../state/use-table.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { later } from '../../ui/later.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CheckLink } from '../check-link.tsx'
+import { EndLine } from './end-line.tsx'
 import { JoinCard } from './join-card.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { groupLinks, type LinkEntry } from './link-entry.ts'
@@ -21,6 +23,8 @@ import { PrintCards } from './print-cards.tsx'
 import { ResetLink } from './reset-link.tsx'
 import { useLinks } from './use-links.ts'
 
+const EndLink = later(async () => (await import('./end-link.tsx')).EndLink)
+
 /** Every way into the workshop: to copy, to show, to print, to renew. */
 export function LinksPanel() {
   const { t } = useTranslation()
@@ -28,6 +32,7 @@ export function LinksPanel() {
   const links = useLinks()
   const [shown, setShown] = useState<LinkEntry>()
   const [resetting, setResetting] = useState<LinkEntry>()
+  const [ending, setEnding] = useState<LinkEntry>()
   const [printing, setPrinting] = useState(false)
   const { list, fresh } = links
   const grouped = useMemo(
@@ -44,7 +49,7 @@ export function LinksPanel() {
       </Banner>
     )
   }
-  const actions: LinkActions = { onShow: setShown, onReset: setResetting }
+  const actions: LinkActions = { onShow: setShown, onReset: setResetting, onEnd: setEnding }
   return (
     <div className={styles.panel}>
       {grouped.all?.code !== undefined && (
@@ -69,11 +74,20 @@ export function LinksPanel() {
       {printing && <PrintCards links={grouped} onDone={() => setPrinting(false)} />}
       <LinkDialog entry={shown} onClose={() => setShown(undefined)} />
       <ResetLink entry={resetting} reset={links.reset} onDone={() => setResetting(undefined)} />
+      {ending !== undefined && (
+        <EndLink entry={ending} setEnd={links.setEnd} onDone={() => setEnding(undefined)} />
+      )}
     </div>
   )
 }
 
-function ForEveryone({ entry, code, onShow, onReset }: { entry: LinkEntry; code: string } & LinkActions) {
+function ForEveryone({
+  entry,
+  code,
+  onShow,
+  onReset,
+  onEnd,
+}: { entry: LinkEntry; code: string } & LinkActions) {
   const { t } = useTranslation()
   const name = t('workshop.links.all')
   return (
@@ -82,6 +96,7 @@ function ForEveryone({ entry, code, onShow, onReset }: { entry: LinkEntry; code:
         <div>
           <h3 className={styles.title}>{name}</h3>
           <p className={styles.hint}>{t('workshop.links.allHint')}</p>
+          <EndLine endsAt={entry.endsAt} />
         </div>
         <Menu
           trigger={<IconButton icon={Ellipsis} name={t('workshop.links.moreFor', { name })} />}
@@ -91,6 +106,12 @@ function ForEveryone({ entry, code, onShow, onReset }: { entry: LinkEntry; code:
               label: t('workshop.links.qr'),
               icon: QrIcon,
               onSelect: () => onShow(entry),
+            },
+            {
+              id: 'end',
+              label: t('workshop.links.end'),
+              icon: CalendarClock,
+              onSelect: () => onEnd(entry),
             },
             {
               id: 'reset',

@@ -17,6 +17,8 @@ export type Links = {
   fetchAgain(): void
   /** Gives a link another code; an error code when that did not work. */
   reset(linkId: string): Promise<string | undefined>
+  /** When a link stops working, null for never; an error code when that did not work. */
+  setEnd(linkId: string, endsAt: number | null): Promise<string | undefined>
 }
 
 /** All links of the workshop, for who leads; fetched again when groups come and go. */
@@ -50,7 +52,13 @@ export function useLinks(): Links {
     await fetchLinks()
     return undefined
   }
-  return { list, failed, fresh, fetchAgain: () => void fetchLinks(), reset }
+  const setEnd = async (linkId: string, endsAt: number | null): Promise<string | undefined> => {
+    const answer = await session.command({ type: 'link.end', linkId, endsAt })
+    if (!answer.ok) return answer.code
+    await fetchLinks()
+    return undefined
+  }
+  return { list, failed, fresh, fetchAgain: () => void fetchLinks(), reset, setEnd }
 }
 
 function codeIn(result: unknown): string | undefined {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { projectionOf } from '../projection.ts'
 import { TestWorkshop } from '../test-workshop.ts'
 
-const workshopAs = (who: 'members' | 'viewers', { state }: TestWorkshop) => projectionOf(state)[who].workshop
+const workshopAs = (who: 'members' | 'viewers', { state, now }: TestWorkshop) =>
+  projectionOf(state, now)[who].workshop
 
 describe('whether who leads reads that everyone takes part', () => {
   it('is off until somebody who leads switches it on', () => {

@@ -21,7 +21,7 @@ const late = (laneId: string, ...ids: readonly string[]): Command => {
 }
 
 function actorOf(workshop: TestWorkshop, deviceId: string) {
-  const standing = standingOf(workshop.state, deviceId)
+  const standing = standingOf(workshop.state, deviceId, workshop.now)
   return 'actor' in standing ? standing.actor : standing
 }
 
@@ -30,7 +30,9 @@ describe('the step', () => {
     const workshop = new TestWorkshop()
     const participant = workshop.participant()
     expect(workshop.give(workshop.lead, { type: 'step.set', kind: 'groups' }).ok).toBe(true)
-    expect(standingOf(workshop.state, participant.deviceId)).toMatchObject({ policy: { lanes: 'own' } })
+    expect(standingOf(workshop.state, participant.deviceId, workshop.now)).toMatchObject({
+      policy: { lanes: 'own' },
+    })
   })
 
   it('moves once when two facilitators press next at the same moment', () => {
@@ -50,18 +52,18 @@ describe('the step', () => {
     workshop.give(workshop.lead, { type: 'step.set', kind: 'plenary' })
     workshop.give(workshop.lead, { type: 'present.show', groupId, slide: 'curve' })
     workshop.give(workshop.lead, { type: 'step.set', kind: 'closing' })
-    expect(projectionOf(workshop.state).viewers.presentation).toBeNull()
+    expect(projectionOf(workshop.state, workshop.now).viewers.presentation).toBeNull()
     workshop.give(workshop.lead, { type: 'present.show', groupId, slide: 'top' })
-    expect(projectionOf(workshop.state).viewers.presentation).toMatchObject({ groupId })
+    expect(projectionOf(workshop.state, workshop.now).viewers.presentation).toMatchObject({ groupId })
     workshop.give(workshop.lead, { type: 'step.set', kind: 'groups' })
-    expect(projectionOf(workshop.state).viewers.presentation).toBeNull()
+    expect(projectionOf(workshop.state, workshop.now).viewers.presentation).toBeNull()
   })
 })
 
 describe('the programme', () => {
-  const steps = (workshop: TestWorkshop) => projectionOf(workshop.state).members.programme.steps
-  const place = (workshop: TestWorkshop) => projectionOf(workshop.state).members.step
-  const timer = (workshop: TestWorkshop) => projectionOf(workshop.state).members.timer
+  const steps = (workshop: TestWorkshop) => projectionOf(workshop.state, workshop.now).members.programme.steps
+  const place = (workshop: TestWorkshop) => projectionOf(workshop.state, workshop.now).members.step
+  const timer = (workshop: TestWorkshop) => projectionOf(workshop.state, workshop.now).members.timer
   const go = (workshop: TestWorkshop, stepId: string) =>
     workshop.give(workshop.lead, { type: 'step.go', stepId })
 
@@ -71,7 +73,9 @@ describe('the programme', () => {
     expect(go(workshop, 'write').ok).toBe(true)
     expect(place(workshop)).toMatchObject({ kind: 'groups', id: 'write' })
     expect(timer(workshop)).toEqual({ endsAt: workshop.now + 600_000, leftMs: 600_000, totalMs: 600_000 })
-    expect(standingOf(workshop.state, deviceId)).toMatchObject({ policy: { lanes: 'own', isPrivate: true } })
+    expect(standingOf(workshop.state, deviceId, workshop.now)).toMatchObject({
+      policy: { lanes: 'own', isPrivate: true },
+    })
     expect(go(workshop, 'nowhere')).toEqual(refused('not-found'))
   })
 
@@ -137,14 +141,14 @@ describe('the programme', () => {
     )
     expect(give({ type: 'programme.plan', startsAt: 1_000, endsAt: 2_000 }).ok).toBe(true)
     expect(give({ type: 'programme.plan', startsAt: null }).ok).toBe(true)
-    expect(projectionOf(workshop.state).members.programme).not.toHaveProperty('startsAt')
-    expect(projectionOf(workshop.state).members.programme.endsAt).toBe(2_000)
+    expect(projectionOf(workshop.state, workshop.now).members.programme).not.toHaveProperty('startsAt')
+    expect(projectionOf(workshop.state, workshop.now).members.programme.endsAt).toBe(2_000)
   })
 })
 
 describe('a group at its own pace', () => {
   const group = (workshop: TestWorkshop, index: number) =>
-    must(projectionOf(workshop.state).members.groups[index])
+    must(projectionOf(workshop.state, workshop.now).members.groups[index])
 
   it('goes where its companion takes it, within the stretch of group work', () => {
     const workshop = new TestWorkshop()
@@ -157,7 +161,7 @@ describe('a group at its own pace', () => {
     expect(take(must(mine), 'present')).toEqual(refused('stale'))
     expect(take(must(mine), 'score').ok).toBe(true)
     expect(group(workshop, 0).at).toMatchObject({ stepId: 'score', timer: { totalMs: 240_000 } })
-    expect(standingOf(workshop.state, companion)).toMatchObject({
+    expect(standingOf(workshop.state, companion, workshop.now)).toMatchObject({
       policy: { isPrivate: false, apart: { lane0: { lanes: 'own', isPrivate: true } } },
     })
     expect(take(must(mine), 'build').ok).toBe(true)
@@ -195,7 +199,7 @@ describe('a group at its own pace', () => {
     lead({ type: 'step.go', stepId: 'discuss' })
     expect(at()).toMatchObject({ stepId: 'break', timer: { leftMs: 15 * 60_000 } })
     expect(group(workshop, 1)).not.toHaveProperty('at')
-    lead({ type: 'step.undo', seen: projectionOf(workshop.state).members.step.version })
+    lead({ type: 'step.undo', seen: projectionOf(workshop.state, workshop.now).members.step.version })
     expect(at()).toBeUndefined()
     lead({ type: 'step.go', stepId: 'pains' })
     expect(at()).toMatchObject({ stepId: 'pains', timer: { leftMs: 8 * 60_000 } })
@@ -214,7 +218,7 @@ describe('a group at its own pace', () => {
     expect([group(workshop, 0).at?.stepId, group(workshop, 1).at]).toEqual(['pains', undefined])
     give({ type: 'step.go', stepId: 'present' })
     expect(group(workshop, 0).at).toBeUndefined()
-    give({ type: 'step.undo', seen: projectionOf(workshop.state).members.step.version })
+    give({ type: 'step.undo', seen: projectionOf(workshop.state, workshop.now).members.step.version })
     expect(group(workshop, 0).at?.stepId).toBe('pains')
   })
 })
@@ -310,7 +314,7 @@ describe('members', () => {
     const set = { type: 'member.set', memberId: must(anna.memberId), name: 'Anne', department: '' } as const
     expect(workshop.give(bert.deviceId, set)).toEqual(refused('no-permission'))
     expect(workshop.give(anna.deviceId, set).ok).toBe(true)
-    expect(projectionOf(workshop.state).members.members).toContainEqual(
+    expect(projectionOf(workshop.state, workshop.now).members.members).toContainEqual(
       expect.objectContaining({ name: 'Anne', role: 'participant' }),
     )
   })
@@ -344,7 +348,7 @@ describe('members', () => {
 
   it('always have a facilitator: the last one stays', () => {
     const workshop = new TestWorkshop()
-    const memberId = must(must(projectionOf(workshop.state).members.members[0]).id)
+    const memberId = must(must(projectionOf(workshop.state, workshop.now).members.members[0]).id)
     const demote = { type: 'member.role', memberId, role: 'participant' } as const
     expect(workshop.give(workshop.lead, demote)).toEqual(refused('no-permission'))
     expect(workshop.give(workshop.lead, { type: 'member.remove', memberId })).toEqual(
@@ -369,7 +373,10 @@ describe('members', () => {
   it('with one name are counted, however it is written', () => {
     const workshop = new TestWorkshop()
     for (const name of ['José', 'Piet', 'jose\u0301', 'JOSÉ']) workshop.participant(0, name)
-    const twins = projectionOf(workshop.state).members.members.map(({ name, twin }) => [name, twin])
+    const twins = projectionOf(workshop.state, workshop.now).members.members.map(({ name, twin }) => [
+      name,
+      twin,
+    ])
     expect(twins.slice(1)).toEqual([
       ['José', undefined],
       ['Piet', undefined],
@@ -384,7 +391,7 @@ describe('groups', () => {
     const workshop = new TestWorkshop()
     expect(workshop.give(workshop.lead, { type: 'group.add', groupId: 'g3', name: 'Groep 3' }).ok).toBe(true)
     const screen = workshop.join('screen', { inGroup: 'g3' })
-    const { laneId } = must(projectionOf(workshop.state).viewers.groups.at(-1))
+    const { laneId } = must(projectionOf(workshop.state, workshop.now).viewers.groups.at(-1))
     expect(actorOf(workshop, screen.deviceId)).toEqual({
       role: 'participant',
       device: 'group-screen',
@@ -415,7 +422,9 @@ describe('groups', () => {
     expect(actorOf(workshop, screen.deviceId)).toEqual({ code: 'link-reset' })
     const linkId = workshop.linkId('group', groupId)
     expect(workshop.tryJoin({ linkId, code, name: 'Laat' })).toEqual(refused('link-reset'))
-    expect(projectionOf(workshop.state).viewers.groups.map(({ id }) => id)).not.toContain(groupId)
+    expect(projectionOf(workshop.state, workshop.now).viewers.groups.map(({ id }) => id)).not.toContain(
+      groupId,
+    )
     expect(workshop.give(workshop.lead, late(laneId)).ok).toBe(true)
   })
 
@@ -424,14 +433,18 @@ describe('groups', () => {
     const [first, second] = workshop.groups.map(({ id }) => id)
     workshop.give(workshop.lead, { type: 'group.add', groupId: 'g3', name: 'Groep 3' })
     workshop.give(workshop.lead, { type: 'group.order', groupIds: ['g3', must(second)] })
-    expect(projectionOf(workshop.state).viewers.groups.map(({ id }) => id)).toEqual(['g3', second, first])
+    expect(projectionOf(workshop.state, workshop.now).viewers.groups.map(({ id }) => id)).toEqual([
+      'g3',
+      second,
+      first,
+    ])
   })
 })
 
 describe('the timer', () => {
   it('runs, is stretched, paused, resumed and cleared', () => {
     const workshop = new TestWorkshop()
-    const timer = () => projectionOf(workshop.state).viewers.timer
+    const timer = () => projectionOf(workshop.state, workshop.now).viewers.timer
     const give = (command: Command) => workshop.give(workshop.lead, command)
     const start = workshop.now
     expect(give({ type: 'timer.pause' })).toEqual(refused('not-found'))
@@ -490,8 +503,8 @@ describe('the tray', () => {
     expect(workshop.give(workshop.join('screen', { inGroup }).deviceId, late(laneId)).ok).toBe(true)
     expect(workshop.give(workshop.lead, late('elsewhere'))).toEqual(refused('not-found'))
     expect(workshop.give(workshop.join('viewer').deviceId, late(laneId))).toEqual(refused('no-permission'))
-    expect(projectionOf(workshop.state).members.tray).toEqual({ [laneId]: 2 })
-    expect(projectionOf(workshop.state).viewers.tray).toEqual({})
+    expect(projectionOf(workshop.state, workshop.now).members.tray).toEqual({ [laneId]: 2 })
+    expect(projectionOf(workshop.state, workshop.now).viewers.tray).toEqual({})
   })
 
   it('takes what two tabs of one person hand in once, and from each what only that one has', () => {
@@ -512,7 +525,7 @@ describe('the tray', () => {
     expect(workshop.give(workshop.companion(1).deviceId, lay)).toEqual(refused('no-permission'))
     expect(workshop.give(workshop.companion(0).deviceId, lay).ok).toBe(true)
     expect(workshop.give(workshop.lead, { ...lay, type: 'tray.drop' })).toEqual(refused('stale'))
-    expect(projectionOf(workshop.state).members.tray).toEqual({})
+    expect(projectionOf(workshop.state, workshop.now).members.tray).toEqual({})
   })
 
   it('holds five hundred pieces of work and no more', () => {

@@ -47,7 +47,7 @@ const DECIDERS: Deciders<CommandType> = {
 
 /** What a command of this device does to the rows as they are, or why it does nothing. */
 export function decide(state: WorkshopState, deviceId: string, command: Command, context: Context): Decision {
-  const standing = standingOf(state, deviceId)
+  const standing = standingOf(state, deviceId, context.now)
   if ('code' in standing) {
     const isShut = standing.code === 'workshop-closed' || standing.code === 'workshop-erased'
     return refuse(isShut ? 'workshop-closed' : 'no-permission')

@@ -5,7 +5,8 @@ import { TestWorkshop } from '../test-workshop.ts'
 
 const refused = (code: string) => ({ ok: false, code })
 const idOf = (workshop: TestWorkshop, index: number) => must(workshop.groups[index]).id
-const callOf = (workshop: TestWorkshop, index = 0) => projectionOf(workshop.state).members.groups[index]?.help
+const callOf = (workshop: TestWorkshop, index = 0) =>
+  projectionOf(workshop.state, workshop.now).members.groups[index]?.help
 
 describe('a call for help', () => {
   it('comes from the group itself, its companion or its screen, and from nobody else', () => {
@@ -43,7 +44,7 @@ describe('a call for help', () => {
     expect(callOf(workshop)).toEqual({ at, text: 'Anders' })
     ask()
     expect(callOf(workshop)).toEqual({ at })
-    expect(JSON.stringify(projectionOf(workshop.state).viewers)).not.toContain('help')
+    expect(JSON.stringify(projectionOf(workshop.state, workshop.now).viewers)).not.toContain('help')
   })
 
   it('is answered by who leads, twice as well as once', () => {

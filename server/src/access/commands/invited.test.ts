@@ -58,7 +58,7 @@ describe('who is expected', () => {
 
   it('is told to nobody but by the preview of a link', () => {
     const { workshop } = withInvited()
-    expect(JSON.stringify(projectionOf(workshop.state))).not.toContain('Ann')
+    expect(JSON.stringify(projectionOf(workshop.state, workshop.now))).not.toContain('Ann')
   })
 })
 
@@ -73,7 +73,7 @@ describe('picking a name', () => {
       grants: ['presenting'],
       invitedId: 'ann',
     })
-    const [, member] = projectionOf(workshop.state).members.members
+    const [, member] = projectionOf(workshop.state, workshop.now).members.members
     expect(member).toMatchObject({ id: ann.memberId, invitedId: 'ann' })
   })
 

@@ -15,7 +15,7 @@ describe('where one talks', () => {
     const groupId = must(workshop.groups[0]).id
     expect(workshop.give(workshop.lead, { type: 'workshop.set', call: ZOOM }).ok).toBe(true)
     expect(workshop.give(workshop.lead, { type: 'group.set', groupId, call: MEET }).ok).toBe(true)
-    const { members, viewers } = projectionOf(workshop.state)
+    const { members, viewers } = projectionOf(workshop.state, workshop.now)
     expect(members.workshop.call).toBe(ZOOM)
     expect(members.groups[0]?.call).toBe(MEET)
     expect(viewers.workshop.call).toBe(ZOOM)
@@ -29,13 +29,13 @@ describe('where one talks', () => {
     workshop.give(workshop.lead, { type: 'group.set', groupId, call: MEET })
     workshop.give(workshop.lead, { type: 'workshop.set', title: 'Anders' })
     workshop.give(workshop.lead, { type: 'group.set', groupId, place: 'Hoek' })
-    expect(projectionOf(workshop.state).members).toMatchObject({
+    expect(projectionOf(workshop.state, workshop.now).members).toMatchObject({
       workshop: { call: ZOOM },
       groups: [{ call: MEET, place: 'Hoek' }, {}],
     })
     workshop.give(workshop.lead, { type: 'workshop.set', call: null })
     workshop.give(workshop.lead, { type: 'group.set', groupId, call: null })
-    const { members } = projectionOf(workshop.state)
+    const { members } = projectionOf(workshop.state, workshop.now)
     expect(members.workshop).not.toHaveProperty('call')
     expect(members.groups[0]).not.toHaveProperty('call')
   })
@@ -54,7 +54,7 @@ describe('a programme somebody kept', () => {
     const workshop = new TestWorkshop()
     workshop.give(workshop.lead, { type: 'programme.plan', startsAt: 5 })
     expect(workshop.give(workshop.lead, { type: 'programme.put', steps }).ok).toBe(true)
-    const { programme } = projectionOf(workshop.state).members
+    const { programme } = projectionOf(workshop.state, workshop.now).members
     expect(programme.steps.map(({ id, least }) => [id, least])).toEqual([
       ['a', 5],
       ['b', 25],

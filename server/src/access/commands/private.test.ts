@@ -18,11 +18,11 @@ beforeEach(() => {
 
 const refused = (code: string) => ({ ok: false, code })
 const go = (stepId: string) => workshop.give(workshop.lead, { type: 'step.go', stepId })
-const live = (): LiveGroup => must(projectionOf(workshop.state).members.groups[0])
+const live = (): LiveGroup => must(projectionOf(workshop.state, workshop.now).members.groups[0])
 const ready = (deviceId: string, on = true) => workshop.give(deviceId, { type: 'ready.set', on })
 const reveal = (deviceId: string) => workshop.give(deviceId, { type: 'reveal.start', groupId, what: 'steps' })
 const actorOf = (deviceId: string) => {
-  const standing = standingOf(workshop.state, deviceId)
+  const standing = standingOf(workshop.state, deviceId, workshop.now)
   return 'actor' in standing ? standing.actor : undefined
 }
 
@@ -36,7 +36,7 @@ describe('being ready', () => {
     ready(anna.deviceId)
     ready(anna.deviceId)
     expect(live().ready).toEqual({ count: 1, of: 2 })
-    const { members, groups } = projectionOf(workshop.state).members
+    const { members, groups } = projectionOf(workshop.state, workshop.now).members
     expect(JSON.stringify({ members, groups: groups.map(({ ready: _, ...rest }) => rest) })).not.toContain(
       'ready',
     )

@@ -16,9 +16,9 @@ function room() {
   const chris = workshop.participant(1, 'Chris')
   const screen = workshop.join('screen', { inGroup: must(first) })
   const lead = (command: Command) => workshop.give(workshop.lead, command)
-  const live = () => projectionOf(workshop.state).members
+  const live = () => projectionOf(workshop.state, workshop.now).members
   const laneOf = (deviceId: string) => {
-    const standing = standingOf(workshop.state, deviceId)
+    const standing = standingOf(workshop.state, deviceId, workshop.now)
     return 'code' in standing ? standing.code : standing.actor.lane
   }
   return { workshop, lead, live, laneOf, anna, bram, chris, screen, first: must(first), second: must(second) }
@@ -117,7 +117,7 @@ describe('a group that becomes somebody else', () => {
     expect(live().groups[0]).toMatchObject({ personaId: 'jan', recast: { what: 'persona', at: 5_000_000 } })
     expect(laneOf(anna.deviceId)).toBe('lane0')
     expect(live().groups[1]).not.toHaveProperty('recast')
-    expect(projectionOf(workshop.state).viewers.groups[0]).not.toHaveProperty('recast')
+    expect(projectionOf(workshop.state, workshop.now).viewers.groups[0]).not.toHaveProperty('recast')
   })
 
   it('may have the persona of another group', () => {

@@ -6,8 +6,8 @@ import { standingOf } from '../standing.ts'
 import { TestWorkshop } from '../test-workshop.ts'
 
 const refused = (code: string) => ({ ok: false, code })
-const live = (workshop: TestWorkshop) => projectionOf(workshop.state).members
-const seen = (workshop: TestWorkshop) => JSON.stringify(projectionOf(workshop.state))
+const live = (workshop: TestWorkshop) => projectionOf(workshop.state, workshop.now).members
+const seen = (workshop: TestWorkshop) => JSON.stringify(projectionOf(workshop.state, workshop.now))
 
 /** Two people in the first group, one in the second, and a companion of the first. */
 function room() {
@@ -53,7 +53,7 @@ describe('a vote', () => {
       { id: 'n2', dots: 2, voters: 2 },
       { id: 'n1', dots: 2, voters: 1 },
     ])
-    expect(projectionOf(workshop.state).viewers.votes).toEqual([])
+    expect(projectionOf(workshop.state, workshop.now).viewers.votes).toEqual([])
   })
 
   it('takes one’s dots again in place of those before, and none once it is closed', () => {
@@ -101,7 +101,7 @@ describe('something between', () => {
     minutes: 3,
   }
   const policyOf = (workshop: TestWorkshop, deviceId: string) => {
-    const standing = standingOf(workshop.state, deviceId)
+    const standing = standingOf(workshop.state, deviceId, workshop.now)
     return 'policy' in standing ? standing.policy : undefined
   }
 
@@ -126,7 +126,7 @@ describe('something between', () => {
       apart: { lane0: { isPrivate: true } },
     })
     expect(live(workshop).groups[0]?.aside).toMatchObject({ kind: 'write', question: 'Wat raakte je?' })
-    expect(projectionOf(workshop.state).viewers.groups[0]).not.toHaveProperty('aside')
+    expect(projectionOf(workshop.state, workshop.now).viewers.groups[0]).not.toHaveProperty('aside')
   })
 
   it('goes round in turn, one person at a time however many press next', () => {

@@ -8,7 +8,7 @@ import { clearSession, deviceInCookie, mustCaller, refuseForeignPage, setSession
 import { type Call, endpoint } from '../endpoint.ts'
 import { fromRefusal, HttpError } from '../errors.ts'
 
-const errors = ['no-such-link', 'link-reset', 'workshop-closed', 'too-many-requests'] as const
+const errors = ['no-such-link', 'link-reset', 'link-expired', 'workshop-closed', 'too-many-requests'] as const
 
 export const previewEndpoint = endpoint({
   method: 'post',

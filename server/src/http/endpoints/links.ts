@@ -18,7 +18,13 @@ export const linksEndpoint = endpoint({
       ({ data }) => data.kind !== 'device' && data.codeHash !== undefined,
     )
     return {
-      links: links.map(({ id, data: { kind, groupId, code = '' } }) => ({ id, kind, groupId, code })),
+      links: links.map(({ id, data: { kind, groupId, code = '', endsAt } }) => ({
+        id,
+        kind,
+        groupId,
+        code,
+        endsAt,
+      })),
     }
   },
 })

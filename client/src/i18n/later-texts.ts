@@ -9,6 +9,7 @@ import type { home } from './nl/home.ts'
 import type { join } from './nl/join.ts'
 import type { lead } from './nl/lead.ts'
 import type { levels } from './nl/levels.ts'
+import type { marks } from './nl/marks.ts'
 import type { news } from './nl/news.ts'
 import type { outline } from './nl/outline.ts'
 import type { own } from './nl/own.ts'
@@ -45,6 +46,7 @@ export type LaterTexts = {
   readonly join: typeof join
   readonly lead: typeof lead
   readonly levels: typeof levels
+  readonly marks: typeof marks
   readonly news: typeof news
   readonly outline: typeof outline
   readonly own: typeof own

@@ -3,6 +3,7 @@ import { stopwatchText } from '../base/stopwatch-text.ts'
 import { groupScore } from '../journey/score.ts'
 import { scoreOf } from '../lane/lane.ts'
 import { type NoteKind, ROW_KINDS } from '../lane/note-kind.ts'
+import { isFixed, isShock } from '../lane/note-marks.ts'
 import type { LaneExport, WorkshopExport } from './workshop-export.ts'
 
 /** One row a moment, a note, a thing with words, a piece of evidence and a comment, to sort and count in a spreadsheet. */
@@ -21,6 +22,10 @@ type CsvRow = {
   readonly royal?: string | undefined
   readonly brandValue?: string | undefined
   readonly top?: number | undefined
+  /** Who made an improvement on the spot. */
+  readonly fixed?: string | undefined
+  /** What a group is ashamed of is marked with an x. */
+  readonly shock?: string | undefined
   readonly author?: string | undefined
   /** Of evidence: the day it is from. */
   readonly date?: string | undefined
@@ -44,6 +49,8 @@ const WORDS = {
       top: 'top drie',
       author: 'geschreven door',
       date: 'datum',
+      fixed: 'meteen opgelost door',
+      shock: 'hier schamen we ons voor',
     },
     kinds: {
       moment: 'contactmoment',
@@ -85,6 +92,8 @@ const WORDS = {
       top: 'top three',
       author: 'written by',
       date: 'date',
+      fixed: 'fixed on the spot by',
+      shock: 'we are ashamed of this',
     },
     kinds: {
       moment: 'moment',
@@ -138,6 +147,9 @@ function laneRows(lane: LaneExport, workshop: WorkshopExport): CsvRow[] {
     kind: kinds[note.kind],
     text: note.text,
     top: note.top,
+    // somebody did, also where nobody said who
+    fixed: isFixed(note) ? note.fixed?.by || 'x' : undefined,
+    shock: isShock(note) ? 'x' : undefined,
     author: names.member(note.author),
   })
   const momentRows = lane.moments.flatMap((moment, index): CsvRow[] => {

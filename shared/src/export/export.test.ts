@@ -31,9 +31,16 @@ function small(language: 'nl' | 'en' = 'nl', options: { withPeople?: boolean } =
     text: 'Eén kaart',
     author: 'anna',
     top: 1,
+    fixed: { by: 'Noor', at: 5 },
   })
   tables.notes.create('n2', { kind: 'pain', place: cell('m1', 'B'), text: 'Duur, "te" duur', author: 'bert' })
-  tables.notes.create('n3', { kind: 'pain', place: cell('m1', 'A'), text: 'Lange rij', author: '' })
+  tables.notes.create('n3', {
+    kind: 'pain',
+    place: cell('m1', 'A'),
+    text: 'Lange rij',
+    author: '',
+    shock: true,
+  })
   tables.notes.create('n4', {
     kind: 'plain',
     place: { at: 'paper', x: 1, y: 2 },
@@ -107,20 +114,20 @@ describe('an export', () => {
   it('as CSV has one row a moment and one a note, in reading order, then things with words, evidence and comments', () => {
     const lines = EXPORT_FORMATS.csv.write(small()).split('\r\n')
     expect(lines).toEqual([
-      '\uFEFFgroep,persona,fase,nummer,contactmoment,soort,tekst,kanaal,score,verschil,royal moment,merkwaarde,top drie,geschreven door,datum',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,contactmoment,Kopen,Winkel,-1.5,3,Thuis uitgelegd,Dichtbij,,Anna,',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,knelpunt,Lange rij,,,,,,,,',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,knelpunt,"Duur, ""te"" duur",,,,,,,,',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,verbeteridee,Eén kaart,,,,,,1,Anna,',
-      'Groep 1,Sanne de Wit,Nazorg,2,Bellen,contactmoment,Bellen,,,,,,,Anna,',
-      'Groep 1,Sanne de Wit,,3,Zomaar,contactmoment,Zomaar,,,,,,,,',
-      `Groep 1,Sanne de Wit,,,,post-it,"'=SUM(A1)\nregel 2",,,,,,,Anna,`,
-      'Groep 1,Sanne de Wit,,,,kader,Later,,,,,,,Anna,',
-      'Groep 1,Sanne de Wit,,,,link,Voorbeeld https://example.org,,,,,,,,',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,bewijs: link,https://example.org/prijs,,,,,,,Anna,',
-      'Groep 1,Sanne de Wit,Nazorg,2,Bellen,bewijs: zelf gedaan,In de wacht 12:41,,,,,,,Anna,2026-11-29',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,opmerking,Klopt dit?,,,,,,,Anna,',
-      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,opmerking,Ja,,,,,,,,',
+      '\uFEFFgroep,persona,fase,nummer,contactmoment,soort,tekst,kanaal,score,verschil,royal moment,merkwaarde,top drie,geschreven door,datum,meteen opgelost door,hier schamen we ons voor',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,contactmoment,Kopen,Winkel,-1.5,3,Thuis uitgelegd,Dichtbij,,Anna,,,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,knelpunt,Lange rij,,,,,,,,,,x',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,knelpunt,"Duur, ""te"" duur",,,,,,,,,,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,verbeteridee,Eén kaart,,,,,,1,Anna,,Noor,',
+      'Groep 1,Sanne de Wit,Nazorg,2,Bellen,contactmoment,Bellen,,,,,,,Anna,,,',
+      'Groep 1,Sanne de Wit,,3,Zomaar,contactmoment,Zomaar,,,,,,,,,,',
+      `Groep 1,Sanne de Wit,,,,post-it,"'=SUM(A1)\nregel 2",,,,,,,Anna,,,`,
+      'Groep 1,Sanne de Wit,,,,kader,Later,,,,,,,Anna,,,',
+      'Groep 1,Sanne de Wit,,,,link,Voorbeeld https://example.org,,,,,,,,,,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,bewijs: link,https://example.org/prijs,,,,,,,Anna,,,',
+      'Groep 1,Sanne de Wit,Nazorg,2,Bellen,bewijs: zelf gedaan,In de wacht 12:41,,,,,,,Anna,2026-11-29,,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,opmerking,Klopt dit?,,,,,,,Anna,,,',
+      'Groep 1,Sanne de Wit,Kiezen,1,Kopen,opmerking,Ja,,,,,,,,,,',
       '',
     ])
   })

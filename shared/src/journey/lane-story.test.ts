@@ -26,6 +26,8 @@ const note = (id: string, kind: NoteKind, at: string | undefined, values: Partia
   kind,
   place: at === undefined ? { at: 'paper', x: 0, y: 0 } : { at: 'cell', moment: at, order: id },
   top: undefined,
+  fixed: undefined,
+  shock: false,
   size: undefined,
   group: undefined,
   locked: false,
@@ -139,4 +141,18 @@ test('a moment has what was found there, in order; what belongs to none is told 
   const evidence = [piece('late', 'a', 'b'), piece('early', 'a', 'a'), piece('group', '', 'a')]
   const { moments } = tellLane(lane({ moments: [moment('a'), moment('b')], evidence }), [])
   expect(moments.map(({ evidence: found }) => found.map(({ id }) => id))).toEqual([['early', 'late'], []])
+})
+
+test('what was made on the spot and what shocks is told, each by the kind it can be said of', () => {
+  const notes = [
+    note('late', 'improvement', 'a', { fixed: { by: 'Noor', at: 9 } }),
+    note('first', 'improvement', undefined, { fixed: { by: '', at: 3 }, shock: true }),
+    note('open', 'improvement', 'a'),
+    note('loose', 'plain', undefined, { shock: true }),
+    note('hurts', 'pain', 'b', { shock: true, fixed: { by: 'Noor', at: 1 } }),
+    note('begins', 'trigger', 'a', { shock: true }),
+  ]
+  const { fixed, shocks } = tellLane(lane({ notes, moments: [moment('a'), moment('b')] }), [])
+  expect(fixed.map(({ id }) => id)).toEqual(['first', 'late'])
+  expect(shocks.map(({ id }) => id)).toEqual(['begins', 'hurts', 'loose'])
 })

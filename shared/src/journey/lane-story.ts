@@ -3,7 +3,8 @@ import type { Evidence } from '../lane/evidence.ts'
 import type { Feeling } from '../lane/feeling.ts'
 import type { Moment, Note, Score } from '../lane/lane.ts'
 import { scoreOf } from '../lane/lane.ts'
-import type { NoteKind, RowKind } from '../lane/note-kind.ts'
+import { type NoteKind, ROW_KINDS, type RowKind } from '../lane/note-kind.ts'
+import { isFixed, isShock } from '../lane/note-marks.ts'
 import { type JourneySummary, journeySummary } from './peak-end.ts'
 import { type GroupScore, groupScore } from './score.ts'
 
@@ -53,6 +54,10 @@ export type LaneStory = {
   readonly royals: readonly StoryMoment[]
   /** The group's top improvements, best first; two may share a rank. */
   readonly top: readonly Note[]
+  /** Improvements made on the spot, the first first. */
+  readonly fixed: readonly Note[]
+  /** What the group is ashamed of, in the order of the journey, then what lies loose. */
+  readonly shocks: readonly Note[]
   /** Notes that lie on free paper, or belonged to a moment that is gone. */
   readonly loose: readonly Note[]
   readonly noteCount: number
@@ -65,6 +70,7 @@ export function tellLane(records: LaneRecords, phases: readonly string[]): LaneS
   const at = (index: number | undefined) => (index === undefined ? undefined : moments[index])
   const lows = summary.lows.flatMap((index) => at(index) ?? [])
   const known = new Set(moments.map(({ id }) => id))
+  const loose = records.notes.filter((note) => cellOf(note, known) === undefined).toSorted(byPlace)
   return {
     moments,
     summary,
@@ -73,7 +79,11 @@ export function tellLane(records: LaneRecords, phases: readonly string[]): LaneS
     end: summary.end === undefined ? undefined : moments.at(-1),
     royals: moments.filter(({ royal }) => royal !== undefined),
     top: topNotes(records.notes),
-    loose: records.notes.filter((note) => cellOf(note, known) === undefined).toSorted(byPlace),
+    fixed: fixedNotes(records.notes),
+    shocks: [...moments.flatMap(({ notes }) => ROW_KINDS.flatMap((kind) => notes[kind])), ...loose].filter(
+      isShock,
+    ),
+    loose,
     noteCount: records.notes.length,
   }
 }
@@ -141,6 +151,12 @@ function topNotes(notes: readonly Note[]): Note[] {
   return notes
     .filter(({ kind, top }) => kind === 'improvement' && top !== undefined)
     .toSorted((a, b) => (a.top ?? 0) - (b.top ?? 0) || (a.id < b.id ? -1 : 1))
+}
+
+function fixedNotes(notes: readonly Note[]): Note[] {
+  return notes
+    .filter(isFixed)
+    .toSorted((a, b) => (a.fixed?.at ?? 0) - (b.fixed?.at ?? 0) || (a.id < b.id ? -1 : 1))
 }
 
 function mostNamed(feelings: readonly Feeling[]): Feeling | undefined {

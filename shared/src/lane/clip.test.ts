@@ -30,6 +30,8 @@ const note = (id: string, kind: NoteKind, place: NotePlace): Note => ({
   kind,
   place,
   top: undefined,
+  fixed: undefined,
+  shock: false,
   size: undefined,
   group: undefined,
   locked: false,

@@ -47,6 +47,10 @@ export const notes = defineTable({
     place: placePart,
     /** Rank in the group's top three, on improvements. */
     top: part({ top: optional(integer(1, 3, 1)) }),
+    /** Of an improvement that was made on the spot: who made it, in words, and when. */
+    fixed: part({ fixed: object({ by: string(), at: number(0) }) }),
+    /** What a group is ashamed of, on all but improvements. */
+    shock: part({ shock: boolean(false) }),
     /** On free paper a note may be made larger or smaller; in a cell the grid decides. */
     size: part({ size: object({ width: number(0), height: number(0) }) }),
     hold: holdPart,

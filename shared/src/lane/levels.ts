@@ -20,11 +20,11 @@ export type LaneLimits = Levels & {
 }
 
 /**
- * What is the group's, whoever made it: ranks, channels, royal moments, settled remarks, sorted slips, and that a photo
+ * What is the group's, whoever made it: ranks and marks, channels, royal moments, settled remarks, sorted slips, and that a photo
  * shows people.
  */
 const SHARED_PARTS: Readonly<Record<string, readonly string[]>> = {
-  notes: ['top'],
+  notes: ['top', 'fixed', 'shock'],
   moments: ['channel', 'royal'],
   comments: ['state'],
   evidence: ['people'],

@@ -24,6 +24,8 @@ const note = z.object({
     z.object({ at: z.literal('paper'), x: z.number(), y: z.number() }),
   ]),
   top: z.int().optional(),
+  fixed: z.object({ by: text, at: z.number() }).optional(),
+  shock: z.boolean().optional(),
   size: sides.optional(),
   ...hold,
   layer: layer.optional(),

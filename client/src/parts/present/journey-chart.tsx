@@ -6,6 +6,7 @@ import { faceStroke, nearestScore, scoreFaces } from '../../look/score-faces.ts'
 import { colour, personaLook } from '../../look/tokens.ts'
 import { useSize } from '../../platform/use-size.ts'
 import { MomentEvidence } from '../evidence/moment-evidence.tsx'
+import { NoteMark } from '../marks/note-mark.tsx'
 import { signed } from '../wall/chart-labels.tsx'
 import { type ChartPoint, chartPoints } from '../wall/chart-points.ts'
 import { curvePath } from '../wall/curve-picture.ts'
@@ -188,6 +189,7 @@ function DeepestNote({ lane, points, width, height, unit, radius }: NoteProps) {
       <div className={styles.deepest} style={{ left: x, width: noteWidth, top: y, fontSize }}>
         <PaperNote kind="pain" tilt={-0.8} className={styles.note}>
           {note.text}
+          <NoteMark note={note} />
         </PaperNote>
       </div>
     </>

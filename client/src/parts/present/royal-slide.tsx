@@ -8,6 +8,7 @@ import { nearestScore } from '../../look/score-faces.ts'
 import { tiltOf } from '../../look/tilt.ts'
 import { personaLook } from '../../look/tokens.ts'
 import { MomentEvidence } from '../evidence/moment-evidence.tsx'
+import { NoteMark } from '../marks/note-mark.tsx'
 import { signed } from '../wall/chart-labels.tsx'
 import type { Wall, WallLane } from '../wall/wall.ts'
 import { JourneyChart } from './journey-chart.tsx'
@@ -35,6 +36,7 @@ export function RoyalSlide({ lane, wall }: Props) {
                 <li key={note.id}>
                   <PaperNote kind="improvement" tilt={tiltOf(note.id)} className={styles.note}>
                     <span className={styles.rank}>{index + 1}</span> {note.text}
+                    <NoteMark note={note} />
                   </PaperNote>
                 </li>
               ))}

@@ -1,15 +1,25 @@
+import '../../i18n/later/marks.ts'
+import { CircleCheck } from 'lucide-react'
+import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperNote } from '../../look/paper-note.tsx'
+import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'
 import { MomentEvidence } from '../evidence/moment-evidence.tsx'
+import { NoteMark } from '../marks/note-mark.tsx'
 import type { WallLane } from '../wall/wall.ts'
 import { SlideHead } from './slide-head.tsx'
 import styles from './top-slide.module.css'
 
-/** The three improvements a group would start with, large. */
+/** A slide has room for so many beside the top three. */
+const ALSO_SHOWN = 3
+
+/** The three improvements a group would start with, large; under them what was made on the spot besides. */
 export function TopSlide({ lane }: { readonly lane: WallLane }) {
   const { t } = useTranslation()
-  const { top, moments } = lane.story
+  const formats = useFormats()
+  const { top, fixed, moments } = lane.story
+  const alsoFixed = fixed.filter((note) => !top.includes(note)).slice(0, ALSO_SHOWN)
   return (
     <section className={styles.slide}>
       <SlideHead lane={lane} />
@@ -26,6 +36,7 @@ export function TopSlide({ lane }: { readonly lane: WallLane }) {
                 <PaperNote kind="improvement" tilt={tiltOf(note.id)} className={styles.note}>
                   <span className={styles.rank}>{index + 1}</span>
                   {note.text}
+                  <NoteMark note={note} />
                 </PaperNote>
                 {moment !== undefined && moment.name !== '' && (
                   <p className={styles.at}>{t('present.at', { moment: moment.name })}</p>
@@ -42,6 +53,15 @@ export function TopSlide({ lane }: { readonly lane: WallLane }) {
             )
           })}
         </ol>
+      )}
+      {alsoFixed.length > 0 && (
+        <p className={styles.also}>
+          <CircleCheck size="1.1em" aria-hidden />
+          <span>
+            <strong>{t('marks.fixedAlso', { count: alsoFixed.length })}:</strong>{' '}
+            {formats.list(alsoFixed.map(({ text }) => quoted(text.trim())))}
+          </span>
+        </p>
       )}
     </section>
   )

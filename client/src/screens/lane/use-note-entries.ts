@@ -5,6 +5,7 @@ import { kindIcons } from '../../look/icons.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { useLaneTools } from './lane-tools.ts'
+import { useMarkEntries } from './use-mark-entries.ts'
 
 const RANKS = [1, 2, 3] as const
 
@@ -13,6 +14,8 @@ export type NoteEntryParts = {
   /** Left out where the text is a field already. */
   readonly onEdit?: () => void
   readonly onCopy?: () => void
+  /** Asks who made the one improvement on the spot. */
+  readonly onFixed: () => void
   /** What the paper offers besides. */
   readonly more?: readonly MenuEntry[]
 }
@@ -21,7 +24,8 @@ export type NoteEntryParts = {
 export function useNoteEntries(): (parts: NoteEntryParts) => readonly MenuEntry[] {
   const { t } = useTranslation()
   const { actions, canWrite, document } = useLaneTools()
-  return ({ ids, onEdit, onCopy, more = [] }) => {
+  const markEntries = useMarkEntries()
+  return ({ ids, onEdit, onCopy, onFixed, more = [] }) => {
     const notes = ids.flatMap((id) => document.tables.notes.get(id) ?? [])
     const [first] = notes
     const isOne = notes.length === 1
@@ -66,6 +70,7 @@ export function useNoteEntries(): (parts: NoteEntryParts) => readonly MenuEntry[
         onSelect: () => actions.setKind(ids, kind),
       })),
       ...ranks,
+      ...markEntries(notes, onFixed),
       'separator',
       {
         id: 'remove',

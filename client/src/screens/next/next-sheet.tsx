@@ -1,8 +1,11 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import { useTranslation } from '../../i18n/i18n.ts'
+import '../../i18n/later/marks.ts'
 import '../../i18n/later/papers.ts'
+import { useMarkWords } from '../../parts/marks/use-mark-words.ts'
 import { Sheet } from '../../parts/sheet/sheet-page.tsx'
 import { usePrepared } from '../../parts/sheet/use-prepared.ts'
+import { useWall } from '../../parts/wall/use-wall.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'
@@ -45,6 +48,7 @@ export function NextSheet() {
           </tbody>
         </table>
       )}
+      <FixedOnTheSpot />
       {parked.length > 0 && (
         <section>
           <h2 className={styles.heading}>{t('papers.next.parked')}</h2>
@@ -61,5 +65,25 @@ export function NextSheet() {
       )}
       <p className={styles.keep}>{t('papers.next.keep')}</p>
     </Sheet>
+  )
+}
+
+/** What need not be done any more, of the groups one may read. */
+function FixedOnTheSpot() {
+  const { t } = useTranslation()
+  const words = useMarkWords()
+  const fixed = useWall().lanes.flatMap(({ group, story }) => story.fixed.map((note) => ({ group, note })))
+  if (fixed.length === 0) return null
+  return (
+    <section>
+      <h2 className={styles.heading}>{t('marks.fixedTitle')}</h2>
+      <ul className={styles.parked}>
+        {fixed.map(({ group, note }) => (
+          <li key={note.id}>
+            {note.text} ({group.name}: {words(note)})
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -4,6 +4,7 @@ import { Crown } from '../../look/crown.tsx'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'
+import { NoteMark } from '../../parts/marks/note-mark.tsx'
 import { useStepWords } from '../../parts/step-words.ts'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import { useWall } from '../../parts/wall/use-wall.ts'
@@ -80,6 +81,7 @@ function Harvest({ lane }: { readonly lane: WallLane }) {
             <li key={note.id}>
               <PaperNote kind="improvement" tilt={tiltOf(note.id)} className={styles.note}>
                 <strong className={styles.rank}>{index + 1}</strong> {note.text}
+                <NoteMark note={note} />
               </PaperNote>
             </li>
           ))}

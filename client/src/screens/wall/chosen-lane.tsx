@@ -5,6 +5,7 @@ import { PaperNote } from '../../look/paper-note.tsx'
 import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'
 import { MomentEvidence } from '../../parts/evidence/moment-evidence.tsx'
+import { NoteMark } from '../../parts/marks/note-mark.tsx'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import type { WallLane } from '../../parts/wall/wall.ts'
 import styles from './chosen-lane.module.css'
@@ -75,6 +76,7 @@ function Notes({ moment, kind }: { readonly moment: StoryMoment; readonly kind: 
         <li key={note.id}>
           <PaperNote kind={kind} tilt={tiltOf(note.id)} className={styles.note}>
             {note.text}
+            <NoteMark note={note} />
           </PaperNote>
         </li>
       ))}

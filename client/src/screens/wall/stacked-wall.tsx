@@ -9,6 +9,7 @@ import { PaperNote } from '../../look/paper-note.tsx'
 import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'
 import { MomentEvidence } from '../../parts/evidence/moment-evidence.tsx'
+import { NoteMark } from '../../parts/marks/note-mark.tsx'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import { PersonaLine } from '../../parts/wall/persona-line.tsx'
 import { PhaseTapes } from '../../parts/wall/phase-tapes.tsx'
@@ -145,6 +146,7 @@ const StackedLane = memo(function StackedLane({ lane, blocks, channels, width, c
               <li key={note.id}>
                 <PaperNote kind={note.kind} tilt={tiltOf(note.id)} className={styles.note}>
                   {note.text}
+                  <NoteMark note={note} />
                 </PaperNote>
               </li>
             ))}
@@ -203,6 +205,7 @@ function Cell({ moment, kind }: CellProps) {
         <li key={note.id}>
           <PaperNote kind={kind} tilt={tiltOf(note.id)} className={styles.note}>
             {note.text}
+            <NoteMark note={note} />
           </PaperNote>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { Note } from '@brownpaper/shared/lane/lane'
 import { memo } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { NoteMark } from '../../parts/marks/note-mark.tsx'
 import { signed } from '../../parts/wall/chart-labels.tsx'
 import { markMoments, markWord } from '../../parts/wall/moment-marks.ts'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
@@ -106,8 +107,11 @@ const COLUMNS = [
 function Words({ notes }: { readonly notes: readonly Note[] }) {
   return (
     <td>
-      {notes.map(({ id, text }) => (
-        <p key={id}>{text}</p>
+      {notes.map((note) => (
+        <p key={note.id}>
+          {note.text}
+          <NoteMark note={note} />
+        </p>
       ))}
     </td>
   )

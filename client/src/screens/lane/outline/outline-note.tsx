@@ -2,6 +2,7 @@ import { Clock, Ellipsis, FolderInput, MoveDown, MoveUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { kindIcons } from '../../../look/icons.ts'
+import { NoteMarkIcon } from '../../../parts/marks/note-mark-icon.tsx'
 import { useRecord } from '../../../state/use-table.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
@@ -88,6 +89,7 @@ export function OutlineNote({ id, label, cell, isNew = false, onLeft, onMore, wo
           <VisuallyHidden>{t('lane.note.topBadge', { rank: note.top })}</VisuallyHidden>
         </span>
       )}
+      <NoteMarkIcon note={note} className={styles.late} />
       {note.late && (
         <span className={styles.late} title={t('lane.note.late')}>
           <Clock size={16} aria-hidden />
@@ -148,6 +150,6 @@ function useEntries({
     ...order,
     ...sheetEntries(id, onSheet),
     'separator',
-    ...noteEntries({ ids: [id] }),
+    ...noteEntries({ ids: [id], onFixed: () => onSheet({ what: 'fixed', id }) }),
   ]
 }

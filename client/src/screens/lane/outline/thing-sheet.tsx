@@ -3,10 +3,11 @@ import { useTranslation } from '../../../i18n/i18n.ts'
 import type { MenuEntry } from '../../../ui/menu.tsx'
 import { CommentsDialog } from './comments-dialog.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
+import { FixedDialog } from './fixed-dialog.tsx'
 import { MoveNoteDialog } from './move-note-dialog.tsx'
 
 /** What lies over the list for one note or thing. */
-export type ThingSheet = { readonly what: 'move' | 'comments' | 'connect'; readonly id: string }
+export type ThingSheet = { readonly what: 'move' | 'comments' | 'connect' | 'fixed'; readonly id: string }
 
 export function ThingSheetDialog({
   sheet: { what, id },
@@ -22,6 +23,8 @@ export function ThingSheetDialog({
       return <CommentsDialog on={id} onClose={onClose} />
     case 'connect':
       return <ConnectDialog from={id} onClose={onClose} />
+    case 'fixed':
+      return <FixedDialog id={id} onClose={onClose} />
   }
 }
 

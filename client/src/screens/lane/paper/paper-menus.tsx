@@ -59,6 +59,7 @@ export function PaperMenus({
     case 'new-link':
     case 'edit-link':
     case 'describe':
+    case 'fixed':
       return <ThingMenus {...open} menu={menu} />
     default:
       return <EntriesMenu {...open} menu={menu} />
@@ -122,6 +123,7 @@ function useEntries({ paper, onRoyal }: MenuProps) {
             ids: menu.ids,
             more: [asImage('selection'), sameKind, ...(canWrite ? moreForNotes(menu.ids) : [])],
             onEdit: () => commands.edit('note', first),
+            onFixed: () => paper.store.set({ menu: { what: 'fixed', at: menu.at, id: first } }),
             onCopy: () =>
               copyFromMenu(paper, copyText) && showToast({ text: t('lane.note.copied', { count }) }),
           }),

@@ -4,6 +4,7 @@ import type { CommentThread } from '@brownpaper/shared/lane/comment-threads'
 import type { Evidence } from '@brownpaper/shared/lane/evidence'
 import type { Moment, Note, Word } from '@brownpaper/shared/lane/lane'
 import { LANE_SIZES, type LaneLayout, type PhaseBlock, type PlacedNote } from '@brownpaper/shared/lane/layout'
+import { isFixed, isShock } from '@brownpaper/shared/lane/note-marks'
 import { type BoardThing, SIDES } from '@brownpaper/shared/lane/objects'
 import type { Channel } from '@brownpaper/shared/workshop/workshop'
 import type { Badge, BoardObject, ObjectChange } from '../../../canvas/board.ts'
@@ -260,8 +261,12 @@ function isPlacedAs({ rect, z }: BoardObject, note: Note, content: NoteContent):
   return isThere && z === zOf(note, placed, content)
 }
 
-function badgeOf({ top, late }: Note): Badge | undefined {
-  if (top !== undefined) return { text: String(top), fill: colour.ink, ink: '#ffffff' }
+function badgeOf(note: Note): Badge | undefined {
+  const { top, late } = note
+  const done = isFixed(note) ? '✓' : ''
+  if (top !== undefined || done !== '')
+    return { text: `${top ?? ''}${done}`, fill: done === '' ? colour.ink : colour.ok, ink: '#ffffff' }
+  if (isShock(note)) return { icon: 'shock', fill: colour.surface, ink: colour.ink }
   return late ? { icon: 'late', fill: colour.surface, ink: colour.ink } : undefined
 }
 

@@ -43,6 +43,7 @@ export type ThingMenu =
   | (AtId & { readonly what: 'comment' })
   | (AtId & { readonly what: 'describe' })
   | (AtId & { readonly what: 'edit-link' })
+  | (AtId & { readonly what: 'fixed' })
   | (At & { readonly what: 'new-comment'; readonly on: string | undefined; readonly point: Point })
   | (At & { readonly what: 'new-link' })
 

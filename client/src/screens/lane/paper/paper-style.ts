@@ -26,6 +26,7 @@ export const paperStyle: BoardStyle = {
   icons: {
     ...kindPaths,
     ...channelPaths,
+    shock: ['m12 20-8-8a5 5 0 0 1 8-6 5 5 0 0 1 8 6Z', 'm12 6-2 4 4 2-2 4'],
     late: ['M12 6v6l4 2', 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z'],
   },
   noteFont: { family: font.note, weight: 500, size: 20, minSize: 13, lineHeight: 1.22 },

@@ -1,5 +1,7 @@
+import '../../../i18n/later/marks.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { PopoverAt } from '../../../ui/popover-at.tsx'
+import { FixedForm } from '../fixed-form.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import { useBoardActions } from '../use-board-actions.ts'
 import formStyles from './comment-panel.module.css'
@@ -78,6 +80,12 @@ export function ThingMenus({
         </PopoverAt>
       )
     }
+    case 'fixed':
+      return (
+        <PopoverAt {...open} label={t('marks.fixedTitle')}>
+          <FixedForm id={menu.id} onDone={onClose} />
+        </PopoverAt>
+      )
     case 'describe':
       return (
         <PopoverAt {...open} label={t('board.image.altTitle')}>

@@ -86,7 +86,7 @@ function useEntries({ work, paper, menu: { ids }, fresh }: MenuProps): {
         ...toCopy,
         ...toArrange,
         'separator',
-        ...noteEntries({ ids }),
+        ...noteEntries({ ids, onFixed: () => work.open({ what: 'fixed', id }) }),
       ],
     }
   const row = freeRow(id, 'object')

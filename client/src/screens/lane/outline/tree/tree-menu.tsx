@@ -140,7 +140,7 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
         ...paperEntries.toCopy([id]),
         ...paperEntries.toArrange([id]),
         'separator',
-        ...noteEntries({ ids: [id] }),
+        ...noteEntries({ ids: [id], onFixed: () => props.onSheet({ what: 'fixed', id }) }),
       ]
     case 'several': {
       const notes = keys.filter((key) => document.tables.notes.get(key) !== undefined)
@@ -148,7 +148,10 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
         ...paperEntries.toCopy(keys),
         ...paperEntries.toArrange(keys),
         ...(notes.length === keys.length
-          ? ['separator' as const, ...noteEntries({ ids: notes })]
+          ? [
+              'separator' as const,
+              ...noteEntries({ ids: notes, onFixed: () => props.onSheet({ what: 'fixed', id }) }),
+            ]
           : paperEntries.toKeepOrNot()),
       ]
     }

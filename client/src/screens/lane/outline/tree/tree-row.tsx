@@ -1,4 +1,14 @@
-import { ChevronRight, Ellipsis, Link2, Lock, MessageSquare, Paperclip } from 'lucide-react'
+import { isFixed, isShock } from '@brownpaper/shared/lane/note-marks'
+import {
+  ChevronRight,
+  CircleCheck,
+  Ellipsis,
+  HeartCrack,
+  Link2,
+  Lock,
+  MessageSquare,
+  Paperclip,
+} from 'lucide-react'
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import { useTranslation } from '../../../../i18n/i18n.ts'
 import { Crown } from '../../../../look/crown.tsx'
@@ -141,12 +151,15 @@ function Picture({ row: { what, id } }: { readonly row: TreeRow }) {
 function Marks({ row: { what, id }, comments }: RowProps) {
   const { document } = useLaneTools()
   const { notes, moments, objects } = document.tables
-  const top = what === 'note' ? notes.get(id)?.top : undefined
+  const note = what === 'note' ? notes.get(id) : undefined
+  const top = note?.top
   const isLocked =
     what === 'note' ? notes.get(id)?.locked : what === 'object' ? objects.get(id)?.locked : undefined
   return (
     <>
       {top !== undefined && <span className={styles.top} data-count={top} aria-hidden />}
+      {note !== undefined && isFixed(note) && <CircleCheck size={14} aria-hidden className={styles.mark} />}
+      {note !== undefined && isShock(note) && <HeartCrack size={14} aria-hidden className={styles.mark} />}
       {what === 'moment' && moments.get(id)?.royal !== undefined && <Crown size={18} />}
       {isLocked === true && <Lock size={14} aria-hidden className={styles.mark} />}
       {comments > 0 && (

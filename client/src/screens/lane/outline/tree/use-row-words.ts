@@ -2,6 +2,7 @@ import { cellKey } from '@brownpaper/shared/lane/layout'
 import { isRowKind, ROW_KINDS } from '@brownpaper/shared/lane/note-kind'
 import type { BoardThing, ConnectorEnd } from '@brownpaper/shared/lane/objects'
 import { useTranslation } from '../../../../i18n/i18n.ts'
+import { useMarkWords } from '../../../../parts/marks/use-mark-words.ts'
 import { useAll } from '../../../../state/use-table.ts'
 import { useLaneTools, useSnapshot } from '../../lane-tools.ts'
 import { useMomentName, useScoreText } from '../../use-lane-words.ts'
@@ -23,6 +24,7 @@ export function useRowWords(): RowWords {
   const { layout, scores } = useSnapshot()
   const nameOf = useMomentName()
   const scoreText = useScoreText()
+  const markWords = useMarkWords()
   const comments = useAll(document.tables.comments)
   useAll(document.tables.objects)
   useAll(workshop.tables.channels)
@@ -120,6 +122,7 @@ export function useRowWords(): RowWords {
         return listed(
           t('outline.kindAndText', { kind, text: shortOf(id) }),
           note?.top !== undefined && t('lane.note.topBadge', { rank: note.top }),
+          note !== undefined && (markWords(note) ?? false),
           note?.late === true && t('lane.note.late'),
           note?.locked === true && t('outline.locked'),
           commentWords(id),

@@ -17,5 +17,6 @@ export const screenFiles = {
   present: screenFile(() => import('../screens/present/present-screen.tsx')),
   print: screenFile(() => import('../screens/lane/print/print-all-screen.tsx')),
   room: screenFile(() => import('../screens/room/room-screen.tsx')),
+  taste: screenFile(() => import('../screens/taste/taste-screen.tsx')),
   wall: screenFile(() => import('../screens/wall/wall-screen.tsx')),
 }

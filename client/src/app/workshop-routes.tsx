@@ -10,6 +10,7 @@ export const workshopRoutes = [
   { path: '/w/:id/invite', screen: screen(screenFiles.invite, (file) => file.InviteScreen) },
   { path: '/w/:id/kit', screen: screen(screenFiles.kit, (file) => file.KitScreen) },
   { path: '/w/:id/next', screen: screen(screenFiles.next, (file) => file.NextScreen) },
+  { path: '/w/:id/taste', screen: screen(screenFiles.taste, (file) => file.TasteScreen) },
   { path: '/w/:id/people', screen: screen(screenFiles.people, (file) => file.PeopleScreen) },
   { path: '/w/:id/lead', screen: screen(screenFiles.lead, (file) => file.LeadScreen) },
   { path: '/w/:id/lane/:laneId', screen: lane },

@@ -33,8 +33,16 @@ export function agreementPrint({ tables }: WorkshopDocument, groups: readonly Li
   return fingerprint(JSON.stringify(words))
 }
 
+/** Whose agreement with one group's persona this id is; undefined for that of another, or with the preparation. */
+export function approvalOfGroup(id: string, groupId: string): string | undefined {
+  return id.startsWith(`${groupId}/`) ? id.slice(groupId.length + 1) : undefined
+}
+
+/** An agreement with the preparation carries the member's id alone. */
+export const isOfPreparation = ({ id }: { readonly id: string }) => !id.includes('/')
+
 /** FNV-1a, 32 bits (Fowler, Noll and Vo): tells texts apart, hides nothing. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return (hash >>> 0).toString(36)

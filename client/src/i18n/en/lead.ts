@@ -52,6 +52,7 @@ export const lead: Texts<typeof nl> = {
     roomOtherHint: 'With a link or code that shows the room screen only.',
     links: 'Links and QR codes',
     prepare: 'Preparation',
+    taste: 'A taste per persona',
     wall: 'The wall',
     print: 'Print all brown papers',
   },

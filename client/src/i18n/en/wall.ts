@@ -15,6 +15,7 @@ export const wall: Texts<typeof nl> = {
   presentFollow: 'To the presentation',
   notOpen: 'Participants do not see the wall yet. It opens when you start the plenary.',
   toLead: 'To the cockpit',
+  taste: 'A taste per persona',
   toLane: 'To our brown paper',
   legend: 'Choose a group',
   zones: { excel: 'excel', smooth: 'smooth', intervene: 'intervene' },

@@ -49,6 +49,7 @@ export const lead = {
     roomOtherHint: 'Met een link of code die alleen het zaalscherm laat zien.',
     links: 'Links en QR-codes',
     prepare: 'Voorbereiding',
+    taste: 'Even proeven per persona',
     wall: 'De muur',
     print: 'Druk alle brownpapers af',
   },

@@ -13,6 +13,7 @@ export const wall = {
   presentFollow: 'Naar de presentatie',
   notOpen: 'Deelnemers zien de muur nog niet. Hij gaat open als je de plenaire ronde begint.',
   toLead: 'Naar de regie',
+  taste: 'Even proeven per persona',
   toLane: 'Naar ons brownpaper',
   legend: 'Kies een groep',
   zones: { excel: 'uitblinken', smooth: 'soepel', intervene: 'ingrijpen' },

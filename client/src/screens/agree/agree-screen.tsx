@@ -8,7 +8,7 @@ import '../../i18n/later/papers.ts'
 import { PersonaFace } from '../../look/persona-face.tsx'
 import { quoted } from '../../look/quoted.ts'
 import { personaLook } from '../../look/tokens.ts'
-import { agreementPrint } from '../../parts/agreement.ts'
+import { agreementPrint, isOfPreparation } from '../../parts/agreement.ts'
 import { LeadOnly } from '../../parts/lead-only.tsx'
 import { Lines } from '../../parts/sheet/lines.tsx'
 import { Sheet, SheetPage } from '../../parts/sheet/sheet-page.tsx'
@@ -127,7 +127,9 @@ function Agreed() {
   const { memberId } = useMe()
   const { members, groups } = useLive()
   const { approvals } = session.workshop.tables
-  const all = useAll(approvals).toSorted((a, b) => a.at - b.at)
+  const all = useAll(approvals)
+    .filter(isOfPreparation)
+    .toSorted((a, b) => a.at - b.at)
   // any of these tables may change what is agreed on
   const { settings, goals, personas } = session.workshop.tables
   useAll(settings)

@@ -1,4 +1,5 @@
 import {
+  ClipboardCheck,
   ExternalLink,
   House,
   Link as LinkIcon,
@@ -132,6 +133,12 @@ function LeadMenu({
           label: t('lead.bar.wall'),
           icon: Waypoints,
           onSelect: () => go(`/w/${workshopId}/wall`),
+        },
+        {
+          id: 'taste',
+          label: t('lead.bar.taste'),
+          icon: ClipboardCheck,
+          onSelect: () => go(`/w/${workshopId}/taste`),
         },
         {
           id: 'print',

@@ -1,4 +1,4 @@
-import { House, LayoutDashboard, Menu as MenuIcon, StickyNote } from 'lucide-react'
+import { ClipboardCheck, House, LayoutDashboard, Menu as MenuIcon, StickyNote } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useMenuLanguages } from '../../parts/use-menu-languages.ts'
@@ -25,6 +25,12 @@ export function WallMenu() {
           },
         ]
       : []),
+    {
+      id: 'taste',
+      label: t('wall.taste'),
+      icon: ClipboardCheck,
+      onSelect: () => go(`/w/${workshopId}/taste`),
+    },
     ...(laneId === undefined
       ? []
       : [
@@ -41,7 +47,7 @@ export function WallMenu() {
       trigger={<IconButton icon={MenuIcon} name={t('common.menu')} variant="framed" tooltip="none" />}
       entries={[
         ...ways,
-        ...(ways.length > 0 ? (['separator'] as const) : []),
+        'separator',
         ...languages,
         'separator',
         { id: 'home', label: t('common.toHome'), icon: House, onSelect: () => go('/') },

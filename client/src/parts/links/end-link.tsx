@@ -1,3 +1,4 @@
+import '../../i18n/later/workshop.ts'
 import { CalendarCheck } from 'lucide-react'
 import { useState } from 'react'
 import { errorText } from '../../i18n/error-text.ts'

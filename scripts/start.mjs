@@ -7,4 +7,10 @@ await install()
 await build()
 // What is young dies young here: Node would set aside four times as much for it, all of which fills up sooner or later.
 // What is old is first looked through at this size: on one core that takes 100 ms from everybody each time.
-process.exit(await run(process.execPath, ['--max-semi-space-size=16', '--initial-old-space-size=192', 'server/src/main.ts']))
+process.exit(
+  await run(process.execPath, [
+    '--max-semi-space-size=16',
+    '--initial-old-space-size=192',
+    'server/src/main.ts',
+  ]),
+)

@@ -4,9 +4,19 @@ import { bring } from './bring.ts'
 import { carriesEvidence, readDragged } from './dragged.ts'
 import { momentAt } from './moment-at.ts'
 
+/** The list listens before the desk has loaded, and then both do: whoever hears of it first. */
+const heard = new WeakSet<Event>()
+
+function isHeard(event: Event): boolean {
+  if (heard.has(event)) return true
+  heard.add(event)
+  return false
+}
+
 /**
  * Takes in what is dragged or pasted anywhere but on the paper, which has its own ways: at a moment's part of the list,
  * in what is open of a moment, or at none, which asks where. Nothing that is let go makes the browser leave the page.
+ * It lies behind the door until the desk is there to ask about it.
  */
 export function useBrought(): void {
   const { door, canWrite } = useLaneTools()
@@ -21,6 +31,7 @@ export function useBrought(): void {
   }
 
   const over = useEffectEvent((event: DragEvent) => {
+    if (isHeard(event)) return
     const { dataTransfer, target } = event
     if (dataTransfer === null || event.defaultPrevented || !carriesEvidence(dataTransfer))
       return light(undefined)
@@ -31,6 +42,7 @@ export function useBrought(): void {
   })
 
   const drop = useEffectEvent((event: DragEvent) => {
+    if (isHeard(event)) return
     light(undefined)
     const { dataTransfer, target } = event
     if (dataTransfer === null || event.defaultPrevented || !carriesEvidence(dataTransfer)) return
@@ -40,6 +52,7 @@ export function useBrought(): void {
   })
 
   const paste = useEffectEvent((event: ClipboardEvent) => {
+    if (isHeard(event)) return
     const { clipboardData, target } = event
     // Words beside a picture are what one meant, as from a spreadsheet.
     if (clipboardData === null || event.defaultPrevented || clipboardData.types.includes('text/plain')) return

@@ -6,6 +6,7 @@ import { X } from 'lucide-react'
 import type { Ref } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { useBrought } from '../evidence/use-brought.ts'
 import styles from './outline-panel.module.css'
 import { LaneTree, type LaneTreeProps } from './tree/lane-tree.tsx'
 
@@ -16,6 +17,7 @@ export function OutlinePanel({
   ...tree
 }: LaneTreeProps & { readonly ref: Ref<HTMLElement>; readonly onClose: () => void }) {
   const { t } = useTranslation()
+  useBrought()
   return (
     <nav ref={ref} aria-label={t('outline.beside')} className={styles.panel}>
       <header className={styles.header}>

@@ -8,6 +8,7 @@ import type { PhaseBlock } from '@brownpaper/shared/lane/layout'
 import { useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { later } from '../../../ui/later.tsx'
+import { useBrought } from '../evidence/use-brought.ts'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { usePhotos } from '../paper/use-photos.tsx'
 import { ListSearch } from '../search/list-search.tsx'
@@ -42,6 +43,7 @@ export function Outline({ onPaper, onRun, onRoyal, onShortcuts }: OutlineProps) 
   const fresh = useFresh()
   const work = useFreeWork()
   const photos = usePhotos(work.addPictures)
+  useBrought()
   const inView = useInView(scroller, layout.columns.length)
   const [open, setOpen] = useState<'search' | 'palette' | 'emoji'>()
   useListKeys({

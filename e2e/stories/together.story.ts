@@ -187,6 +187,19 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
     await expect(room.page.getByRole('list', { name: 'De uitslag' })).toContainText(IDEAS[2] ?? '')
   })
 
+  await test.step('where all are together one shows what one feels, and the projector whose it is to nobody', async () => {
+    const reactions = { name: 'Laat een reactie zien' }
+    await expect(lead.page.getByRole('button', reactions)).toHaveCount(0)
+    await press(bo, reactions.name)
+    await press(bo, 'Applaus')
+    const shown = room.page.getByRole('list', { name: 'Reacties' })
+    await expect(shown).toHaveText('Applaus')
+    await bo.page.keyboard.press('Escape')
+    await lead.goTo('Eerst zelf scoren')
+    await expect(bo.page.getByRole('button', reactions)).toHaveCount(0)
+    await lead.goTo('Patronen')
+  })
+
   await test.step('what was parked is back with the agreements, on the projector and on the sheet to keep', async () => {
     await lead.goTo('Afspraken')
     await expect(room.page.getByRole('heading', { name: 'Geparkeerd' })).toBeVisible()

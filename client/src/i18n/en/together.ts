@@ -118,6 +118,7 @@ export const together: Texts<typeof nl> = {
   reactions: {
     shown: 'Reactions',
     give: 'React',
+    open: 'Show a reaction',
     clap: 'Applause',
     heart: 'Beautiful',
     laugh: 'Funny',

@@ -116,6 +116,7 @@ export const together = {
   reactions: {
     shown: 'Reacties',
     give: 'Reageer',
+    open: 'Laat een reactie zien',
     clap: 'Applaus',
     heart: 'Mooi',
     laugh: 'Grappig',

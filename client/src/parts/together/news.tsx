@@ -11,6 +11,7 @@ import { GroupNews } from './group-news.tsx'
 import { LookCard } from './look-card.tsx'
 import styles from './news.module.css'
 import { NewsCard } from './news-card.tsx'
+import { ReactButton } from './react-button.tsx'
 import { Reactions } from './reactions.tsx'
 import { RecastNews } from './recast-news.tsx'
 import { OpenSheet } from './sheet.tsx'
@@ -32,16 +33,19 @@ export function TogetherNews() {
     <>
       {/* what a group presents is watched by all: there they float without names */}
       {!path.endsWith('/present') && <Reactions />}
-      <section className={styles.news} aria-label={t('together.news')} aria-live="polite">
-        <LookCard />
-        <AsideCards />
-        <VoteCards />
-        <Messages />
-        <GroupNews />
-        <RecastNews />
-        <BalanceNews />
-        <OpenSheet />
-      </section>
+      <div className={styles.news}>
+        <section className={styles.cards} aria-label={t('together.news')} aria-live="polite">
+          <LookCard />
+          <AsideCards />
+          <VoteCards />
+          <Messages />
+          <GroupNews />
+          <RecastNews />
+          <BalanceNews />
+          <OpenSheet />
+        </section>
+        <ReactButton />
+      </div>
     </>
   )
 }

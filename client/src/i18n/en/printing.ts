@@ -8,6 +8,7 @@ export const printing: Texts<typeof dutch> = {
   cards: 'Notes',
   wall: 'The whole wall',
   print: 'Print',
+  allGroups: 'All groups',
   cardPaper: 'Paper for the notes',
   wallPaper: 'Paper for the wall',
   papers: {

@@ -6,6 +6,7 @@ export const printing = {
   cards: 'Post-its',
   wall: 'De hele muur',
   print: 'Druk af',
+  allGroups: 'Alle groepen',
   cardPaper: 'Papier voor de post-its',
   wallPaper: 'Papier voor de muur',
   papers: {

@@ -1,9 +1,12 @@
 import '../../../i18n/later/printing.ts'
-import { Scroll, StickyNote } from 'lucide-react'
+import { Printer, Scroll, StickyNote } from 'lucide-react'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { SheetFrame } from '../../../parts/sheet/sheet-frame.tsx'
 import { usePageTitle } from '../../../platform/page-title.ts'
+import { useMe } from '../../../state/use-live.ts'
+import { ButtonLink } from '../../../ui/button.tsx'
 import { SegmentedControl } from '../../../ui/segmented-control.tsx'
 import { BackBar } from '../back-bar.tsx'
 import { useLaneTools } from '../lane-tools.ts'
@@ -15,6 +18,7 @@ export function PrintView({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const { group } = useLaneTools()
   const [what, setWhat] = useState<'cards' | 'wall'>('cards')
+  const { role, workshopId } = useMe()
   const title = t('printing.title', { group: group?.name ?? '' })
   usePageTitle(title)
   return (
@@ -35,6 +39,13 @@ export function PrintView({ onClose }: { readonly onClose: () => void }) {
                 { value: 'wall', label: t('printing.wall'), icon: Scroll },
               ]}
             />
+          }
+          right={
+            role === 'facilitator' && (
+              <Link href={`/w/${workshopId}/print`} asChild>
+                <ButtonLink icon={Printer}>{t('printing.allGroups')}</ButtonLink>
+              </Link>
+            )
           }
         />
       }

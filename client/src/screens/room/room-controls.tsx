@@ -1,7 +1,8 @@
-import { Maximize, Minimize, Moon, Sun, Volume2, VolumeX, WifiOff } from 'lucide-react'
+import { Leaf, Maximize, Minimize, Moon, Sun, Volume2, VolumeX, WifiOff } from 'lucide-react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { soundSetting } from '../../parts/sound-setting.ts'
 import { TalkButton } from '../../parts/talk-button.tsx'
+import { calmSetting } from '../../platform/quiet.ts'
 import { useSwitch } from '../../platform/switch-setting.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSaved } from '../../state/use-saved.ts'
@@ -17,6 +18,7 @@ export function RoomControls({ isHidden, dark }: { readonly isHidden: boolean; r
   const full = useFullscreen()
   const { call } = useLive().workshop
   const hasSound = useSwitch(soundSetting)
+  const isQuiet = useSwitch(calmSetting)
   const isOffline = useSaved().kind === 'offline'
   return (
     <>
@@ -39,6 +41,13 @@ export function RoomControls({ isHidden, dark }: { readonly isHidden: boolean; r
           name={t('common.timeSound')}
           pressed={hasSound}
           onClick={() => soundSetting.set(!hasSound)}
+          tooltip="left"
+        />
+        <IconButton
+          icon={Leaf}
+          name={t('lane.quiet.calm')}
+          pressed={isQuiet}
+          onClick={() => calmSetting.set(!isQuiet)}
           tooltip="left"
         />
         {full.isPossible && (

@@ -30,24 +30,31 @@ export function useMakeGroups(staff: StaffDocument) {
   const addMissing = async (count: number): Promise<readonly LiveGroup[] | undefined> => {
     const { personas } = session.workshop.tables
     const groups = [...must(session.live(), 'live').groups]
+    const missing: LiveGroup[] = []
     while (groups.length < count) {
-      const name = freeName(groups, (number) => t('people.groupName', { number }))
       const personaId = leastUsed(
         personas.all().map(({ id }) => id),
         groups,
       )
-      const groupId = randomId()
-      const answer = await session.command({
-        type: 'group.add',
-        groupId,
-        name,
+      const group = {
+        id: randomId(),
+        name: freeName(groups, (number) => t('people.groupName', { number })),
+        laneId: '',
         ...(personaId !== undefined && { personaId }),
-      })
-      if (!answer.ok) {
-        showToast({ text: errorText(answer.code), tone: 'danger' })
-        return undefined
       }
-      groups.push({ id: groupId, name, laneId: '', ...(personaId !== undefined && { personaId }) })
+      groups.push(group)
+      missing.push(group)
+    }
+    // All at once and in their order: two dozen answers one by one would be waited for.
+    const answers = await Promise.all(
+      missing.map(({ id: groupId, laneId: _, ...facts }) =>
+        session.command({ type: 'group.add', groupId, ...facts }),
+      ),
+    )
+    for (const answer of answers) {
+      if (answer.ok) continue
+      showToast({ text: errorText(answer.code), tone: 'danger' })
+      return undefined
     }
     return groups
   }

@@ -83,8 +83,8 @@ export const lead: Texts<typeof nl> = {
   balance: {
     open: 'Does everyone get a turn?',
     good: 'Everyone joins in',
-    watch: 'Mind who has not had a turn yet',
-    act: 'Time to go round and ask everyone',
+    watch: 'Not everyone had a turn yet',
+    act: 'Time to go round the group',
   },
   tray: {
     title: 'Arrived later',

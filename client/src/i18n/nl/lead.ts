@@ -80,8 +80,8 @@ export const lead = {
   balance: {
     open: 'Komt iedereen aan bod?',
     good: 'Iedereen doet mee',
-    watch: 'Let op wie er nog niet aan bod kwam',
-    act: 'Tijd voor een rondje langs iedereen',
+    watch: 'Nog niet iedereen kwam aan bod',
+    act: 'Tijd voor een rondje',
   },
   tray: {
     title: 'Later binnengekomen',

@@ -43,8 +43,13 @@ export async function crowd(plan: CrowdPlan, mark: Mark): Promise<CrowdResult> {
     // What was sent before the window opened is not of it.
     if (opensAt > 0 && performance.now() - latencyMs >= opensAt) latencies[what].push(latencyMs)
   }
-  const clients = rooms.map((seats) => seats.map((seat) => new LeanClient(seat, heard)))
-  for (const room of clients) await Promise.all(room.map((client) => client.join()))
+  const clients: (readonly LeanClient[])[] = []
+  // Room by room: how many may come in one moment is another question.
+  for (const seats of rooms) {
+    const room = seats.map((seat) => new LeanClient(seat, heard))
+    clients.push(room)
+    await Promise.all(room.map((client) => client.join()))
+  }
 
   for (const [first] of clients) if (notes > 0) layNotes(first, notes)
   const timers: NodeJS.Timeout[] = []

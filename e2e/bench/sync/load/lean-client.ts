@@ -70,6 +70,7 @@ export class LeanClient {
   /** Resolves when the server answered with its state. */
   async join(): Promise<void> {
     await this.#opened
+    if (this.closedWith !== undefined) throw new Error(`closed with ${this.closedWith} before it joined`)
     const answered = new Promise<void>((resolve, reject) => {
       this.#onState = resolve
       this.#socket.once('close', (code) => reject(new Error(`closed with ${code} before the state came`)))

@@ -66,6 +66,33 @@ test('no screen asks anybody else for anything, nor breaks the content policy', 
   }
 })
 
+test('who can see and write what is there to read, before one comes in and as it is now', async ({
+  browser,
+}) => {
+  const demo = await Prepared.make(server, 'demo', 'nl')
+  await demo.step('groups')
+  const [group] = await demo.groups()
+  const [link] = await demo.links('group')
+  const page = await (await browser.newContext({ locale: 'nl-NL', baseURL: server.url })).newPage()
+  await page.goto(`/join#${link?.code}`)
+  await page.getByText('Meer: wie kan wat zien?').click()
+  const before = page.getByRole('table', { name: 'Tijdens het groepswerk' })
+  await expect(before.getByRole('row', { name: /^Wat je voor jezelf schrijft/ })).toContainText(
+    'Alleen degene',
+  )
+  await page.getByLabel('Je naam').fill('Fenna')
+  await page.getByRole('button', { name: 'Naar mijn groep' }).click()
+  await page.waitForURL(/\/lane\//)
+
+  await page.goto(demo.address('who'))
+  const now = page.getByRole('table', { name: 'Wie kan dit zien?' })
+  const paper = now.getByRole('row', { name: new RegExp(`^Het brownpaper van ${group.name}`) })
+  await expect(paper.getByRole('cell').first()).toContainText('de mensen van de groep')
+  await expect(page.getByText('Links', { exact: true })).toBeHidden()
+  await demo.step('plenary')
+  await expect(paper.getByRole('cell').first()).toHaveText('Iedereen die binnen is')
+})
+
 test('what would ask elsewhere is noticed, and the policy stops it', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: server.url })
   const watched = await watch(context, server.url)

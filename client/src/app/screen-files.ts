@@ -19,4 +19,5 @@ export const screenFiles = {
   room: screenFile(() => import('../screens/room/room-screen.tsx')),
   taste: screenFile(() => import('../screens/taste/taste-screen.tsx')),
   wall: screenFile(() => import('../screens/wall/wall-screen.tsx')),
+  who: screenFile(() => import('../screens/who/who-screen.tsx')),
 }

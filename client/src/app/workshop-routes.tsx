@@ -19,6 +19,7 @@ export const workshopRoutes = [
   { path: '/w/:id/lane/:laneId/print', screen: lane },
   { path: '/w/:id/print', screen: screen(screenFiles.print, (file) => file.PrintAllScreen) },
   { path: '/w/:id/wall', screen: screen(screenFiles.wall, (file) => file.WallScreen) },
+  { path: '/w/:id/who', screen: screen(screenFiles.who, (file) => file.WhoScreen) },
   { path: '/w/:id/present', screen: screen(screenFiles.present, (file) => file.PresentScreen) },
   { path: '/w/:id/room', screen: screen(screenFiles.room, (file) => file.RoomScreen) },
 ] as const

@@ -28,6 +28,7 @@ import type { together } from './nl/together.ts'
 import type { typed } from './nl/typed.ts'
 import type { versions } from './nl/versions.ts'
 import type { wall } from './nl/wall.ts'
+import type { who } from './nl/who.ts'
 import type { workshop } from './nl/workshop.ts'
 
 /**
@@ -65,5 +66,6 @@ export type LaterTexts = {
   readonly typed: typeof typed
   readonly versions: typeof versions
   readonly wall: typeof wall
+  readonly who: typeof who
   readonly workshop: typeof workshop
 }

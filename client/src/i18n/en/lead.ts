@@ -55,6 +55,7 @@ export const lead: Texts<typeof nl> = {
     taste: 'A taste per persona',
     wall: 'The wall',
     print: 'Print all brown papers',
+    who: 'Who can see this?',
   },
   lane: {
     open: 'open the brown paper',

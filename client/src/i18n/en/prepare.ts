@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 export const prepare: Texts<typeof nl> = {
   badge: 'Preparation',
   toLead: 'To the cockpit',
+  who: 'Who can see this?',
   undo: 'Put back',
   contents: 'Steps of the preparation',
   intro: 'Everything you fill in is kept at once. Your colleagues see it too.',

@@ -52,6 +52,7 @@ export const lead = {
     taste: 'Even proeven per persona',
     wall: 'De muur',
     print: 'Druk alle brownpapers af',
+    who: 'Wie kan dit zien?',
   },
   lane: {
     open: 'open het brownpaper',

@@ -1,6 +1,7 @@
 export const prepare = {
   badge: 'Voorbereiding',
   toLead: 'Naar de regie',
+  who: 'Wie kan dit zien?',
   undo: 'Zet terug',
   contents: 'Stappen van de voorbereiding',
   intro: 'Alles wat je invult, wordt meteen bewaard. Je collega’s zien het ook.',

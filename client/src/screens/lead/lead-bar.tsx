@@ -1,6 +1,7 @@
 import {
   ClipboardCheck,
   ExternalLink,
+  Eye,
   House,
   Link as LinkIcon,
   Menu as MenuIcon,
@@ -145,6 +146,12 @@ function LeadMenu({
           label: t('lead.bar.print'),
           icon: Printer,
           onSelect: () => go(`/w/${workshopId}/print`),
+        },
+        {
+          id: 'who',
+          label: t('lead.bar.who'),
+          icon: Eye,
+          onSelect: () => go(`/w/${workshopId}/who`),
         },
         { id: 'phone', label: t('lane.device.open'), icon: Smartphone, onSelect: onPhone },
         'separator',

@@ -1,7 +1,7 @@
 import '../../i18n/later/prepare.ts'
 import '../../i18n/later/workshop.ts'
 import { SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
-import { ArrowLeft, ArrowRight, House, LayoutList, Menu as MenuIcon } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Eye, House, LayoutList, Menu as MenuIcon } from 'lucide-react'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -195,11 +195,14 @@ function ToLead() {
 function PrepareMenu() {
   const { t } = useTranslation()
   const [, go] = useLocation()
+  const { workshopId } = useSession()
   const languages = useMenuLanguages()
   return (
     <Menu
       trigger={<IconButton icon={MenuIcon} name={t('common.menu')} variant="framed" tooltip="none" />}
       entries={[
+        { id: 'who', label: t('prepare.who'), icon: Eye, onSelect: () => go(`/w/${workshopId}/who`) },
+        'separator',
         ...languages,
         'separator',
         { id: 'home', label: t('common.toHome'), icon: House, onSelect: () => go('/') },

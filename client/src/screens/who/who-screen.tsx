@@ -1,0 +1,79 @@
+import '../../i18n/later/who.ts'
+import '../../i18n/later/workshop.ts'
+import { useTranslation } from '../../i18n/i18n.ts'
+import { EndLine } from '../../parts/links/end-line.tsx'
+import { groupLinks } from '../../parts/links/link-entry.ts'
+import { useLinkNames } from '../../parts/links/link-names.ts'
+import { useLinks } from '../../parts/links/use-links.ts'
+import { Sheet, SheetPage } from '../../parts/sheet/sheet-page.tsx'
+import { WhoTable } from '../../parts/who/who-table.tsx'
+import { usePageTitle } from '../../platform/page-title.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
+import { useSession } from '../../state/use-session.ts'
+import styles from './who-screen.module.css'
+
+/** Who can read and write what at this moment, by which links, and how long it is kept. Everyone may know. */
+export function WhoScreen() {
+  const { t } = useTranslation()
+  const { workshop, groups, policy } = useLive()
+  const { workshopId } = useSession()
+  const leads = useMe().role === 'facilitator'
+  usePageTitle(`${t('who.title')}: ${workshop.title}`)
+  const { keepDays } = workshop
+  return (
+    <SheetPage back={leads ? 'prepare' : ''}>
+      <Sheet label={t('who.title')}>
+        <header className={styles.head}>
+          <p className={styles.kind}>{workshop.title}</p>
+          <h1 className={styles.title}>{t('who.title')}</h1>
+          <p className={styles.intro}>{t('who.intro')}</p>
+        </header>
+        <WhoTable policy={policy} lanes={groups} label={t('who.title')} />
+        <p className={styles.note}>{t('who.turn')}</p>
+        <p className={styles.note}>{t('who.exports')}</p>
+        <p className={styles.note}>{t('who.change')}</p>
+        {leads && <LinksNow />}
+        <section className={styles.part}>
+          <h2 className={styles.label}>{t('who.kept')}</h2>
+          <p>{keepDays === undefined ? t('who.keptAlways') : t('who.keptDays', { count: keepDays })}</p>
+          {leads && <a href={`/w/${workshopId}/prepare#end`}>{t('who.keptHere')}</a>}
+        </section>
+      </Sheet>
+    </SheetPage>
+  )
+}
+
+/** Which links there are, and until when each works. */
+function LinksNow() {
+  const { t } = useTranslation()
+  const { groups } = useLive()
+  const { workshopId } = useSession()
+  const nameOf = useLinkNames()
+  const { list, fresh } = useLinks()
+  if (list === undefined) return null
+  const links = groupLinks(list, groups, fresh)
+  const entries = [
+    ...(links.all === undefined ? [] : [links.all]),
+    ...links.groups.flatMap((group) => group.entries),
+    ...links.others,
+  ]
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.label}>{t('who.links')}</h2>
+      <p>{t('who.linksText')}</p>
+      <ul className={styles.links}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <span>{nameOf(entry).full}</span>
+            {entry.endsAt === undefined ? (
+              <span className={styles.none}>{t('workshop.links.noEnd')}</span>
+            ) : (
+              <EndLine endsAt={entry.endsAt} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <a href={`/w/${workshopId}/prepare#links`}>{t('who.linksHere')}</a>
+    </section>
+  )
+}

@@ -1,6 +1,7 @@
 // A hall full of workshops for as long as you like: do memory, latency and event-loop lag stay flat?
 import { parseArgs } from 'node:util'
 import { brownpaper } from '../bench/sync/contenders/brownpaper.ts'
+import type { Seat } from '../bench/sync/contenders/contender.ts'
 import { costOf } from '../bench/sync/process-cost.ts'
 import { runLoad } from '../bench/sync/run-load.ts'
 import { judge, type Sample } from './verdict.ts'
@@ -10,14 +11,19 @@ const { values: options } = parseArgs({
     minutes: { type: 'string', default: '60' },
     rooms: { type: 'string', default: '20' },
     people: { type: 'string', default: '5' },
+    /** How long a workshop goes on; then the next people come, to workshops of their own. */
+    'workshop-minutes': { type: 'string', default: '5' },
   },
 })
 /** People come and go: each so long. */
 const WINDOW_MS = 20_000
 
 const server = await brownpaper.start('disk')
-const rooms = await server.seats(Number(options.rooms), Number(options.people))
-const url = new URL(rooms[0]?.[0]?.url ?? '')
+const halls: (readonly (readonly Seat[])[])[] = []
+const hallMinutes = Number(options['workshop-minutes'])
+for (let from = 0; from < Number(options.minutes); from += hallMinutes)
+  halls.push(await server.seats(Number(options.rooms), Number(options.people)))
+const url = new URL(halls[0]?.[0]?.[0]?.url ?? '')
 const samples: Sample[] = []
 const began = performance.now()
 const minutes = () => (performance.now() - began) / 60_000
@@ -26,6 +32,8 @@ let isWhole = true
 print('| minute | memory | edit p50 | edit p99 | event-loop lag p99 | delivered |')
 print('|---|---|---|---|---|---|')
 while (minutes() < Number(options.minutes)) {
+  // A document keeps a trace of every edit for as long as it is open, so that one alone could never stay as small.
+  const rooms = halls[Math.min(halls.length - 1, Math.floor(minutes() / hallMinutes))] ?? []
   const plan = { rooms, editsPerSecond: 2, cursorsPerSecond: 10, warmUpMs: 1500, windowMs: WINDOW_MS }
   const { edit, closed } = await runLoad('crowd', plan)
   isWhole &&= edit.delivered >= 1 && closed === 0

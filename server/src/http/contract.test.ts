@@ -452,7 +452,7 @@ describe('a command', () => {
         const { body } = await server.ask(`${path}/export/json`, { token: workshop.token })
         return body.lanes.find(({ id }: { id: string }) => id === group.laneId).notes
       })
-      .toEqual([{ ...note, late: true, locked: false, layer: '' }])
+      .toEqual([{ ...note, late: true, locked: false, layer: '', shock: false }])
     expect(other.laneId).not.toBe(group.laneId)
   })
 })

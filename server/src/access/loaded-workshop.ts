@@ -102,8 +102,7 @@ export class LoadedWorkshop {
 
   /** What a device may do; remembered, because it is asked for every frame. */
   standing(deviceId: string): Standing | { readonly code: CloseName } {
-    // Most workshops have no link that ends, and need not ask the time for every frame.
-    if (this.#nextEnd !== Number.POSITIVE_INFINITY && this.#isPastEnd()) this.#standings.clear()
+    if (this.#isPastEnd()) this.#standings.clear()
     const known = this.#standings.get(deviceId)
     if (known !== undefined) return known
     const standing = standingOf(this.#state, deviceId, this.#options.context().now)
@@ -206,8 +205,9 @@ export class LoadedWorkshop {
     this.#become(rows.length === 0 ? erased() : read(), 'others')
   }
 
+  /** Most workshops have no link that ends, and need not ask the time for every frame. */
   #isPastEnd(): boolean {
-    return this.#nextEnd <= this.#options.context().now
+    return this.#nextEnd !== Number.POSITIVE_INFINITY && this.#nextEnd <= this.#options.context().now
   }
 
   #become(state: WorkshopState, by: ChangedBy): void {

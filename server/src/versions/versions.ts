@@ -44,8 +44,8 @@ export interface Versions {
   /** Makes one now, of what the room holds when asked. The room has to be one that has versions. */
   take(key: RoomKey, about: AboutVersion): Promise<KnownVersion>
   /**
-   * Makes one of every room that has changed since its last version, or of the lane that is given. Resolves when that is done or has taken too long;
-   * what goes wrong is logged, because a workshop must go on.
+   * Makes one of every room that has changed since its last version, or of the lane that is given. Resolves when that
+   * is done or has taken too long; what goes wrong is logged, because a workshop must go on.
    */
   takeBeforeStep(workshopId: string, step: StepKind, stepId?: string, laneId?: string): Promise<void>
   /**

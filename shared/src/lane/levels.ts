@@ -20,8 +20,8 @@ export type LaneLimits = Levels & {
 }
 
 /**
- * What is the group's, whoever made it: ranks and marks, channels, royal moments, settled remarks, sorted slips, and that a photo
- * shows people.
+ * What is the group's, whoever made it: ranks and marks, channels, royal moments, settled remarks, sorted slips, and
+ * that a photo shows people.
  */
 const SHARED_PARTS: Readonly<Record<string, readonly string[]>> = {
   notes: ['top', 'fixed', 'shock'],

@@ -1,13 +1,11 @@
 import '../../i18n/later/evidence.ts'
 import type { Evidence } from '@brownpaper/shared/lane/evidence'
-import { Paperclip, UserRound } from 'lucide-react'
+import { Paperclip } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
-import { useSession } from '../../state/use-session.ts'
 import { classes } from '../../ui/classes.ts'
 import { later } from '../../ui/later.tsx'
-import { assetUrl } from '../asset-url.ts'
-import { evidenceIcon } from './evidence-icons.ts'
+import { EvidenceThumbnail } from './evidence-thumbnail.tsx'
 import styles from './moment-evidence.module.css'
 
 const LookDialog = later(async () => (await import('./look-dialog.tsx')).LookDialog)
@@ -43,33 +41,11 @@ export function MomentEvidence({ evidence, moment, most, className }: Props) {
       >
         {most === 0 && <Paperclip size="1em" aria-hidden />}
         {evidence.slice(0, most).map((found) => (
-          <Small key={found.id} found={found} />
+          <EvidenceThumbnail key={found.id} found={found} className={styles.picture} iconSize="2em" />
         ))}
         {rest > 0 && <span className={styles.rest}>{most === 0 ? rest : `+${rest}`}</span>}
       </button>
       {isOpen && <LookDialog evidence={evidence} moment={moment} onClose={() => setOpen(false)} />}
     </>
-  )
-}
-
-function Small({ found }: { readonly found: Evidence }) {
-  const { workshopId } = useSession()
-  const { asset, people } = found
-  if (asset !== '' && people === undefined) {
-    return (
-      <img
-        className={styles.picture}
-        src={assetUrl(workshopId, asset)}
-        alt=""
-        draggable={false}
-        decoding="async"
-      />
-    )
-  }
-  const Icon = people === undefined ? evidenceIcon(found) : UserRound
-  return (
-    <span className={styles.picture}>
-      <Icon size="2em" aria-hidden />
-    </span>
   )
 }

@@ -1,10 +1,7 @@
 import '../../../i18n/later/evidence.ts'
-import type { Evidence } from '@brownpaper/shared/lane/evidence'
-import { Ellipsis, UserRound } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { useTranslation } from '../../../i18n/i18n.ts'
-import { assetUrl } from '../../../parts/asset-url.ts'
-import { evidenceIcon } from '../../../parts/evidence/evidence-icons.ts'
-import { useSession } from '../../../state/use-session.ts'
+import { EvidenceThumbnail } from '../../../parts/evidence/evidence-thumbnail.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { useEvidenceAt } from '../evidence/use-evidence.ts'
@@ -31,7 +28,13 @@ export function OutlineEvidence({ moment, name }: { readonly moment: string; rea
       onClick={() => door.set({ shown: moment })}
     >
       {all.slice(0, MOST_SEEN).map((found) => (
-        <Thumbnail key={found.id} found={found} />
+        <EvidenceThumbnail
+          key={found.id}
+          found={found}
+          className={styles.picture}
+          iconSize={22}
+          loading="lazy"
+        />
       ))}
       <span className={styles.count}>{things}</span>
     </button>
@@ -45,28 +48,5 @@ export function OutlineEvidence({ moment, name }: { readonly moment: string; rea
         entries={evidenceEntries({ moment })}
       />
     </div>
-  )
-}
-
-function Thumbnail({ found }: { readonly found: Evidence }) {
-  const { workshopId } = useSession()
-  const { asset, people } = found
-  if (asset !== '' && people === undefined) {
-    return (
-      <img
-        className={styles.picture}
-        src={assetUrl(workshopId, asset)}
-        alt=""
-        draggable={false}
-        loading="lazy"
-        decoding="async"
-      />
-    )
-  }
-  const Icon = people === undefined ? evidenceIcon(found) : UserRound
-  return (
-    <span className={styles.picture}>
-      <Icon size={22} aria-hidden />
-    </span>
   )
 }

@@ -129,9 +129,8 @@ export class OwnRooms {
       writesOf: (view) => view,
       // Nobody else may see it, so there is no tray: it goes into the fresh copy once that is in.
       setAside: async (records) => {
-        const old = room.copy
         const unsubscribe = room.subscribe(() => {
-          if (room.copy === old || !room.copy.isSynced) return
+          if (!room.copy.isSynced) return
           unsubscribe()
           carryOver(room.copy.view, records)
         })

@@ -20,6 +20,8 @@ export type KeptEntry = {
   readonly id: string
   readonly before: PlainRecord | null
   readonly at: number
+  /** How often it was written since; another number means that there is more to save. Absent before it was counted. */
+  readonly writes?: number
 }
 
 /** A write waiting to be saved: `frame` is the number of the sync frame it went out in, undefined while it has not. */
@@ -36,7 +38,7 @@ const KEEP_AFTER_MS = 200
 export class Journal {
   readonly #document: Document<Shapes>
   readonly #clock: Clock
-  readonly #writes = new Map<string, { table: string; id: string; queue: Write[] }>()
+  readonly #writes = new Map<string, { table: string; id: string; queue: Write[]; writes: number }>()
   readonly #changed: () => void
   readonly #unsubscribe: () => void
   /** Writes of the transaction that is going on: a record may be written without being changed. */
@@ -70,10 +72,10 @@ export class Journal {
     for (const entry of left.toSorted((a, b) => a.at - b.at)) {
       const key = keyOf(entry.table, entry.id)
       if (this.#writes.has(key)) continue
-      const { table, id, before, at } = entry
+      const { table, id, before, at, writes = 0 } = entry
       // Written down a moment before the change itself: when that did not make it to the disk, there is no change.
       if (equal(before, this.#now(table, id) ?? null)) this.#touched.add(key)
-      else this.#writes.set(key, { table, id, queue: [{ before, at, frame: undefined }] })
+      else this.#writes.set(key, { table, id, queue: [{ before, at, frame: undefined }], writes })
     }
     this.#keepSoon()
     if (left.length > 0) this.#changed()
@@ -149,7 +151,11 @@ export class Journal {
 
   #write(table: string, id: string, before: PlainRecord | null): void {
     const key = keyOf(table, id)
-    const entry = this.#writes.get(key) ?? { table, id, queue: [] }
+    const entry = this.#writes.get(key) ?? { table, id, queue: [], writes: 0 }
+    entry.writes++
+    // Also what is one step with a write before it, which another page may have made and call saved.
+    this.#touched.add(key)
+    this.#keepSoon()
     // What has not gone out yet is one step, however often it changes.
     const last = entry.queue.at(-1)
     if (last !== undefined && last.frame === undefined) return
@@ -157,8 +163,6 @@ export class Journal {
     entry.queue.push(write)
     this.#writes.set(key, entry)
     this.#tentative.push({ key, write })
-    this.#touched.add(key)
-    this.#keepSoon()
     this.#changed()
   }
 
@@ -181,7 +185,8 @@ export class Journal {
       const entry = this.#writes.get(key)
       const first = entry?.queue[0]
       if (entry === undefined || first === undefined) return [key, undefined] as const
-      return [key, { table: entry.table, id: entry.id, before: first.before, at: first.at }] as const
+      const { table, id, writes } = entry
+      return [key, { table, id, before: first.before, at: first.at, writes }] as const
     })
     this.#touched.clear()
     this.#kept.put(entries)

@@ -1,3 +1,4 @@
+import { equal } from '@brownpaper/shared/base/equal'
 import * as idb from 'lib0/indexeddb'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
@@ -141,7 +142,7 @@ function takeIn({ updates, entries }: LastWord, ydoc: Y.Doc, put: KeptEntries['p
 /** Reads and writes the journal's entries; writing throws when the database was closed. */
 function entriesIn(db: IDBDatabase, writer: number) {
   /** Entries of earlier visits and other tabs, by the journal's key: they go when the record is saved. */
-  const adopted = new Map<string, string[]>()
+  const adopted = new Map<string, { k: string; v: KeptEntry }[]>()
   const ownKey = (key: string) => `${ENTRY}${writer}/${key}`
   return {
     async all(): Promise<readonly KeptEntry[]> {
@@ -149,9 +150,9 @@ function entriesIn(db: IDBDatabase, writer: number) {
       if (store === undefined) return []
       const range = IDBKeyRange.bound(ENTRY, `${ENTRY}\uffff`)
       const rows: readonly { k: string; v: KeptEntry }[] = await idb.getAllKeysValues(store, range)
-      for (const { k, v } of rows) {
-        const key = `${v.table}/${v.id}`
-        adopted.set(key, [...(adopted.get(key) ?? []), k])
+      for (const row of rows) {
+        const key = `${row.v.table}/${row.v.id}`
+        adopted.set(key, [...(adopted.get(key) ?? []), row])
       }
       return rows.map(({ v }) => v)
     },
@@ -159,9 +160,20 @@ function entriesIn(db: IDBDatabase, writer: number) {
       const [store] = idb.transact(db, [CUSTOM])
       for (const [key, entry] of entries) {
         if (entry !== undefined) store?.put(entry, ownKey(key))
-        else for (const gone of [ownKey(key), ...(adopted.get(key) ?? [])]) store?.delete(gone)
+        else {
+          store?.delete(ownKey(key))
+          for (const row of adopted.get(key) ?? []) if (store !== undefined) takeAway(store, row)
+        }
       }
     },
+  }
+}
+
+/** What another page wrote since then is not saved with what was taken over from it. */
+function takeAway(store: IDBObjectStore, { k, v }: { readonly k: string; readonly v: KeptEntry }): void {
+  const asked = store.get(k)
+  asked.onsuccess = () => {
+    if (equal(asked.result, v)) store.delete(k)
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseRoom } from '@brownpaper/shared/access/room'
 import { openLane } from '@brownpaper/shared/lane/lane'
+import type { Document, Shapes } from '@brownpaper/shared/ydoc/document'
 import * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import { Journal, type UnsavedRecord } from './journal.ts'
@@ -27,13 +28,17 @@ export function ownOfStore(name: string): { laneId: string; memberId: string } |
 }
 
 /** The unsaved work in a lane's copy that no room of this page has open. */
-export async function unsavedWorkIn(
+export const unsavedWorkIn = (name: string, clock: Clock, lastWords: LastWords) =>
+  unsavedIn(name, (ydoc) => openLane(ydoc, clock), { clock, lastWords })
+
+/** The unsaved work that all pages of this browser left in a copy; what is not kept is not there. */
+export async function unsavedIn(
   name: string,
-  clock: Clock,
-  lastWords: LastWords,
+  open: (ydoc: Y.Doc) => Document<Shapes>,
+  { clock, lastWords }: { readonly clock: Clock; readonly lastWords: LastWords },
 ): Promise<readonly UnsavedRecord[]> {
   const ydoc = new Y.Doc()
-  const journal = new Journal(openLane(ydoc, clock), clock, () => {})
+  const journal = new Journal(open(ydoc), clock, () => {})
   const local = await openLocalCopy(name, ydoc, { lastWords, failed: () => {} })
   try {
     if (local === undefined) return []

@@ -366,6 +366,7 @@ describe('refused work', () => {
     await tab.server.settle()
     tab.server.deny()
     expect(tab.room.copy).not.toBe(old)
+    await until(tab, () => tab.aside.length > 0)
     expect(tab.aside).toMatchObject([
       [{ table: 'notes', id: 'n', before: { text: 'ours' }, after: { text: 'too late' } }],
     ])
@@ -384,6 +385,7 @@ describe('refused work', () => {
     tab.server.keep(1)
     expect(tab.aside).toEqual([])
     tab.server.deny()
+    await until(tab, () => tab.aside.length > 0)
     expect(tab.aside).toMatchObject([[{ id: 'late' }]])
   })
 
@@ -392,6 +394,7 @@ describe('refused work', () => {
     write(tab, 'n', 'of another')
     await tab.server.settle()
     tab.server.deny('not-yours')
+    await until(tab, () => tab.aside.length > 0)
     expect(tab.whys).toEqual(['not-yours'])
   })
 
@@ -419,8 +422,46 @@ describe('refused work', () => {
     after.line.hello()
     await until(after, () => after.server.waiting.length > 0)
     after.server.deny()
+    await until(after, () => after.aside.length > 0)
     expect(after.aside).toMatchObject([[{ id: 'n', before: null, after: { text: 'offline' } }]])
     expect(after.whys).toEqual(['late'])
+  })
+
+  test('what a tab left that was closed since is set aside by the one that is refused', async () => {
+    const staying = await openSynced()
+    const other = await openSynced(openTab(staying.browser))
+    for (const { line } of [staying, other]) line.close()
+    write(staying, 'n', 'of the one')
+    write(other, 'm', 'of the other')
+    await other.close()
+    staying.server.canWrite = false
+    await until(staying, () => staying.line.isInUse)
+    staying.line.hello()
+    await until(staying, () => staying.server.waiting.length > 0)
+    staying.server.deny()
+    await until(staying, () => staying.aside.length > 0)
+    expect(staying.aside).toHaveLength(1)
+    expect(staying.aside[0]?.map(({ id }) => id).toSorted()).toEqual(['m', 'n'])
+  })
+
+  test('work that two tabs took over is not called saved by one when the other went on with it', async () => {
+    const first = await openSynced()
+    first.line.close()
+    write(first, 'n', 'one')
+    await first.close()
+    const [going, staying] = [openTab(first.browser), openTab(first.browser)]
+    for (const tab of [going, staying]) await until(tab, () => tab.room.copy.changes === 1)
+    going.room.copy.view.tables.notes.setText('n', 'one, two')
+    await going.close()
+    await openSynced(staying)
+    await until(staying, () => staying.room.copy.changes === 0)
+    staying.room.flush()
+
+    const later = openTab(first.browser)
+    later.server.canWrite = false
+    later.line.hello()
+    await until(later, () => later.server.waiting.length > 0)
+    expect(later.room.copy.unsaved()).toMatchObject([{ id: 'n', after: { text: 'one, two' } }])
   })
 
   test('a copy of another epoch is never merged: its work is set aside', async () => {
@@ -448,6 +489,7 @@ describe('refused work', () => {
     await tab.server.settle()
     tab.server.close(CLOSE_CODES['no-permission'])
     expect(tab.room.refused).toBe('no-permission')
+    await until(tab, () => tab.aside.length > 0)
     expect(tab.aside).toMatchObject([[{ id: 'n' }]])
     expect(note(tab.room.copy.view, 'seen')).toBeUndefined()
     tab.line.clock.pass(20_000)

@@ -9,6 +9,7 @@ import type { LastWords } from './last-words.ts'
 import { Listeners } from './listeners.ts'
 import { clearLocalCopy } from './local-copy.ts'
 import type { Mux } from './mux.ts'
+import { unsavedIn } from './rescue.ts'
 import { type Refusal, RoomCopy } from './room-copy.ts'
 
 export type RoomOptions<V> = {
@@ -179,12 +180,25 @@ export class Room<V> {
   }
 
   async #empty(old: RoomCopy<V>, records: readonly UnsavedRecord[], why: SetAside): Promise<void> {
-    const closed = old.close()
-    if (records.length > 0) await this.#options.setAside?.(records, why)
-    await closed
+    await old.close()
+    const all = await this.#withLeft(old, records)
+    if (all.length > 0) await this.#options.setAside?.(all, why)
     // A disk that does not let itself be emptied brings the refused work back; then the wait grows.
     await clearLocalCopy(old.storeName).catch(() => {})
     this.#options.lastWords.forget(`${old.storeName}/`)
     this.#options.stores.emptied(old.storeName)
+  }
+
+  /** With what other tabs left in the same place: one that is closed cannot hand it in any more. */
+  async #withLeft(
+    { storeName, isKept }: RoomCopy<V>,
+    records: readonly UnsavedRecord[],
+  ): Promise<readonly UnsavedRecord[]> {
+    const { openView, writesOf, setAside } = this.#options
+    if (writesOf === undefined || setAside === undefined) return records
+    const left = await unsavedIn(storeName, (ydoc) => writesOf(openView(ydoc)), this.#options).catch(() => [])
+    // Where all was kept, what is left of a record has this tab's words and those of the others.
+    const isLeft = ({ table, id }: UnsavedRecord) => left.some((one) => one.table === table && one.id === id)
+    return [...(isKept ? records.filter((record) => !isLeft(record)) : records), ...left]
   }
 }

@@ -121,6 +121,11 @@ export class Journal {
     })
   }
 
+  /** What this device had kept is gone: all of it is to be written down again. */
+  keepAnew(): void {
+    for (const key of this.#writes.keys()) this.#touched.add(key)
+  }
+
   /** Writes down at once what still waited to be. */
   flush(): void {
     this.#keepNow()

@@ -8,7 +8,11 @@ export type TextStore = {
 }
 
 /** `unsentBy`: the pages that left work in it which was not sent, by their Yjs client ids. */
-type KeptStore = { readonly usedAt: number; readonly unsentBy: readonly number[] }
+type KeptStore = {
+  readonly usedAt: number
+  readonly unsentBy: readonly number[]
+  readonly timesEmptied: number
+}
 
 const KEY = 'stores'
 
@@ -60,7 +64,12 @@ export class KeptStores {
 
   /** Notes that nothing is left in it. */
   emptied(name: string): void {
-    this.#note(name, [])
+    this.#note(name, [], this.timesEmptied(name) + 1)
+  }
+
+  /** How often it was emptied: a page that has it open sees from another number that what it had kept is gone. */
+  timesEmptied(name: string): number {
+    return this.#read()[name]?.timesEmptied ?? 0
   }
 
   /** The pages that left work in it which was not sent. */
@@ -91,12 +100,12 @@ export class KeptStores {
       .map(([name]) => name)
   }
 
-  #note(name: string, unsentBy: readonly number[]): void {
+  #note(name: string, unsentBy: readonly number[], timesEmptied = this.timesEmptied(name)): void {
     const stores = this.#read()
-    const known = stores[name]
-    const isNews = known === undefined || !equal(known.unsentBy, unsentBy)
-    if (!isNews && this.#now() - known.usedAt < TOUCH_MS) return
-    this.#write({ ...stores, [name]: { usedAt: this.#now(), unsentBy } })
+    const { usedAt, ...known } = stores[name] ?? { usedAt: Number.NEGATIVE_INFINITY }
+    const isNews = !equal(known, { unsentBy, timesEmptied })
+    if (!isNews && this.#now() - usedAt < TOUCH_MS) return
+    this.#write({ ...stores, [name]: { usedAt: this.#now(), unsentBy, timesEmptied } })
   }
 
   #read(): Readonly<Record<string, KeptStore>> {
@@ -105,7 +114,8 @@ export class KeptStores {
     return Object.fromEntries(
       Object.entries(parsed).flatMap(([name, value]) => {
         if (!isRecord(value) || typeof value.usedAt !== 'number') return []
-        return [[name, { usedAt: value.usedAt, unsentBy: pagesIn(value) }]]
+        const { usedAt, timesEmptied = 0 } = value
+        return [[name, { usedAt, unsentBy: pagesIn(value), timesEmptied: Number(timesEmptied) }]]
       }),
     )
   }

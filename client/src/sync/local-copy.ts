@@ -16,6 +16,8 @@ export type KeptEntries = {
 /** A room's copy in this browser. */
 export type LocalCopy = {
   readonly entries: KeptEntries
+  /** Keeps the whole document once more: another page emptied what was kept. */
+  keepAnew(): void
   /** Leaves as a last word, at once, what the database has not yet said to have. */
   flush(): void
   /** Stops writing; what is there stays. */
@@ -108,6 +110,7 @@ export async function openLocalCopy(
   unconfirmed.askIn(db, UPDATES, CUSTOM)
   return {
     entries: { all, put },
+    keepAnew: () => written(Y.encodeStateAsUpdate(ydoc), undefined),
     flush: () => {
       if (!unconfirmed.isEmpty) lastWords.say(name, page, unconfirmed.word())
     },

@@ -144,6 +144,12 @@ export class RoomCopy<V> {
     return this.#journal?.records() ?? []
   }
 
+  /** What this browser kept of it is gone, which another page emptied: `flush` leaves all of it. */
+  keepAnew(): void {
+    this.#journal?.keepAnew()
+    this.#local?.keepAnew()
+  }
+
   /** Writes down at once what the browser should still know after this page is gone. */
   flush(): void {
     this.#journal?.flush()

@@ -444,6 +444,23 @@ describe('refused work', () => {
     expect(staying.aside[0]?.map(({ id }) => id).toSorted()).toEqual(['m', 'n'])
   })
 
+  test('what a tab writes on after another has emptied their place is there when it is closed too', async () => {
+    const refused = await openSynced()
+    const going = await openSynced(openTab(refused.browser))
+    going.line.close()
+    write(going, 'n', 'before')
+    await until(going, () => unsent(refused.browser).length > 0)
+    await refused.room.setAside('stay-away')
+    write(going, 'm', 'after')
+    await going.close()
+
+    const later = openTab(refused.browser)
+    await until(later, () => later.room.copy.isReady)
+    expect(note(later.room.copy.view, 'n')).toBe('before')
+    expect(note(later.room.copy.view, 'm')).toBe('after')
+    expect(later.room.copy.changes).toBe(2)
+  })
+
   test('work that two tabs took over is not called saved by one when the other went on with it', async () => {
     const first = await openSynced()
     first.line.close()

@@ -51,6 +51,8 @@ export class Room<V> {
   #isClosed = false
   /** The pages whose unsent work came in with the present copy. */
   #takenOver: readonly number[] = []
+  /** How often what is kept had been emptied when the present copy was begun. */
+  #timesEmptied = 0
   /** What this browser kept of a refused copy must be gone before the next is loaded from the same place. */
   #emptied: Promise<void> = Promise.resolve()
 
@@ -98,12 +100,14 @@ export class Room<V> {
   /** Writes down at once what this browser should still know after the page is gone. */
   flush(): void {
     this.#noteWork()
+    this.#keepWhatIsGone()
     this.#copy.flush()
   }
 
   async close(): Promise<void> {
     this.#isClosed = true
     this.#noteWork()
+    this.#keepWhatIsGone()
     await this.#copy.close()
   }
 
@@ -130,6 +134,7 @@ export class Room<V> {
     this.#denials.opened()
     this.#options.stores.used(copy.storeName)
     this.#takenOver = this.#options.stores.unsentBy(copy.storeName)
+    this.#timesEmptied = this.#options.stores.timesEmptied(copy.storeName)
     void copy.start()
   }
 
@@ -166,6 +171,15 @@ export class Room<V> {
     this.#takenOver = []
   }
 
+  /** Another tab whose work was refused empties the place where this one keeps its own too. */
+  #keepWhatIsGone(): void {
+    const { stores } = this.#options
+    const timesEmptied = stores.timesEmptied(this.#copy.storeName)
+    if (timesEmptied === this.#timesEmptied) return
+    this.#timesEmptied = timesEmptied
+    if (this.#copy.changes > 0) this.#copy.keepAnew()
+  }
+
   #refusal(why: Refusal): void {
     if (why.kind === 'epoch') {
       void this.setAside({ epoch: why.epoch }, 'renewed')
@@ -180,13 +194,16 @@ export class Room<V> {
   }
 
   async #empty(old: RoomCopy<V>, records: readonly UnsavedRecord[], why: SetAside): Promise<void> {
+    const { lastWords, stores } = this.#options
     await old.close()
+    // From here on others see to their own work again; what they left before is looked at.
+    stores.emptied(old.storeName)
+    const words = lastWords.on(old.storeName)
     const all = await this.#withLeft(old, records)
     if (all.length > 0) await this.#options.setAside?.(all, why)
     // A disk that does not let itself be emptied brings the refused work back; then the wait grows.
     await clearLocalCopy(old.storeName).catch(() => {})
-    this.#options.lastWords.forget(`${old.storeName}/`)
-    this.#options.stores.emptied(old.storeName)
+    lastWords.taken(words)
   }
 
   /** With what other tabs left in the same place: one that is closed cannot hand it in any more. */

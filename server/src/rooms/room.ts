@@ -164,7 +164,7 @@ export class Room implements Speaker, RoomLogUser<Channel | undefined> {
 
   open(outlet: Outlet, seat: Seat): Channel {
     const channel = new Channel(this, outlet, seat)
-    this.#channels = [...this.#channels, channel]
+    this.#channels = this.#channels.concat(channel)
     return channel
   }
 

@@ -15,6 +15,9 @@ const COPY_UP_TO_BYTES = 16 * 1024
 
 const WHOLE_BINARY_MESSAGE = 0x82
 
+/** Shared by all sockets, which have no listeners but their user; frozen, so that adding one fails. */
+const NO_LISTENERS = Object.freeze(Object.create(null))
+
 /** Shared by all who have nothing to say; never written to. */
 const NONE: Uint8Array[] = []
 
@@ -34,8 +37,10 @@ export class SyncSocket extends WebSocket implements Carrier {
     return this
   }
 
+  /** From here on it has no listeners but this one; Node keeps a table of them for each emitter, which is not small. */
   use(user: CarrierUser): void {
     this.#user = user
+    Object.assign(this, { _events: NO_LISTENERS })
   }
 
   /** Where ws would look for listeners. */

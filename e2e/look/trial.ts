@@ -1,6 +1,8 @@
-// Plays preparing a workshop, and a first note on a phone, and reckons how long a person is at it: `pnpm look:trial`.
+// Plays preparing a workshop, a first note on a phone, and a group ordering what it wrote, and reckons how long a person
+// is at it: `pnpm look:trial`.
 
 import { chromium, type Locator, type Page } from '@playwright/test'
+import { must } from '../../shared/src/base/assert.ts'
 import config from '../playwright.config.ts'
 import { Facilitator, Participant, Person, PHONE } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
@@ -21,7 +23,13 @@ const PHONE_S = { key: 0.5, press: 0.6, home: 0, thought: 1.35 }
 type Seconds = typeof LAPTOP_S
 
 /** What a trial asks of somebody at most, in seconds. */
-const GOALS = { prepare: 15 * 60, firstNote: 20 }
+const GOALS = { prepare: 15 * 60, firstNote: 20, order: 15 * 60 }
+
+/** Words read a second (Brysbaert, 2019, 238 a minute), here aloud to the group (183 a minute). */
+const READ_ALOUD_S = 60 / 183
+
+/** A group says something about each step before it has its place. */
+const TALK_S = 10
 
 /** Somebody at the screen: does what it takes and counts it. */
 class Hand {
@@ -30,6 +38,8 @@ class Hand {
   readonly #counts = { presses: 0, keys: 0, homes: 0, thoughts: 0, screens: 0 }
   readonly #began = performance.now()
   #isOnKeys = false
+  /** What takes time away from the screen. */
+  #besideS = 0
   #part = ''
   readonly #parts = new Map<string, number>()
 
@@ -49,6 +59,13 @@ class Hand {
   async press(what: Locator): Promise<void> {
     this.#press()
     await what.click()
+  }
+
+  /** Something is read to the group, which talks about it. */
+  talkAbout(text: string): void {
+    const seconds = text.split(/\s+/).length * READ_ALOUD_S + TALK_S
+    this.#besideS += seconds
+    this.#parts.set('to read and talk', (this.#parts.get('to read and talk') ?? 0) + seconds)
   }
 
   /** In a mail, or wherever one comes from. */
@@ -86,7 +103,7 @@ class Hand {
   #personS(): number {
     const { presses, keys, homes, thoughts } = this.#counts
     const { key, press, home, thought } = this.#seconds
-    return keys * key + presses * press + homes * home + thoughts * thought
+    return keys * key + presses * press + homes * home + thoughts * thought + this.#besideS
   }
 
   /** Prints it; whether the goal is reached. */
@@ -296,6 +313,91 @@ async function mateOf(lead: Facilitator, laneId: string | undefined): Promise<st
   return found
 }
 
+/** What five people of a group wrote, each eight steps: one of ten moments, in words of their own. */
+const MOMENTS = [
+  ['Ik zoek een abonnement', 'Zoeken naar een goed abonnement', 'Ik vergelijk abonnementen online'],
+  ['Ik vraag een vriend om raad', 'Vriend gevraagd om raad'],
+  ['Ik bestel in de winkel', 'Naar de winkel om te bestellen', 'In de winkel bestel ik het'],
+  ['Ik krijg het pakket thuis', 'Het pakket komt thuis'],
+  ['Ik zet mijn nummer over', 'Nummer overzetten lukt niet meteen', 'Mijn nummer zet ik zelf over'],
+  ['De eerste rekening komt', 'Ik open de eerste rekening', 'De rekening komt per mail'],
+  ['Ik snap het bedrag niet', 'Het bedrag klopt niet volgens mij'],
+  ['Ik bel de klantenservice', 'Gebeld met de klantenservice', 'Ik bel en wacht lang'],
+  ['Ik klaag via de app', 'Klacht gestuurd in de app'],
+  ['Ik zeg het abonnement op', 'Abonnement opgezegd'],
+]
+const GROUP = ['Anna', 'Bert', 'Cem', 'Dora', 'Els']
+const STEPS_EACH = 8
+
+/** Five people write for themselves, turn it over, and order it together on one laptop. */
+async function orderSteps(people: readonly Participant[], lead: Facilitator): Promise<boolean> {
+  await lead.makeWorkshop('Veertig stappen')
+  await lead.prepare('Minder bellers', [{ name: 'Mehmet', question: 'Waarom is mijn rekening zo hoog?' }])
+  const code = await lead.code('group', 0)
+  await lead.lead()
+  for (const [at, person] of people.entries()) await person.join(code, GROUP[at] ?? '')
+  await lead.goTo('Eerst zelf schrijven')
+  const momentOf = new Map<string, number>()
+  for (const [at, { page }] of people.entries()) {
+    await page.getByPlaceholder(/^(Wat doet .* het eerst\?|En dan\?)$/).click()
+    for (let step = 0; step < STEPS_EACH; step++) {
+      const moment = (step + at * 2) % MOMENTS.length
+      const ways = MOMENTS[moment] ?? []
+      const text = `${ways[at % ways.length]}${at < ways.length ? '' : `, dag ${at}`}`
+      momentOf.set(text, moment)
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    }
+  }
+  for (const person of people) await person.allSaved()
+  await lead.goTo('Klantreis leggen')
+  const { page } = must(people[0], 'somebody')
+  await page.getByRole('button', { name: 'Omdraaien' }).click()
+  await page.getByRole('region', { name: '40 strookjes te leggen' }).waitFor()
+
+  const hand = new Hand(page, LAPTOP_S)
+  hand.begin('to begin')
+  await hand.press(page.getByRole('button', { name: 'Een voor een' }))
+  const sorting = page.getByRole('dialog', { name: 'Strookjes op hun plek' })
+  const slip = sorting.getByRole('article')
+  const done = sorting.getByRole('button', { name: 'Naar het papier' })
+  const laid = new Map<number, string>()
+  let last = ''
+  while (!(await done.isVisible())) {
+    const text =
+      (await slip
+        .locator('p')
+        .first()
+        .textContent({ timeout: 2000 })
+        .catch(() => '')) ?? ''
+    const moment = momentOf.get(text)
+    if (moment === undefined || text === last) continue
+    last = text
+    hand.talkAbout(text)
+    hand.begin('what is alike goes along')
+    const alike = sorting.getByRole('checkbox')
+    for (const one of await alike.all()) {
+      const other = await one.evaluate((box) => box.nextElementSibling?.firstChild?.textContent ?? '')
+      if (momentOf.get(other) === moment) await hand.press(one)
+    }
+    const there = laid.get(moment)
+    const phase = sorting.getByRole('region').nth(Math.floor(moment / 3))
+    if (there !== undefined) {
+      hand.begin('to a moment that is there')
+      await hand.press(sorting.getByRole('button', { name: there }).first())
+    } else {
+      hand.begin('as a new moment')
+      laid.set(moment, text)
+      await hand.press(phase.getByRole('button', { name: 'Nieuw moment', exact: true }).last())
+    }
+  }
+  await done.click()
+  return hand.tell(
+    'Forty steps of five people ordered on one laptop, read aloud and talked about',
+    GOALS.order,
+  )
+}
+
 const server = await TestServer.start()
 const browser = await chromium.launch({ ...config.use?.launchOptions })
 try {
@@ -305,7 +407,9 @@ try {
   const mate = await Participant.arrive(browser, server)
   const guest = await Person.arrive(browser, server, PHONE)
   const isWritten = await writeFirstNote(lead, mate, guest)
-  process.exitCode = isPrepared && isWritten ? 0 : 1
+  const group = await Promise.all(GROUP.map(() => Participant.arrive(browser, server)))
+  const isOrdered = await orderSteps(group, await Facilitator.arrive(browser, server))
+  process.exitCode = isPrepared && isWritten && isOrdered ? 0 : 1
 } finally {
   await browser.close()
   await server.stop()

@@ -91,8 +91,9 @@ export class Desk {
     this.#wordsGone(textOf(before), textOf(after), direction)
     const otherWay = history[direction === 'undo' ? 'redo' : 'undo']()
     const back = differences(before, contents())
-    // What others put into it while it was gone stays there, and is said to.
-    if (back.length > 0 && otherWay.leftAlone === 0) {
+    // What others put into it while it was gone stays there, and is said to. And a step that was left alone does nothing
+    // when it is done again; the other way it does, once others took back what it was left alone for.
+    if (back.length > 0 && otherWay.leftAlone === 0 && moved.length > 0) {
       const show = (all: ReturnType<typeof contents>) => back.map((key) => JSON.stringify(all.get(key)))
       this.#options.wrong(
         `${direction} and back is not where one was (left alone ${leftAlone}): ${back}\n   before ${show(before)}\n   after  ${show(after)}\n   back   ${show(contents())}`,

@@ -1,6 +1,6 @@
 import { Toast as Base } from '@base-ui/react/toast'
 import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from '../i18n/i18n.ts'
 import { classes } from './classes.ts'
 import type { Icon } from './icon.ts'
@@ -30,14 +30,37 @@ function show({ text, tone = 'plain', action, stays, key }: ToastMessage): void 
   })
 }
 
+/** The gap between messages and what lies above and below them, in pixels: --space-6 and a little. */
+const GAP = 32
+
+/** How high messages stand, for whatever would lie below them: see `--toast-room` in toast.module.css. */
+function useToastRoom(place: HTMLElement | null): void {
+  useEffect(() => {
+    if (place === null) return
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(() => {
+      const height = place.offsetHeight
+      if (height === 0) style.removeProperty('--toast-room')
+      else style.setProperty('--toast-room', `${height + GAP}px`)
+    })
+    observer.observe(place)
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--toast-room')
+    }
+  }, [place])
+}
+
 export function ToastHostFull() {
   const { t } = useTranslation()
+  const [place, setPlace] = useState<HTMLElement | null>(null)
+  useToastRoom(place)
   // Messages from before there was a place for them come up now.
   useEffect(() => takeToasts(show), [])
   return (
     <Base.Provider toastManager={manager} limit={3}>
       <Base.Portal>
-        <Base.Viewport className={classes(styles.viewport)} aria-label={t('common.notice')}>
+        <Base.Viewport ref={setPlace} className={classes(styles.viewport)} aria-label={t('common.notice')}>
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

@@ -1,22 +1,116 @@
-import type { LucideIcon } from 'lucide-react'
+import { must } from '@brownpaper/shared/base/assert'
+import {
+  Asterisk,
+  CircleQuestionMark,
+  Cloud,
+  CloudLightning,
+  CloudRain,
+  CreditCard,
+  FileText,
+  Flame,
+  Ghost,
+  Globe,
+  LayoutGrid,
+  Lightbulb,
+  type LucideIcon,
+  Mail,
+  Megaphone,
+  MessageSquare,
+  MessagesSquare,
+  Minus,
+  MousePointerClick,
+  Phone,
+  Search,
+  Send,
+  Smartphone,
+  Smile,
+  StickyNote,
+  Store,
+  Sun,
+  ThumbsUp,
+  TriangleAlert,
+  Users,
+  Wind,
+  Zap,
+} from 'lucide-react'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { channelIconPaths, channelPaths, feelingPaths, type IconPaths, kindPaths } from './icon-paths.ts'
 import { channelIcons, feelingIcons, kindIcons } from './icons.ts'
 
-const sets: readonly [string, Record<string, IconPaths>, Record<string, LucideIcon>][] = [
-  ['kinds', kindPaths, kindIcons],
-  ['channels', channelPaths, channelIcons],
-  ['feelings', feelingPaths, feelingIcons],
+/** Whose paths they are. */
+const lucideKinds: Record<keyof typeof kindPaths, LucideIcon> = {
+  trigger: Zap,
+  action: MousePointerClick,
+  channel: Smartphone,
+  pain: TriangleAlert,
+  feeling: Smile,
+  improvement: Lightbulb,
+  plain: StickyNote,
+}
+
+const lucideChannels: Record<keyof typeof channelPaths, LucideIcon> = {
+  magnifier: Search,
+  globe: Globe,
+  'phone-screen': LayoutGrid,
+  storefront: Store,
+  'speech-bubble': MessageSquare,
+  envelope: Mail,
+  paper: FileText,
+  handset: Phone,
+  'chat-dots': MessagesSquare,
+  megaphone: Megaphone,
+  'bank-card': CreditCard,
+  'signal-bars': Smartphone,
+  people: Users,
+  other: Send,
+}
+
+const lucideFeelings: Record<keyof typeof feelingPaths, LucideIcon> = {
+  happy: Sun,
+  content: ThumbsUp,
+  relieved: Wind,
+  neutral: Minus,
+  surprised: CircleQuestionMark,
+  worried: Cloud,
+  frustrated: CloudLightning,
+  sad: CloudRain,
+  afraid: Ghost,
+  angry: Flame,
+  other: Asterisk,
+}
+
+const sets: readonly [
+  string,
+  Record<string, IconPaths>,
+  Record<string, LucideIcon>,
+  Record<string, LucideIcon>,
+][] = [
+  ['kinds', kindPaths, lucideKinds, kindIcons],
+  ['channels', channelPaths, lucideChannels, channelIcons],
+  ['feelings', feelingPaths, lucideFeelings, feelingIcons],
 ]
 
-test.each(sets)('the paths of %s are what the components draw', (_name, paths, icons) => {
-  for (const [key, icon] of Object.entries(icons)) expect(paths[key], key).toEqual(drawn(icon))
-})
+test.each(sets)(
+  'the paths of %s are those of Lucide, and the components draw them',
+  (_name, paths, lucide, icons) => {
+    for (const [key, icon] of Object.entries(lucide)) {
+      expect(paths[key], key).toEqual(drawn(icon))
+      expect(drawn(must(icons[key])), key).toEqual(paths[key])
+    }
+    expect(Object.keys(icons)).toEqual(Object.keys(paths))
+  },
+)
 
 test('an unknown channel has a picture too', () => {
   expect(channelIconPaths('pigeon')).toBe(channelPaths.other)
+})
+
+test('a component is drawn as those of Lucide are', () => {
+  const ours = renderToStaticMarkup(createElement(kindIcons.trigger, { size: 20 }))
+  const theirs = renderToStaticMarkup(createElement(Zap, { size: 20 }))
+  expect(ours.replace('lucide-trigger', 'lucide-zap')).toBe(theirs)
 })
 
 function drawn(icon: LucideIcon): string[] {

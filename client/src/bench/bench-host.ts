@@ -1,3 +1,4 @@
+import '../i18n/later/hands.ts'
 import { createLaneActions } from '@brownpaper/shared/lane/actions'
 import { createBoardActions } from '@brownpaper/shared/lane/board-actions'
 import { createCommentActions } from '@brownpaper/shared/lane/comment-actions'
@@ -76,9 +77,9 @@ function benchWords(): PaperHost['words'] {
     differ: (spread) => t('lane.curve.differ', { spread }),
     scorer: t('lane.curve.you'),
     scoring: (own) => String(own),
-    leftAlone: (count) => t('lane.note.leftAlone', { count }),
-    textFull: t('lane.note.full'),
-    pasteLeft: (count) => t('lane.note.pasteLeft', { count }),
+    leftAlone: (count) => t('hands.note.leftAlone', { count }),
+    textFull: t('hands.note.full'),
+    pasteLeft: (count) => t('hands.note.pasteLeft', { count }),
   }
   // The words of what a bench draws.
   return words as PaperHost['words']

@@ -3,8 +3,12 @@ import type { arrival } from './nl/arrival.ts'
 import type { balance } from './nl/balance.ts'
 import type { board } from './nl/board.ts'
 import type { cards } from './nl/cards.ts'
+import type { device } from './nl/device.ts'
+import type { empty } from './nl/empty.ts'
 import type { evidence } from './nl/evidence.ts'
+import type { faces } from './nl/faces.ts'
 import type { finding } from './nl/finding.ts'
+import type { hands } from './nl/hands.ts'
 import type { home } from './nl/home.ts'
 import type { join } from './nl/join.ts'
 import type { lead } from './nl/lead.ts'
@@ -41,8 +45,12 @@ export type LaterTexts = {
   readonly balance: typeof balance
   readonly board: typeof board
   readonly cards: typeof cards
+  readonly device: typeof device
+  readonly empty: typeof empty
   readonly evidence: typeof evidence
+  readonly faces: typeof faces
   readonly finding: typeof finding
+  readonly hands: typeof hands
   readonly home: typeof home
   readonly join: typeof join
   readonly lead: typeof lead

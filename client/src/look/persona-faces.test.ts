@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { nl } from '../i18n/nl.ts'
+import { faces } from '../i18n/nl/faces.ts'
 import { faceUrl, presetFaces, uploadedFace } from './persona-faces.ts'
 
 test('every preset has a picture of its own and a name in words', () => {
   expect(new Set(presetFaces.map(faceUrl)).size).toBe(12)
-  expect(Object.keys(nl.look.faces)).toEqual([...presetFaces])
+  expect(Object.keys(faces)).toEqual([...presetFaces])
 })
 
 test('an uploaded picture comes from the server, of the workshop it was uploaded to', () => {

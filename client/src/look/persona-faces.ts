@@ -1,4 +1,4 @@
-/** The drawn faces, `face-01` to `face-12`; their names in words are texts at `look.faces`. */
+/** The drawn faces, `face-01` to `face-12`; their names in words are texts at `faces`. */
 export const presetFaces = [
   'face-01',
   'face-02',

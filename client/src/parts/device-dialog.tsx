@@ -1,3 +1,4 @@
+import '../i18n/later/device.ts'
 import { RefreshCw } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { errorText } from '../i18n/error-text.ts'
@@ -37,22 +38,22 @@ export function DeviceDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => void ask(), [ask])
 
   return (
-    <Dialog open onClose={onClose} size="small" title={t('lane.device.title')} intro={t('lane.device.text')}>
+    <Dialog open onClose={onClose} size="small" title={t('device.title')} intro={t('device.text')}>
       <div className={styles.body}>
         {link.kind === 'asking' && <Skeleton width={220} height={220} />}
         {link.kind === 'failed' && <Banner tone="danger">{errorText(link.code)}</Banner>}
         {link.kind === 'made' && (
           <>
-            <QrCode value={joinAddress(link.code)} label={t('lane.device.qr')} size={200} />
-            <p className={styles.once}>{t('lane.device.once', { time: time(link.expiresAt) })}</p>
+            <QrCode value={joinAddress(link.code)} label={t('device.qr')} size={200} />
+            <p className={styles.once}>{t('device.once', { time: time(link.expiresAt) })}</p>
             <div className={styles.copy}>
-              <CopyField label={t('lane.device.link')} value={joinAddress(link.code)} />
+              <CopyField label={t('device.link')} value={joinAddress(link.code)} />
             </div>
           </>
         )}
         {link.kind !== 'asking' && (
           <Button variant="quiet" icon={RefreshCw} onClick={() => void ask()}>
-            {t('lane.device.again')}
+            {t('device.again')}
           </Button>
         )}
       </div>

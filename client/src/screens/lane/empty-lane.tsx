@@ -1,3 +1,4 @@
+import '../../i18n/later/empty.ts'
 import { ArrowRight, TextCursorInput } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -42,25 +43,25 @@ export function EmptyLane({ onTypeIn }: { readonly onTypeIn: () => void }) {
         )}
         {canWrite ? (
           <>
-            <h2 className={styles.title}>{t('lane.empty.title', { name })}</h2>
-            <p className={styles.text}>{t('lane.empty.text', { name })}</p>
+            <h2 className={styles.title}>{t('empty.title', { name })}</h2>
+            <p className={styles.text}>{t('empty.text', { name })}</p>
           </>
         ) : (
           <ReadOnlyWords />
         )}
-        {canWrite && phases.length === 0 && <p className={styles.text}>{t('lane.empty.noPhases')}</p>}
+        {canWrite && phases.length === 0 && <p className={styles.text}>{t('empty.noPhases')}</p>}
         {canWrite && phases.length > 0 && (
           <form className={styles.form} onSubmit={begin}>
             <TextField
-              label={t('lane.empty.label')}
-              placeholder={t('lane.empty.placeholder')}
+              label={t('empty.label')}
+              placeholder={t('empty.placeholder')}
               value={typed}
               onValue={setTyped}
               limit={MOST_CHARACTERS}
               autoFocus
             />
             <Select
-              label={t('lane.empty.phase')}
+              label={t('empty.phase')}
               value={phase}
               onValue={setChosen}
               options={phases.map(({ id, name }) => ({ value: id, label: name }))}
@@ -73,13 +74,13 @@ export function EmptyLane({ onTypeIn }: { readonly onTypeIn: () => void }) {
               iconAfter={ArrowRight}
               disabled={text === '' || text.length > MOST_CHARACTERS}
             >
-              {t('lane.empty.add')}
+              {t('empty.add')}
             </Button>
           </form>
         )}
         {canWrite && (
           <Button variant="quiet" icon={TextCursorInput} onClick={onTypeIn}>
-            {t('lane.empty.typeIn')}
+            {t('empty.typeIn')}
           </Button>
         )}
       </div>
@@ -93,11 +94,11 @@ function ReadOnlyWords() {
   const { step } = useLive()
   const name = usePersonaName()
   const isBefore = step.kind === 'lobby' || step.kind === 'opening'
-  if (!isBefore) return <h2 className={styles.title}>{t('lane.empty.bareTitle')}</h2>
+  if (!isBefore) return <h2 className={styles.title}>{t('empty.bareTitle')}</h2>
   return (
     <>
-      <h2 className={styles.title}>{t('lane.empty.soonTitle', { name })}</h2>
-      <p className={styles.text}>{t('lane.empty.soonText')}</p>
+      <h2 className={styles.title}>{t('empty.soonTitle', { name })}</h2>
+      <p className={styles.text}>{t('empty.soonText')}</p>
     </>
   )
 }

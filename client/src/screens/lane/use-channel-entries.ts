@@ -1,3 +1,4 @@
+import '../../i18n/later/hands.ts'
 import { byOrder } from '@brownpaper/shared/base/order'
 import { CircleSlash } from 'lucide-react'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -13,9 +14,9 @@ export function useChannelEntries(): (moment: string) => readonly MenuEntry[] {
   const channels = useAll(workshop.tables.channels, byOrder)
   return (moment) => {
     const chosen = document.tables.moments.get(moment)?.channel
-    if (channels.length === 0) return [{ heading: t('lane.channel.noChannels') }]
+    if (channels.length === 0) return [{ heading: t('hands.channel.noChannels') }]
     return [
-      { heading: t('lane.channel.choose') },
+      { heading: t('hands.channel.choose') },
       ...channels.map(({ id, name, icon }) => ({
         id,
         label: name,
@@ -26,7 +27,7 @@ export function useChannelEntries(): (moment: string) => readonly MenuEntry[] {
       'separator',
       {
         id: 'none',
-        label: t('lane.channel.clear'),
+        label: t('hands.channel.clear'),
         icon: CircleSlash,
         disabled: chosen === undefined,
         onSelect: () => void actions.setChannel(moment, undefined),

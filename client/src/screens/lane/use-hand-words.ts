@@ -1,3 +1,4 @@
+import '../../i18n/later/hands.ts'
 import '../../i18n/later/levels.ts'
 import { useMemo } from 'react'
 import { errorText } from '../../i18n/error-text.ts'
@@ -9,20 +10,20 @@ export function useHandWords(): HandWords {
   const { t } = useTranslation()
   return useMemo(
     () => ({
-      leftAlone: (count) => t('lane.note.leftAlone', { count }),
-      textFull: t('lane.note.full'),
-      pasteLeft: (count) => t('lane.note.pasteLeft', { count }),
+      leftAlone: (count) => t('hands.note.leftAlone', { count }),
+      textFull: t('hands.note.full'),
+      pasteLeft: (count) => t('hands.note.pasteLeft', { count }),
       copyLeft: (count) => t('board.selection.copyLeft', { count }),
       locked: t('board.selection.lockedByLead'),
       notYours: t('levels.notYours'),
       notesOnly: t('levels.notesOnly'),
       thrownAway: (count) => t('board.selection.removed', { count }),
-      undo: t('lane.tools.undo'),
+      undo: t('hands.tools.undo'),
       describe: t('board.image.describe'),
       imagePlaced: t('board.image.placed'),
       imageLater: t('board.image.later'),
       imageRefused: errorText,
-      noteName: (kind, text) => `${t(`look.kinds.${kind}`)}, ${text.trim() || t('lane.note.empty')}`,
+      noteName: (kind, text) => `${t(`look.kinds.${kind}`)}, ${text.trim() || t('hands.note.empty')}`,
       objectName: (type, text) => [t(`outline.objects.${type}`), text.trim()].filter(Boolean).join(', '),
       selected: (count) => t('board.selection.count', { count }),
       reshape: {

@@ -1,3 +1,4 @@
+import '../../i18n/later/hands.ts'
 import type { AnyShape, Table } from '@brownpaper/shared/ydoc/table'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Splice } from '../../canvas/text-splice.ts'
@@ -12,7 +13,7 @@ export function useTypeInto(what: Typed, id: string): (splices: readonly Splice[
   const { t } = useTranslation()
   const { document } = useLaneTools()
   return (splices) => {
-    if (!typeInto(document, what, id, splices)) showToast({ text: t('lane.note.full'), key: 'paper' })
+    if (!typeInto(document, what, id, splices)) showToast({ text: t('hands.note.full'), key: 'paper' })
   }
 }
 

@@ -1,3 +1,4 @@
+import '../../i18n/later/hands.ts'
 import {
   ArrowLeft,
   ArrowRight,
@@ -47,25 +48,25 @@ export function useMomentEntries(): (parts: MomentEntryParts) => readonly MenuEn
         : [
             {
               id: 'before',
-              label: t('lane.moment.addBefore'),
+              label: t('hands.moment.addBefore'),
               icon: SquarePlus,
               onSelect: () => onAdd(phase, moment),
             },
             {
               id: 'after',
-              label: t('lane.moment.addAfter'),
+              label: t('hands.moment.addAfter'),
               icon: SquarePlus,
               onSelect: () => onAdd(phase, block?.moments[at + 1]),
             },
           ]
     return [
-      ...entry('rename', t('lane.moment.rename'), Pencil, onRename),
-      ...entry('channel', t('lane.moment.channel'), kindIcons.channel, onChannel),
-      ...entry('score', t('lane.moment.score'), Smile, onScore),
-      ...entry('word', t('lane.moment.word'), TextCursorInput, onWord),
+      ...entry('rename', t('hands.moment.rename'), Pencil, onRename),
+      ...entry('channel', t('hands.moment.channel'), kindIcons.channel, onChannel),
+      ...entry('score', t('hands.moment.score'), Smile, onScore),
+      ...entry('word', t('hands.moment.word'), TextCursorInput, onWord),
       {
         id: 'evidence',
-        label: t('lane.moment.evidence'),
+        label: t('hands.moment.evidence'),
         icon: Paperclip,
         onSelect: () => door.set({ shown: moment }),
       },
@@ -77,18 +78,18 @@ export function useMomentEntries(): (parts: MomentEntryParts) => readonly MenuEn
           ? undefined
           : () => door.set({ moving: { moment } }),
       ),
-      { id: 'royal', label: t('lane.moment.royal'), icon: Crown, checked: isRoyal, onSelect: onRoyal },
+      { id: 'royal', label: t('hands.moment.royal'), icon: Crown, checked: isRoyal, onSelect: onRoyal },
       'separator',
       {
         id: 'left',
-        label: t('lane.moment.earlier'),
+        label: t('hands.moment.earlier'),
         icon: ArrowLeft,
         disabled: number <= 1 && at === 0 && layout.blocks[0] === block,
         onSelect: () => onMove(-1),
       },
       {
         id: 'right',
-        label: t('lane.moment.later'),
+        label: t('hands.moment.later'),
         icon: ArrowRight,
         disabled: layout.blocks.at(-1) === block && at === (block?.moments.length ?? 0) - 1,
         onSelect: () => onMove(1),
@@ -97,22 +98,22 @@ export function useMomentEntries(): (parts: MomentEntryParts) => readonly MenuEn
       'separator',
       {
         id: 'remove',
-        label: t('lane.moment.remove'),
+        label: t('hands.moment.remove'),
         icon: Trash2,
         danger: true,
         onSelect: () => {
           actions.removeMoment(moment)
           showToast({
-            text: t('lane.moment.removed'),
+            text: t('hands.moment.removed'),
             key: 'removed',
-            action: { label: t('lane.tools.undo'), onPress: () => actions.restoreMoment(moment) },
+            action: { label: t('hands.tools.undo'), onPress: () => actions.restoreMoment(moment) },
           })
         },
       },
       ...(phases.length > 1
         ? [
             'separator' as const,
-            { heading: t('lane.moment.toPhase') },
+            { heading: t('hands.moment.toPhase') },
             ...phases.map(({ id, name }) => ({
               id: `phase-${id}`,
               label: name,

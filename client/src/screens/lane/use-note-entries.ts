@@ -1,3 +1,4 @@
+import '../../i18n/later/hands.ts'
 import { NOTE_KINDS, ROW_KINDS } from '@brownpaper/shared/lane/note-kind'
 import { Copy, CopyPlus, Medal, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -31,17 +32,17 @@ export function useNoteEntries(): (parts: NoteEntryParts) => readonly MenuEntry[
     const isOne = notes.length === 1
     if (first === undefined) return []
     const copy: readonly MenuEntry[] =
-      onCopy === undefined ? [] : [{ id: 'copy', label: t('lane.note.copy'), icon: Copy, onSelect: onCopy }]
+      onCopy === undefined ? [] : [{ id: 'copy', label: t('hands.note.copy'), icon: Copy, onSelect: onCopy }]
     if (!canWrite) return copy
     const kinds = first.place.at === 'cell' ? ROW_KINDS : NOTE_KINDS
     const ranks: readonly MenuEntry[] =
       isOne && first.kind === 'improvement'
         ? [
             'separator',
-            { heading: t('lane.note.top') },
+            { heading: t('hands.note.top') },
             ...RANKS.map((rank) => ({
               id: `top-${rank}`,
-              label: t('lane.note.topRank', { rank }),
+              label: t('hands.note.topRank', { rank }),
               icon: Medal,
               checked: first.top === rank,
               onSelect: () => actions.setTop(first.id, first.top === rank ? undefined : rank),
@@ -50,18 +51,18 @@ export function useNoteEntries(): (parts: NoteEntryParts) => readonly MenuEntry[
         : []
     return [
       ...(isOne && onEdit !== undefined
-        ? [{ id: 'edit', label: t('lane.note.edit'), icon: Pencil, onSelect: onEdit }]
+        ? [{ id: 'edit', label: t('hands.note.edit'), icon: Pencil, onSelect: onEdit }]
         : []),
       ...copy,
       {
         id: 'duplicate',
-        label: t('lane.note.duplicate'),
+        label: t('hands.note.duplicate'),
         icon: CopyPlus,
         onSelect: () => void actions.duplicateNotes(ids),
       },
       ...more,
       'separator',
-      { heading: t('lane.note.kind') },
+      { heading: t('hands.note.kind') },
       ...kinds.map((kind) => ({
         id: `kind-${kind}`,
         label: t(`look.kinds.${kind}`),
@@ -74,15 +75,15 @@ export function useNoteEntries(): (parts: NoteEntryParts) => readonly MenuEntry[
       'separator',
       {
         id: 'remove',
-        label: t('lane.note.remove'),
+        label: t('hands.note.remove'),
         icon: Trash2,
         danger: true,
         onSelect: () => {
           actions.removeNotes(ids)
           showToast({
-            text: t('lane.note.removed', { count: ids.length }),
+            text: t('hands.note.removed', { count: ids.length }),
             key: 'removed',
-            action: { label: t('lane.tools.undo'), onPress: () => actions.restoreNotes(ids) },
+            action: { label: t('hands.tools.undo'), onPress: () => actions.restoreNotes(ids) },
           })
         },
       },

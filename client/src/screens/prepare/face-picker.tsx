@@ -1,3 +1,4 @@
+import '../../i18n/later/faces.ts'
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
 import { Camera, ImageUp } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
@@ -61,7 +62,7 @@ export function FacePicker({
             type="button"
             className={classes(styles.choice, face === persona.face && styles.chosen)}
             aria-pressed={face === persona.face}
-            aria-label={t(`look.faces.${face}`)}
+            aria-label={t(`faces.${face}`)}
             onClick={() => choose(face)}
           >
             <PersonaFace face={face} size={56} />

@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { stopwatchText } from '@brownpaper/shared/base/stopwatch-text'
 import { type Evidence, PICTURE_KINDS } from '@brownpaper/shared/lane/evidence'
 import { Ellipsis, FolderInput, Maximize2, Trash2, UserRound, UserRoundX } from 'lucide-react'
@@ -187,7 +188,7 @@ function More({ found, name }: { readonly found: Evidence; readonly name: string
         showToast({
           text: t('evidence.removed'),
           key: 'removed',
-          action: { label: t('lane.tools.undo'), onPress: () => actions.restore([id]) },
+          action: { label: t('hands.tools.undo'), onPress: () => actions.restore([id]) },
         })
       },
     },

@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import '../../../i18n/later/levels.ts'
 import type { Evidence } from '@brownpaper/shared/lane/evidence'
 import { isYours } from '@brownpaper/shared/lane/yours'
@@ -47,7 +48,7 @@ export function MoveEvidence({
     showToast({
       text: where === '' ? t('evidence.placedGroup') : t('evidence.placed', { moment: name }),
       key: 'evidence',
-      action: { label: t('lane.tools.undo'), onPress: () => actions.move(moved, moment) },
+      action: { label: t('hands.tools.undo'), onPress: () => actions.move(moved, moment) },
     })
     onClose()
   }

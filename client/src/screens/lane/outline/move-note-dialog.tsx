@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { isRowKind } from '@brownpaper/shared/lane/note-kind'
 import { useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
@@ -45,7 +46,7 @@ export function MoveNoteDialog({ id, onClose }: { readonly id: string; readonly 
       open
       onClose={onClose}
       size="small"
-      title={t('lane.note.toMoment')}
+      title={t('hands.note.toMoment')}
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
 import { Plus, Redo2, Scroll, Smile, Undo2 } from 'lucide-react'
 import { useTranslation } from '../../../i18n/i18n.ts'
@@ -43,7 +44,7 @@ export function OutlineBar({
   const place = here === undefined ? undefined : nameOf(document.tables.moments.get(here)?.name)
   const step = (run: typeof undo) => () => {
     const { leftAlone } = run()
-    if (leftAlone > 0) showToast({ text: t('lane.note.leftAlone', { count: leftAlone }), key: 'paper' })
+    if (leftAlone > 0) showToast({ text: t('hands.note.leftAlone', { count: leftAlone }), key: 'paper' })
   }
   const things: readonly MenuEntry[] = [
     { heading: t('outline.list.free') },
@@ -65,11 +66,11 @@ export function OutlineBar({
             align="start"
             trigger={
               <Button variant="primary" size="large" icon={Plus} className={styles.main}>
-                {t('lane.tools.note')}
+                {t('hands.tools.note')}
               </Button>
             }
             entries={[
-              { heading: place ?? t('lane.tools.chooseKind') },
+              { heading: place ?? t('hands.tools.chooseKind') },
               ...NOTE_KINDS.filter((kind) => here !== undefined || kind === 'plain').map((kind) => ({
                 id: kind,
                 label: t(`look.kinds.${kind}`),
@@ -86,7 +87,7 @@ export function OutlineBar({
             variant="framed"
             size="large"
             className={styles.icon}
-            name={t('lane.tools.scoreAll')}
+            name={t('hands.tools.scoreAll')}
             onClick={onRun}
           />
         )}
@@ -99,7 +100,7 @@ export function OutlineBar({
             variant="framed"
             size="large"
             className={styles.icon}
-            name={t('lane.tools.undo')}
+            name={t('hands.tools.undo')}
             disabled={!canUndo}
             onClick={step(undo)}
           />
@@ -110,7 +111,7 @@ export function OutlineBar({
             variant="framed"
             size="large"
             className={classes(styles.icon, styles.wideOnly)}
-            name={t('lane.tools.redo')}
+            name={t('hands.tools.redo')}
             disabled={!canRedo}
             onClick={step(redo)}
           />

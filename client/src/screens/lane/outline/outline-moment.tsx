@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { cellKey, type LaneColumn } from '@brownpaper/shared/lane/layout'
 import { NOTE_KINDS, ROW_KINDS, type RowKind } from '@brownpaper/shared/lane/note-kind'
 import { Camera, Ellipsis, Plus } from 'lucide-react'
@@ -117,7 +118,7 @@ function MomentInFull({ column, fresh, onRoyal }: OutlineMomentProps) {
               key={id}
               id={id}
               cell={cell}
-              label={t('lane.note.label', { kind: t(`look.kinds.${kind}`), moment: name })}
+              label={t('hands.note.label', { kind: t(`look.kinds.${kind}`), moment: name })}
               isNew={fresh.id === id}
               onLeft={fresh.forget}
               onMore={() => fresh.addNote(kind, moment)}
@@ -133,7 +134,7 @@ function MomentInFull({ column, fresh, onRoyal }: OutlineMomentProps) {
           moment={name}
         />
       )}
-      {!canWrite && notes.length === 0 && <p className={styles.none}>{t('lane.moment.noNotes')}</p>}
+      {!canWrite && notes.length === 0 && <p className={styles.none}>{t('hands.moment.noNotes')}</p>}
       <Card>
         <ScorePanel moment={moment} />
       </Card>
@@ -158,7 +159,7 @@ function MomentHead({
   const name = nameOf(record?.name)
   const hasChannel = channel !== undefined && channel.removed === undefined
   const ChannelIcon = hasChannel ? channelIcon(channel.icon) : kindIcons.channel
-  const channelName = hasChannel ? channel.name : t('lane.channel.none')
+  const channelName = hasChannel ? channel.name : t('hands.channel.none')
   return (
     <div className={styles.head}>
       <span className={styles.number} aria-hidden>
@@ -169,8 +170,8 @@ function MomentHead({
           <SharedField
             table={document.tables.moments}
             id={moment}
-            label={t('lane.moment.name')}
-            placeholder={t('lane.moment.placeholder')}
+            label={t('hands.moment.name')}
+            placeholder={t('hands.moment.placeholder')}
             takesFocus={fresh.id === moment}
             isLong
             className={styles.name}
@@ -207,7 +208,7 @@ function MomentHead({
       )}
       {canWrite && (
         <Menu
-          trigger={<IconButton icon={Ellipsis} name={t('lane.moment.more', { name })} tooltip="none" />}
+          trigger={<IconButton icon={Ellipsis} name={t('hands.moment.more', { name })} tooltip="none" />}
           entries={momentEntries({
             moment,
             onWord: () => fresh.addWord(moment),
@@ -254,8 +255,8 @@ function AddKinds({
       <button
         type="button"
         className={styles.addKind}
-        aria-label={`${t('lane.moment.evidence')}, ${moment}`}
-        title={t('lane.moment.evidence')}
+        aria-label={`${t('hands.moment.evidence')}, ${moment}`}
+        title={t('hands.moment.evidence')}
         onClick={onEvidence}
       >
         <Plus size={15} aria-hidden />

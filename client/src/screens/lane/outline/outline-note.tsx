@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { Clock, Ellipsis, FolderInput, MoveDown, MoveUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
@@ -65,7 +66,7 @@ export function OutlineNote({ id, label, cell, isNew = false, onLeft, onMore, wo
           table={document.tables.notes}
           id={id}
           label={label}
-          placeholder={canWrite ? t('lane.note.placeholder') : t('lane.note.empty')}
+          placeholder={canWrite ? t('hands.note.placeholder') : t('hands.note.empty')}
           isLong
           readOnly={!canWrite}
           takesFocus={isNew}
@@ -86,20 +87,20 @@ export function OutlineNote({ id, label, cell, isNew = false, onLeft, onMore, wo
       {note.top !== undefined && (
         <span className={styles.top}>
           <span aria-hidden>{note.top}</span>
-          <VisuallyHidden>{t('lane.note.topBadge', { rank: note.top })}</VisuallyHidden>
+          <VisuallyHidden>{t('hands.note.topBadge', { rank: note.top })}</VisuallyHidden>
         </span>
       )}
       <NoteMarkIcon note={note} className={styles.late} />
       {note.late && (
-        <span className={styles.late} title={t('lane.note.late')}>
+        <span className={styles.late} title={t('hands.note.late')}>
           <Clock size={16} aria-hidden />
-          <VisuallyHidden>{t('lane.note.late')}</VisuallyHidden>
+          <VisuallyHidden>{t('hands.note.late')}</VisuallyHidden>
         </span>
       )}
-      {work && <FreeMenuButton work={work} id={id} name={t('lane.note.more')} />}
+      {work && <FreeMenuButton work={work} id={id} name={t('hands.note.more')} />}
       {canWrite && work === undefined && (
         <Menu
-          trigger={<IconButton icon={Ellipsis} name={t('lane.note.more')} size="small" tooltip="none" />}
+          trigger={<IconButton icon={Ellipsis} name={t('hands.note.more')} size="small" tooltip="none" />}
           entries={entries}
         />
       )}
@@ -131,10 +132,10 @@ function useEntries({
     cell.length < 2
       ? []
       : [
-          { id: 'up', label: t('lane.note.up'), icon: MoveUp, disabled: at === 0, onSelect: moveTo(at - 1) },
+          { id: 'up', label: t('hands.note.up'), icon: MoveUp, disabled: at === 0, onSelect: moveTo(at - 1) },
           {
             id: 'down',
-            label: t('lane.note.down'),
+            label: t('hands.note.down'),
             icon: MoveDown,
             disabled: at === cell.length - 1,
             onSelect: moveTo(at + 2),
@@ -143,7 +144,7 @@ function useEntries({
   return [
     {
       id: 'move',
-      label: t('lane.note.toMoment'),
+      label: t('hands.note.toMoment'),
       icon: FolderInput,
       onSelect: () => onSheet({ what: 'move', id }),
     },

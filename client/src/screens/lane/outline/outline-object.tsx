@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useRecord } from '../../../state/use-table.ts'
 import { useLaneTools } from '../lane-tools.ts'
@@ -50,7 +51,7 @@ export function OutlineObject({
             table={document.tables.objects}
             id={id}
             label={words.labelOf(row)}
-            placeholder={t(thing.type === 'image' ? 'outline.describe' : 'lane.note.placeholder')}
+            placeholder={t(thing.type === 'image' ? 'outline.describe' : 'hands.note.placeholder')}
             isLong
             readOnly={!canWrite}
             className={styles.text}

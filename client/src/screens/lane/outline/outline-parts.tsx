@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import type { PhaseBlock } from '@brownpaper/shared/lane/layout'
 import { Plus } from 'lucide-react'
 import { useTranslation } from '../../../i18n/i18n.ts'
@@ -80,7 +81,7 @@ function Phase({ block, fresh, onRoyal }: PhaseProps) {
         <Button
           icon={Plus}
           wide
-          aria-label={t('lane.moment.addIn', { phase: name })}
+          aria-label={t('hands.moment.addIn', { phase: name })}
           onClick={() => fresh.addMoment(phase)}
         >
           {t('lane.moment.add')}
@@ -129,7 +130,7 @@ function Rest({
               <OutlineNote
                 key={id}
                 id={id}
-                label={t('lane.note.freeLabel', { kind: t(`look.kinds.${kind}`) })}
+                label={t('hands.note.freeLabel', { kind: t(`look.kinds.${kind}`) })}
                 isNew={fresh.id === id}
                 onLeft={fresh.forget}
                 onMore={() => fresh.addNote('plain', undefined)}

@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -16,7 +17,7 @@ export function OutlineWords({ moment, fresh }: { readonly moment: string; reado
   const ids = [...layout.words.keys()].filter((id) => document.tables.words.get(id)?.moment === moment)
   if (ids.length === 0) return null
   return (
-    <ul className={styles.words} aria-label={t('lane.word.listed')}>
+    <ul className={styles.words} aria-label={t('hands.word.listed')}>
       {ids.map((id) => (
         <OutlineWord key={id} id={id} fresh={fresh} />
       ))}
@@ -34,8 +35,8 @@ export function OutlineWord({ id, fresh }: { readonly id: string; readonly fresh
       <SharedField
         table={document.tables.words}
         id={id}
-        label={t('lane.word.text')}
-        placeholder={t('lane.word.placeholder')}
+        label={t('hands.word.text')}
+        placeholder={t('hands.word.placeholder')}
         readOnly={!canWrite}
         takesFocus={isNew}
         className={styles.text}
@@ -53,7 +54,7 @@ export function OutlineWord({ id, fresh }: { readonly id: string; readonly fresh
         <IconButton
           icon={Trash2}
           size="small"
-          name={t('lane.word.remove')}
+          name={t('hands.word.remove')}
           tooltip="none"
           onClick={() => actions.removeWords([id])}
         />

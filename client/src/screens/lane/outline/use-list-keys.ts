@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useHistory } from '../../../state/use-history.ts'
@@ -24,7 +25,7 @@ export function useListKeys({ onSearch, onPalette, onPaper, onShortcuts }: ListK
     if (event.isComposing || event.defaultPrevented || isInPopup(event)) return
     const step = (run: typeof undo) => () => {
       const { leftAlone } = run()
-      if (leftAlone > 0) showToast({ text: t('lane.note.leftAlone', { count: leftAlone }), key: 'paper' })
+      if (leftAlone > 0) showToast({ text: t('hands.note.leftAlone', { count: leftAlone }), key: 'paper' })
     }
     // While one types, undo is the field's, and signs are letters.
     const calm: Readonly<Record<string, () => void>> = isTyping(event)

@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { MAX_COMMENT_CHARACTERS } from '@brownpaper/shared/lane/comment-actions'
 import type { CommentThread } from '@brownpaper/shared/lane/comment-threads'
 import { commentThreads } from '@brownpaper/shared/lane/comment-threads'
@@ -90,7 +91,7 @@ function Remark({ remark }: { readonly remark: Comment }) {
     showToast({
       text: t('board.comment.removed'),
       key: 'removed',
-      action: { label: t('lane.tools.undo'), onPress: () => comments.restoreComments([id]) },
+      action: { label: t('hands.tools.undo'), onPress: () => comments.restoreComments([id]) },
     })
   }
   return (

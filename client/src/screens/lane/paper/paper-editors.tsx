@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { useRef } from 'react'
 import { type EditorKey, NoteEditor } from '../../../canvas/note-editor.tsx'
 import { useTranslation } from '../../../i18n/i18n.ts'
@@ -66,8 +67,8 @@ function NoteField({ paper, id, onDone }: EditorProps) {
       board={paper.board}
       note={object}
       text={text}
-      label={`${t(`look.kinds.${note.kind}`)}, ${t('lane.note.text')}`}
-      placeholder={t('lane.note.placeholder')}
+      label={`${t(`look.kinds.${note.kind}`)}, ${t('hands.note.text')}`}
+      placeholder={t('hands.note.placeholder')}
       insets={INSETS}
       language={language}
       onHistory={onHistory}
@@ -92,8 +93,8 @@ function WordField({ paper, id, onDone }: EditorProps) {
       board={paper.board}
       note={object}
       text={text}
-      label={t('lane.word.text')}
-      placeholder={t('lane.word.placeholder')}
+      label={t('hands.word.text')}
+      placeholder={t('hands.word.placeholder')}
       insets={INSETS}
       language={language}
       onHistory={onHistory}
@@ -135,8 +136,8 @@ function HeadField({ paper, id, onDone }: EditorProps) {
       <SharedField
         table={document.tables.moments}
         id={id}
-        label={t('lane.moment.name')}
-        placeholder={t('lane.moment.placeholder')}
+        label={t('hands.moment.name')}
+        placeholder={t('hands.moment.placeholder')}
         takesFocus
         className={styles.name}
         onSplice={(splices) => paper.commands.type('head', id, splices)}

@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import '../../../i18n/later/scoring.ts'
 import '../../../i18n/later/board.ts'
 import '../../../i18n/later/evidence.ts'
@@ -118,22 +119,22 @@ function useEntries({ paper, onRoyal }: MenuProps) {
         const [first = ''] = menu.ids
         const count = menu.ids.length
         return {
-          label: count === 1 ? t('lane.note.menu') : t('lane.note.menuMany', { count }),
+          label: count === 1 ? t('hands.note.menu') : t('hands.note.menuMany', { count }),
           entries: noteEntries({
             ids: menu.ids,
             more: [asImage('selection'), sameKind, ...(canWrite ? moreForNotes(menu.ids) : [])],
             onEdit: () => commands.edit('note', first),
             onFixed: () => paper.store.set({ menu: { what: 'fixed', at: menu.at, id: first } }),
             onCopy: () =>
-              copyFromMenu(paper, copyText) && showToast({ text: t('lane.note.copied', { count }) }),
+              copyFromMenu(paper, copyText) && showToast({ text: t('hands.note.copied', { count }) }),
           }),
         }
       }
       case 'word':
-        return { label: t('lane.word.menu'), entries: canWrite ? wordEntries(menu.id) : [] }
+        return { label: t('hands.word.menu'), entries: canWrite ? wordEntries(menu.id) : [] }
       case 'channel':
         return {
-          label: t('lane.channel.title', { name: momentName(menu.id) }),
+          label: t('hands.channel.title', { name: momentName(menu.id) }),
           entries: canWrite ? channelEntries(menu.id) : [],
         }
       case 'head':
@@ -151,7 +152,7 @@ function useEntries({ paper, onRoyal }: MenuProps) {
           onAdd: commands.addMoment,
         })
         return {
-          label: t('lane.moment.menu', { number, name: momentName(id) }),
+          label: t('hands.moment.menu', { number, name: momentName(id) }),
           entries: canWrite ? entries : [],
         }
       }
@@ -161,7 +162,10 @@ function useEntries({ paper, onRoyal }: MenuProps) {
           entries: evidenceEntries({ moment: menu.id, piece: menu.piece }),
         }
       case 'paper':
-        return { label: t('lane.tools.name'), entries: [...(canWrite ? bareEntries() : []), asImage('lane')] }
+        return {
+          label: t('hands.tools.name'),
+          entries: [...(canWrite ? bareEntries() : []), asImage('lane')],
+        }
       case 'things':
         return { label: t('board.selection.label'), entries: thingEntries(menu.ids) }
     }
@@ -188,10 +192,10 @@ function useEntries({ paper, onRoyal }: MenuProps) {
 
   function wordEntries(id: string): readonly MenuEntry[] {
     return [
-      { id: 'edit', label: t('lane.word.edit'), icon: Pencil, onSelect: () => commands.edit('word', id) },
+      { id: 'edit', label: t('hands.word.edit'), icon: Pencil, onSelect: () => commands.edit('word', id) },
       {
         id: 'remove',
-        label: t('lane.word.remove'),
+        label: t('hands.word.remove'),
         icon: Trash2,
         danger: true,
         onSelect: () => {
@@ -213,23 +217,23 @@ function useBareEntries(paper: LanePaper): () => readonly MenuEntry[] {
     return [
       ...kinds.map((kind) => ({
         id: kind,
-        label: t(`lane.tools.add.${kind}`),
+        label: t(`hands.tools.add.${kind}`),
         icon: kindIcons[kind],
         onSelect: () => commands.addNote(kind),
       })),
       'separator',
       {
         id: 'moment',
-        label: t('lane.tools.moment'),
+        label: t('hands.tools.moment'),
         icon: SquarePlus,
         onSelect: () => commands.addMomentAfterSpot(),
       },
       {
         id: 'paste',
-        label: t('lane.note.paste'),
+        label: t('hands.note.paste'),
         icon: ClipboardPaste,
         onSelect: () => {
-          if (!pasteFromMenu(paper)) showToast({ text: t('lane.note.pasteByKey') })
+          if (!pasteFromMenu(paper)) showToast({ text: t('hands.note.pasteByKey') })
         },
       },
     ]

@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import {
   Crown,
   Ellipsis,
@@ -108,24 +109,28 @@ function Tools({
       <Section title={t('board.tools.rest')}>
         <PaletteButton
           icon={SquarePlus}
-          label={t('lane.tools.moment')}
+          label={t('hands.tools.moment')}
           onPress={then(commands.addMomentAfterSpot)}
         />
         <PaletteButton
           icon={TextCursorInput}
-          label={t('lane.tools.word')}
+          label={t('hands.tools.word')}
           onPress={then(commands.addWordHere)}
         />
-        <PaletteButton icon={Smile} label={t('lane.tools.scoreAll')} onPress={then(onRun)} />
+        <PaletteButton icon={Smile} label={t('hands.tools.scoreAll')} onPress={then(onRun)} />
         <PaletteButton
           icon={Crown}
-          label={t('lane.tools.royal')}
+          label={t('hands.tools.royal')}
           isOff={spot === undefined}
           onPress={then(() => spot !== undefined && onRoyal(spot.moment))}
         />
         <PaletteButton icon={MessagesSquare} label={t('board.tools.comments')} onPress={then(onComments)} />
         <PaletteButton icon={MessageCircle} label={t('board.say.open')} onPress={then(commands.say)} />
-        <PaletteButton icon={Maximize} label={t('lane.zoom.fit')} onPress={then(() => commands.fit('all'))} />
+        <PaletteButton
+          icon={Maximize}
+          label={t('hands.zoom.fit')}
+          onPress={then(() => commands.fit('all'))}
+        />
         <PaletteButton icon={Keyboard} label={t('lane.menu.shortcuts')} onPress={then(onShortcuts)} />
       </Section>
     </div>

@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { NOTE_KINDS, type NoteKind } from '@brownpaper/shared/lane/note-kind'
 import { Hand, ListTree, MousePointer2, Plus, Redo2, Smile, Undo2 } from 'lucide-react'
 import { type ComponentProps, useState } from 'react'
@@ -40,7 +41,7 @@ export function Toolbar(props: ToolbarProps) {
       <Button icon={ListTree} size="large" className={styles.list} onClick={props.onList}>
         {t('lane.list')}
       </Button>
-      <div role="toolbar" aria-label={t('lane.tools.name')} className={styles.bar}>
+      <div role="toolbar" aria-label={t('hands.tools.name')} className={styles.bar}>
         <Pointers {...props} />
         {canWrite && (
           <>
@@ -63,7 +64,7 @@ function Pointers({ paper }: ToolbarProps) {
       <IconButton
         icon={MousePointer2}
         size="large"
-        name={t('lane.tools.select')}
+        name={t('hands.tools.select')}
         shortcut={<ActionKeys id="select" />}
         pressed={tool === 'select'}
         onClick={() => paper.commands.setTool('select')}
@@ -71,7 +72,7 @@ function Pointers({ paper }: ToolbarProps) {
       <IconButton
         icon={Hand}
         size="large"
-        name={t('lane.tools.hand')}
+        name={t('hands.tools.hand')}
         shortcut={<ActionKeys id="hand" />}
         pressed={tool === 'hand'}
         onClick={() => paper.commands.setTool('hand')}
@@ -87,7 +88,7 @@ function Kinds({ paper }: ToolbarProps) {
       {NOTE_KINDS.map((kind, at) => (
         <Tooltip
           key={kind}
-          text={[t(`lane.tools.add.${kind}`), ' ', <ActionKeys key="key" id={`note-${kind}`} />]}
+          text={[t(`hands.tools.add.${kind}`), ' ', <ActionKeys key="key" id={`note-${kind}`} />]}
         >
           <Kind paper={paper} kind={kind} digit={at + 1} />
         </Tooltip>
@@ -112,7 +113,7 @@ function Kind({ paper, kind, digit, ...tooltip }: KindProps) {
       {...tooltip}
       type="button"
       className={styles.kind}
-      aria-label={t(`lane.tools.add.${kind}`)}
+      aria-label={t(`hands.tools.add.${kind}`)}
       aria-keyshortcuts={String(digit)}
       onPointerDown={(event) => {
         tooltip.onPointerDown?.(event)
@@ -138,7 +139,7 @@ function KindsMenu({ paper }: ToolbarProps) {
         align="start"
         trigger={
           <Button variant="primary" icon={Plus}>
-            {t('lane.tools.note')}
+            {t('hands.tools.note')}
           </Button>
         }
         entries={NOTE_KINDS.map((kind) => ({
@@ -160,7 +161,7 @@ function Rest({ paper, onRun, ...rest }: ToolbarProps) {
     <div className={styles.group}>
       <PhotoButton paper={paper} />
       <span className={styles.wideOnly}>
-        <IconButton icon={Smile} size="large" name={t('lane.tools.scoreAll')} onClick={onRun} />
+        <IconButton icon={Smile} size="large" name={t('hands.tools.scoreAll')} onClick={onRun} />
       </span>
       <ToolPalette {...rest} paper={paper} onRun={onRun} onComments={() => setShowsComments(true)} />
       {showsComments && (
@@ -189,7 +190,7 @@ function Steps({ paper }: ToolbarProps) {
       <IconButton
         icon={Undo2}
         size="large"
-        name={t('lane.tools.undo')}
+        name={t('hands.tools.undo')}
         shortcut={<ActionKeys id="undo" />}
         disabled={!canUndo}
         onClick={paper.commands.undo}
@@ -198,7 +199,7 @@ function Steps({ paper }: ToolbarProps) {
         <IconButton
           icon={Redo2}
           size="large"
-          name={t('lane.tools.redo')}
+          name={t('hands.tools.redo')}
           shortcut={<ActionKeys id="redo" />}
           disabled={!canRedo}
           onClick={paper.commands.redo}

@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { Map as MapIcon, Maximize, Minus, Plus, Search } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
@@ -37,7 +38,7 @@ export function ZoomBar({ parts }: { readonly parts: ActionParts }) {
       <BackToPaper paper={paper} />
       <div className={styles.corner}>
         {isMapOpen && <MiniMap paper={paper} host={host} />}
-        <div role="toolbar" aria-label={t('lane.zoom.name')} className={styles.bar}>
+        <div role="toolbar" aria-label={t('hands.zoom.name')} className={styles.bar}>
           {button('search', Search)}
           <IconButton icon={MapIcon} name={t('finding.map.show')} pressed={isMapOpen} onClick={toggleMap} />
           {button('zoom-out', Minus)}
@@ -59,10 +60,10 @@ function Level({ parts }: { readonly parts: ActionParts }) {
       <button
         type="button"
         className={styles.level}
-        aria-label={`${t('lane.zoom.level', { percent })}, ${whole}`}
+        aria-label={`${t('hands.zoom.level', { percent })}, ${whole}`}
         onClick={() => actionOf('zoom-whole').run?.(parts)}
       >
-        {t('lane.zoom.level', { percent })}
+        {t('hands.zoom.level', { percent })}
       </button>
     </Tooltip>
   )

@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { byOrder } from '@brownpaper/shared/base/order'
 import type { OwnIdea, OwnStep } from '@brownpaper/shared/own/own'
 import type { OwnList } from '@brownpaper/shared/own/own-actions'
@@ -49,7 +50,7 @@ export function OwnItem({
     showToast({
       text: t('own.removed'),
       key: 'own-removed',
-      action: { label: t('lane.tools.undo'), onPress: () => actions.restore(list, id) },
+      action: { label: t('hands.tools.undo'), onPress: () => actions.restore(list, id) },
     })
   }
   const key = (event: KeyboardEvent) => {
@@ -153,7 +154,7 @@ function StepExtras({ own, step }: { readonly own: OwnHandle; readonly step: Own
             </ChipButton>
           }
           entries={[
-            { heading: t('lane.channel.choose') },
+            { heading: t('hands.channel.choose') },
             ...channels.map(({ id, name, icon }) => ({
               id,
               label: name,
@@ -164,7 +165,7 @@ function StepExtras({ own, step }: { readonly own: OwnHandle; readonly step: Own
             'separator' as const,
             {
               id: 'none',
-              label: t('lane.channel.clear'),
+              label: t('hands.channel.clear'),
               icon: CircleSlash,
               disabled: step.channel === undefined,
               onSelect: () => actions.setChannel(step.id, undefined),

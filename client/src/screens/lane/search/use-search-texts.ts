@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { cellKey } from '@brownpaper/shared/lane/layout'
 import { ROW_KINDS } from '@brownpaper/shared/lane/note-kind'
 import type { BoardThing, Comment } from '@brownpaper/shared/lane/objects'
@@ -33,8 +34,8 @@ export function useSearchTexts(): readonly SearchText[] {
       const kind = t(`look.kinds.${note.kind}`)
       const place =
         moment === undefined
-          ? t('lane.note.freeLabel', { kind })
-          : t('lane.note.label', { kind, moment: nameOf(moments.get(moment)?.name) })
+          ? t('hands.note.freeLabel', { kind })
+          : t('hands.note.label', { kind, moment: nameOf(moments.get(moment)?.name) })
       return [{ key: `note ${id}`, ids: [id], text: note.text, place }]
     }
 
@@ -57,7 +58,7 @@ export function useSearchTexts(): readonly SearchText[] {
                 key: `channel ${id}`,
                 ids: [`channel:${id}`],
                 text: channel,
-                place: t('lane.channel.title', { name }),
+                place: t('hands.channel.title', { name }),
               },
             ]),
         ...(moment.royal === undefined
@@ -80,7 +81,7 @@ export function useSearchTexts(): readonly SearchText[] {
         key: `word ${id}`,
         ids: [`word:${id}`],
         text: words.text(id),
-        place: t('lane.word.text'),
+        place: t('hands.word.text'),
       })),
       ...looseNotes.flatMap(([id]) => noteText(id, undefined)),
       ...things.flatMap(thingTexts),

@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import '../../../i18n/later/outline.ts'
 import type { MomentTarget } from '@brownpaper/shared/lane/actions'
 import type { Slip } from '@brownpaper/shared/lane/lane'
@@ -71,7 +72,7 @@ export function SortSlips({ first, onClose }: { readonly first: string; readonly
         </h2>
         <IconButton
           icon={Undo2}
-          name={t('lane.tools.undo')}
+          name={t('hands.tools.undo')}
           variant="framed"
           disabled={!history.canUndo}
           onClick={() => history.undo()}

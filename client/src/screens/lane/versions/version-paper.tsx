@@ -1,3 +1,4 @@
+import '../../../i18n/later/hands.ts'
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { useLayoutEffect, useState } from 'react'
 import type { Board } from '../../../canvas/board.ts'
@@ -54,7 +55,7 @@ function Zoom({ board, onFit }: { readonly board: Board; readonly onFit: () => v
         name={t('versions.zoomOut')}
         onClick={() => camera.zoomTo(camera.zoom / STEP)}
       />
-      <span className={bar.level}>{t('lane.zoom.level', { percent })}</span>
+      <span className={bar.level}>{t('hands.zoom.level', { percent })}</span>
       <IconButton icon={Plus} name={t('versions.zoomIn')} onClick={() => camera.zoomTo(camera.zoom * STEP)} />
       <IconButton icon={Maximize} name={t('versions.zoomFit')} onClick={onFit} />
     </div>

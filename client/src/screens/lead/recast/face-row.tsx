@@ -1,3 +1,4 @@
+import '../../../i18n/later/faces.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { PersonaFace } from '../../../look/persona-face.tsx'
 import { type PresetFace, presetFaces } from '../../../look/persona-faces.ts'
@@ -22,7 +23,7 @@ export function FaceRow({
           type="button"
           className={classes(styles.face, face === value && styles.chosen)}
           aria-pressed={face === value}
-          aria-label={t(`look.faces.${face}`)}
+          aria-label={t(`faces.${face}`)}
           onClick={() => onValue(face)}
         >
           <PersonaFace face={face} size={44} />

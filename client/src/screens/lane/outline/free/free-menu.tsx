@@ -1,3 +1,4 @@
+import '../../../../i18n/later/hands.ts'
 import { CopyPlus, FolderInput, Link, Move, Trash2 } from 'lucide-react'
 import { useTranslation } from '../../../../i18n/i18n.ts'
 import type { MenuEntry, MenuItem } from '../../../../ui/menu.tsx'
@@ -78,7 +79,7 @@ function useEntries({ work, paper, menu: { ids }, fresh }: MenuProps): {
       entries: [
         {
           id: 'move',
-          label: t('lane.note.toMoment'),
+          label: t('hands.note.toMoment'),
           icon: FolderInput,
           onSelect: () => work.open({ what: 'move', id }),
         },

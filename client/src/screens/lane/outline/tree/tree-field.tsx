@@ -1,3 +1,4 @@
+import '../../../../i18n/later/hands.ts'
 import type { AnyShape, Table } from '@brownpaper/shared/ydoc/table'
 import { useRef } from 'react'
 import { useTranslation } from '../../../../i18n/i18n.ts'
@@ -43,7 +44,7 @@ export function TreeField({ row: { id }, what, label, isNew, onLeft }: TreeField
       table={table}
       id={id}
       label={label}
-      placeholder={t(what === 'moments' ? 'lane.moment.placeholder' : 'lane.note.placeholder')}
+      placeholder={t(what === 'moments' ? 'hands.moment.placeholder' : 'hands.note.placeholder')}
       isLong
       takesFocus
       className={styles.field}

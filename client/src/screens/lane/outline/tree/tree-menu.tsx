@@ -1,3 +1,4 @@
+import '../../../../i18n/later/hands.ts'
 import { NOTE_KINDS } from '@brownpaper/shared/lane/note-kind'
 import { CopyPlus, FolderInput, Pencil, SquarePlus, Trash2 } from 'lucide-react'
 import { useTranslation } from '../../../../i18n/i18n.ts'
@@ -86,7 +87,7 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
     { heading: t('outline.addHere') },
     ...NOTE_KINDS.map((kind) => ({
       id: `add-${kind}`,
-      label: t(`lane.tools.add.${kind}`),
+      label: t(`hands.tools.add.${kind}`),
       icon: kindIcons[kind],
       onSelect: () => props.onMade(actions.addNote(kind, row), 'note'),
     })),
@@ -99,7 +100,7 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
         : [
             {
               id: 'moment',
-              label: t('lane.moment.addIn', { phase: text }),
+              label: t('hands.moment.addIn', { phase: text }),
               icon: SquarePlus,
               onSelect: () => props.onMade(actions.addMoment(id), 'moment'),
             },
@@ -123,10 +124,10 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
       return channelEntries(id)
     case 'note':
       return [
-        edit(t('lane.note.edit')),
+        edit(t('hands.note.edit')),
         {
           id: 'move',
-          label: t('lane.note.toMoment'),
+          label: t('hands.note.toMoment'),
           icon: FolderInput,
           onSelect: () => props.onSheet({ what: 'move', id }),
         },
@@ -156,7 +157,7 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
       ]
     }
     case 'word':
-      return [edit(t('lane.word.edit')), remove(t('lane.word.remove'))]
+      return [edit(t('hands.word.edit')), remove(t('hands.word.remove'))]
     case 'object': {
       const type = document.tables.objects.get(id)?.type
       const hasWords = type !== undefined && type !== 'connector' && type !== 'stroke' && type !== 'emoji'
@@ -172,7 +173,7 @@ function useEntries({ menu, keys, paper, actions, text, ...props }: TreeMenuProp
     case 'free': {
       const plain: MenuEntry = {
         id: 'plain',
-        label: t('lane.tools.add.plain'),
+        label: t('hands.tools.add.plain'),
         icon: kindIcons.plain,
         onSelect: () => props.onMade(actions.addNote('plain', row), 'note'),
       }

@@ -1,3 +1,4 @@
+import '../../../../i18n/later/hands.ts'
 import { cellKey } from '@brownpaper/shared/lane/layout'
 import { isRowKind, ROW_KINDS } from '@brownpaper/shared/lane/note-kind'
 import type { BoardThing, ConnectorEnd } from '@brownpaper/shared/lane/objects'
@@ -69,9 +70,9 @@ export function useRowWords(): RowWords {
       case 'moment':
         return momentName(id)
       case 'channel':
-        return channelOf(id) ?? t('lane.channel.none')
+        return channelOf(id) ?? t('hands.channel.none')
       case 'note':
-        return (notes.get(id)?.text ?? '').trim() || t('lane.note.empty')
+        return (notes.get(id)?.text ?? '').trim() || t('hands.note.empty')
       case 'evidence':
         return t('evidence.count', { count: layout.evidence.get(id)?.ids.length ?? 0 })
       case 'score': {
@@ -121,9 +122,9 @@ export function useRowWords(): RowWords {
         const kind = t(`look.kinds.${note?.kind ?? 'plain'}`)
         return listed(
           t('outline.kindAndText', { kind, text: shortOf(id) }),
-          note?.top !== undefined && t('lane.note.topBadge', { rank: note.top }),
+          note?.top !== undefined && t('hands.note.topBadge', { rank: note.top }),
           note !== undefined && (markWords(note) ?? false),
-          note?.late === true && t('lane.note.late'),
+          note?.late === true && t('hands.note.late'),
           note?.locked === true && t('outline.locked'),
           commentWords(id),
         )

@@ -1,3 +1,4 @@
+import '../../../../i18n/later/hands.ts'
 import '../../../../i18n/later/levels.ts'
 import { bottomOf } from '@brownpaper/shared/geometry/rect'
 import { isRowKind, type NoteKind } from '@brownpaper/shared/lane/note-kind'
@@ -123,9 +124,9 @@ export function useTreeActions() {
     if (take === undefined || bringBack === undefined || isHeld(id)) return false
     take()
     showToast({
-      text: row.what === 'moment' ? t('lane.moment.removed') : t('outline.removed', { name }),
+      text: row.what === 'moment' ? t('hands.moment.removed') : t('outline.removed', { name }),
       key: 'removed',
-      action: { label: t('lane.tools.undo'), onPress: bringBack },
+      action: { label: t('hands.tools.undo'), onPress: bringBack },
     })
     return true
   }
@@ -135,7 +136,7 @@ export function useTreeActions() {
     const { history } = document
     if (!canWrite || !(way === 'undo' ? history.canUndo : history.canRedo)) return false
     const { leftAlone } = history[way]()
-    if (leftAlone > 0) showToast({ text: t('lane.note.leftAlone', { count: leftAlone }), key: 'paper' })
+    if (leftAlone > 0) showToast({ text: t('hands.note.leftAlone', { count: leftAlone }), key: 'paper' })
     else announcer.say(t(way === 'undo' ? 'outline.undone' : 'outline.redone'))
     return true
   }

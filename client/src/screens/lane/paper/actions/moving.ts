@@ -1,3 +1,4 @@
+import '../../../../i18n/later/hands.ts'
 import type { Point } from '@brownpaper/shared/geometry/rect'
 import { i18n } from '../../../../i18n/i18n.ts'
 import { copyText } from '../../../../platform/clipboard.ts'
@@ -80,7 +81,7 @@ export const movingActions: readonly PaperAction[] = [
     keysAre: "another's",
     when: canWrite,
     run: ({ paper, host }) => {
-      if (!pasteFromMenu(paper)) host.say(i18n.t('lane.note.pasteByKey'))
+      if (!pasteFromMenu(paper)) host.say(i18n.t('hands.note.pasteByKey'))
     },
   },
   {

@@ -8,6 +8,7 @@ import type { empty } from './nl/empty.ts'
 import type { evidence } from './nl/evidence.ts'
 import type { faces } from './nl/faces.ts'
 import type { finding } from './nl/finding.ts'
+import type { following } from './nl/following.ts'
 import type { hands } from './nl/hands.ts'
 import type { home } from './nl/home.ts'
 import type { join } from './nl/join.ts'
@@ -50,6 +51,7 @@ export type LaterTexts = {
   readonly evidence: typeof evidence
   readonly faces: typeof faces
   readonly finding: typeof finding
+  readonly following: typeof following
   readonly hands: typeof hands
   readonly home: typeof home
   readonly join: typeof join

@@ -26,12 +26,4 @@ export const frame: Texts<typeof nl> = {
     offlineHelp: 'Just go on working. Once there is a connection again, everything comes together.',
     error: 'Not saved yet',
   },
-  follow: {
-    label: 'The presentation',
-    leave: 'Look around on my own',
-    back: 'Follow the presentation again',
-    running: '{{group}} is presenting.',
-    typing: '{{group}} is presenting. Finish writing, then follow along.',
-    now: 'Follow along now',
-  },
 }

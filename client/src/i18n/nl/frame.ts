@@ -24,12 +24,4 @@ export const frame = {
     offlineHelp: 'Je kunt gewoon doorwerken. Zodra er weer verbinding is, komt alles bij elkaar.',
     error: 'Nog niet opgeslagen',
   },
-  follow: {
-    label: 'De presentatie',
-    leave: 'Zelf rondkijken',
-    back: 'Volg de presentatie weer',
-    running: '{{group}} presenteert.',
-    typing: '{{group}} presenteert. Schrijf rustig af, daarna kijk je mee.',
-    now: 'Nu meekijken',
-  },
 } as const

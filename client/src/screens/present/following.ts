@@ -1,6 +1,6 @@
 /** How a screen stands to the presentation. */
 export type Following =
-  /** Nothing is presented. */
+  /** It was not looked at yet. */
   | 'idle'
   /** The slides are shown over the screen. */
   | 'following'
@@ -9,15 +9,14 @@ export type Following =
   /** They chose to look around, or lead the workshop themselves: a banner brings them back. */
   | 'away'
 
-type Happened = 'began' | 'ended' | 'finished'
+type Happened = 'began' | 'finished'
 
-/** What follows when a presentation begins or ends, or somebody leaves a field or dialog. */
+/** What follows when a presentation begins, or somebody leaves a field or dialog. */
 export function follow(
   now: Following,
   happened: Happened,
   { isBusy, leads }: { readonly isBusy: boolean; readonly leads: boolean },
 ): Following {
-  if (happened === 'ended') return 'idle'
   if (happened === 'finished') return now === 'finishing' && !isBusy ? 'following' : now
   if (now !== 'idle') return now
   // whoever leads has a room to watch: they are told, not taken along

@@ -38,6 +38,26 @@ test('the programme leads: next, back, late, groups apart, and a call for help',
     await anna.beginWith('De rekening komt')
   })
 
+  await test.step('on the phone what one needs now is one row under the thumb, the rest is in a menu', async () => {
+    const row = await Promise.all(
+      [/^Volgende: /, '1 min erbij', 'Bericht'].map((name) =>
+        phone.page.getByRole('button', { name }).boundingBox(),
+      ),
+    )
+    for (const box of row) {
+      expect(box?.y).toBe(row[0]?.y)
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+    }
+    const choose = async (name: string) => {
+      await phone.page.getByRole('button', { name: 'Meer om te regelen' }).tap()
+      await phone.page.getByRole('menuitem', { name }).tap()
+    }
+    await choose('Zet de tijd stil')
+    await lead.sees('gepauzeerd')
+    await choose('Laat de tijd weer lopen')
+    await expect(lead.page.getByText('gepauzeerd')).toHaveCount(0)
+  })
+
   await test.step('who types is waited for, and nothing goes on by itself', async () => {
     await anna.page.getByRole('application').focus()
     await anna.page.keyboard.press('1')

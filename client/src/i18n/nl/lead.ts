@@ -26,6 +26,8 @@ export const lead = {
     addOneName: '1 min erbij',
     pause: 'Pauze',
     resume: 'Verder',
+    pauseName: 'Zet de tijd stil',
+    resumeName: 'Laat de tijd weer lopen',
     clear: 'Haal de tijd weg',
     left: 'nog {{time}}',
     paused: 'gepauzeerd',

@@ -30,7 +30,9 @@ import styles from './lead-screen.module.css'
 import { arrangePeople } from './people.ts'
 import { PeoplePanel } from './people-panel.tsx'
 import { Programme } from './programme/programme.tsx'
+import { useStepEntries } from './programme/use-step-entries.ts'
 import { useRegroup } from './regroup/use-regroup.ts'
+import { useInHand } from './use-in-hand.ts'
 
 const BalanceDialog = later(async () => (await import('./balance/balance-dialog.tsx')).BalanceDialog)
 
@@ -105,6 +107,8 @@ function Heading() {
   const { workshopId } = useSession()
   const words = useHeading()
   const regroup = useRegroup()
+  const inHand = useInHand()
+  const stepEntries = useStepEntries()
   const { groups } = useLive()
   const [isBalanceOpen, setBalanceOpen] = useState(false)
   const balance = {
@@ -124,7 +128,7 @@ function Heading() {
     <header className={styles.heading}>
       <h2 className={styles.title}>{words}</h2>
       <div className={styles.ways}>
-        <LeadTogether more={[balance, open]} />
+        <LeadTogether inMenu={inHand} before={stepEntries} more={[balance, open]} />
         <Link href={`/w/${workshopId}/wall`} asChild>
           <ButtonLink icon={Waypoints}>{t('lead.bar.wall')}</ButtonLink>
         </Link>

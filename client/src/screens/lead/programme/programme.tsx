@@ -2,17 +2,19 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useStepWords } from '../../../parts/step-words.ts'
+import { MessageButton } from '../../../parts/together/message-button.tsx'
 import { useLive } from '../../../state/use-live.ts'
 import { useProgrammePlace } from '../../../state/use-position.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { useInHand } from '../use-in-hand.ts'
 import { EndTime } from './end-time.tsx'
 import { GoBack, GoOn } from './go-on.tsx'
 import { LateBox } from './late-box.tsx'
 import styles from './programme.module.css'
 import { ProgrammeRow } from './programme-row.tsx'
-import { TimerButtons } from './step-timer.tsx'
+import { TimerButtons, TimerTile } from './step-timer.tsx'
 import { StillTyping } from './still-typing.tsx'
 import { UndoStep } from './undo-step.tsx'
 import { useSchedule } from './use-schedule.ts'
@@ -23,6 +25,7 @@ export function Programme() {
   const { schedule, late } = useSchedule()
   const [isWhole, setWhole] = useState(false)
   const list = useCurrentInSight()
+  const inHand = useInHand()
   const shown = schedule.steps.filter(({ state }) => state !== 'dropped')
   const place = shown.findIndex(({ state }) => state === 'now') + 1
   return (
@@ -56,11 +59,21 @@ export function Programme() {
       <div className={styles.foot}>
         <UndoStep />
         <StillTyping />
-        <GoOn />
-        <div className={styles.row}>
-          <GoBack />
-          <TimerButtons />
-        </div>
+        {inHand ? (
+          <div className={styles.hand}>
+            <GoOn />
+            <TimerTile className={styles.tile} />
+            <MessageButton className={styles.tile} />
+          </div>
+        ) : (
+          <>
+            <GoOn />
+            <div className={styles.row}>
+              <GoBack />
+              <TimerButtons />
+            </div>
+          </>
+        )}
       </div>
       <StepSaid />
     </section>

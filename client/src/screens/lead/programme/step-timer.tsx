@@ -59,19 +59,12 @@ export function TimerButtons() {
   const { t } = useTranslation()
   const { timer } = useLive()
   const { give } = useCommand()
-  if (timer === null) return <StartTimer />
+  if (timer === null) return <StartTimer className={styles.small}>{t('lead.timer.start')}</StartTimer>
   const isPaused = timer.endsAt === undefined
   const turn: Command = isPaused ? { type: 'timer.resume' } : { type: 'timer.pause' }
   return (
     <>
-      <Button
-        className={styles.small}
-        icon={Plus}
-        aria-label={t('lead.timer.addOneName')}
-        onClick={() => void give({ type: 'timer.add', ms: minuteMs })}
-      >
-        {t('lead.timer.addOne')}
-      </Button>
+      <AddMinute className={styles.small} />
       <Button className={styles.small} icon={isPaused ? Play : Pause} onClick={() => void give(turn)}>
         {isPaused ? t('lead.timer.resume') : t('lead.timer.pause')}
       </Button>
@@ -79,7 +72,43 @@ export function TimerButtons() {
   )
 }
 
-function StartTimer() {
+/** The one of them that counts on a phone: a minute more, or setting the time while there is none. */
+export function TimerTile({ className }: { readonly className: string | undefined }) {
+  const { t } = useTranslation()
+  const { timer } = useLive()
+  if (timer !== null) return <AddMinute className={className} />
+  return (
+    <StartTimer className={className} name={t('lead.timer.start')}>
+      {t('lead.timer.title')}
+    </StartTimer>
+  )
+}
+
+function AddMinute({ className }: { readonly className: string | undefined }) {
+  const { t } = useTranslation()
+  const { give } = useCommand()
+  return (
+    <Button
+      className={className}
+      icon={Plus}
+      aria-label={t('lead.timer.addOneName')}
+      onClick={() => void give({ type: 'timer.add', ms: minuteMs })}
+    >
+      {t('lead.timer.addOne')}
+    </Button>
+  )
+}
+
+function StartTimer({
+  className,
+  name,
+  children,
+}: {
+  readonly className: string | undefined
+  /** Where the words say less than it does. */
+  readonly name?: string
+  readonly children: string
+}) {
   const { t } = useTranslation()
   const { give } = useCommand()
   const [isOpen, setOpen] = useState(false)
@@ -95,8 +124,8 @@ function StartTimer() {
       align="start"
       title={t('lead.timer.start')}
       trigger={
-        <Button className={styles.small} icon={TimerIcon}>
-          {t('lead.timer.start')}
+        <Button className={className} icon={TimerIcon} aria-label={name}>
+          {children}
         </Button>
       }
     >

@@ -162,6 +162,13 @@ export class Prepared {
     return (links as Link[]).filter((link) => link.kind === kind)
   }
 
+  /** Of the first link of this kind. */
+  async linkCode(kind: string): Promise<string> {
+    const [link] = await this.links(kind)
+    if (link === undefined) throw new Error(`There is no link of kind ${kind}`)
+    return link.code
+  }
+
   async join(code: string, name: string, groupId?: string): Promise<{ token: string; memberId: string }> {
     const joined = await this.#contract.post('/api/join', { code, name, ...(groupId && { groupId }) })
     return { token: String(joined.token), memberId: String(joined.memberId) }
@@ -177,9 +184,11 @@ export class Prepared {
   }
 
   /** A browser that comes back as somebody who joined before. */
-  async signIn(visitor: Visitor, token: string): Promise<void> {
-    await visitor.context.addCookies([
-      { name: `bp_${this.id}`, value: token, url: this.server.url, httpOnly: true, sameSite: 'Lax' },
-    ])
+  async signIn({ page }: { readonly page: Page }, token: string): Promise<void> {
+    await page
+      .context()
+      .addCookies([
+        { name: `bp_${this.id}`, value: token, url: this.server.url, httpOnly: true, sameSite: 'Lax' },
+      ])
   }
 }

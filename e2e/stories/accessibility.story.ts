@@ -66,15 +66,17 @@ for (const { language, name, enter, list, paper, more, comments, bin, room: atSt
       expect.soft(await rawKeys(page), `${screen} has words`).toEqual([])
       expect.soft(await page.locator('html').getAttribute('lang'), screen).toBe(language)
     }
+    const lookInTheDark = async (page: Page, screen: string) => {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expect(page.locator('html')).toHaveAttribute('data-chrome', 'dark')
+      await look(page, `${screen} in the dark`)
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
     const open = async (screen: string) => {
       await lead.goto(`/w/${demo.id}/${screen}`)
       await lead.getByRole('main').waitFor()
       await look(lead, screen)
-      if (screen === 'present') return
-      await lead.emulateMedia({ colorScheme: 'dark' })
-      await expect(lead.locator('html')).toHaveAttribute('data-chrome', 'dark')
-      await look(lead, `${screen} in the dark`)
-      await lead.emulateMedia({ colorScheme: 'light' })
+      if (screen !== 'present') await lookInTheDark(lead, screen)
     }
     const enterGroup = async (page: Page, who: string) => {
       await page.goto(`/join#${demo.code('group')}`)
@@ -87,16 +89,20 @@ for (const { language, name, enter, list, paper, more, comments, bin, room: atSt
     await guest.goto('/new')
     await guest.getByRole('dialog').waitFor()
     await look(guest, 'a new workshop')
+    await lookInTheDark(guest, 'a new workshop')
     await guest.goto('/nowhere')
     await look(guest, 'an address nobody knows')
     await guest.goto('/')
     await look(guest, 'home')
+    await lookInTheDark(guest, 'home')
     await guest.goto('/check')
     await guest.getByText(/^(?:Hier loopt een workshop goed|A workshop runs well here)/).waitFor()
     await look(guest, 'what the network lets through')
+    await lookInTheDark(guest, 'what the network lets through')
     await guest.goto(`/join#${demo.code('all')}`)
     await guest.getByLabel(name).waitFor()
     await look(guest, 'joining')
+    await lookInTheDark(guest, 'joining')
     await guest.goto('/')
     await enterGroup(guest, 'Aylin')
     await guest.getByRole('textbox').first().waitFor()

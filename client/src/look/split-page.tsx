@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useTranslation } from '../i18n/i18n.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Brand } from './brand.tsx'
+import { useDarkChrome } from './dark-chrome.ts'
 import { PaperBand } from './paper-band.tsx'
 import { PaperScene } from './paper-scene.tsx'
 import styles from './split-page.module.css'
@@ -17,6 +18,7 @@ export function SplitPage({
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
+  useDarkChrome()
   return (
     <div className={styles.page}>
       <header className={styles.top}>

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { addressesOf } from './addresses.ts'
 import { type App, createApp } from './app.ts'
 import { createInProcessHub } from './fanout/in-process/in-process-fanout.ts'
@@ -15,6 +16,10 @@ const BENCH_FOLDER = resolve(import.meta.dirname, '../../client/dist-bench')
 
 /** Each commit costs the same, whatever is in it: the busier, the more milliseconds of edits share one. */
 const COMMIT_GATHERING = { least: 2, from: 0.4, most: 12 }
+
+// Room for the main thread's first minutes is given at the start. A thread that holds the database forgets all it is told,
+// and would fill as much with garbage.
+setFlagsFromString('--initial-old-space-size=0')
 
 try {
   const settings = readSettings(process.env)

@@ -36,8 +36,8 @@ const LAST_WORD = 'last-word'
 
 export type LocalCopyOptions = {
   readonly lastWords: LastWords
-  /** Called when the database gives out later. */
-  readonly failed: () => void
+  /** Called when the database gives out later: another may do where it was `taken`, not where it is `broken`. */
+  readonly failed: (how: 'taken' | 'broken') => void
 }
 
 /**
@@ -66,7 +66,7 @@ export async function openLocalCopy(
       store(update, origin)
       if (origin !== persistence) unconfirmed.add({ update })
     } catch {
-      giveUp()
+      giveUp('broken')
     }
   }
   ydoc.on('update', written)
@@ -76,10 +76,10 @@ export async function openLocalCopy(
     await persistence.destroy()
   }
   let isOver = false
-  const giveUp = () => {
+  const giveUp = (how: 'taken' | 'broken') => {
     if (isOver) return
     void stop()
-    failed()
+    failed(how)
   }
   const loaded = await within(PATIENCE_MS, persistence.whenSynced)
   if (loaded === undefined || persistence.db === null) {
@@ -89,17 +89,16 @@ export async function openLocalCopy(
   }
   const { db } = persistence
   // The browser took it away: site data was cleared, or another page deletes it. Writing would throw in every edit.
-  db.addEventListener('close', giveUp)
-  db.addEventListener('versionchange', giveUp)
+  for (const taken of ['close', 'versionchange']) db.addEventListener(taken, () => giveUp('taken'))
   // A write that the disk has no room for.
-  db.addEventListener('abort', giveUp)
+  db.addEventListener('abort', () => giveUp('broken'))
   const put: KeptEntries['put'] = (entries) => {
     try {
       write(entries)
       unconfirmed.add({ entries })
     } catch {
       // The database was closed under us; what is not kept any more is said in the saved state.
-      giveUp()
+      giveUp('broken')
     }
   }
   const { all, write } = entriesIn(db, page)

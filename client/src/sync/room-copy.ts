@@ -171,11 +171,25 @@ export class RoomCopy<V> {
   /** A browser that keeps nothing, or fails at it, is no reason not to work. */
   async #load(): Promise<void> {
     const { lastWords } = this.#options
-    const failed = () => this.#notKept()
+    const failed = (how: 'taken' | 'broken') => {
+      this.#notKept()
+      if (how === 'taken') void this.#keepAgain().catch(() => {})
+    }
     const local = await openLocalCopy(this.storeName, this.#ydoc, { lastWords, failed })
     this.#local = local
     if (local === undefined) return this.#notKept()
     if (!this.#isOver) await this.#journal?.restore(local.entries)
+  }
+
+  /** Whoever took what was kept away, as another tab that finds it long unused, did not take what is here. */
+  async #keepAgain(): Promise<void> {
+    await this.#load()
+    if (this.#isOver) return await this.#local?.close()
+    if (this.#local === undefined) return
+    this.#journal?.keepAnew()
+    this.#journal?.flush()
+    this.#isKept = true
+    this.#options.changed()
   }
 
   #notKept(): void {

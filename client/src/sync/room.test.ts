@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { UnsavedRecord } from './journal.ts'
 import { KeptStores } from './kept-stores.ts'
 import { LastWords } from './last-words.ts'
+import { deleteLocalCopy } from './local-copy.ts'
 import { Mux } from './mux.ts'
 import { Room, type SetAside } from './room.ts'
 import { TestLine } from './test-line.ts'
@@ -207,6 +208,21 @@ describe('kept on this device', () => {
     const later = await openSynced(openTab(browser))
     expect(onServer(later, 'n')).toBe('in the train')
     await until(later, () => unsent(browser).length === 0)
+  })
+
+  test('what was deleted under a page that is open is kept again', async () => {
+    const tab = await openSynced()
+    tab.line.close()
+    write(tab, 'n', 'offline')
+    await deleteLocalCopy('bp/w/m/lane/a/1')
+    expect(tab.room.copy.isKept).toBe(false)
+    await until(tab, () => tab.room.copy.isKept)
+    await tab.close()
+
+    const after = openTab(tab.browser)
+    await until(after, () => after.room.copy.isReady)
+    expect(note(after.room.copy.view, 'n')).toBe('offline')
+    expect(after.room.copy.changes).toBe(1)
   })
 
   test('without a database it works, and says that this device keeps nothing', async () => {

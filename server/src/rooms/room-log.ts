@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { type RoomKey, type Storage, StorageError, type StoredRoom } from '../storage/storage.ts'
 import type { RoomOptions } from './room-options.ts'
+import { Row, type TakeOut } from './row.ts'
 import { SeenNumbers } from './seen-numbers.ts'
 import type { Turns } from './turns.ts'
 
@@ -32,7 +33,8 @@ export interface RoomLogUser<Source> {
 type Flight<Source> = {
   readonly update: Uint8Array
   readonly source: Source
-  isRelayed: boolean
+  /** Undefined once others were shown it. */
+  relayed: TakeOut | undefined
   readonly whenRelayed: (() => void)[]
   readonly whenDurable: (() => void)[]
 }
@@ -46,7 +48,10 @@ const COMPACTION_REST = 20
 export class RoomLog<Source> {
   readonly #deps: RoomLogDeps
   readonly #user: RoomLogUser<Source>
-  readonly #inFlight: Flight<Source>[] = []
+  /** What is not durable yet. Where a thousand write at once, or the disk fails, that is much. */
+  readonly #inFlight = new Row<Flight<Source>>()
+  /** What of it was not relayed yet. */
+  readonly #unseen = new Row<Flight<Source>>()
   readonly #epoch: number
   readonly #seen: SeenNumbers
   #loggedUpdates: number
@@ -80,8 +85,9 @@ export class RoomLog<Source> {
   async append(update: Uint8Array, source: Source, after?: Promise<void>): Promise<void> {
     const { storage, tally } = this.#deps
     const { key } = this.#user
-    const flight: Flight<Source> = { update, source, isRelayed: false, whenRelayed: [], whenDurable: [] }
-    this.#inFlight.push(flight)
+    const flight: Flight<Source> = { update, source, relayed: undefined, whenRelayed: [], whenDurable: [] }
+    const landed = this.#inFlight.push(flight)
+    flight.relayed = this.#unseen.push(flight)
     const store = () => storage.append(key, update, this.#epoch)
     const stored = after === undefined ? store() : after.then(store)
     if (storage.health.state() === 'failing') this.#relay(flight)
@@ -92,7 +98,7 @@ export class RoomLog<Source> {
       this.#user.broken(error)
       throw error
     }
-    this.#inFlight.splice(this.#inFlight.indexOf(flight), 1)
+    landed()
     this.#count(1, update.length)
     tally.kept++
     this.#relay(flight)
@@ -128,31 +134,31 @@ export class RoomLog<Source> {
 
   /** What was appended and not relayed yet, oldest first. */
   unseen(): readonly Uint8Array[] {
-    return this.#inFlight.filter((flight) => !flight.isRelayed).map(({ update }) => update)
+    return this.#unseen.values().map(({ update }) => update)
   }
 
   /** Calls back once everything appended so far is durable; at once when it is. */
   whenDurable(run: () => void): void {
-    const last = this.#inFlight.at(-1)
+    const { last } = this.#inFlight
     if (last === undefined) run()
     else last.whenDurable.push(run)
   }
 
   /** Calls back once everything appended so far was relayed; at once when it was. */
   whenRelayed(run: () => void): void {
-    const last = this.#inFlight.findLast((flight) => !flight.isRelayed)
+    const { last } = this.#unseen
     if (last === undefined) run()
     else last.whenRelayed.push(run)
   }
 
   /** While the disk fails people go on working together: what waits for it is passed on unsaved. */
   relayUnsaved(): void {
-    for (const flight of this.#inFlight) this.#relay(flight)
+    for (const flight of this.#unseen.values()) this.#relay(flight)
   }
 
   /** Lets go of whoever waits for what will not come any more. */
   abandon(): void {
-    for (const { whenRelayed } of this.#inFlight) for (const run of whenRelayed) run()
+    for (const { whenRelayed } of this.#unseen.values()) for (const run of whenRelayed) run()
   }
 
   /** Whether a snapshot had better be made, given how large it would be at most. */
@@ -199,8 +205,9 @@ export class RoomLog<Source> {
   }
 
   #relay(flight: Flight<Source>): void {
-    if (flight.isRelayed) return
-    flight.isRelayed = true
+    if (flight.relayed === undefined) return
+    flight.relayed()
+    flight.relayed = undefined
     this.#user.relay(flight.update, flight.source)
     for (const run of flight.whenRelayed) run()
   }

@@ -1,7 +1,7 @@
 import { openWorkshop, SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { agreementPrint } from './agreement.ts'
+import { agreementPrint, approvalBy, approvalId } from './agreement.ts'
 
 const groups = [{ id: 'g', name: 'Groep 1', laneId: 'l', personaId: 'sanne' }]
 
@@ -23,4 +23,12 @@ test('what was agreed on is told from what was changed since, and nothing else c
 
   settings.patch(SETTINGS_ID, { scopeOut: '' })
   expect(agreementPrint(workshop, groups)).not.toBe(agreed)
+})
+
+test('an agreement is with one persona or with the preparation, and with nothing else', () => {
+  expect(approvalBy(approvalId('m1'))).toBe('m1')
+  expect(approvalBy(approvalId('m1', 'g1'), 'g1')).toBe('m1')
+  expect(approvalBy(approvalId('m1', 'g1'), 'g2')).toBeUndefined()
+  expect(approvalBy(approvalId('m1', 'g1'))).toBeUndefined()
+  expect(approvalBy(approvalId('m1'), 'g1')).toBeUndefined()
 })

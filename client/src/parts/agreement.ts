@@ -33,13 +33,15 @@ export function agreementPrint({ tables }: WorkshopDocument, groups: readonly Li
   return fingerprint(JSON.stringify(words))
 }
 
-/** Whose agreement with one group's persona this id is; undefined for that of another, or with the preparation. */
-export function approvalOfGroup(id: string, groupId: string): string | undefined {
-  return id.startsWith(`${groupId}/`) ? id.slice(groupId.length + 1) : undefined
-}
+/** The id of a member's agreement with one group's persona; without a group, with the preparation. */
+export const approvalId = (memberId: string, groupId?: string) =>
+  groupId === undefined ? memberId : `${groupId}/${memberId}`
 
-/** An agreement with the preparation carries the member's id alone. */
-export const isOfPreparation = ({ id }: { readonly id: string }) => !id.includes('/')
+/** Whose agreement it is with that persona, or with the preparation; undefined when it is one with something else. */
+export function approvalBy(id: string, groupId?: string): string | undefined {
+  const memberId = id.slice(id.indexOf('/') + 1)
+  return id === approvalId(memberId, groupId) ? memberId : undefined
+}
 
 /** FNV-1a, 32 bits (Fowler, Noll and Vo): tells texts apart, hides nothing. */
 export function fingerprint(text: string): string {

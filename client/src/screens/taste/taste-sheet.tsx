@@ -4,13 +4,14 @@ import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { quoted } from '../../look/quoted.ts'
 import { NoteMark } from '../../parts/marks/note-mark.tsx'
+import { Agreed } from '../../parts/sheet/agreed.tsx'
 import { Sheet } from '../../parts/sheet/sheet-page.tsx'
+import words from '../../parts/sheet/sheet-words.module.css'
 import { signed } from '../../parts/wall/chart-labels.tsx'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import { personaTitle, type Wall, type WallLane } from '../../parts/wall/wall.ts'
 import { useMe } from '../../state/use-live.ts'
-import { type Taste, tasteOf } from './taste.ts'
-import { TasteAgreed } from './taste-agreed.tsx'
+import { type Taste, tasteOf, tastePrint } from './taste.ts'
 import { TasteCurve } from './taste-curve.tsx'
 import styles from './taste-sheet.module.css'
 
@@ -25,8 +26,8 @@ export function TasteSheet({ lane, wall }: { readonly lane: WallLane; readonly w
       <header className={styles.head}>
         <PersonaBadge lane={lane} size={84} />
         <div>
-          <p className={styles.kind}>{t('papers.taste.kind', { group: group.name })}</p>
-          <h1 className={styles.title}>{name}</h1>
+          <p className={words.kind}>{t('papers.taste.kind', { group: group.name })}</p>
+          <h1 className={words.title}>{name}</h1>
           <p className={styles.question}>
             {persona === undefined || persona.iQuestion === ''
               ? t('wall.iQuestionEmpty')
@@ -35,13 +36,13 @@ export function TasteSheet({ lane, wall }: { readonly lane: WallLane; readonly w
         </div>
       </header>
       {story.moments.length === 0 ? (
-        <p className={styles.empty}>
+        <p className={words.empty}>
           {state === 'there' ? t('wall.state.noMoments') : t(`wall.state.${state}`)}
         </p>
       ) : (
         <>
           <Lines lane={lane} wall={wall} taste={tasteOf(story)} />
-          {role === 'facilitator' && <TasteAgreed lane={lane} />}
+          {role === 'facilitator' && <Agreed groupId={group.id} print={tastePrint(story, persona)} />}
         </>
       )}
     </Sheet>
@@ -73,7 +74,7 @@ function Lines({ lane, wall, taste: { curve, lows, royals, top, alsoFixed } }: L
       </Line>
       <Line name={t('papers.taste.lows')} empty={t('papers.taste.noLows')}>
         {lows.length > 0 && (
-          <ul className={styles.list}>
+          <ul className={words.list}>
             {lows.map((moment) => (
               <li key={moment.id}>
                 <strong>{nameOf(moment)}</strong> ({score(moment)})
@@ -86,7 +87,7 @@ function Lines({ lane, wall, taste: { curve, lows, royals, top, alsoFixed } }: L
       </Line>
       <Line name={t('papers.taste.royals')} empty={t('papers.taste.noRoyals')}>
         {royals.length > 0 && (
-          <ul className={styles.list}>
+          <ul className={words.list}>
             {royals.map((moment) => {
               const value = wall.brandValues.get(moment.royal?.brandValue ?? '')?.name ?? ''
               return (
@@ -102,7 +103,7 @@ function Lines({ lane, wall, taste: { curve, lows, royals, top, alsoFixed } }: L
       </Line>
       <Line name={t('papers.taste.top')} empty={t('papers.taste.noTop')}>
         {top.length > 0 && (
-          <ol className={styles.ranked}>
+          <ol className={words.ranked}>
             {top.map((note) => (
               <li key={note.id}>
                 {note.text}
@@ -114,7 +115,7 @@ function Lines({ lane, wall, taste: { curve, lows, royals, top, alsoFixed } }: L
       </Line>
       {alsoFixed.length > 0 && (
         <Line name={t('papers.taste.fixed')} empty="">
-          <ul className={styles.list}>
+          <ul className={words.list}>
             {alsoFixed.map((note) => (
               <li key={note.id}>
                 {note.text}
@@ -140,8 +141,8 @@ function Line({
 }) {
   return (
     <div className={styles.line}>
-      <dt className={styles.label}>{name}</dt>
-      <dd>{children || <span className={styles.empty}>{empty}</span>}</dd>
+      <dt className={words.label}>{name}</dt>
+      <dd>{children || <span className={words.empty}>{empty}</span>}</dd>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { groupLinks } from '../../parts/links/link-entry.ts'
 import { useLinkNames } from '../../parts/links/link-names.ts'
 import { useLinks } from '../../parts/links/use-links.ts'
 import { Sheet, SheetPage } from '../../parts/sheet/sheet-page.tsx'
+import words from '../../parts/sheet/sheet-words.module.css'
 import { WhoTable } from '../../parts/who/who-table.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
@@ -24,8 +25,8 @@ export function WhoScreen() {
     <SheetPage back={leads ? 'prepare' : ''}>
       <Sheet label={t('who.title')}>
         <header className={styles.head}>
-          <p className={styles.kind}>{workshop.title}</p>
-          <h1 className={styles.title}>{t('who.title')}</h1>
+          <p className={words.kind}>{workshop.title}</p>
+          <h1 className={words.title}>{t('who.title')}</h1>
           <p className={styles.intro}>{t('who.intro')}</p>
         </header>
         <WhoTable policy={policy} lanes={groups} label={t('who.title')} />
@@ -34,7 +35,7 @@ export function WhoScreen() {
         <p className={styles.note}>{t('who.change')}</p>
         {leads && <LinksNow />}
         <section className={styles.part}>
-          <h2 className={styles.label}>{t('who.kept')}</h2>
+          <h2 className={words.label}>{t('who.kept')}</h2>
           <p>{keepDays === undefined ? t('who.keptAlways') : t('who.keptDays', { count: keepDays })}</p>
           {leads && <a href={`/w/${workshopId}/prepare#end`}>{t('who.keptHere')}</a>}
         </section>
@@ -59,7 +60,7 @@ function LinksNow() {
   ]
   return (
     <section className={styles.part}>
-      <h2 className={styles.label}>{t('who.links')}</h2>
+      <h2 className={words.label}>{t('who.links')}</h2>
       <p>{t('who.linksText')}</p>
       <ul className={styles.links}>
         {entries.map((entry) => (

@@ -1,38 +1,50 @@
+import '../../i18n/later/papers.ts'
 import { Check, Undo2 } from 'lucide-react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
-import { approvalOfGroup } from '../../parts/agreement.ts'
-import type { WallLane } from '../../parts/wall/wall.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'
 import { Button } from '../../ui/button.tsx'
-import { tastePrint } from './taste.ts'
-import styles from './taste-sheet.module.css'
+import { approvalBy, approvalId } from '../agreement.ts'
+import styles from './agreed.module.css'
+import words from './sheet-words.module.css'
 
-/** Who agreed with this persona's sheet and when, and whether it still is what they agreed with; on paper lines to sign on. */
-export function TasteAgreed({ lane }: { readonly lane: WallLane }) {
+type AgreedProps = {
+  /** What stands on the sheet now. */
+  readonly print: string
+  /** Whose persona it is about; without one it is the preparation. */
+  readonly groupId?: string
+}
+
+/** Who agreed with a sheet and when, and whether it still is what they agreed with; on paper lines to sign on. */
+export function Agreed({ print, groupId }: AgreedProps) {
   const { t } = useTranslation()
   const formats = useFormats()
   const session = useSession()
-  const { memberId = '' } = useMe()
+  const { memberId } = useMe()
   const { members } = useLive()
   const { approvals } = session.workshop.tables
-  const print = tastePrint(lane.story, lane.persona)
   const given = useAll(approvals)
     .flatMap(({ id, at, of }) => {
-      const member = approvalOfGroup(id, lane.group.id)
+      const member = approvalBy(id, groupId)
       return member === undefined ? [] : [{ id, member, at, of }]
     })
     .toSorted((a, b) => a.at - b.at)
-  const own = `${lane.group.id}/${memberId}`
-  const mine = given.find(({ id }) => id === own)
+  const mine = given.find(({ member }) => member === memberId)
+  const agree = () => {
+    if (memberId === undefined) return
+    approvals.create(approvalId(memberId, groupId), { at: session.serverNow(), of: print })
+  }
+  const takeBack = () => {
+    if (mine !== undefined) approvals.remove([mine.id], { by: mine.member, at: session.serverNow() })
+  }
   const nameOf = (id: string) => members.find((one) => one.id === id)?.name ?? t('papers.agree.gone')
   return (
     <section className={styles.agreed}>
-      <h2 className={styles.label}>{t('papers.agree.agreed')}</h2>
-      {given.length === 0 && <p className={styles.empty}>{t('papers.agree.nobody')}</p>}
-      <ul className={styles.list}>
+      <h2 className={words.label}>{t('papers.agree.agreed')}</h2>
+      {given.length === 0 && <p className={words.empty}>{t('papers.agree.nobody')}</p>}
+      <ul className={words.list}>
         {given.map(({ id, member, at, of }) => (
           <li key={id}>
             {t('papers.agree.by', { name: nameOf(member), date: formats.date(at, session.serverNow()) })}
@@ -42,15 +54,13 @@ export function TasteAgreed({ lane }: { readonly lane: WallLane }) {
       </ul>
       <div className={styles.buttons}>
         {mine?.of !== print && (
-          <Button icon={Check} onClick={() => approvals.create(own, { at: session.serverNow(), of: print })}>
+          // one sheet is there to be agreed with, the others are there to be read
+          <Button variant={groupId === undefined ? 'primary' : 'secondary'} icon={Check} onClick={agree}>
             {t(mine === undefined ? 'papers.agree.me' : 'papers.agree.again')}
           </Button>
         )}
         {mine !== undefined && (
-          <Button
-            icon={Undo2}
-            onClick={() => approvals.remove([own], { by: memberId, at: session.serverNow() })}
-          >
+          <Button icon={Undo2} onClick={takeBack}>
             {t('papers.agree.takeBack')}
           </Button>
         )}

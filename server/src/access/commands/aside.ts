@@ -8,7 +8,7 @@ import { change, drop, type Entry, put, single, type WorkshopState } from '../st
 import { type Deciders, facilitators, type Giver } from './decider.ts'
 import { guides } from './group-step.ts'
 import { awaitReveal } from './private.ts'
-import { runningAgain, stopped } from './timer.ts'
+import { runningAgain, stopped, timerSet } from './timer.ts'
 
 type AsideCommand = 'aside.start' | 'aside.next' | 'aside.end'
 
@@ -49,10 +49,9 @@ export const asideCommands: Deciders<AsideCommand> = {
       const aside = state.rows.aside.get(groupId ?? ASIDE_OF_ALL)
       if (aside === undefined) return alreadySo
       const clocks = clocksAfter(state, [aside], context.now)
-      const { timer } = single(state, 'timer').data
       return write(
         ...endAside(state, aside, context),
-        ...(clocks.timer === timer ? [] : [change('timer', single(state, 'timer'), { timer: clocks.timer })]),
+        ...timerSet(state, clocks.timer),
         ...groupsOf(state).flatMap((group) => {
           const at = clocks.at(group)
           return at === group.data.at ? [] : [change('group', group, { at })]

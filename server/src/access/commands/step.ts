@@ -10,7 +10,7 @@ import { clocksAfter, endAsides } from './aside.ts'
 import { type Deciders, facilitators } from './decider.ts'
 import { endPresentation } from './present.ts'
 import { endLook } from './talk.ts'
-import { timerOf } from './timer.ts'
+import { timerOf, timerSet } from './timer.ts'
 
 /** For how long a change of step can be taken back as if it had not been. */
 export const UNDO_MS = 10_000
@@ -32,11 +32,7 @@ export const stepCommands: Deciders<StepCommand> = {
       if (step.data.kind === kind) return alreadySo
       const next = stepOfKind(programmeOf(state), kind)
       const { timer } = clocksAfter(state, [...state.rows.aside.values()], context.now)
-      const row = single(state, 'timer')
-      return write(
-        ...goTo(state, { kind, stepId: next?.id }, context),
-        ...(timer === row.data.timer ? [] : [change('timer', row, { timer })]),
-      )
+      return write(...goTo(state, { kind, stepId: next?.id }, context), ...timerSet(state, timer))
     },
   },
   'step.go': {

@@ -1,7 +1,8 @@
 import type { LiveTimer } from '@brownpaper/shared/live/live'
 import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
+import type { RowWrite } from '../../storage/storage.ts'
 import { alreadySo, type Decision, refuse, write } from '../decision.ts'
-import { change, single } from '../state.ts'
+import { change, single, type WorkshopState } from '../state.ts'
 import { type Deciders, facilitators, type Given } from './decider.ts'
 
 type TimerCommand = 'timer.start' | 'timer.add' | 'timer.pause' | 'timer.resume' | 'timer.clear'
@@ -32,6 +33,12 @@ export const timerCommands: Deciders<TimerCommand> = {
 export function timerOf({ activity, minutes }: ProgrammeStep, now: number): LiveTimer | null {
   const ms = minutes * 60_000
   return activity === 'arrive' ? null : running(ms, ms, now)
+}
+
+/** The write that gives everyone this time; none where they have it. */
+export function timerSet(state: WorkshopState, timer: LiveTimer | null): RowWrite[] {
+  const row = single(state, 'timer')
+  return row.data.timer === timer ? [] : [change('timer', row, { timer })]
 }
 
 /** The timer with so much more time, or less; it goes on running where it has run out. */

@@ -1,19 +1,10 @@
 import { useTranslation } from '../../../i18n/i18n.ts'
 import type { SelectOption } from '../../../ui/select.tsx'
-import { useLaneTools, useSnapshot } from '../lane-tools.ts'
-import { useMomentName } from '../use-lane-words.ts'
+import { useMomentOptions } from '../use-moment-options.ts'
 
 /** Where evidence can belong: the moments in the order of the journey, and '' for the group as a whole. */
 export function useWhereOptions(): readonly SelectOption<string>[] {
   const { t } = useTranslation()
-  const { document } = useLaneTools()
-  const { layout } = useSnapshot()
-  const nameOf = useMomentName()
-  return [
-    ...layout.columns.map(({ moment, number }) => ({
-      value: moment,
-      label: t('lane.numbered', { number, name: nameOf(document.tables.moments.get(moment)?.name) }),
-    })),
-    { value: '', label: t('evidence.whereGroup') },
-  ]
+  const moments = useMomentOptions()
+  return [...moments, { value: '', label: t('evidence.whereGroup') }]
 }

@@ -8,7 +8,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { freePlace } from '../paper/paper-spot.ts'
-import { useMomentName } from '../use-lane-words.ts'
+import { useMomentOptions } from '../use-moment-options.ts'
 
 /** Stands for free paper among the ids of moments, which hold no colon. */
 const PAPER = ':paper'
@@ -18,17 +18,11 @@ export function MoveNoteDialog({ id, onClose }: { readonly id: string; readonly 
   const { t } = useTranslation()
   const { document, actions } = useLaneTools()
   const { layout } = useSnapshot()
-  const nameOf = useMomentName()
+  const moments = useMomentOptions()
   const note = useRecord(document.tables.notes, id)
   const here = note?.place.at === 'cell' ? note.place.moment : PAPER
   const [chosen, setChosen] = useState(layout.columnOf.has(here) || here === PAPER ? here : undefined)
-  const options = [
-    ...layout.columns.map(({ moment, number }) => ({
-      value: moment,
-      label: `${number}. ${nameOf(document.tables.moments.get(moment)?.name)}`,
-    })),
-    { value: PAPER, label: t('outline.list.free') },
-  ]
+  const options = [...moments, { value: PAPER, label: t('outline.list.free') }]
   const move = () => {
     if (note === undefined || chosen === undefined) return
     const below = layout.curve.area.y + layout.curve.area.height + 36

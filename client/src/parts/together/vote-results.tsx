@@ -1,22 +1,19 @@
 import type { LiveVote } from '@brownpaper/shared/live/live'
 import { useTranslation } from '../../i18n/i18n.ts'
-import { useLive, useMe } from '../../state/use-live.ts'
+import { useMe } from '../../state/use-live.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useCommand } from '../use-command.ts'
 import { TakeTop } from './take-top.tsx'
+import { useVoteRows } from './use-vote-rows.ts'
 import styles from './vote-results.module.css'
 
 /** What a closed vote came to: dots, and of how many people, for many of one person are another thing than one of many. */
 export function VoteResults({ vote, onClose }: { readonly vote: LiveVote; readonly onClose: () => void }) {
   const { t } = useTranslation()
   const { role, groupId } = useMe()
-  const { groups } = useLive()
-  const optionOf = (id: string) => vote.options.find((option) => option.id === id)
-  const groupOf = (id: string) => groups.find((one) => one.id === optionOf(id)?.groupId)?.name
+  const rows = useVoteRows(vote)
   const { give, busy } = useCommand()
-  const results = vote.results ?? []
-  const most = Math.max(1, ...results.map(({ dots }) => dots))
   const leads = role === 'facilitator' || (role === 'companion' && vote.groupId === groupId)
   const remove = () => void give({ type: 'vote.remove', voteId: vote.id }).then((done) => done && onClose())
   return (
@@ -37,11 +34,11 @@ export function VoteResults({ vote, onClose }: { readonly vote: LiveVote; readon
       }
     >
       <ol className={styles.results}>
-        {results.map(({ id, dots, voters }) => (
+        {rows.map(({ id, label, group, dots, voters, share }) => (
           <li key={id} className={styles.result}>
-            <span className={styles.label}>{optionOf(id)?.label}</span>
+            <span className={styles.label}>{label}</span>
             <span className={styles.numbers}>
-              {groupOf(id) !== undefined && `${groupOf(id)} · `}
+              {group !== undefined && `${group} · `}
               {dots === 0
                 ? t('together.vote.resultNone')
                 : t('together.vote.result', {
@@ -50,7 +47,7 @@ export function VoteResults({ vote, onClose }: { readonly vote: LiveVote; readon
                   })}
             </span>
             <span className={styles.track}>
-              <span className={styles.bar} style={{ width: `${(dots / most) * 100}%` }} />
+              <span className={styles.bar} style={{ width: `${share * 100}%` }} />
             </span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { LiveVote } from '@brownpaper/shared/live/live'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useVoteRows } from '../../parts/together/use-vote-rows.ts'
 import { useLive } from '../../state/use-live.ts'
 import { RoomTimer } from './room-timer.tsx'
 import styles from './room-vote.module.css'
@@ -47,23 +48,19 @@ function Cast({ voteId }: { readonly voteId: string }) {
 
 function Results({ vote }: { readonly vote: LiveVote }) {
   const { t } = useTranslation()
-  const { groups } = useLive()
-  const optionOf = (id: string) => vote.options.find((option) => option.id === id)
-  const groupOf = (id: string) => groups.find((one) => one.id === optionOf(id)?.groupId)?.name
-  const results = (vote.results ?? []).slice(0, MOST_RESULTS)
-  const most = Math.max(1, ...results.map(({ dots }) => dots))
+  const rows = useVoteRows(vote).slice(0, MOST_RESULTS)
   return (
     <ol className={styles.results} aria-label={t('room.vote.results')}>
-      {results.map(({ id, dots, voters }) => (
+      {rows.map(({ id, label, group, dots, voters, share }) => (
         <li key={id} className={styles.result}>
-          <span className={styles.label}>{optionOf(id)?.label}</span>
+          <span className={styles.label}>{label}</span>
           <span className={styles.numbers}>
-            {groupOf(id) !== undefined && `${groupOf(id)} · `}
+            {group !== undefined && `${group} · `}
             <strong>{t('room.vote.dots', { count: dots })}</strong>{' '}
             {dots > 0 && t('room.vote.voters', { count: voters })}
           </span>
           <span className={styles.track}>
-            <span className={styles.bar} style={{ width: `${(dots / most) * 100}%` }} />
+            <span className={styles.bar} style={{ width: `${share * 100}%` }} />
           </span>
         </li>
       ))}

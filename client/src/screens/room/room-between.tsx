@@ -6,6 +6,7 @@ import { useStepWords } from '../../parts/step-words.ts'
 import { useLive } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
 import styles from './room-between.module.css'
+import stage from './room-stage.module.css'
 import { RoomTimer } from './room-timer.tsx'
 
 /** While everyone is in something between: its own time, the question, and in a round whose turn it is. */
@@ -17,9 +18,9 @@ export function RoomBetween() {
   const name = words.name(step, aside)
   const isRound = aside.order !== undefined
   return (
-    <div className={styles.screen}>
-      <p className={styles.workshop}>{workshop.title}</p>
-      <section className={styles.now}>
+    <div className={stage.screen}>
+      <p className={stage.workshop}>{workshop.title}</p>
+      <section className={stage.now}>
         <RoomTimer isLarge={!isRound} />
         <div className={styles.words}>
           {aside.question !== '' && <p className={styles.what}>{name}</p>}

@@ -9,7 +9,9 @@ import { useLive } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'
+import { classes } from '../../ui/classes.ts'
 import styles from './room-groups.module.css'
+import stage from './room-stage.module.css'
 import { RoomTimer } from './room-timer.tsx'
 
 /** While the groups work: the time, what to do, and which group follows whom. */
@@ -24,9 +26,9 @@ export function RoomGroups() {
   const backAt = step.activity === 'break' ? timer?.endsAt : undefined
   const personas = useAll(useSession().workshop.tables.personas, byOrder)
   return (
-    <div className={styles.screen}>
-      <p className={styles.workshop}>{workshop.title}</p>
-      <section className={styles.now} data-timed={timer !== null || undefined}>
+    <div className={classes(stage.screen, styles.screen)}>
+      <p className={stage.workshop}>{workshop.title}</p>
+      <section className={classes(stage.now, styles.now)} data-timed={timer !== null || undefined}>
         <RoomTimer isLarge />
         <div className={styles.words}>
           <h1 className={styles.title}>{words.name(step)}</h1>

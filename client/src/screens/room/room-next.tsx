@@ -8,7 +8,9 @@ import { useLive } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll, useRecord } from '../../state/use-table.ts'
+import { classes } from '../../ui/classes.ts'
 import styles from './room-next.module.css'
+import stage from './room-stage.module.css'
 
 /** More would be too small to read from the back of the room. */
 const MOST_STEPS = 6
@@ -32,8 +34,8 @@ export function RoomNext() {
   const text = useRecord(tables.settings, SETTINGS_ID)?.nextText.trim() ?? ''
   const steps = useAll(tables.nextSteps, byOrder).filter(({ what }) => what.trim() !== '')
   return (
-    <div className={styles.screen}>
-      <p className={styles.workshop}>{words.instruction(step, t('lane.someone'))}</p>
+    <div className={classes(stage.screen, styles.screen)}>
+      <p className={stage.workshop}>{words.instruction(step, t('lane.someone'))}</p>
       <header>
         <h1 className={styles.title}>{t('room.next.title')}</h1>
         <p className={styles.text}>{text === '' ? t('room.thanks') : text}</p>

@@ -2,6 +2,8 @@ import type { LiveVote } from '@brownpaper/shared/live/live'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useVoteRows } from '../../parts/together/use-vote-rows.ts'
 import { useLive } from '../../state/use-live.ts'
+import { classes } from '../../ui/classes.ts'
+import stage from './room-stage.module.css'
 import { RoomTimer } from './room-timer.tsx'
 import styles from './room-vote.module.css'
 
@@ -22,9 +24,9 @@ export function useRoomVote(): LiveVote | undefined {
 export function RoomVote({ vote }: { readonly vote: LiveVote }) {
   const { workshop } = useLive()
   return (
-    <div className={styles.screen}>
+    <div className={classes(stage.screen, styles.screen)}>
       <header className={styles.head}>
-        <p className={styles.workshop}>{workshop.title}</p>
+        <p className={stage.workshop}>{workshop.title}</p>
         <RoomTimer />
       </header>
       <h1 className={styles.title}>{vote.question}</h1>

@@ -1,6 +1,6 @@
 import { coverageOf } from '@brownpaper/shared/journey/coverage'
 import { SETTINGS_ID } from '@brownpaper/shared/workshop/workshop'
-import { agreementPrint } from '../../parts/agreement.ts'
+import { agreementPrint, approvalBy } from '../../parts/agreement.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll, useIds, useRecord } from '../../state/use-table.ts'
@@ -18,7 +18,7 @@ export function useMissing(): readonly Missing[] {
   const communications = useAll(tables.communications)
   const channels = useAll(tables.channels)
   const personas = useAll(tables.personas)
-  const approvals = useAll(tables.approvals)
+  const approvals = useAll(tables.approvals).filter(({ id }) => approvalBy(id) !== undefined)
   const invited = useInvited()
   const print = agreementPrint(workshop, live.groups)
   return whatIsMissing({

@@ -1,6 +1,7 @@
 import { equal } from '@brownpaper/shared/base/equal'
 import type { Document, Shapes } from '@brownpaper/shared/ydoc/document'
 import type { Clock } from './clock.ts'
+import type { LastWord } from './last-words.ts'
 import type { KeptEntries } from './local-copy.ts'
 
 /** A record as plain data; its own table wrote and reads it. */
@@ -121,6 +122,14 @@ export class Journal {
     })
   }
 
+  /** What is to be kept, by key. */
+  entries(): LastWord['entries'] {
+    return [...this.#writes.keys()].flatMap((key) => {
+      const entry = this.#entry(key)
+      return entry === undefined ? [] : [[key, entry] as const]
+    })
+  }
+
   /** What this device had kept is gone: all of it is to be written down again. */
   keepAnew(): void {
     for (const key of this.#writes.keys()) this.#touched.add(key)
@@ -186,15 +195,17 @@ export class Journal {
     this.#callOff?.()
     this.#callOff = undefined
     if (this.#kept === undefined || this.#touched.size === 0) return
-    const entries = [...this.#touched].map((key) => {
-      const entry = this.#writes.get(key)
-      const first = entry?.queue[0]
-      if (entry === undefined || first === undefined) return [key, undefined] as const
-      const { table, id, writes } = entry
-      return [key, { table, id, before: first.before, at: first.at, writes }] as const
-    })
+    const entries = [...this.#touched].map((key) => [key, this.#entry(key)] as const)
     this.#touched.clear()
     this.#kept.put(entries)
+  }
+
+  #entry(key: string): KeptEntry | undefined {
+    const entry = this.#writes.get(key)
+    const first = entry?.queue[0]
+    if (entry === undefined || first === undefined) return undefined
+    const { table, id, writes } = entry
+    return { table, id, before: first.before, at: first.at, writes }
   }
 }
 

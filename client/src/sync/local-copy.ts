@@ -52,6 +52,7 @@ export async function openLocalCopy(
   if (!(await canKeep())) return undefined
   const persistence = new IndexeddbPersistence(name, ydoc)
   const page = ydoc.clientID
+  const isBegun = ydoc.store.clients.size > 0
   let takenIn: readonly FoundWord[] = []
   const unconfirmed = new Unconfirmed(() => {
     lastWords.takeBack(name, page)
@@ -66,7 +67,7 @@ export async function openLocalCopy(
       store(update, origin)
       if (origin !== persistence) unconfirmed.add({ update })
     } catch {
-      giveUp('broken')
+      giveUp('taken')
     }
   }
   ydoc.on('update', written)
@@ -98,9 +99,11 @@ export async function openLocalCopy(
       unconfirmed.add({ entries })
     } catch {
       // The database was closed under us; what is not kept any more is said in the saved state.
-      giveUp('broken')
+      giveUp('taken')
     }
   }
+  // Written with the opening, and like all else not on the disk before the database says so.
+  if (isBegun) unconfirmed.add({ update: Y.encodeStateAsUpdate(ydoc) })
   const { all, write } = entriesIn(db, page)
   const words = lastWords.on(name)
   for (const word of words) takeIn(word, ydoc, put)

@@ -153,7 +153,15 @@ export class RoomCopy<V> {
   /** Writes down at once what the browser should still know after this page is gone. */
   flush(): void {
     this.#journal?.flush()
-    this.#local?.flush()
+    if (this.#isKept) this.#local?.flush()
+    else if (this.changes > 0) this.#leaveAll()
+  }
+
+  /** Without a database all of it is the last word; it may have been taken away a moment ago. */
+  #leaveAll(): void {
+    const { lastWords } = this.#options
+    const updates = [Y.encodeStateAsUpdate(this.#ydoc)]
+    lastWords.say(this.storeName, this.page, { updates, entries: this.#journal?.entries() ?? [] })
   }
 
   async close(): Promise<void> {

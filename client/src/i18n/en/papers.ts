@@ -71,7 +71,6 @@ export const papers: Texts<typeof nl> = {
   next: {
     title: 'What comes next',
     thanks: 'Thank you for taking part.',
-    steps: 'What happens',
     what: 'What',
     who: 'Who',
     when: 'When',
@@ -79,8 +78,6 @@ export const papers: Texts<typeof nl> = {
     parked: 'Parked during the workshop',
     ask: 'Questions? {{contact}}',
     keep: 'Print this sheet or save it as a pdf. This address works as long as the workshop is open.',
-    open: 'See what comes next',
-    strip: 'Here is what happens after today, and who does what.',
   },
   invite: {
     title: 'Invitation',

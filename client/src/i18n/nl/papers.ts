@@ -69,7 +69,6 @@ export const papers = {
   next: {
     title: 'Zo gaat het verder',
     thanks: 'Dank je wel dat je meedeed.',
-    steps: 'Wat er gebeurt',
     what: 'Wat',
     who: 'Wie',
     when: 'Wanneer',
@@ -77,8 +76,6 @@ export const papers = {
     parked: 'Geparkeerd tijdens de workshop',
     ask: 'Vragen? {{contact}}',
     keep: 'Druk dit blad af of bewaar het als pdf. Dit adres werkt zolang de workshop open is.',
-    open: 'Bekijk hoe het verder gaat',
-    strip: 'Hier staat wat er na vandaag gebeurt, en wie wat doet.',
   },
   invite: {
     title: 'Uitnodiging',

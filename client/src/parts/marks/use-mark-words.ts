@@ -10,18 +10,22 @@ export type MarkedNote = Pick<Note, 'kind' | 'fixed' | 'shock'>
 /** The words for what a group marked on a note; undefined for none. */
 export function useMarkWords(): (note: MarkedNote) => string | undefined {
   const { t } = useTranslation()
-  const formats = useFormats()
-  const session = useSession()
+  const whenOf = useWhenFixed()
   return (note) => {
     if (isShock(note)) return t('marks.shock')
     const { fixed } = note
     if (!isFixed(note) || fixed === undefined) return undefined
     const what = fixed.by === '' ? t('marks.fixed') : t('marks.fixedBy', { by: fixed.by })
-    return t('marks.fixedAt', { what, when: whenOf(fixed.at, session.serverNow()) })
+    return t('marks.fixedAt', { what, when: whenOf(fixed.at) })
   }
+}
 
-  /** The day itself is known to who was there: then the time says more. */
-  function whenOf(at: number, now: number): string {
+/** When something was fixed. The day itself is known to who was there: then the time says more. */
+export function useWhenFixed(): (at: number) => string {
+  const formats = useFormats()
+  const session = useSession()
+  return (at) => {
+    const now = session.serverNow()
     const isToday = new Date(at).toDateString() === new Date(now).toDateString()
     return isToday ? formats.time(at) : formats.date(at, now)
   }

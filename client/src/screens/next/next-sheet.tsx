@@ -2,7 +2,7 @@ import { byOrder } from '@brownpaper/shared/base/order'
 import { useTranslation } from '../../i18n/i18n.ts'
 import '../../i18n/later/marks.ts'
 import '../../i18n/later/papers.ts'
-import { useMarkWords } from '../../parts/marks/use-mark-words.ts'
+import { useWhenFixed } from '../../parts/marks/use-mark-words.ts'
 import { Sheet } from '../../parts/sheet/sheet-page.tsx'
 import { usePrepared } from '../../parts/sheet/use-prepared.ts'
 import { useWall } from '../../parts/wall/use-wall.ts'
@@ -26,28 +26,7 @@ export function NextSheet() {
         <h1 className={styles.title}>{t('papers.next.title')}</h1>
         <p className={styles.text}>{told('nextText') || t('papers.next.thanks')}</p>
       </header>
-      {steps.length === 0 ? (
-        <p>{t('papers.next.none')}</p>
-      ) : (
-        <table className={styles.steps}>
-          <thead>
-            <tr>
-              <th scope="col">{t('papers.next.what')}</th>
-              <th scope="col">{t('papers.next.who')}</th>
-              <th scope="col">{t('papers.next.when')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map(({ id, what, who, when }) => (
-              <tr key={id}>
-                <td>{what}</td>
-                <td>{who}</td>
-                <td>{when}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {steps.length === 0 ? <p>{t('papers.next.none')}</p> : <Rows rows={steps} />}
       <FixedOnTheSpot />
       {parked.length > 0 && (
         <section>
@@ -71,19 +50,59 @@ export function NextSheet() {
 /** What need not be done any more, of the groups one may read. */
 function FixedOnTheSpot() {
   const { t } = useTranslation()
-  const words = useMarkWords()
-  const fixed = useWall().lanes.flatMap(({ group, story }) => story.fixed.map((note) => ({ group, note })))
-  if (fixed.length === 0) return null
+  const whenOf = useWhenFixed()
+  const rows = useWall().lanes.flatMap(({ group, story }) =>
+    story.fixed.map(({ id, text, fixed }) => ({
+      id,
+      what: text,
+      who: fixed === undefined || fixed.by === '' ? group.name : `${fixed.by} (${group.name})`,
+      when: fixed === undefined ? '' : whenOf(fixed.at),
+    })),
+  )
+  if (rows.length === 0) return null
   return (
     <section>
       <h2 className={styles.heading}>{t('marks.fixedTitle')}</h2>
-      <ul className={styles.parked}>
-        {fixed.map(({ group, note }) => (
-          <li key={note.id}>
-            {note.text} ({group.name}: {words(note)})
-          </li>
-        ))}
-      </ul>
+      <Rows rows={rows} isBelow />
     </section>
+  )
+}
+
+type Row = { readonly id: string; readonly what: string; readonly who: string; readonly when: string }
+
+/** What, who and when, the one under the other. */
+function Rows({
+  rows,
+  isBelow = false,
+}: {
+  readonly rows: readonly Row[]
+  /** Its columns are those of rows above it, so their names are not shown again. */
+  readonly isBelow?: boolean
+}) {
+  const { t } = useTranslation()
+  return (
+    <table className={styles.rows} data-below={isBelow || undefined}>
+      <colgroup>
+        <col />
+        <col className={styles.who} />
+        <col className={styles.when} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{t('papers.next.what')}</th>
+          <th scope="col">{t('papers.next.who')}</th>
+          <th scope="col">{t('papers.next.when')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, what, who, when }) => (
+          <tr key={id}>
+            <td>{what}</td>
+            <td>{who}</td>
+            <td>{when}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

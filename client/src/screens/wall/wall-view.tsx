@@ -1,4 +1,4 @@
-import { Minus, Plus, Presentation } from 'lucide-react'
+import { FileText, Minus, Plus, Presentation } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -12,6 +12,7 @@ import { WallChart, type WallChoice } from '../../parts/wall/wall-chart.tsx'
 import { WallLegend } from '../../parts/wall/wall-legend.tsx'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
+import { usePosition } from '../../state/use-position.ts'
 import { useSession } from '../../state/use-session.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -54,6 +55,7 @@ export function WallView() {
         }
       />
       <NotOpenYet />
+      <WhatComesNext />
       {wall.lanes.length === 0 ? (
         <main className={`${styles.empty} paper`}>
           <EmptyState title={t('wall.state.nothing')}>{t('wall.state.nothingText')}</EmptyState>
@@ -149,6 +151,26 @@ function PresentButton() {
         {mayPresent ? t('wall.present') : t('wall.presentFollow')}
       </ButtonLink>
     </Link>
+  )
+}
+
+/** At the close: the sheet to keep, also for who has no lane to find it on. */
+function WhatComesNext() {
+  const { t } = useTranslation()
+  const { workshopId } = useSession()
+  const { step } = usePosition()
+  if (step.activity !== 'next-steps' && step.kind !== 'closing') return null
+  return (
+    <Banner
+      icon={FileText}
+      action={
+        <Link href={`/w/${workshopId}/next`} asChild>
+          <ButtonLink size="small">{t('lane.next.open')}</ButtonLink>
+        </Link>
+      }
+    >
+      {t('lane.next.text')}
+    </Banner>
   )
 }
 

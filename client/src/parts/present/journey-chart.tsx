@@ -70,7 +70,7 @@ export function JourneyChart({
                 >
                   <FacePoint point={point} radius={radius} ring={look.colour} />
                   {marks.get(point.moment.id)?.isRoyal === true && (
-                    <CrownMark x={point.x} y={point.y - radius - 6 * unit} size={Math.max(44 * unit, 22)} />
+                    <CrownMark x={point.x} {...crownAbove(point.y, { radius, unit })} />
                   )}
                 </g>
               ),
@@ -117,6 +117,11 @@ const LEAST = '0.87em'
 /** Alone on a slide a journey takes the whole width, whatever the other groups have. */
 function evenly({ story }: WallLane): Pick<WallLane, 'story' | 'xs'> {
   return { story, xs: story.moments.map((_, index) => index + 0.5) }
+}
+
+/** The crown of a face in the middle of which `y` lies. */
+function crownAbove(y: number, { radius, unit }: { readonly radius: number; readonly unit: number }) {
+  return { y: y - radius - 6 * unit, size: Math.max(44 * unit, 22) }
 }
 
 // a custom property is not in React's list
@@ -167,8 +172,15 @@ function DeepestNote({ lane, points, width, height, unit, radius }: NoteProps) {
   const noteWidth = Math.min(width, fontSize * 13)
   const lines = Math.min(4, Math.ceil(note.text.length / 21))
   const size = { width: noteWidth, height: fontSize * (lines * 1.18 + 2.4) }
+  const drawn = points.flatMap((one) => one ?? [])
+  const crowns = drawn
+    .filter(({ moment }) => moment.royal !== undefined)
+    .map(({ x, y }) => {
+      const crown = crownAbove(y, { radius, unit })
+      return { x, y: crown.y - crown.size / 2 }
+    })
   const { x, y } = placeNote({
-    points: points.flatMap((one) => one ?? []),
+    points: [...drawn, ...crowns],
     about: point,
     size,
     room: { width, top: 0, bottom: height },

@@ -11,7 +11,9 @@ export function SlideHead({ lane }: { readonly lane: WallLane }) {
   const name = personaTitle(persona)
   return (
     <header className={styles.head}>
-      <PersonaBadge lane={lane} size="9.4em" />
+      <div className={styles.face}>
+        <PersonaBadge lane={lane} size="9.4em" />
+      </div>
       <div className={styles.words}>
         <p className={styles.who}>
           {name === '' ? group.name : t('present.of', { group: group.name, persona: name })}

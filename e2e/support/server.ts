@@ -132,7 +132,7 @@ export class TestServer {
 
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#process
-    if (child === undefined || child.exitCode !== null) return
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill(signal)
     await ended

@@ -8,7 +8,7 @@ export const balance: Texts<typeof nl> = {
   on: 'On. Everyone in the workshop has been told.',
   off: 'Off, for this workshop.',
   why: 'It is off because it says something about how people take part. Often the works council must agree to that first.',
-  told: 'When you switch it on, everyone reads so at once: who is in already in one line, who is still to come when joining. It is worked out on this screen alone, from the notes you see anyway, and kept nowhere.',
+  told: 'When you switch it on, everyone is told at once: who is already in reads one line, others read it when they join. It is worked out on this screen only, from the notes you see anyway, and is kept nowhere.',
   silent:
-    'Nothing is said while everyone writes alone, for a group of fewer than three, and where a group writes mostly on a shared screen.',
+    'Nothing is said while everyone writes alone, for a group of fewer than three, or where a group mostly writes on a shared screen.',
 }

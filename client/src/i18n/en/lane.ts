@@ -32,7 +32,7 @@ export const lane: Texts<typeof nl> = {
     topVote: 'Vote on the top three',
     topQuestion: 'Which three ideas help most?',
     topTooFew: 'First write at least two ideas.',
-    aside: 'Something in between',
+    aside: 'Improvise',
     message: 'Message to this group',
     call: 'Call everyone here',
     hold: 'Call and hold for a moment',

@@ -7,7 +7,7 @@ export const lead: Texts<typeof nl> = {
     title: 'Programme',
     next: 'Next: {{step}}',
     nextLast: 'This is the last step',
-    backTo: 'Back to {{step}}',
+    backTo: 'Back to “{{step}}”',
     changed: 'The step is now: {{step}}. {{what}}',
     stale: 'A colleague just beat you to it. Check which step the workshop is at now.',
     what: {

@@ -3,18 +3,18 @@ import type { Texts } from '../texts.ts'
 
 export const recast: Texts<typeof nl> = {
   title: 'Persona and I-question of {{group}}',
-  intro: 'What lies on the brown paper stays. The group reads in one line what is different.',
-  who: 'In whose shoes are they?',
-  own: 'of this group now',
+  intro: 'What is on the brown paper stays. One line tells the group what has changed.',
+  who: 'Whose shoes are they in?',
+  own: 'this group’s now',
   free: 'still free',
-  having: '{{groups}} too',
+  having: 'also {{groups}}',
   unnamed: 'Persona without a name',
   new: 'Somebody else',
   newHint: 'made up on the spot',
   shared_one:
-    '{{groups}} works with this persona too. That is fine. What you change here is for {{group}} alone.',
+    '{{groups}} works with this persona too. That is fine. What you change here is only for {{group}}.',
   shared_other:
-    '{{groups}} work with this persona too. That is fine. What you change here is for {{group}} alone.',
+    '{{groups}} work with this persona too. That is fine. What you change here is only for {{group}}.',
   face: 'Face',
   name: 'Name',
   nameMissing: 'Give the persona a name.',
@@ -25,7 +25,7 @@ export const recast: Texts<typeof nl> = {
   change: 'Change',
   replace: 'Replace the persona',
   undo: 'Undo',
-  stale: 'Meanwhile this group was given another persona again. That one stays.',
+  stale: 'Meanwhile this group has been given yet another persona. That one stays.',
   done: {
     persona: '{{group}} is {{persona}} now.',
     details: '{{group}} is {{persona}} now.',

@@ -38,8 +38,8 @@ export const together: Texts<typeof nl> = {
     release: 'Let go',
   },
   aside: {
-    button: 'In between',
-    title: 'Something in between',
+    button: 'Improvise',
+    title: 'Improvise',
     intro: 'The programme waits. Afterwards, everyone carries on where they were.',
     kinds: { write: 'Write alone', round: 'Round', break: 'Break', vote: 'Vote' },
     hints: {

@@ -3,8 +3,7 @@ import type { Texts } from '../texts.ts'
 
 export const who: Texts<typeof nl> = {
   title: 'Who can see this?',
-  intro:
-    'This is how it is now. It may be different at a next step of the programme; this page changes along.',
+  intro: 'This is how it is now. At another step of the programme it may be different; this page keeps up.',
   place: 'What',
   read: 'Can read it',
   write: 'Can write in it',
@@ -29,7 +28,7 @@ export const who: Texts<typeof nl> = {
     companion: 'other companions',
     participant: 'people of other groups',
     screen: 'screens of other groups',
-    'plan-writer': 'who may write the plan',
+    'plan-writer': 'whoever may write the plan',
     'room-screen': 'the room screen',
     viewer: 'viewers',
   },
@@ -38,17 +37,17 @@ export const who: Texts<typeof nl> = {
     participant: 'participants',
     screen: 'group screens',
   },
-  turn: 'Whoever has the turn on the group screen writes there for themselves alone, too.',
-  exports: 'Files: whoever saves or prints something gets only what they may read now.',
+  turn: 'Whoever takes a turn on the group screen also writes there for themselves alone.',
+  exports: 'Files: whoever saves or prints something only gets what they may read now.',
   links: 'Links',
-  linksText: 'Whoever has a link comes in by it until it stops.',
-  linksHere: 'See the links, or give one a last day',
+  linksText: 'Anyone who has a link can come in with it, until it ends.',
+  linksHere: 'See the links, or give one an end date',
   kept: 'How long it is kept',
   keptDays: 'Everything is erased {{count}} days after somebody last opened the workshop.',
   keptAlways: 'Everything is kept until the facilitator erases the workshop.',
   keptHere: 'Change this, or erase everything',
   change:
-    'Who may do what follows from the step of the programme. The facilitator chooses it in the cockpit.',
+    'The step of the programme decides who may do what. The facilitator chooses the step in the cockpit.',
   more: 'More: who can see what?',
   steps: {
     groups: 'During the group work',

@@ -66,7 +66,7 @@ export const workshop: Texts<typeof nl> = {
     usualAfter_other: '{{count}} days after the workshop: {{day}}',
     usualToday_one: 'Until tomorrow: {{day}}',
     usualToday_other: '{{count}} days from today: {{day}}',
-    noEnd: 'No end',
+    noEnd: 'No end date',
     endsOn: 'Until {{day}}',
     ended: 'Stopped working after {{day}}',
     endKeep: 'Save',

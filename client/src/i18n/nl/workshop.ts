@@ -64,7 +64,7 @@ export const workshop = {
     usualAfter_other: '{{count}} dagen na de workshop: {{day}}',
     usualToday_one: 'Tot en met morgen: {{day}}',
     usualToday_other: '{{count}} dagen vanaf vandaag: {{day}}',
-    noEnd: 'Zonder einde',
+    noEnd: 'Geen einddatum',
     endsOn: 'Tot en met {{day}}',
     ended: 'Werkte tot en met {{day}}',
     endKeep: 'Bewaar',

@@ -1,8 +1,9 @@
 import '../../i18n/later/who.ts'
 import '../../i18n/later/workshop.ts'
+import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { EndLine } from '../../parts/links/end-line.tsx'
-import { groupLinks } from '../../parts/links/link-entry.ts'
+import { groupLinks, type LinkEntry } from '../../parts/links/link-entry.ts'
 import { useLinkNames } from '../../parts/links/link-names.ts'
 import { useLinks } from '../../parts/links/use-links.ts'
 import { Sheet, SheetPage } from '../../parts/sheet/sheet-page.tsx'
@@ -49,27 +50,45 @@ function LinksNow() {
   const { t } = useTranslation()
   const { groups } = useLive()
   const { workshopId } = useSession()
+  const formats = useFormats()
   const nameOf = useLinkNames()
   const { list, fresh } = useLinks()
   if (list === undefined) return null
   const links = groupLinks(list, groups, fresh)
-  const entries = [
-    ...(links.all === undefined ? [] : [links.all]),
-    ...links.groups.flatMap((group) => group.entries),
-    ...links.others,
+  const alone = (entry: LinkEntry) => ({
+    id: entry.id,
+    name: nameOf(entry).short,
+    what: '',
+    endsAt: entry.endsAt,
+  })
+  // Most of a group's links end together: they are one line.
+  const ofGroup = ({ group, entries }: (typeof links.groups)[number]) =>
+    [...Map.groupBy(entries, ({ endsAt }) => endsAt)].map(([endsAt, together]) => ({
+      id: `${group.id} ${endsAt}`,
+      name: group.name,
+      what: formats.list(together.map((entry) => nameOf(entry).short.toLocaleLowerCase())),
+      endsAt,
+    }))
+  const lines = [
+    ...(links.all === undefined ? [] : [alone(links.all)]),
+    ...links.groups.flatMap(ofGroup),
+    ...links.others.map(alone),
   ]
   return (
     <section className={styles.part}>
       <h2 className={words.label}>{t('who.links')}</h2>
       <p>{t('who.linksText')}</p>
       <ul className={styles.links}>
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <span>{nameOf(entry).full}</span>
-            {entry.endsAt === undefined ? (
+        {lines.map(({ id, name, what, endsAt }) => (
+          <li key={id}>
+            <span className={styles.link}>
+              {name}
+              {what !== '' && <span className={styles.about}>{what}</span>}
+            </span>
+            {endsAt === undefined ? (
               <span className={styles.none}>{t('workshop.links.noEnd')}</span>
             ) : (
-              <EndLine endsAt={entry.endsAt} />
+              <EndLine endsAt={endsAt} />
             )}
           </li>
         ))}

@@ -239,9 +239,9 @@ export class History {
       case 'command':
       case 'step':
       case 'group':
-        return desk === undefined ? 'no tab' : this.#command(act, desk, dice)
+        return desk === undefined ? 'no tab' : desk.tab.inside(() => this.#command(act, desk, dice))
       default:
-        return desk === undefined ? 'no tab' : this.#work(act, desk, dice)
+        return desk === undefined ? 'no tab' : desk.tab.inside(() => this.#work(act, desk, dice))
     }
   }
 

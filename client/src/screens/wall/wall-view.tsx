@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/i18n.ts'
 import { Crown } from '../../look/crown.tsx'
 import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
+import { NextSheetLink } from '../../parts/next-sheet-link.tsx'
 import { useWall } from '../../parts/wall/use-wall.ts'
 import { useIsWallOpen, useMayPresent } from '../../parts/wall/use-wall-access.ts'
 import { countWall, isScored, type Wall } from '../../parts/wall/wall.ts'
@@ -157,18 +158,10 @@ function PresentButton() {
 /** At the close: the sheet to keep, also for who has no lane to find it on. */
 function WhatComesNext() {
   const { t } = useTranslation()
-  const { workshopId } = useSession()
   const { step } = usePosition()
   if (step.activity !== 'next-steps' && step.kind !== 'closing') return null
   return (
-    <Banner
-      icon={FileText}
-      action={
-        <Link href={`/w/${workshopId}/next`} asChild>
-          <ButtonLink size="small">{t('lane.next.open')}</ButtonLink>
-        </Link>
-      }
-    >
+    <Banner icon={FileText} action={<NextSheetLink />}>
       {t('lane.next.text')}
     </Banner>
   )

@@ -15,6 +15,7 @@ import stage from './room-stage.module.css'
 /** More would be too small to read from the back of the room. */
 const MOST_STEPS = 6
 const MOST_PARKED = 6
+const FEW_STEPS = 3
 
 /** Whether there is anything to tell at the close: what was prepared, or what was parked. */
 export function useHasNext(): boolean {
@@ -41,7 +42,7 @@ export function RoomNext() {
         <p className={styles.text}>{text === '' ? t('room.thanks') : text}</p>
       </header>
       {steps.length > 0 && (
-        <ul className={styles.steps}>
+        <ul className={styles.steps} data-few={steps.length <= FEW_STEPS || undefined}>
           {steps.slice(0, MOST_STEPS).map(({ id, what, who, when }) => (
             <li key={id}>
               <PaperNote kind="plain" className={styles.note} tilt={tiltOf(id)}>

@@ -95,12 +95,16 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
     const question = page.getByRole('article', { name: 'Groep 2' }).getByLabel('Ik-vraag')
     await question.fill('')
     await expect(page.getByText('Schrijf de ik-vraag van Mehmet')).toBeVisible()
+    // So high that the field is in sight from the end of the page too: one is scrolled back to what one types in.
+    const { width = 0, height = 0 } = page.viewportSize() ?? {}
+    await page.setViewportSize({ width, height: height + 400 })
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
     const before = await next.boundingBox()
     await question.evaluate((field: HTMLTextAreaElement) => field.focus({ preventScroll: true }))
     await page.keyboard.insertText('Ik heb een bundel. Waarom is hij op?')
     await expect(page.getByText('Schrijf de ik-vraag van Mehmet')).toHaveCount(0)
     expect((await next.boundingBox())?.y).toBe(before?.y)
+    await page.setViewportSize({ width, height })
     await onward('Even proeven')
     await press('Bekijk het blad om akkoord op te geven', 'link')
     await expect(page.getByText('Vast internet')).toBeVisible()

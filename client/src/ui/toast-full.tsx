@@ -33,20 +33,25 @@ function show({ text, tone = 'plain', action, stays, key }: ToastMessage): void 
 /** The gap between messages and what lies above and below them, in pixels: --space-6 and a little. */
 const GAP = 32
 
-/** How high messages stand, for whatever would lie below them: see `--toast-room` in toast.module.css. */
+/** How high messages stand, for whatever would lie below them: see toast.module.css. */
 function useToastRoom(place: HTMLElement | null): void {
   useEffect(() => {
     if (place === null) return
     const { style } = document.documentElement
+    let highest = 0
     const observer = new ResizeObserver(() => {
       const height = place.offsetHeight
       if (height === 0) style.removeProperty('--toast-room')
       else style.setProperty('--toast-room', `${height + GAP}px`)
+      if (height <= highest) return
+      highest = height
+      style.setProperty('--toast-scroll', `${height + GAP}px`)
     })
     observer.observe(place)
     return () => {
       observer.disconnect()
       style.removeProperty('--toast-room')
+      style.removeProperty('--toast-scroll')
     }
   }, [place])
 }

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { localStore } from '../../../platform/storage.ts'
+import { useMedia } from '../../../platform/use-media.ts'
 
 const KEY = 'lane.list-beside'
 /** Below this there is no room for both. */
@@ -13,7 +14,7 @@ export type Beside = {
 
 /** Whether the list stands beside the paper; remembered on this device. */
 export function useBeside(): Beside {
-  const hasRoom = useSyncExternalStore(followRoom, () => window.matchMedia(ROOM).matches)
+  const hasRoom = useMedia(ROOM)
   const [isWanted, setWanted] = useState(() => localStore.get(KEY) === 'on')
   return {
     hasRoom,
@@ -23,12 +24,6 @@ export function useBeside(): Beside {
       setWanted(isOpen)
     },
   }
-}
-
-function followRoom(changed: () => void): () => void {
-  const query = window.matchMedia(ROOM)
-  query.addEventListener('change', changed)
-  return () => query.removeEventListener('change', changed)
 }
 
 /** F6 goes from one part of a screen to the next, as in other programs; it also opens the list. */

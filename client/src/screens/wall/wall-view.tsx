@@ -5,7 +5,7 @@ import { useTranslation } from '../../i18n/i18n.ts'
 import { Crown } from '../../look/crown.tsx'
 import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
-import { NextSheetLink } from '../../parts/next-sheet-link.tsx'
+import { isTimeForNext, NextSheetLink } from '../../parts/next-sheet-link.tsx'
 import { useWall } from '../../parts/wall/use-wall.ts'
 import { useIsWallOpen, useMayPresent } from '../../parts/wall/use-wall-access.ts'
 import { countWall, isScored, type Wall } from '../../parts/wall/wall.ts'
@@ -158,8 +158,7 @@ function PresentButton() {
 /** At the close: the sheet to keep, also for who has no lane to find it on. */
 function WhatComesNext() {
   const { t } = useTranslation()
-  const { step } = usePosition()
-  if (step.activity !== 'next-steps' && step.kind !== 'closing') return null
+  if (!isTimeForNext(usePosition())) return null
   return (
     <Banner icon={FileText} action={<NextSheetLink />}>
       {t('lane.next.text')}

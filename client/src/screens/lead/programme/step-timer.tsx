@@ -1,4 +1,3 @@
-import type { Command } from '@brownpaper/shared/protocol/commands'
 import { Pause, Play, Plus, Timer as TimerIcon, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
@@ -14,6 +13,7 @@ import { Popover } from '../../../ui/popover.tsx'
 import { ProgressBar } from '../../../ui/progress-bar.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import styles from './step-timer.module.css'
+import { usePause } from './use-pause.ts'
 
 const minuteMs = 60_000
 const offered = [5, 10, 15, 20, 30, 45] as const
@@ -58,14 +58,12 @@ export function TimerFace() {
 export function TimerButtons() {
   const { t } = useTranslation()
   const { timer } = useLive()
-  const { give } = useCommand()
+  const { isPaused, turn } = usePause()
   if (timer === null) return <StartTimer className={styles.small}>{t('lead.timer.start')}</StartTimer>
-  const isPaused = timer.endsAt === undefined
-  const turn: Command = isPaused ? { type: 'timer.resume' } : { type: 'timer.pause' }
   return (
     <>
       <AddMinute className={styles.small} />
-      <Button className={styles.small} icon={isPaused ? Play : Pause} onClick={() => void give(turn)}>
+      <Button className={styles.small} icon={isPaused ? Play : Pause} onClick={turn}>
         {isPaused ? t('lead.timer.resume') : t('lead.timer.pause')}
       </Button>
     </>

@@ -1,10 +1,10 @@
 import { ArrowLeft, Pause, Play } from 'lucide-react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useStepWords } from '../../../parts/step-words.ts'
-import { useCommand } from '../../../parts/use-command.ts'
 import { useLive } from '../../../state/use-live.ts'
 import type { MenuItem } from '../../../ui/menu.tsx'
 import { useAround, useGoTo } from './use-go-to.ts'
+import { usePause } from './use-pause.ts'
 
 /** What one seldom does with a step, for a menu where buttons have no room. */
 export function useStepEntries(): readonly MenuItem[] {
@@ -13,8 +13,7 @@ export function useStepEntries(): readonly MenuItem[] {
   const { timer } = useLive()
   const { back } = useAround()
   const { goTo } = useGoTo()
-  const { give } = useCommand()
-  const isPaused = timer?.endsAt === undefined
+  const { isPaused, turn } = usePause()
   return [
     ...(back === undefined
       ? []
@@ -33,7 +32,7 @@ export function useStepEntries(): readonly MenuItem[] {
             id: 'pause',
             label: t(isPaused ? 'lead.timer.resumeName' : 'lead.timer.pauseName'),
             icon: isPaused ? Play : Pause,
-            onSelect: () => void give({ type: isPaused ? 'timer.resume' : 'timer.pause' }),
+            onSelect: turn,
           },
         ]),
   ]

@@ -25,7 +25,7 @@ type Seconds = typeof LAPTOP_S
 /** What a trial asks of somebody at most, in seconds. */
 const GOALS = { prepare: 15 * 60, firstNote: 20, order: 15 * 60 }
 
-/** Words read a second (Brysbaert, 2019, 238 a minute), here aloud to the group (183 a minute). */
+/** Seconds a word read aloud takes (Brysbaert, 2019: 183 words a minute). */
 const READ_ALOUD_S = 60 / 183
 
 /** A group says something about each step before it has its place. */
@@ -227,12 +227,7 @@ async function prepare(lead: Facilitator): Promise<boolean> {
 
   hand.begin('people and groups')
   await onward('Wie erbij zijn')
-  await hand.press(
-    page
-      .locator('main')
-      .getByRole('link', { name: /lijst|groepen/i })
-      .first(),
-  )
+  await hand.press(link('Deelnemers en groepen'))
   await hand.press(button('Plak of open een lijst'))
   await hand.paste(page.getByLabel('Plak hier'), PEOPLE)
   await hand.press(button('Bekijk'))
@@ -378,7 +373,9 @@ async function orderSteps(people: readonly Participant[], lead: Facilitator): Pr
     const alike = sorting.getByRole('checkbox')
     for (const one of await alike.all()) {
       const other = await one.evaluate((box) => box.nextElementSibling?.firstChild?.textContent ?? '')
-      if (momentOf.get(other) === moment) await hand.press(one)
+      if (momentOf.get(other) !== moment) continue
+      hand.talkAbout(other)
+      await hand.press(one)
     }
     const there = laid.get(moment)
     const phase = sorting.getByRole('region').nth(Math.floor(moment / 3))

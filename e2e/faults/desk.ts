@@ -24,6 +24,8 @@ export class Desk {
   readonly tab: Tab
   readonly #options: DeskOptions
   readonly #own = new WeakMap<LaneDocument, Set<string>>()
+  /** Where something was left alone when it was taken back or done again. */
+  readonly #leftAlone = new WeakSet<LaneDocument>()
   #session: Session | undefined
   #document: LaneDocument | undefined
   #actions: LaneActions | undefined
@@ -91,9 +93,12 @@ export class Desk {
     this.#wordsGone(textOf(before), textOf(after), direction)
     const otherWay = history[direction === 'undo' ? 'redo' : 'undo']()
     const back = differences(before, contents())
-    // What others put into it while it was gone stays there, and is said to. And a step that was left alone does nothing
-    // when it is done again; the other way it does, once others took back what it was left alone for.
-    if (back.length > 0 && otherWay.leftAlone === 0 && moved.length > 0) {
+    // A step that was left alone does nothing when it is done again; the other way it does, once others took back what
+    // it was left alone for.
+    const isLeftBefore = moved.length === 0 && this.#leftAlone.has(writable.document)
+    if (leftAlone > 0) this.#leftAlone.add(writable.document)
+    // What others put into it while it was gone stays there, and is said to.
+    if (back.length > 0 && otherWay.leftAlone === 0 && !isLeftBefore) {
       const show = (all: ReturnType<typeof contents>) => back.map((key) => JSON.stringify(all.get(key)))
       this.#options.wrong(
         `${direction} and back is not where one was (left alone ${leftAlone}): ${back}\n   before ${show(before)}\n   after  ${show(after)}\n   back   ${show(contents())}`,

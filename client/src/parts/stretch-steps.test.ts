@@ -14,3 +14,12 @@ it('a group goes by itself as far as where everyone is together', () => {
   expect(around('build', 'royal')).toEqual(['top', undefined, 'ahead'])
   expect(around('present', 'present')).toEqual([undefined, undefined, 'same'])
 })
+
+it('a step that is left out for a group is passed over, both ways', () => {
+  const pace = { discuss: { isDropped: true }, pains: { minutes: 8 } }
+  const { forward } = stepsAround(DEFAULT_PROGRAMME, 'build', 'score', pace)
+  const { back } = stepsAround(DEFAULT_PROGRAMME, 'build', 'break', pace)
+  expect([forward?.id, back?.id]).toEqual(['break', 'score'])
+  const all = Object.fromEntries(['top', 'royal'].map((id) => [id, { isDropped: true }]))
+  expect(stepsAround(DEFAULT_PROGRAMME, 'ideas', 'ideas', all).forward).toBeUndefined()
+})

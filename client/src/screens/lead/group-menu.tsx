@@ -118,7 +118,7 @@ function useTimeEntries(group: LiveGroup): readonly MenuEntry[] {
   const { step, timer } = usePosition(group.id)
   const { give } = useCommand()
   if (shared.kind !== 'groups') return []
-  const { back, forward } = stepsAround(programme, shared.id, step.id)
+  const { back, forward } = stepsAround(programme, shared.id, step.id, group.pace)
   const groupId = group.id
   return [
     ...(timer === null

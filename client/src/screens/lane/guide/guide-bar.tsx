@@ -1,4 +1,5 @@
 import '../../../i18n/later/run.ts'
+import type { LiveGroup } from '@brownpaper/shared/live/live'
 import { ArrowLeft, ArrowRight, CircleCheck, Hand, Lightbulb, Plus } from 'lucide-react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useStepWords } from '../../../parts/step-words.ts'
@@ -24,7 +25,7 @@ export function GuideBar({ onCall }: { readonly onCall: () => void }) {
         <span>{words.ownHint(step) ?? t(`run.hints.${step.activity}`)}</span>
       </p>
       <div className={styles.ways}>
-        <Pace groupId={group.id} />
+        <Pace group={group} />
         <Help groupId={group.id} isCalled={group.help !== undefined} onCall={onCall} />
       </div>
     </section>
@@ -32,14 +33,14 @@ export function GuideBar({ onCall }: { readonly onCall: () => void }) {
 }
 
 /** Further, back, and a minute more: between two moments when everyone is together. */
-function Pace({ groupId }: { readonly groupId: string }) {
+function Pace({ group: { id: groupId, pace } }: { readonly group: LiveGroup }) {
   const { t } = useTranslation()
   const words = useStepWords()
   const { programme, step: shared } = useLive()
   const { step, timer, aside } = usePosition(groupId)
   const { give, busy } = useCommand()
   if (shared.kind !== 'groups' || aside !== undefined) return null
-  const { back, forward } = stepsAround(programme, shared.id, step.id)
+  const { back, forward } = stepsAround(programme, shared.id, step.id, pace)
   const go = (stepId: string) => void give({ type: 'group.go', groupId, stepId })
   return (
     <>

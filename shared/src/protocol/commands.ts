@@ -15,6 +15,8 @@ import { id, words } from './words.ts'
 export const language = z.enum(['nl', 'en'])
 /** In ms since the epoch, within a year number of four digits. */
 const clockTime = z.int().min(0).max(253_402_300_799_000)
+/** The version of the step one saw. */
+const seen = { seen: z.int().min(0).optional() }
 
 /**
  * Everything that changes a row. Facilitators give most of them; `server/rooms` decides who may.
@@ -39,9 +41,9 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('workshop.erase') }),
 
   /** `seen` is the version of the step one saw: two people who press next together make one step. */
-  z.strictObject({ type: z.literal('step.set'), kind: z.enum(STEP_KINDS), seen: z.int().min(0).optional() }),
+  z.strictObject({ type: z.literal('step.set'), kind: z.enum(STEP_KINDS), ...seen }),
   /** To a step of the programme: rights, time and what everyone reads go with it. */
-  z.strictObject({ type: z.literal('step.go'), stepId: id, seen: z.int().min(0).optional() }),
+  z.strictObject({ type: z.literal('step.go'), stepId: id, ...seen }),
   /** Back to how it was before the last change of step, within ten seconds. */
   z.strictObject({ type: z.literal('step.undo'), seen: z.int().min(0) }),
   /** One group to a step of the stretch the workshop is in. Its companion may, too. */
@@ -109,17 +111,19 @@ export const command = z.discriminatedUnion('type', [
       .max(STEP_LIMITS.steps),
   }),
 
+  /** `seen` as with a step: a minute more is for the step one saw, not for one a colleague began just now. */
   z.strictObject({
     type: z.literal('timer.start'),
     ms: z
       .int()
       .min(1000)
       .max(24 * 3_600_000),
+    ...seen,
   }),
-  z.strictObject({ type: z.literal('timer.add'), ms: z.int().min(-3_600_000).max(3_600_000) }),
-  z.strictObject({ type: z.literal('timer.pause') }),
-  z.strictObject({ type: z.literal('timer.resume') }),
-  z.strictObject({ type: z.literal('timer.clear') }),
+  z.strictObject({ type: z.literal('timer.add'), ms: z.int().min(-3_600_000).max(3_600_000), ...seen }),
+  z.strictObject({ type: z.literal('timer.pause'), ...seen }),
+  z.strictObject({ type: z.literal('timer.resume'), ...seen }),
+  z.strictObject({ type: z.literal('timer.clear'), ...seen }),
 
   z.strictObject({
     type: z.literal('group.add'),

@@ -461,6 +461,30 @@ describe('the timer', () => {
     give({ type: 'timer.clear' })
     expect(timer()).toBeNull()
   })
+
+  it('is left alone by who saw an earlier step: a colleague went on at the same moment', () => {
+    const workshop = new TestWorkshop()
+    const timer = () => projectionOf(workshop.state, workshop.now).viewers.timer
+    const give = (command: Command) => workshop.give(workshop.lead, command)
+    give({ type: 'step.go', stepId: 'write' })
+    const seen = single(workshop.state, 'step').version
+    give({ type: 'step.go', stepId: 'build', seen })
+    const begun = timer()
+    for (const command of [
+      { type: 'timer.add', ms: 60_000 },
+      { type: 'timer.start', ms: 60_000 },
+      { type: 'timer.pause' },
+      { type: 'timer.clear' },
+    ] as const)
+      expect(give({ ...command, seen })).toEqual(refused('stale'))
+    expect(timer()).toEqual(begun)
+    // Pausing and stretching at once is no conflict: both are so.
+    const now = { seen: single(workshop.state, 'step').version }
+    for (const type of ['timer.pause', 'timer.pause'] as const) give({ type, ...now })
+    give({ type: 'timer.add', ms: 60_000, ...now })
+    give({ type: 'timer.add', ms: 60_000, ...now })
+    expect(timer()).toEqual({ leftMs: 32 * 60_000, totalMs: 32 * 60_000 })
+  })
 })
 
 describe('links', () => {

@@ -6,7 +6,7 @@ import { change, single, type WorkshopState } from '../state.ts'
 import { type Deciders, facilitators, type Given } from './decider.ts'
 
 type TimerCommand = 'timer.start' | 'timer.add' | 'timer.pause' | 'timer.resume' | 'timer.clear'
-type TimerGiven = Pick<Given<TimerCommand>, 'state' | 'context'>
+type TimerGiven = Pick<Given<TimerCommand>, 'state' | 'command' | 'context'>
 
 /** One clock for everyone, in server time. */
 export const timerCommands: Deciders<TimerCommand> = {
@@ -66,15 +66,22 @@ function leftOf({ endsAt, leftMs }: LiveTimer, now: number): number {
   return endsAt === undefined ? leftMs : Math.max(0, endsAt - now)
 }
 
+/** Meant for the time of a step that a colleague went on from meanwhile. */
+function isStale({ state, command: { seen } }: TimerGiven): boolean {
+  return seen !== undefined && seen < single(state, 'step').version
+}
+
 function changeTimer(given: TimerGiven, changed: (timer: LiveTimer) => LiveTimer): Decision {
   const { timer } = single(given.state, 'timer').data
+  if (isStale(given)) return refuse('stale')
   if (timer === null) return refuse('not-found')
   const next = changed(timer)
   return next === timer ? alreadySo : setTimer(given, next)
 }
 
-function setTimer({ state }: TimerGiven, timer: LiveTimer | null): Decision {
-  const row = single(state, 'timer')
+function setTimer(given: TimerGiven, timer: LiveTimer | null): Decision {
+  if (isStale(given)) return refuse('stale')
+  const row = single(given.state, 'timer')
   if (timer === null && row.data.timer === null) return alreadySo
   return write(change('timer', row, { timer }))
 }

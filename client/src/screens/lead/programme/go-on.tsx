@@ -18,6 +18,9 @@ const UNSEEN_MS = 700
 /** For so long a change is one's own after a press. */
 const OWN_MS = 5000
 
+/** What is asked before it goes on, and the version of the step it was asked in. */
+type Asked = { readonly step: ProgrammeStep; readonly text: string; readonly version: number }
+
 /** The one button to go on. Where people are still at it, it asks first. */
 export function GoOn() {
   const { t } = useTranslation()
@@ -29,7 +32,9 @@ export function GoOn() {
   const session = useSession()
   const { step } = useLive()
   const pressedAt = useRef(Number.NEGATIVE_INFINITY)
-  const [asked, setAsked] = useState<{ readonly step: ProgrammeStep; readonly text: string }>()
+  const [asked, setAsked] = useState<Asked>()
+  // A colleague who went on meanwhile answered it.
+  const isAsked = asked?.version === step.version
   if (next === undefined) return <p className={styles.last}>{t('lead.programme.nextLast')}</p>
   const press = ({ detail, timeStamp }: MouseEvent) => {
     // The second half of a double click is no second step.
@@ -43,7 +48,7 @@ export function GoOn() {
     if (stillBusy === undefined) return void goTo(next)
     const groups = formats.list(stillBusy.groups.map(({ name }) => name))
     const text = t(stillBusy.why === 'typing' ? 'run.typing.text' : 'run.typing.notReadyText', { groups })
-    setAsked({ step: next, text })
+    setAsked({ step: next, text, version: step.version })
   }
   return (
     <>
@@ -59,7 +64,7 @@ export function GoOn() {
         {t('lead.programme.next', { step: words.name(next) })}
       </Button>
       <ConfirmDialog
-        open={asked !== undefined}
+        open={isAsked}
         title={t('run.typing.title')}
         text={asked?.text ?? ''}
         confirm={t('run.typing.go')}
@@ -67,7 +72,7 @@ export function GoOn() {
         onCancel={() => setAsked(undefined)}
         onConfirm={() => {
           setAsked(undefined)
-          if (asked !== undefined) void goTo(asked.step)
+          if (isAsked) void goTo(asked.step)
         }}
       />
     </>

@@ -2,7 +2,6 @@ import { Pause, Play, Plus, Timer as TimerIcon, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { clockText, timerLeft } from '../../../parts/timer.ts'
-import { useCommand } from '../../../parts/use-command.ts'
 import { useLive } from '../../../state/use-live.ts'
 import { useServerNow } from '../../../state/use-server-now.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -14,6 +13,7 @@ import { ProgressBar } from '../../../ui/progress-bar.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import styles from './step-timer.module.css'
 import { usePause } from './use-pause.ts'
+import { useStepCommand } from './use-step-command.ts'
 
 const minuteMs = 60_000
 const offered = [5, 10, 15, 20, 30, 45] as const
@@ -25,7 +25,7 @@ export function TimerFace() {
   const { t } = useTranslation()
   const { timer } = useLive()
   const now = useServerNow(250)
-  const { give } = useCommand()
+  const { give } = useStepCommand()
   if (timer === null) return null
   const left = timerLeft(timer, now)
   const isPaused = timer.endsAt === undefined
@@ -84,7 +84,7 @@ export function TimerTile({ className }: { readonly className: string | undefine
 
 function AddMinute({ className }: { readonly className: string | undefined }) {
   const { t } = useTranslation()
-  const { give } = useCommand()
+  const { give } = useStepCommand()
   return (
     <Button
       className={className}
@@ -108,7 +108,7 @@ function StartTimer({
   readonly children: string
 }) {
   const { t } = useTranslation()
-  const { give } = useCommand()
+  const { give } = useStepCommand()
   const [isOpen, setOpen] = useState(false)
   const start = (minutes: number) => {
     setOpen(false)

@@ -1,29 +1,14 @@
 import { STEP_KINDS } from '@brownpaper/shared/access/policy'
 import { findStep, type Programme, stepAfter, stepBefore } from '@brownpaper/shared/programme/programme'
 import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
-import { useTranslation } from '../../../i18n/i18n.ts'
-import { useCommand } from '../../../parts/use-command.ts'
 import { useLive } from '../../../state/use-live.ts'
 import { useProgrammePlace } from '../../../state/use-position.ts'
-import { showToast } from '../../../ui/toast.tsx'
+import { useStepCommand } from './use-step-command.ts'
 
-/** Goes to a step unless a colleague was first: then it says so and nothing happens twice. */
+/** Goes to a step unless a colleague was first. */
 export function useGoTo() {
-  const { t } = useTranslation()
-  const { step } = useLive()
-  const { give, busy } = useCommand()
-  const goTo = ({ id }: ProgrammeStep) =>
-    give(
-      { type: 'step.go', stepId: id, seen: step.version },
-      {
-        onRefused(code) {
-          if (code !== 'stale') return false
-          showToast({ text: t('lead.programme.stale'), key: 'step' })
-          return true
-        },
-      },
-    )
-  return { goTo, busy }
+  const { give, busy } = useStepCommand()
+  return { goTo: ({ id }: ProgrammeStep) => give({ type: 'step.go', stepId: id }), busy }
 }
 
 /** The steps around the one the workshop is at. */

@@ -168,6 +168,20 @@ test('the programme leads: next, back, late, groups apart, and a call for help',
     await expect(row).toContainText('8 min')
   })
 
+  await test.step('passing over what later steps build on, one is offered the short way there, and back', async () => {
+    const row = (name: RegExp) => lead.page.getByRole('button', { name })
+    await row(/^\d+:\d+ ?Verbeterideeën/).click()
+    await lead.page.getByRole('menuitem', { name: 'Ga naar deze stap' }).click()
+    await lead.isAt('Verbeterideeën')
+    await row(/^\d+:\d+ ?Presenteren/).click()
+    await lead.page.getByRole('menuitem', { name: 'Ga naar deze stap' }).click()
+    await lead.sees('Presenteren mist dan de top drie en de royal moments.')
+    await lead.page.getByRole('button', { name: 'Doe het kort: 10 min' }).click()
+    await lead.isAt('Top drie')
+    await expect(row(/^\d+:\d+ ?Royal moments/)).toContainText('6 min')
+    await lead.goTo('Knelpunten')
+  })
+
   await test.step('whether everyone takes part is off, switched on with everyone told, and no number', async () => {
     const told = 'De workshopleider leest nu per groep of iedereen meedoet.'
     const band = /Iedereen doet mee|Let op wie er nog niet|Tijd voor een rondje/

@@ -65,6 +65,7 @@ export const run: Texts<typeof nl> = {
     missNothing: 'None of the later steps needs this.',
     short: 'The short way, {{count}} min',
     doShort: 'Do it the short way: {{count}} min',
+    shortWay: 'First, in short: {{steps}}.',
     drop: 'Leave out',
     go: 'Go there',
     dropped: '{{step}} is left out.',

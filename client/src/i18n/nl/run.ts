@@ -64,6 +64,7 @@ export const run = {
     missNothing: 'Geen van de stappen daarna heeft dit nodig.',
     short: 'In het kort, {{count}} min',
     doShort: 'Doe het kort: {{count}} min',
+    shortWay: 'Eerst in het kort: {{steps}}.',
     drop: 'Laat vervallen',
     go: 'Ga erheen',
     dropped: '{{step}} vervalt.',

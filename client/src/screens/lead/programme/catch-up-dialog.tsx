@@ -3,7 +3,7 @@ import type { LiveGroup } from '@brownpaper/shared/live/live'
 import { ACTIVITY_DEFAULTS } from '@brownpaper/shared/programme/activities'
 import { catchUp } from '@brownpaper/shared/programme/on-time'
 import { withPace } from '@brownpaper/shared/programme/pace'
-import { stretchAround } from '@brownpaper/shared/programme/programme'
+import { findStep, stretchAround } from '@brownpaper/shared/programme/programme'
 import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
@@ -16,6 +16,8 @@ import { ChipButton } from '../../../ui/chip.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import styles from './catch-up-dialog.module.css'
+import { Missed } from './missed.tsx'
+import { missedWithout } from './passed-over.ts'
 import { useChangePace } from './use-change-pace.ts'
 import { useChangeSteps } from './use-change-steps.ts'
 
@@ -52,6 +54,10 @@ export function CatchUpDialog({
   const { dropped, shortened, left } = isForSome ? plans.some : plans.all
   const isNothing = dropped.length === 0 && shortened.length === 0
   const steps = isForSome ? stretch : programme.steps
+  const missed = missedWithout(
+    programme,
+    dropped.flatMap((id) => findStep(programme, id) ?? []),
+  )
   const after = steps.slice(steps.findIndex(({ id }) => id === (isForSome ? from : now.id)) + 1)
   const apply = () => {
     onClose()
@@ -119,6 +125,11 @@ export function CatchUpDialog({
             />
           ))}
       </ul>
+      {missed.length > 0 && (
+        <div className={styles.missed}>
+          <Missed missed={missed} />
+        </div>
+      )}
     </Dialog>
   )
 }

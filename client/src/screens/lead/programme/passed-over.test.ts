@@ -1,6 +1,6 @@
 import { DEFAULT_PROGRAMME } from '@brownpaper/shared/programme/programme'
 import { describe, expect, it } from 'vitest'
-import { passedOver } from './passed-over.ts'
+import { passedOver, shortestWay } from './passed-over.ts'
 
 const way = (from: string, to: string, begun: Readonly<Record<string, number>> = {}) => {
   const { steps, missed } = passedOver(DEFAULT_PROGRAMME, { from, to, begun })
@@ -26,5 +26,19 @@ describe('going to a step', () => {
 
   it('misses nothing of what was done before', () => {
     expect(way('build', 'pains', { score: 1, discuss: 2 })).toEqual({ steps: ['break'], missed: [] })
+  })
+})
+
+describe('the shortest way over what is passed over', () => {
+  const shortest = (from: string, to: string) =>
+    shortestWay(passedOver(DEFAULT_PROGRAMME, { from, to, begun: {} })).map(({ id }) => id)
+
+  it('is what later steps build on, and what that builds on itself', () => {
+    expect(shortest('build', 'break')).toEqual(['score'])
+    expect(shortest('discuss', 'present')).toEqual(['pains', 'ideas', 'top', 'royal'])
+  })
+
+  it('is nothing where later steps miss nothing', () => {
+    expect(shortest('persona', 'write')).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { Activity } from '@brownpaper/shared/programme/activities'
+import { ACTIVITY_DEFAULTS, type Activity } from '@brownpaper/shared/programme/activities'
 import { missedBy } from '@brownpaper/shared/programme/on-time'
 import type { Programme } from '@brownpaper/shared/programme/programme'
 import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
@@ -35,6 +35,23 @@ export function missedWithout(programme: Programme, dropped: readonly ProgrammeS
     }
   }
   return [...missed].map(([step, needs]) => ({ step, needs: [...needs] }))
+}
+
+/**
+ * Of what is passed over, what later steps build on, and what that builds on itself: as short as it can be, it is the
+ * shortest way there.
+ */
+export function shortestWay({ steps, missed }: PassedOver): readonly ProgrammeStep[] {
+  const wanted = new Set(missed.flatMap(({ needs }) => needs))
+  // What a step builds on comes before it.
+  return steps
+    .toReversed()
+    .filter(({ activity }) => {
+      if (!wanted.has(activity)) return false
+      for (const need of ACTIVITY_DEFAULTS[activity].needs) wanted.add(need)
+      return true
+    })
+    .reverse()
 }
 
 const isNew = ({ id, isDropped }: ProgrammeStep, begun: Readonly<Record<string, number>>) =>

@@ -115,7 +115,7 @@ function Other({ scheduled }: { readonly scheduled: ScheduledStep }) {
           asking={asking}
           step={step}
           passed={passed}
-          onGo={() => void goTo(step)}
+          onGo={(to) => void goTo(to)}
           onClose={() => setAsking(undefined)}
         />
       )}

@@ -1,4 +1,3 @@
-import type { Activity } from '@brownpaper/shared/programme/activities'
 import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
 import { Hourglass } from 'lucide-react'
 import { useFormats } from '../../../i18n/formats.ts'
@@ -7,12 +6,13 @@ import { useStepWords } from '../../../parts/step-words.ts'
 import { useLive } from '../../../state/use-live.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { missedWithout, type PassedOver } from './passed-over.ts'
+import { Missed } from './missed.tsx'
+import { missedWithout, type PassedOver, shortestWay } from './passed-over.ts'
 import styles from './skip-dialog.module.css'
+import { toldAs } from './told-as.ts'
 import { useChangeSteps } from './use-change-steps.ts'
 
-const TOLD = ['write', 'build', 'score', 'pains', 'ideas', 'top', 'royal', 'present'] as const
-const toldAs = (activity: Activity) => TOLD.find((one) => one === activity) ?? 'other'
+const leastOf = ({ least, minutes }: ProgrammeStep) => Math.min(least, minutes)
 
 /** Before a step is left out or passed over: what later steps then do without, and the shortest way to it. */
 export function SkipDialog({
@@ -26,7 +26,8 @@ export function SkipDialog({
   readonly step: ProgrammeStep
   /** What going there passes over. */
   readonly passed: PassedOver
-  readonly onGo: () => void
+  /** To the step itself, or first to one on the way. */
+  readonly onGo: (step: ProgrammeStep) => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -38,13 +39,20 @@ export function SkipDialog({
   const missed = isDrop ? missedWithout(programme, [step]) : passed.missed
   const name = words.name(step)
   const names = (steps: readonly ProgrammeStep[]) => formats.list(steps.map((one) => words.name(one)))
-  const shorter = isDrop && step.least < step.minutes
+  const short = isDrop ? [step].filter(({ least, minutes }) => least < minutes) : shortestWay(passed)
+  const shortMinutes = short.reduce((sum, one) => sum + leastOf(one), 0)
+  const [first] = short
   const drop = () =>
     changeSteps([{ id: step.id, isDropped: true }], { done: t('run.skip.dropped', { step: name }) })
-  const shorten = () =>
-    changeSteps([{ id: step.id, minutes: step.least }], {
-      done: t('run.skip.shortened', { step: name, count: step.least }),
-    })
+  const shorten = async () => {
+    const done = isDrop
+      ? t('run.skip.shortened', { step: name, count: shortMinutes })
+      : t('run.skip.shortWay', { steps: names(short) })
+    const changes = (isDrop ? short : passed.steps).map((one) =>
+      short.includes(one) ? { id: one.id, minutes: leastOf(one) } : { id: one.id, isDropped: true },
+    )
+    if ((await changeSteps(changes, { done })) && !isDrop && first !== undefined) onGo(first)
+  }
   const then = (act: () => unknown) => () => {
     onClose()
     act()
@@ -59,43 +67,34 @@ export function SkipDialog({
       footer={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          {shorter ? (
-            <>
-              <Button onClick={then(drop)}>{t('run.skip.drop')}</Button>
-              <Button variant="primary" onClick={then(shorten)}>
-                {t('run.skip.doShort', { count: step.least })}
-              </Button>
-            </>
-          ) : (
-            <Button variant="primary" onClick={then(isDrop ? drop : onGo)}>
-              {t(isDrop ? 'run.skip.drop' : 'run.skip.go')}
+          <Button
+            variant={first === undefined ? 'primary' : 'secondary'}
+            onClick={then(isDrop ? drop : () => onGo(step))}
+          >
+            {t(isDrop ? 'run.skip.drop' : 'run.skip.go')}
+          </Button>
+          {first !== undefined && (
+            <Button variant="primary" onClick={then(shorten)}>
+              {t('run.skip.doShort', { count: shortMinutes })}
             </Button>
           )}
         </>
       }
     >
-      {missed.length === 0 ? (
-        <p>{t('run.skip.missNothing')}</p>
-      ) : (
-        <ul className={styles.missed}>
-          {missed.map(({ step: later, needs }) => (
-            <li key={later.id}>
-              {t('run.skip.misses', {
-                steps: words.name(later),
-                what: formats.list(needs.map((activity) => t(`run.brings.${toldAs(activity)}`))),
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
-      {shorter && (
-        <p className={styles.short}>
+      {missed.length === 0 ? <p>{t('run.skip.missNothing')}</p> : <Missed missed={missed} />}
+      {first !== undefined && (
+        <div className={styles.short}>
           <Hourglass size={18} aria-hidden />
-          <span>
-            <strong>{t('run.skip.short', { count: step.least })}.</strong>{' '}
-            {t(`run.shortWay.${toldAs(step.activity)}`)}
-          </span>
-        </p>
+          <div className={styles.ways}>
+            <strong>{t('run.skip.short', { count: shortMinutes })}.</strong>
+            {short.map((one) => (
+              <p key={one.id}>
+                {short.length > 1 && <span className={styles.name}>{words.name(one)}: </span>}
+                {t(`run.shortWay.${toldAs(one.activity)}`)}
+              </p>
+            ))}
+          </div>
+        </div>
       )}
     </Dialog>
   )

@@ -7,14 +7,14 @@ import { showToast } from '../../../ui/toast.tsx'
 
 type Change = { readonly id: string; readonly minutes?: number; readonly isDropped?: boolean }
 
-/** Changes steps together, says so, and offers to put them back as they were. */
+/** Changes steps together, says so, and offers to put them back as they were. Answers whether it worked. */
 export function useChangeSteps() {
   const { t } = useTranslation()
   const { programme } = useLive()
   const { give } = useCommand()
-  return async (changes: readonly Change[], { done }: { readonly done: string }) => {
+  return async (changes: readonly Change[], { done }: { readonly done: string }): Promise<boolean> => {
     const before = changes.flatMap(({ id }) => findStep(programme, id) ?? [])
-    if (!(await give({ type: 'programme.change', steps: [...changes] }))) return
+    if (!(await give({ type: 'programme.change', steps: [...changes] }))) return false
     const undo = () =>
       void give({ type: 'programme.change', steps: before.map(asItWas) }, { done: t('run.late.undone') })
     showToast({
@@ -23,6 +23,7 @@ export function useChangeSteps() {
       key: 'programme',
       action: { label: t('run.programme.undo'), onPress: undo },
     })
+    return true
   }
 }
 

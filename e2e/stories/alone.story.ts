@@ -169,4 +169,25 @@ test('a group writes and scores alone first, turns it over unnamed and puts it i
     await expect(first.getByRole('img', { name: 'Scores: −3, +3' })).toBeVisible()
     for (const name of ['Anna', 'Bert']) await expect(first).not.toContainText(name)
   })
+
+  await test.step('a phone that slept until all are together still lays its own beside', async () => {
+    const idea = (page: Page) => page.getByPlaceholder('Wat maakt het beter voor Mehmet?')
+    await lead.goTo('Eerst zelf bedenken')
+    for (const one of [anna, bert]) {
+      await idea(one.page).click()
+      await one.page.keyboard.type('Stuur op tijd een bericht')
+      await one.page.keyboard.press('Enter')
+      await one.allSaved()
+    }
+    await bert.goOffline()
+    await bert.page.keyboard.type('Bel de klant')
+    await lead.goTo('Verbeterideeën')
+    await anna.page.getByRole('button', { name: 'Omdraaien' }).click()
+    await expect(tray(anna.page)).toContainText('Stuur op tijd een bericht')
+    await lead.goTo('Presenteren')
+    await bert.comeBack()
+    await bert.page.getByRole('button', { name: 'Leg erbij' }).click()
+    await expect(bert.page.getByText('Je hebt nog 1 ding dat niet op tafel ligt')).toHaveCount(0)
+    await expect(tray(anna.page)).toContainText('Bel de klant')
+  })
 })

@@ -4,6 +4,7 @@ import type { LiveGroup } from '@brownpaper/shared/live/live'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { projectionOf } from '../projection.ts'
 import { standingOf } from '../standing.ts'
+import { applyWrites, change } from '../state.ts'
 import { TestWorkshop } from '../test-workshop.ts'
 
 let workshop: TestWorkshop
@@ -92,6 +93,20 @@ describe('turning over', () => {
     for (const who of [anna, screen]) expect(reveal(who.deviceId).ok).toBe(true)
     for (const who of [other, others]) expect(reveal(who.deviceId)).toEqual(refused('no-permission'))
     go('present')
+    expect(reveal(anna.deviceId)).toEqual(refused('no-permission'))
+  })
+
+  it('is added to by the group where all are together, once it turned its own over', () => {
+    const [anna, other] = [workshop.participant(0), workshop.participant(1)]
+    go('build')
+    reveal(anna.deviceId)
+    go('present')
+    expect(reveal(anna.deviceId)).toEqual(refused('no-permission'))
+    const entry = must([...workshop.state.rows.reveal.values()][0])
+    workshop.state = applyWrites(workshop.state, [change('reveal', entry, { state: 'revealed' })])
+    expect(reveal(other.deviceId)).toEqual(refused('no-permission'))
+    expect(reveal(anna.deviceId).ok).toBe(true)
+    go('check-out')
     expect(reveal(anna.deviceId)).toEqual(refused('no-permission'))
   })
 

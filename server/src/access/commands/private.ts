@@ -24,9 +24,9 @@ export const privateCommands: Deciders<PrivateCommand> = {
     },
   },
   'reveal.start': {
-    may: ({ state, giver, command: { groupId } }) => {
+    may: ({ state, giver, command: { groupId, what } }) => {
       const group = findGroup(state, groupId)
-      return group !== undefined && mayReveal(state, giver, group)
+      return group !== undefined && mayReveal(state, giver, { group, what })
     },
     /** Only decided here; what is `revealing` is laid in the lane until all of it is there. */
     decide({ state, command: { groupId, what }, context }) {
@@ -93,12 +93,20 @@ export function forgetPrivate(state: WorkshopState, memberId: string): RowWrite[
 /** For whom something is written: a member on their own device, or who has the turn. */
 const writerOf = ({ actor: { member, turn } }: Giver) => member ?? turn
 
-/** Who leads or guides at any time; the group itself once nobody writes alone any more. */
-function mayReveal(state: WorkshopState, giver: Giver, group: GroupEntry): boolean {
+/**
+ * Who leads or guides at any time; the group itself once nobody writes alone any more. Where all are together it only
+ * adds to what it turned over: a phone may have slept until then.
+ */
+function mayReveal(
+  state: WorkshopState,
+  giver: Giver,
+  { group, what }: { readonly group: GroupEntry; readonly what: OwnPart },
+): boolean {
   if (facilitators({ giver }) || guides(state, giver, group.id)) return true
   const { lanes, isPrivate } = policyOfGroup(state, group)
   const isTheirs = giver.actor.role === 'participant' && giver.actor.lane === group.data.laneId
-  return isTheirs && lanes === 'own' && !isPrivate
+  const isAdding = lanes === 'open' && revealOf(state, group.data.laneId, what)?.data.state === 'revealed'
+  return isTheirs && !isPrivate && (lanes === 'own' || isAdding)
 }
 
 function groupOfLane(state: WorkshopState, laneId: string | undefined): GroupEntry | undefined {

@@ -1,5 +1,6 @@
 import { notYetLaid } from '@brownpaper/shared/own/own'
 import type { OwnPart } from '@brownpaper/shared/own/own-part'
+import { stepPolicy } from '@brownpaper/shared/programme/step'
 import { EyeOff, FlipVertical2 } from 'lucide-react'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import '../../../i18n/later/own.ts'
@@ -7,6 +8,7 @@ import { useTranslation } from '../../../i18n/i18n.ts'
 import type { OwnHandle } from '../../../state/session.ts'
 import { useMe } from '../../../state/use-live.ts'
 import { useOwn } from '../../../state/use-own.ts'
+import { usePosition } from '../../../state/use-position.ts'
 import { useSession } from '../../../state/use-session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
@@ -114,6 +116,8 @@ function Left({
   readonly onNothing: () => void
 }) {
   const { t } = useTranslation()
+  const { group } = useLaneTools()
+  const { lanes } = stepPolicy(usePosition(group?.id).step)
   const reveal = useReveal()
   const { document } = own
   // A text, so that it stays the same until a count differs.
@@ -133,14 +137,18 @@ function Left({
   useEffect(() => {
     if (isDone) done()
   }, [isDone])
-  if (part === undefined) return null
+  // Where the others did not turn theirs over yet, it goes along when they do.
+  if (part === undefined || group?.revealed?.includes(part) !== true) return null
+  const mayAdd = lanes === 'own' || lanes === 'open'
   return (
     <LaneStrip
       icon={EyeOff}
       action={
-        <Button icon={FlipVertical2} busy={reveal.busy} onClick={() => void reveal.start(part)}>
-          {t('own.reveal.add')}
-        </Button>
+        mayAdd && (
+          <Button icon={FlipVertical2} busy={reveal.busy} onClick={() => void reveal.start(part)}>
+            {t('own.reveal.add')}
+          </Button>
+        )
       }
     >
       {t('own.reveal.left', { count: left[part] })}

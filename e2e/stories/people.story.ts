@@ -26,10 +26,13 @@ const column = (page: Page, name: string) => page.getByRole('article', { name })
 const namesIn = (page: Page, name: string) => column(page, name).getByRole('listitem').count()
 
 async function makeList(lead: Facilitator): Promise<void> {
-  const { page } = lead
   await lead.open(`/w/${lead.workshopId}/people`)
+  await look(lead, ROWS)
+}
+
+async function look({ page }: Facilitator, rows: string): Promise<void> {
   await page.getByRole('button', { name: 'Plak of open een lijst' }).click()
-  await page.getByLabel('Plak hier').fill(ROWS)
+  await page.getByLabel('Plak hier').fill(rows)
   await page.getByRole('button', { name: 'Bekijk' }).click()
 }
 
@@ -49,6 +52,26 @@ test('from a pasted list to mixed groups, and who comes in picks a name', async 
     await lead.sees('Er staat nog niemand op de lijst.')
     await makeList(lead)
     await page.getByRole('button', { name: 'Zet 7 mensen op de lijst' }).click()
+  })
+
+  await test.step('a fuller list later completes who is there; one that does not fit is not taken at all', async () => {
+    await look(
+      lead,
+      'Lijst voor 12 maart\n\nNaam\tLocatie\tAfdeling\nDirk Bos\tUtrecht\t#N/B\nEefje Mol\tZwolle\t',
+    )
+    await lead.sees('2 mensen staan al op de lijst. Wat daar nog leeg was, vullen we aan.')
+    await page.getByRole('button', { name: 'Vul 2 mensen aan' }).click()
+    await expect(page.getByLabel('Locatie van Eefje Mol')).toHaveValue('Zwolle')
+    await page.getByRole('button', { name: 'Ongedaan maken' }).first().click()
+    await expect(page.getByLabel('Locatie van Eefje Mol')).toHaveValue('')
+    const everyone = Array.from({ length: 10_000 }, (_, index) => `Medewerker ${index}`)
+    await page.getByRole('button', { name: 'Plak of open een lijst' }).click()
+    await page
+      .getByLabel('Of open een bestand')
+      .setInputFiles({ name: 'iedereen.csv', mimeType: 'text/csv', buffer: Buffer.from(everyone.join('\n')) })
+    await lead.sees('Hier staan 10.000 rijen, en er passen nog 493 mensen op de lijst.')
+    await expect(page.getByRole('button', { name: 'Past niet op de lijst' })).toBeDisabled()
+    await page.keyboard.press('Escape')
   })
 
   await test.step('by keyboard one is added, mended, and taken off and back', async () => {
@@ -78,6 +101,12 @@ test('from a pasted list to mixed groups, and who comes in picks a name', async 
     await page.getByRole('button', { name: 'Meer over Ann de Boer' }).click()
     await page.getByRole('menuitemcheckbox', { name: from }).click()
     await lead.sees(`Ann de Boer zit nu in ${from}.`)
+    const before = await column(page, 'Groep 1').getByRole('listitem').allInnerTexts()
+    await page.getByRole('button', { name: 'Verdeel opnieuw' }).click()
+    await lead.sees('Verdeling 2')
+    await page.getByRole('button', { name: 'Ongedaan maken' }).first().click()
+    await lead.sees('Verdeling 1')
+    expect(await column(page, 'Groep 1').getByRole('listitem').allInnerTexts()).toEqual(before)
   })
 
   await test.step('somebody presents, somebody guides, and it is set', async () => {

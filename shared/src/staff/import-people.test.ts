@@ -7,6 +7,15 @@ function plan(table: readonly (readonly string[])[], over: Partial<Options> = {}
   return planImport(table, { ...readHeader(table), known: [], room: MOST_ROWS, ...over })
 }
 
+const listed = (name: string, over: Partial<Options['known'][number]> = {}) => ({
+  id: name.toLowerCase(),
+  name,
+  department: '',
+  location: '',
+  email: '',
+  ...over,
+})
+
 test('columns are recognised by their words, Dutch and English, in any order', () => {
   expect(guessColumns(['E-mail', 'Naam', 'Afdeling', 'Rol', 'Vestiging'])).toEqual({
     email: 0,
@@ -21,6 +30,48 @@ test('columns are recognised by their words, Dutch and English, in any order', (
     department: 2,
   })
   expect(guessColumns(['Jan de Vries', 'Financiën'])).toEqual({})
+})
+
+test('a first name beside a name is put before it, unless the name says it already', () => {
+  const names = (table: Parameters<typeof plan>[0]) => plan(table).people.map(({ name }) => name)
+  expect(
+    names([
+      ['Naam', 'Tussenvoegsel', 'Voornaam'],
+      ['Vries', 'de', 'Jan'],
+      ['Smit', '', 'Bea'],
+    ]),
+  ).toEqual(['Jan de Vries', 'Bea Smit'])
+  expect(
+    names([
+      ['Roepnaam', 'Naam', 'Achternaam'],
+      ['Jan', 'Jan de Vries', 'Vries'],
+      ['', 'Bea Smit', 'Smit'],
+    ]),
+  ).toEqual(['Jan de Vries', 'Bea Smit'])
+})
+
+test.each([
+  ['a title and an empty row', [['Workshop 12 maart'], [], ['Naam', 'Afdeling']], 3],
+  [
+    "Excel's own first line",
+    [
+      ['sep=', ''],
+      ['Naam', 'Afdeling'],
+    ],
+    2,
+  ],
+])('under %s the header is found, and rows keep their numbers', (_name, above, headerRow) => {
+  const table = [...above, ['Jan', 'Online'], ['', 'Winkels']]
+  expect(readHeader(table)).toEqual({ headerRow, matching: { name: 0, department: 1 } })
+  const { people, problems, rows } = plan(table)
+  expect(people).toMatchObject([{ name: 'Jan', department: 'Online' }])
+  expect(problems).toEqual([{ row: headerRow + 2, what: 'name-missing', value: '' }])
+  expect(rows).toBe(2)
+})
+
+test('a row that says what somebody is, is no header', () => {
+  expect(readHeader([['Jan', 'Online', 'Deelnemer']])).toEqual({ headerRow: 0, matching: {} })
+  expect(readHeader([['Deelnemer'], ['Jan']])).toEqual({ headerRow: 1, matching: { name: 0 } })
 })
 
 test('people are read with their name from up to three columns', () => {
@@ -82,7 +133,7 @@ test('who is there twice is told and taken once; namesakes of another department
       ['Jan Bakker', 'Winkels'],
       ['Mies', 'Juridisch'],
     ],
-    { known: [{ name: 'Mies', department: 'Juridisch', email: '' }] },
+    { known: [listed('Mies', { department: 'Juridisch' })] },
   )
   expect(people.map(({ name, department }) => [name, department])).toEqual([
     ['Jan Bakker', 'Online'],
@@ -94,11 +145,53 @@ test('who is there twice is told and taken once; namesakes of another department
   ])
 })
 
+test('who is on the list already is completed with what was empty there', () => {
+  const table = [
+    ['Naam', 'Afdeling', 'E-mail'],
+    ['Ann', 'Online', 'ann@voorbeeld.nl'],
+    ['Ann', 'Winkels', ''],
+    ['Bea', '', ''],
+    ['Cor', 'Winkels', 'cor@voorbeeld.nl'],
+    ['Cor', '', 'cor@voorbeeld.nl'],
+  ]
+  const known = [
+    listed('Ann'),
+    listed('Bea', { department: 'Juridisch' }),
+    listed('Cor', { department: 'winkels' }),
+  ]
+  const { people, completed, doubles } = plan(table, { known })
+  expect(completed).toEqual([
+    { id: 'ann', name: 'Ann', fields: { department: 'Online', email: 'ann@voorbeeld.nl' } },
+    { id: 'cor', name: 'Cor', fields: { email: 'cor@voorbeeld.nl' } },
+  ])
+  expect(people).toMatchObject([{ name: 'Ann', department: 'Winkels' }])
+  expect(doubles.map(({ row, of }) => [row, of])).toEqual([
+    [4, 'list'],
+    [6, 'list'],
+  ])
+})
+
 test('of ten thousand rows as many are taken as fit, and the rest is counted', () => {
   const table = [['Naam'], ...Array.from({ length: 10_000 }, (_, index) => [`Persoon ${index}`])]
   const all = plan(table)
   expect([all.people.length, all.left, all.rows]).toEqual([500, 9500, 10_000])
   expect(plan(table, { room: 20 })).toMatchObject({ left: 9980 })
+})
+
+test('where a formula failed nothing is told', () => {
+  const { people, problems } = plan([
+    ['Naam', 'Afdeling'],
+    ['Jan', '#N/B'],
+    ['Bea', '#DEEL/0!'],
+    ['#NAAM?', 'Online'],
+    ['Cor', '#1'],
+  ])
+  expect(people.map(({ name, department }) => [name, department])).toEqual([
+    ['Jan', ''],
+    ['Bea', ''],
+    ['Cor', '#1'],
+  ])
+  expect(problems).toEqual([{ row: 4, what: 'name-missing', value: '' }])
 })
 
 test('a formula is the text it is', () => {

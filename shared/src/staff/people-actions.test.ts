@@ -22,6 +22,7 @@ import {
   setMaking,
   setOff,
   setTrait,
+  takeOver,
 } from './people-actions.ts'
 import { openStaff } from './staff.ts'
 
@@ -39,6 +40,21 @@ test('an import is one step: undo takes all of it back, redo brings it again', (
   expect(staff.tables.people.all()).toEqual([])
   staff.history.redo()
   expect(staff.tables.people.all()).toHaveLength(3)
+})
+
+test('what an import added and completed is taken back, but for what was written since', () => {
+  const staff = listOf('Ann', 'Bea')
+  const { people } = staff.tables
+  const fields = { location: 'Utrecht', email: 'ann@voorbeeld.nl' }
+  const cor = { name: 'Cor', department: '', location: '', email: '', role: 'participant' as const }
+  const plan = { people: [cor], completed: [{ id: 'p1', name: 'Ann', fields }] }
+  const takeBack = takeOver(staff, plan, { newId: () => 'p3', now: 20 })
+  expect(people.get('p1')).toMatchObject({ name: 'Ann', department: 'Winkels', ...fields })
+  expect(people.get('p3')?.name).toBe('Cor')
+  changePerson(staff, 'p1', { location: 'Zwolle' })
+  takeBack({ by: 'lead', at: 21 })
+  expect(people.all().map(({ name }) => name)).toEqual(['Ann', 'Bea'])
+  expect(people.get('p1')).toMatchObject({ location: 'Zwolle', email: '' })
 })
 
 test('who was taken off the list comes back as they were', () => {

@@ -1,6 +1,6 @@
 import type { Groups } from '../groups/composition.ts'
 import type { Removed } from '../ydoc/table.ts'
-import type { ImportedPerson } from './import-people.ts'
+import type { ImportedPerson, ImportPlan } from './import-people.ts'
 import {
   MAKING_ID,
   type Making,
@@ -27,6 +27,33 @@ export function addPeople(
       staff.tables.people.create(ids[index] ?? '', { ...person, createdAt: now + index })
   })
   return ids
+}
+
+/** Takes over what a spreadsheet tells, all at once; gives what takes all of it back. */
+export function takeOver(
+  staff: StaffDocument,
+  { people, completed }: Pick<ImportPlan, 'people' | 'completed'>,
+  options: { newId: () => string; now: number },
+): (removed: Removed) => void {
+  const { people: table } = staff.tables
+  let ids: readonly string[] = []
+  staff.change(() => {
+    ids = addPeople(staff, people, options)
+    for (const { id, fields } of completed) table.patch(id, fields)
+  })
+  return (removed) =>
+    staff.change(() => {
+      removePeople(staff, ids, removed)
+      // they were empty; what was written there since stays
+      for (const { id, fields } of completed) table.patch(id, emptied(fields, table.get(id)))
+    })
+}
+
+function emptied(fields: PersonFields, now: PersonFields | undefined): PersonFields {
+  const unchanged = (Object.keys(fields) as (keyof PersonFields)[]).filter(
+    (key) => now?.[key] === fields[key],
+  )
+  return Object.fromEntries(unchanged.map((key) => [key, '']))
 }
 
 /** Who becomes a companion presents nothing and guides one group; who becomes a participant again is not fixed. */

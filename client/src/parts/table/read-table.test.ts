@@ -50,6 +50,34 @@ test.each([
   })
 })
 
+test('an empty cell at the start keeps its place', async () => {
+  expect(await readTextTable('\tNaam\n1\tBea\n')).toEqual({
+    ok: true,
+    table: [
+      ['', 'Naam'],
+      ['1', 'Bea'],
+    ],
+  })
+})
+
+test('a quotation mark that is never closed takes no other rows along', async () => {
+  expect(await readTextTable('Naam;Afdeling\n"Bea;Online\nCor;Winkels')).toEqual({
+    ok: true,
+    table: [
+      ['Naam', 'Afdeling'],
+      ['Bea', 'Online'],
+      ['Cor', 'Winkels'],
+    ],
+  })
+})
+
+test('addresses on one line, as mail programs copy them, are a row each', async () => {
+  expect(await readTextTable('Bea Smit <bea@voorbeeld.nl>; "Bos, Cor" <cor@voorbeeld.nl>;')).toEqual({
+    ok: true,
+    table: [['Bea Smit <bea@voorbeeld.nl>'], ['Bos, Cor <cor@voorbeeld.nl>']],
+  })
+})
+
 /** The smallest workbook: one sheet, its cells as given. */
 function workbook(cells: string): Uint8Array<ArrayBuffer> {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

@@ -24,8 +24,21 @@ export async function readFileTable(bytes: Uint8Array<ArrayBuffer>): Promise<Rea
 export async function readTextTable(text: string): Promise<ReadTable> {
   if (text.length > MOST_BYTES) return { ok: false, why: 'too-large' }
   const { default: papa } = await import('papaparse')
-  const { data } = papa.parse<string[]>(text.replace(/^\uFEFF/, '').trim(), { skipEmptyLines: false })
-  return filled(data)
+  // the first cell may be empty, and the first rows count as rows
+  const whole = text.replace(/^\uFEFF/, '').trimEnd()
+  const { data, errors } = papa.parse<string[]>(whole)
+  // a mark that is never closed would take all that follows into one cell
+  const isOpen = errors.some(({ code }) => code === 'MissingQuotes')
+  return filled(addressesIn(isOpen ? papa.parse<string[]>(whole.replaceAll('"', '')).data : data))
+}
+
+/** Mail programs copy everyone on one line, "Jan <jan@voorbeeld.nl>; Bea <bea@voorbeeld.nl>": a row each. */
+function addressesIn(table: TextTable): TextTable {
+  const [line = []] = table
+  const isLine = table.length === 1 && line.filter((cell) => /<[^<>\s]+@[^<>\s]+>/.test(cell)).length > 1
+  return isLine
+    ? line.filter((cell) => cell.trim() !== '').map((cell) => [cell.replaceAll('"', '').trim()])
+    : table
 }
 
 async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<ReadTable> {

@@ -5,7 +5,7 @@ import type { LiveGroup } from '@brownpaper/shared/live/live'
 import { LIMITS } from '@brownpaper/shared/protocol/limits'
 import { compositionOf, makingOf, participantsOf, placesOf } from '@brownpaper/shared/staff/composing'
 import { placeAll, setMaking } from '@brownpaper/shared/staff/people-actions'
-import type { StaffDocument } from '@brownpaper/shared/staff/staff'
+import type { StaffDocument, StaffPerson } from '@brownpaper/shared/staff/staff'
 import { useState } from 'react'
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
@@ -59,6 +59,21 @@ export function useMakeGroups(staff: StaffDocument) {
     return groups
   }
 
+  /** What was put right by hand is gone with a press: it can be put back. */
+  const tellUndo = (before: readonly StaffPerson[], seed: number) => {
+    const undo = () =>
+      staff.change(() => {
+        for (const { id, groupId, presents, isFixed } of before)
+          staff.tables.people.patch(id, { groupId, presents, isFixed })
+        setMaking(staff, { seed })
+      })
+    showToast({
+      key: 'people',
+      text: t('people.groups.dealtAgain'),
+      action: { label: t('people.list.undo'), onPress: undo },
+    })
+  }
+
   const make = async (isAgain: boolean) => {
     const people = participantsOf(staff)
     const count = wantedCount(staff, session.workshop.tables.personas.all().length)
@@ -88,6 +103,7 @@ export function useMakeGroups(staff: StaffDocument) {
       placeAll(staff, groupIds, made)
       setMaking(staff, { seed })
     })
+    if (isAgain) tellUndo(people, making.seed)
   }
   return { make, busy }
 }

@@ -1,6 +1,6 @@
 import { LIMITS } from '@brownpaper/shared/protocol/limits'
 import { planImport, readHeader } from '@brownpaper/shared/staff/import-people'
-import { addPeople, removePeople } from '@brownpaper/shared/staff/people-actions'
+import { takeOver } from '@brownpaper/shared/staff/people-actions'
 import type { StaffDocument } from '@brownpaper/shared/staff/staff'
 import { FileUp } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
@@ -119,20 +119,32 @@ function Look({
   const { t } = useTranslation()
   const session = useSession()
   const [reading, setReading] = useState(() => readHeader(table))
-  const known = staff.tables.people.all()
-  const room = LIMITS.invited - known.length
-  const plan = planImport(table, { ...reading, known, room })
-  const count = plan.people.length
+  const listed = staff.tables.people.all()
+  const room = LIMITS.invited - listed.length
+  const plan = planImport(table, { ...reading, known: listed, room })
+  const { people, completed: known, left } = plan
+  const [count, completed] = [people.length, known.length]
+  // a part of a list is whoever happens to come first in it
+  const isTooLong = left > 0
+  const takeWords = () => {
+    if (isTooLong) return t('people.import.tooLong')
+    if (count > 0) return t('people.import.take', { count })
+    return completed > 0 ? t('people.import.complete', { count: completed }) : t('people.import.none')
+  }
 
   const take = () => {
-    const ids = addPeople(staff, plan.people, { newId: randomId, now: session.serverNow() })
-    const takeBack = () =>
-      removePeople(staff, ids, { by: session.me.memberId ?? '', at: session.serverNow() })
+    const takeBack = takeOver(staff, plan, { newId: randomId, now: session.serverNow() })
     showToast({
       key: 'people',
-      text: t('people.import.taken', { count }),
+      text:
+        count === 0
+          ? t('people.import.completedAll', { count: completed })
+          : t('people.import.taken', { count }),
       tone: 'ok',
-      action: { label: t('people.list.undo'), onPress: takeBack },
+      action: {
+        label: t('people.list.undo'),
+        onPress: () => takeBack({ by: session.me.memberId ?? '', at: session.serverNow() }),
+      },
     })
     onClose()
   }
@@ -142,8 +154,8 @@ function Look({
       footer={
         <>
           <Button onClick={onBack}>{t('people.import.back')}</Button>
-          <Button variant="primary" disabled={count === 0} onClick={take}>
-            {count === 0 ? t('people.import.none') : t('people.import.take', { count })}
+          <Button variant="primary" disabled={isTooLong || count + completed === 0} onClick={take}>
+            {takeWords()}
           </Button>
         </>
       }

@@ -1,5 +1,7 @@
-import { COLUMNS, type ImportPlan, type Matching } from '@brownpaper/shared/staff/import-people'
+import { COLUMNS, type ImportPlan, type Matching, type Reading } from '@brownpaper/shared/staff/import-people'
 import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { useFormats } from '../../../i18n/formats.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import type { TextTable } from '../../../parts/table/read-table.ts'
 import { Banner } from '../../../ui/banner.tsx'
@@ -10,8 +12,6 @@ import styles from './import-dialog.module.css'
 const SHOWN_PEOPLE = 8
 const SHOWN_PROBLEMS = 12
 const FIELDS = ['name', 'department', 'location', 'email', 'role'] as const
-
-export type Reading = { readonly hasHeader: boolean; readonly matching: Matching }
 
 /** Which column is what, what is to be looked at, row by row, and who would come on the list. */
 export function ImportPreview({
@@ -28,9 +28,13 @@ export function ImportPreview({
   readonly onReading: (reading: Reading) => void
 }) {
   const { t } = useTranslation()
-  const { people, left, rows } = plan
-  const { hasHeader, matching } = reading
-  const options = useColumnOptions(table, hasHeader)
+  const formats = useFormats()
+  const { people, completed, left, rows } = plan
+  const { headerRow, matching } = reading
+  const [foundRow] = useState(headerRow)
+  const options = useColumnOptions(table, headerRow)
+  const nameTrouble =
+    matching.name === undefined && matching.lastName === undefined ? t('people.import.chooseName') : undefined
   return (
     <div className={styles.preview}>
       <fieldset className={styles.columns}>
@@ -40,26 +44,25 @@ export function ImportPreview({
             key={column}
             label={t(`people.import.fields.${column}`)}
             value={String(matching[column] ?? -1)}
-            error={
-              column === 'name' && matching.name === undefined ? t('people.import.chooseName') : undefined
-            }
-            onValue={(value) => onReading({ hasHeader, matching: matched(matching, column, Number(value)) })}
+            error={column === 'name' ? nameTrouble : undefined}
+            onValue={(value) => onReading({ headerRow, matching: matched(matching, column, Number(value)) })}
             options={options}
           />
         ))}
         <Switch
-          label={t('people.import.header')}
-          checked={hasHeader}
-          onChecked={(checked) => onReading({ hasHeader: checked, matching })}
+          label={foundRow > 1 ? t('people.import.headerAt', { row: foundRow }) : t('people.import.header')}
+          checked={headerRow > 0}
+          onChecked={(checked) => onReading({ headerRow: checked ? Math.max(1, foundRow) : 0, matching })}
         />
       </fieldset>
       {left > 0 && (
         <Banner tone="danger" icon={TriangleAlert}>
-          {t('people.import.left', { count: left, rows, most: Math.max(0, room) })}
+          {t('people.import.left', { rows: formats.number(rows), most: Math.max(0, room) })}
         </Banner>
       )}
+      {completed.length > 0 && <p>{t('people.import.completed', { count: completed.length })}</p>}
       <ToLookAt plan={plan} />
-      {people.length > 0 && (
+      {people.length > 0 && left === 0 && (
         <section>
           <h3 className={styles.heading}>{t('people.import.preview')}</h3>
           <div className={styles.scroll}>
@@ -119,19 +122,19 @@ function ToLookAt({ plan: { problems, doubles } }: { readonly plan: ImportPlan }
   )
 }
 
-function useColumnOptions(table: TextTable, hasHeader: boolean) {
+function useColumnOptions(table: TextTable, headerRow: number) {
   const { t } = useTranslation()
-  const [first = []] = table
+  const header = table[headerRow - 1]
   const width = Math.max(...table.slice(0, 50).map(({ length }) => length))
   const columns = Array.from({ length: width }, (_, index) => {
     const letter = letterOf(index)
-    const name = (first[index] ?? '').trim().slice(0, 40)
-    const isNamed = hasHeader && name !== ''
+    const name = (header?.[index] ?? '').trim().slice(0, 40)
     return {
       value: String(index),
-      label: isNamed
-        ? t('people.import.columnNamed', { letter, name })
-        : t('people.import.column', { letter }),
+      label:
+        name !== ''
+          ? t('people.import.columnNamed', { letter, name })
+          : t('people.import.column', { letter }),
     }
   })
   return [{ value: '-1', label: t('people.import.columnNone') }, ...columns]

@@ -24,7 +24,7 @@ export function agreementPrint({ tables }: WorkshopDocument, groups: readonly Li
     ...tables.goals
       .all()
       .toSorted(byOrder)
-      .map(({ text, baseline, target, due }) => [text, baseline, target, due]),
+      .map(({ text, unit, baseline, target, due }) => [text, unit, baseline, target, due]),
     ...groups.map(({ name, personaId }) => {
       const persona = personas.get(personaId ?? '')
       return [name, persona?.name, persona?.role, persona?.iQuestion]

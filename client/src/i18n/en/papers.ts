@@ -107,6 +107,7 @@ export const papers: Texts<typeof nl> = {
     calendarNot: 'First choose in the programme when the workshop begins and ends.',
     short: 'You are invited to “{{title}}”. Take part at {{link}}',
     qr: 'Link to the workshop',
+    colleague: 'colleague',
     linkGroup: 'This link takes you straight to your group.',
     linkName: 'With this link you pick your name, and it takes you to your group.',
     linkAll: 'With this link you choose a group yourself.',

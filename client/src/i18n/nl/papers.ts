@@ -104,6 +104,7 @@ export const papers = {
     calendarNot: 'Kies eerst in het programma wanneer de workshop begint en eindigt.',
     short: 'Je bent uitgenodigd voor “{{title}}”. Doe mee via {{link}}',
     qr: 'Link naar de workshop',
+    colleague: 'collega',
     linkGroup: 'Deze link brengt je meteen naar je groep.',
     linkName: 'Met deze link kies je je naam, en kom je vanzelf bij je groep.',
     linkAll: 'Met deze link kies je zelf een groep.',

@@ -157,7 +157,7 @@ function useFilling(): (one: Invitee | undefined) => Filled {
       link,
       way: own !== undefined ? 'linkGroup' : picksName ? 'linkName' : 'linkAll',
       blanks: {
-        name: one?.name,
+        name: one?.name ?? t('papers.invite.colleague'),
         role: one && roleWords(t, one),
         group: group && [group.name, persona, group.place].filter(Boolean).join(', '),
         link,

@@ -62,6 +62,10 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
     await press('NPS')
     await expect(page.getByRole('textbox', { name: 'Inzicht 2', exact: true })).toHaveValue('NPS')
     await press('Haal Inzicht 2 weg')
+    await expect(page.getByText('Er zijn nog geen kengetallen verzameld')).toBeVisible()
+    await press('Zet terug')
+    await write('Cijfer', '−46')
+    await write('Bron', 'NPS-meting', 1)
     await onward('Brieven, mails en schermen')
     await expect(page.getByText('nog geen brieven, mails of schermen verzameld')).toBeVisible()
     await press('Brief, mail of scherm erbij')
@@ -147,6 +151,7 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
     await write('Wie beantwoordt vragen?', 'Anouk, toestel 214')
     await press('Maak de uitnodiging', 'link')
     const letter = page.getByRole('article', { name: 'Zo ziet de brief eruit' })
+    await expect(letter).toContainText('Beste collega,')
     await expect(letter).toContainText('Niemand schrikt nog van de rekening')
     await expect(letter).toContainText('Waar het niet over gaat: Vast internet.')
     await expect(letter).toContainText('vrijdag 12 maart 2027')
@@ -174,7 +179,8 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
   })
 
   await page.goto(workshop.address('prepare'))
-  await expect(page.getByText('15 van de 15 stappen klaar').first()).toBeVisible()
+  await expect(page.getByText('14 van de 15 stappen klaar').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Er is nog niemand uitgenodigd' })).toBeVisible()
   test.info().annotations.push({ type: 'presses and fields', description: String(presses) })
   expect(presses).toBeLessThan(100)
 

@@ -30,7 +30,7 @@ export type ReviewProps = {
   readonly isComplete?: boolean
   /** Longest side in pixels; default what is sharp for any picture. */
   readonly mostPx?: number | undefined
-  readonly onPicture: (picture: ReviewedPicture) => void
+  readonly onPicture: (picture: ReviewedPicture, from: File) => void
   /** All were looked at, or somebody stopped: what was not answered is gone. */
   readonly onClose: () => void
 }
@@ -60,7 +60,7 @@ export function ReviewDialog({ files, details, isComplete = true, mostPx, onPict
           mostPx={mostPx}
           onSkip={next}
           onPicture={(picture) => {
-            onPicture(picture)
+            onPicture(picture, file)
             next()
           }}
         />

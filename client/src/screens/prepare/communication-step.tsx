@@ -2,6 +2,7 @@ import { byOrder } from '@brownpaper/shared/base/order'
 import type { Communication } from '@brownpaper/shared/workshop/workshop'
 import { Plus } from 'lucide-react'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { randomId } from '../../platform/ids.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +17,7 @@ import { StoredField } from './stored-field.tsx'
 import { StoredRows } from './stored-rows.tsx'
 import { useAdding } from './use-adding.ts'
 import { useDraft } from './use-draft.ts'
-import { addAtEnd } from './workshop-actions.ts'
+import { addAtEnd, endOf } from './workshop-actions.ts'
 
 /** What customers get and see today, to lie on the table. */
 export function CommunicationStep() {
@@ -70,7 +71,14 @@ function PieceRow({
   }
   return (
     <div className={styles.piece}>
-      <PiecePicture name={name} image={piece.image} onImage={(image) => store({ image })} />
+      <PiecePicture
+        name={name}
+        image={piece.image}
+        onImage={(image) => store({ image })}
+        onMore={(image) =>
+          communications.create(randomId(), { image, channel: piece.channel, order: endOf(communications) })
+        }
+      />
       <div className={styles.stack}>
         <div className={styles.pair}>
           <StoredField

@@ -38,6 +38,7 @@ const group = { id: 'g1', name: 'Groep 1', laneId: 'l1', personaId: 'sanne' }
 const covered = { uninvited: [], ownerless: [], unseen: [], isOneDepartment: false }
 const tables = open()
 tables.insights.create('i', { text: 'Te laat gewaarschuwd', source: 'Klachten' })
+tables.insights.create('f', { kind: 'figure', text: 'NPS', value: '−46', source: 'NPS-meting' })
 tables.channels.create('c', { name: 'Brief', owner: 'IT' })
 const ready: Prepared = {
   settings: settings(told),
@@ -79,8 +80,8 @@ test('an empty workshop is told what to do, in the order of the steps', () => {
   }
   expect(whatIsMissing(empty).map(({ what }) => what)).toEqual([
     ...['reason', 'goal', 'scopeIn', 'bounds', 'scopeOut', 'form', 'insights', 'communication', 'brand'],
-    ...['phases', 'channels', 'groups', 'agree', 'departments', 'start', 'finish', 'place', 'manager'],
-    ...['contact', 'next'],
+    ...['phases', 'channels', 'groups', 'agree', 'departments', 'nobody', 'start', 'finish', 'place'],
+    ...['manager', 'contact', 'next'],
   ])
 })
 
@@ -102,10 +103,15 @@ test('a goal with a figure wants to know how it is now and what it is to become'
   ])
 })
 
+test('insights want figures beside them', () => {
+  const [insight] = ready.insights
+  expect(missing({ insights: [must(insight)] })).toEqual(['figures'])
+})
+
 test('departments nobody comes of are named once somebody is invited', () => {
   const coverage = { ...covered, uninvited: [{ department: 'Financiën', channels: ['Brief'], moments: [] }] }
   expect(missing({ coverage })).toEqual(['uninvited'])
-  expect(missing({ coverage, invited: NOBODY })).toEqual([])
+  expect(missing({ coverage, invited: NOBODY })).toEqual(['nobody'])
 })
 
 test('once people are on the list, each group wants a companion and a voice, and whoever invites is to be there', () => {
@@ -118,7 +124,7 @@ test('once people are on the list, each group wants a companion and a voice, and
     { what: 'presenters', section: 'people', groups: [group] },
   ])
   expect(missing({ invited: { ...ready.invited, names: ['Anna'] } })).toEqual(['managerAway'])
-  expect(missing({ invited: NOBODY })).toEqual([])
+  expect(missing({ invited: NOBODY })).toEqual(['nobody'])
 })
 
 test('a programme says by how much it is too long for the room, and that it takes no time at all', () => {

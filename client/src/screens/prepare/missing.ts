@@ -13,6 +13,7 @@ type Plain =
   | 'scopeOut'
   | 'form'
   | 'insights'
+  | 'figures'
   | 'communication'
   | 'phases'
   | 'brand'
@@ -21,6 +22,7 @@ type Plain =
   | 'agree'
   | 'agreeChanged'
   | 'departments'
+  | 'nobody'
   | 'oneDepartment'
   | 'groupsNotSet'
   | 'start'
@@ -94,6 +96,10 @@ function missingKnowledge({ insights, communications, brandValues }: Prepared): 
   const sourceless = insights.filter(({ source }) => isEmpty(source)).length
   return [
     ...when(insights.length === 0, { what: 'insights', section: 'insights' }),
+    ...when(insights.length > 0 && insights.every(({ kind }) => kind !== 'figure'), {
+      what: 'figures',
+      section: 'insights',
+    }),
     ...when(sourceless > 0, { what: 'sources', section: 'insights', count: sourceless }),
     ...when(communications === 0, { what: 'communication', section: 'communication' }),
     ...when(brandValues === 0, { what: 'brand', section: 'brand' }),
@@ -121,8 +127,8 @@ function missingOf(group: LiveGroup, persona: Persona | undefined): Missing[] {
 
 function missingPeople({ settings, coverage, invited, groups }: Prepared): Missing[] {
   const departments = when(!toldIn(settings)('departments'), { what: 'departments', section: 'people' })
-  // Before anyone is invited it would name every department and every group.
-  if (invited.count === 0) return departments
+  // Before anyone is invited the rest would name every department and every group.
+  if (invited.count === 0) return [...departments, { what: 'nobody', section: 'people' }]
   const seated = groups.filter(({ id }) => invited.seated.has(id))
   const unguided = seated.filter(({ id }) => !invited.guided.has(id))
   const voiceless = seated.filter(({ id }) => !invited.presented.has(id))

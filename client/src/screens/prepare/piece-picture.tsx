@@ -10,29 +10,40 @@ import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { later } from '../../ui/later.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
+import { showToast } from '../../ui/toast.tsx'
 import styles from './step-card.module.css'
 
 const ReviewDialog = later(async () => (await import('../../parts/review/review-dialog.tsx')).ReviewDialog)
 
-/** The picture of a letter, mail or screen: press to choose one, or paste or drop it there. */
+/**
+ * The picture of a letter, mail or screen: press to choose one, or paste or drop it there. Of several at once the first is
+ * this one's.
+ */
 export function PiecePicture({
   name,
   image,
   onImage,
+  onMore,
 }: {
   readonly name: string
   readonly image: string
   readonly onImage: (assetId: string) => void
+  readonly onMore: (assetId: string) => void
 }) {
   const { t } = useTranslation()
   const { workshopId } = useSession()
   const input = useRef<HTMLInputElement>(null)
-  const { busy, trouble, send } = useUpload(onImage)
+  const { busy, trouble, send } = useUpload()
   /** Chosen, and not yet looked at. */
   const [chosen, setChosen] = useState<readonly File[]>([])
-  const take = (files: FileList | undefined) => {
-    const file = files?.[0]
-    if (file !== undefined) setChosen([file])
+  const take = (files: FileList | null) => setChosen([...(files ?? [])])
+  const remove = () => {
+    onImage('')
+    showToast({
+      text: t('prepare.communication.imageRemoved'),
+      action: { label: t('prepare.undo'), onPress: () => onImage(image) },
+      key: `picture-${image}`,
+    })
   }
   return (
     <div className={styles.stack}>
@@ -40,19 +51,19 @@ export function PiecePicture({
         ref={input}
         type="file"
         accept="image/*,.heic,.heif,application/pdf"
+        multiple
         hidden
         tabIndex={-1}
         onChange={(event) => {
-          const file = event.target.files?.[0]
+          take(event.target.files)
           // the same file again must be a change too
           event.target.value = ''
-          if (file !== undefined) setChosen([file])
         }}
       />
       {chosen.length > 0 && (
         <ReviewDialog
           files={chosen}
-          onPicture={({ file }) => void send(file)}
+          onPicture={({ file }, from) => void send(file, from === chosen[0] ? onImage : onMore)}
           onClose={() => setChosen([])}
         />
       )}
@@ -81,7 +92,7 @@ export function PiecePicture({
         )}
       </button>
       {image !== '' && (
-        <Button size="small" icon={Trash2} onClick={() => onImage('')}>
+        <Button size="small" icon={Trash2} onClick={remove}>
           {t('prepare.communication.imageRemove')}
         </Button>
       )}
@@ -92,11 +103,11 @@ export function PiecePicture({
   )
 }
 
-function useUpload(onImage: (assetId: string) => void) {
+function useUpload() {
   const { workshopId } = useSession()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
-  const send = async (file: Blob) => {
+  const send = async (file: Blob, onKept: (assetId: string) => void) => {
     setBusy(true)
     setTrouble(undefined)
     const answer = await callApi(`/api/workshops/${workshopId}/assets`, {
@@ -104,7 +115,7 @@ function useUpload(onImage: (assetId: string) => void) {
       file,
       read: readAsset,
     })
-    if (answer.ok) onImage(answer.data.assetId)
+    if (answer.ok) onKept(answer.data.assetId)
     else setTrouble(errorText(answer.code))
     setBusy(false)
   }

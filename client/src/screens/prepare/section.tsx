@@ -12,8 +12,14 @@ const EXAMPLES = [
   'insights',
   'communication',
   'brand',
+  'phases',
   'channels',
+  'groups',
+  'agree',
   'people',
+  'programme',
+  'place',
+  'invite',
   'next',
 ] as const
 type WithExample = (typeof EXAMPLES)[number]

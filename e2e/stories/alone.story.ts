@@ -153,20 +153,24 @@ test('a group writes and scores alone first, turns it over unnamed and puts it i
 
   await test.step('scores given alone show as dots, the moments that differ most first', async () => {
     await lead.goTo('Eerst zelf scoren')
-    for (const [who, key] of [
-      [anna, '1'],
-      [bert, '7'],
+    for (const [who, keys] of [
+      [anna, '41'],
+      [bert, '57'],
     ] as const) {
-      await expect(who.page.getByText(/^Moment 1 van/)).toBeVisible()
-      await who.page.keyboard.press(key)
-      await who.page.getByRole('button', { name: /^bang/ }).click()
-      await expect(who.page.getByText(/^Moment 2 van/)).toBeVisible()
+      for (const [place, key] of [...keys].entries()) {
+        await expect(who.page.getByText(new RegExp(`^Moment ${place + 1} van`))).toBeVisible()
+        await who.page.keyboard.press(key)
+        await who.page.getByRole('button', { name: /^bang/ }).click()
+      }
+      await expect(who.page.getByText(/^Moment 3 van/)).toBeVisible()
       await who.allSaved()
     }
     await lead.goTo('Verschillen bespreken')
     await anna.page.getByRole('button', { name: 'Omdraaien' }).click()
     const first = anna.page.getByRole('region', { name: 'Bespreek deze eerst' })
-    await expect(first.getByRole('img', { name: 'Scores: −3, +3' })).toBeVisible()
+    // Dots of every moment, those that lie far apart before those that do not.
+    await expect(first.getByRole('img').nth(0)).toHaveAccessibleName('Scores: −3, +3')
+    await expect(first.getByRole('img').nth(1)).toHaveAccessibleName('Scores: 0, +1')
     for (const name of ['Anna', 'Bert']) await expect(first).not.toContainText(name)
   })
 

@@ -11,6 +11,7 @@ export const empty: Texts<typeof dutch> = {
   add: 'Begin here',
   soonTitle: 'The journey of {{name}} begins here soon',
   soonText: 'As soon as the groups start, you think of the first moment of that journey together.',
+  aloneText: 'Everyone works on their own first. What comes of it lies here once the group turns it over.',
   bareTitle: 'Nothing has been written here yet',
   noPhases: 'There are no phases yet. Ask the facilitator to set them up.',
 }

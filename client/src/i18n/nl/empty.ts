@@ -9,6 +9,8 @@ export const empty = {
   add: 'Begin hier',
   soonTitle: 'Hier begint straks de reis van {{name}}',
   soonText: 'Zodra de groepen beginnen, bedenken jullie samen het eerste moment van die reis.',
+  aloneText:
+    'Iedereen werkt nu eerst voor zichzelf. Wat daaruit komt, ligt hier zodra de groep het omdraait.',
   bareTitle: 'Hier is nog niets opgeschreven',
   noPhases: 'Er zijn nog geen fases. Vraag de workshopleider om ze klaar te zetten.',
 } as const

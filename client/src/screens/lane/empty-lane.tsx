@@ -11,6 +11,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './empty-lane.module.css'
 import { useLaneTools, useSnapshot } from './lane-tools.ts'
+import { useAlone } from './private/use-alone.ts'
 import { usePersonaName } from './use-lane-words.ts'
 
 const MOST_CHARACTERS = 120
@@ -19,6 +20,8 @@ const MOST_CHARACTERS = 120
 export function EmptyLane({ onTypeIn }: { readonly onTypeIn: () => void }) {
   const { t } = useTranslation()
   const { persona, canWrite, actions } = useLaneTools()
+  // While everyone writes alone, that is what the lane begins with.
+  const mayBegin = useAlone() === undefined && canWrite
   const { phases } = useSnapshot()
   const name = usePersonaName()
   const [typed, setTyped] = useState('')
@@ -41,7 +44,7 @@ export function EmptyLane({ onTypeIn }: { readonly onTypeIn: () => void }) {
         {persona !== undefined && persona.iQuestion !== '' && (
           <p className={styles.question}>{quoted(persona.iQuestion)}</p>
         )}
-        {canWrite ? (
+        {mayBegin ? (
           <>
             <h2 className={styles.title}>{t('empty.title', { name })}</h2>
             <p className={styles.text}>{t('empty.text', { name })}</p>
@@ -49,8 +52,8 @@ export function EmptyLane({ onTypeIn }: { readonly onTypeIn: () => void }) {
         ) : (
           <ReadOnlyWords />
         )}
-        {canWrite && phases.length === 0 && <p className={styles.text}>{t('empty.noPhases')}</p>}
-        {canWrite && phases.length > 0 && (
+        {mayBegin && phases.length === 0 && <p className={styles.text}>{t('empty.noPhases')}</p>}
+        {mayBegin && phases.length > 0 && (
           <form className={styles.form} onSubmit={begin}>
             <TextField
               label={t('empty.label')}
@@ -78,7 +81,7 @@ export function EmptyLane({ onTypeIn }: { readonly onTypeIn: () => void }) {
             </Button>
           </form>
         )}
-        {canWrite && (
+        {mayBegin && (
           <Button variant="quiet" icon={TextCursorInput} onClick={onTypeIn}>
             {t('empty.typeIn')}
           </Button>
@@ -93,12 +96,13 @@ function ReadOnlyWords() {
   const { t } = useTranslation()
   const { step } = useLive()
   const name = usePersonaName()
-  const isBefore = step.kind === 'lobby' || step.kind === 'opening'
+  const isAlone = useAlone() !== undefined
+  const isBefore = step.kind === 'lobby' || step.kind === 'opening' || isAlone
   if (!isBefore) return <h2 className={styles.title}>{t('empty.bareTitle')}</h2>
   return (
     <>
       <h2 className={styles.title}>{t('empty.soonTitle', { name })}</h2>
-      <p className={styles.text}>{t('empty.soonText')}</p>
+      <p className={styles.text}>{t(isAlone ? 'empty.aloneText' : 'empty.soonText')}</p>
     </>
   )
 }

@@ -1,30 +1,7 @@
-import { Pause, Timer } from 'lucide-react'
-import { useTranslation } from '../../i18n/i18n.ts'
-import { clockText, timerLeft } from '../../parts/timer.ts'
-import { usePosition } from '../../state/use-position.ts'
-import { useServerNow } from '../../state/use-server-now.ts'
-import { Chip } from '../../ui/chip.tsx'
+import { TimerChip } from '../../parts/timer-chip.tsx'
 import { useLaneTools } from './lane-tools.ts'
 
-/** What is left of the group's time; nothing while no time is set. */
+/** What is left of the group's time. */
 export function LaneTimer() {
-  const { t } = useTranslation()
-  const { timer } = usePosition(useLaneTools().group?.id)
-  const now = useServerNow(250)
-  if (timer === null) return null
-  const left = timerLeft(timer, now)
-  const time = clockText(left)
-  const isPaused = timer.endsAt === undefined
-  if (!isPaused && left <= 0) {
-    return (
-      <Chip icon={Timer} tone="danger">
-        {t('lane.timeOver')}
-      </Chip>
-    )
-  }
-  return (
-    <Chip icon={isPaused ? Pause : Timer}>
-      <time title={isPaused ? t('lane.timePaused', { time }) : t('lane.timeLeft', { time })}>{time}</time>
-    </Chip>
-  )
+  return <TimerChip groupId={useLaneTools().group?.id} />
 }

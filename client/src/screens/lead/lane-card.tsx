@@ -223,6 +223,8 @@ function StillAsked({ group, glance }: { readonly group: LiveGroup; readonly gla
   const asks = stillAsks(step, glance)
   if (group.ready !== undefined) {
     const { count, of } = group.ready
+    // Nobody sits there.
+    if (of === 0) return null
     return (
       <p className={classes(styles.asked, count >= of && styles.complete)}>
         <CircleCheck size={16} aria-hidden /> {t('run.group.ready', { count, of })}

@@ -6,6 +6,7 @@ import { Crown } from '../../look/crown.tsx'
 import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { HomeLink } from '../../parts/home-link.tsx'
 import { isTimeForNext, NextSheetLink } from '../../parts/next-sheet-link.tsx'
+import { TimerChip } from '../../parts/timer-chip.tsx'
 import { useWall } from '../../parts/wall/use-wall.ts'
 import { useIsWallOpen, useMayPresent } from '../../parts/wall/use-wall-access.ts'
 import { countWall, isScored, type Wall } from '../../parts/wall/wall.ts'
@@ -47,7 +48,12 @@ export function WallView() {
         home={<HomeLink />}
         title={workshop.title}
         badge={<Chip>{t('wall.badge')}</Chip>}
-        middle={<WallModes mode={mode} onMode={setMode} />}
+        middle={
+          <>
+            <WallModes mode={mode} onMode={setMode} />
+            <TimerChip />
+          </>
+        }
         right={
           <>
             <PresentButton />

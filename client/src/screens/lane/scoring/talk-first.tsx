@@ -10,7 +10,7 @@ import styles from './talk-first.module.css'
 
 const SCALE = [-3, -2, -1, 0, 1, 2, 3] as const
 
-/** After everyone scored alone: the moments they felt most differently, with dots and no names. */
+/** After everyone scored alone: dots and no names, the moments they felt most differently first. */
 export function TalkFirst() {
   const { t } = useTranslation()
   const { document, focus, group } = useLaneTools()
@@ -19,12 +19,13 @@ export function TalkFirst() {
   const nameOf = useMomentName()
   const isShown = step.activity === 'discuss' && !stepPolicy(step).isPrivate
   if (!isShown || group?.revealed?.includes('scores') !== true) return null
-  const apart = layout.columns
+  const scored = layout.columns
     .flatMap(({ moment, number }) => {
       const score = scores.get(moment)
-      return score !== undefined && needsDiscussion(score) ? [{ moment, number, score }] : []
+      return score === undefined ? [] : [{ moment, number, score }]
     })
     .sort((a, b) => b.score.spread - a.score.spread)
+  const hasApart = scored.some(({ score }) => needsDiscussion(score))
   const goTo = (moment: string) => {
     focus.set([`face:${moment}`], 'list')
     window.document.querySelector(`[data-moment="${CSS.escape(moment)}"]`)?.scrollIntoView({ block: 'start' })
@@ -33,12 +34,12 @@ export function TalkFirst() {
     <section className={styles.bar} aria-label={t('own.talk.title')}>
       <h2 className={styles.title}>
         <MessagesSquare size={18} aria-hidden />
-        {t(apart.length === 0 ? 'own.talk.agreed' : 'own.talk.title')}
+        {t(hasApart ? 'own.talk.title' : 'own.talk.agreed')}
       </h2>
-      {apart.length > 0 && (
+      {scored.length > 0 && (
         <ol className={styles.moments}>
-          {apart.map(({ moment, number, score }) => (
-            <li key={moment}>
+          {scored.map(({ moment, number, score }) => (
+            <li key={moment} data-apart={needsDiscussion(score) || undefined}>
               <button type="button" className={styles.moment} onClick={() => goTo(moment)}>
                 <span className={styles.name}>
                   {number}. {nameOf(document.tables.moments.get(moment)?.name)}

@@ -189,6 +189,7 @@ export const ROWS = {
     at: z.number(),
     groupId: id.exactOptional(),
     toCompanions: z.boolean().exactOptional(),
+    fromCompanion: z.boolean().exactOptional(),
   }),
   /** Where everyone is asked to look. */
   look: z.object({ laneId: id, thing: z.string().exactOptional(), holds: z.boolean(), at: z.number() }),

@@ -140,6 +140,8 @@ export type LiveTogether = {
     readonly groupId?: string
     /** For who guides alone. */
     readonly toCompanions?: boolean
+    /** Of who guides the group, not of who leads the workshop. */
+    readonly fromCompanion?: boolean
   }[]
   /** Where everyone is asked to look. */
   readonly look: {

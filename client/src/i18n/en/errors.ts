@@ -27,7 +27,7 @@ export const errors: Texts<typeof nl> = {
   'no-permission': 'You cannot change this now. What you wrote is not lost. Ask your companion.',
   stale: 'Somebody was just ahead of you. See how it stands now and try again if needed.',
   'step-running': 'This step is going on now. Go to another step first, then you can.',
-  'vote-closed': 'The vote is closed; your dots no longer count.',
+  'vote-closed': 'The vote is closed; dots given after that do not count.',
   'too-many': 'There is no room for more. Remove something first, or ask the facilitator.',
   'invalid-command': 'This cannot be done this way. Check what you entered and try again.',
   'malformed-frame':

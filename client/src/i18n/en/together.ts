@@ -9,6 +9,7 @@ export const together: Texts<typeof nl> = {
   more: 'More to arrange',
   message: {
     from: 'Message from the facilitator',
+    fromGuide: 'Message from your companion',
     fromToGuide: 'For you as companion',
     guidesOnly: 'For the companion only',
     guidesOnlyHint: 'A question that helps the group on. The group itself does not get to see it.',
@@ -88,6 +89,7 @@ export const together: Texts<typeof nl> = {
     resultVoters_one: '{{count}} person',
     resultVoters_other: '{{count}} people',
     see: 'See the result',
+    late: 'The vote closed while you were choosing. Dots you had not stuck yet do not count.',
     options: 'The choices, one per line',
     optionsMissing: 'Write at least two choices, each on its own line.',
     dotsEach: 'Dots per person',

@@ -25,7 +25,7 @@ export const errors = {
   'no-permission': 'Dit mag je nu niet aanpassen. Wat je schreef, is niet kwijt. Vraag het je begeleider.',
   stale: 'Iemand was je net voor. Kijk hoe het er nu staat en probeer het zo nodig opnieuw.',
   'step-running': 'Deze stap is nu bezig. Ga eerst naar een andere stap, dan kan het.',
-  'vote-closed': 'De stemming is gesloten; je stippen zijn niet meer meegeteld.',
+  'vote-closed': 'De stemming is gesloten; stippen van daarna tellen niet mee.',
   'too-many': 'Meer kan er niet bij. Haal eerst iets weg, of vraag het de workshopleider.',
   'invalid-command': 'Dit kan zo niet. Kijk na wat je invulde en probeer het opnieuw.',
   'malformed-frame':

@@ -7,6 +7,7 @@ export const together = {
   more: 'Meer om te regelen',
   message: {
     from: 'Bericht van de workshopleider',
+    fromGuide: 'Bericht van je begeleider',
     fromToGuide: 'Voor jou als begeleider',
     guidesOnly: 'Alleen voor de begeleider',
     guidesOnlyHint: 'Een vraag die de groep verder helpt. De groep zelf krijgt het niet te zien.',
@@ -86,6 +87,7 @@ export const together = {
     resultVoters_one: '{{count}} persoon',
     resultVoters_other: '{{count}} mensen',
     see: 'Bekijk de uitslag',
+    late: 'De stemming sloot terwijl je nog koos. Stippen die je nog niet had geplakt, tellen niet mee.',
     options: 'Waaruit kies je, één per regel',
     optionsMissing: 'Schrijf minstens twee keuzes, elk op een eigen regel.',
     dotsEach: 'Stippen per persoon',

@@ -95,13 +95,17 @@ function Earlier() {
   const { t } = useTranslation()
   const formats = useFormats()
   const { messages, groups } = useLive()
+  const { role, groupId: own } = useMe()
   const { give } = useCommand()
-  if (messages.length === 0) return null
+  const sent = messages.filter(
+    ({ fromCompanion, groupId }) => role === 'facilitator' || (fromCompanion && groupId === own),
+  )
+  if (sent.length === 0) return null
   return (
     <section className={styles.list} aria-label={t('together.message.earlier')}>
       <h3 className={styles.heading}>{t('together.message.earlier')}</h3>
       <ul className={styles.items}>
-        {messages.toReversed().map(({ id, text, at, groupId, toCompanions }) => {
+        {sent.toReversed().map(({ id, text, at, groupId, toCompanions }) => {
           const group = groups.find((one) => one.id === groupId)?.name
           return (
             <li key={id} className={styles.item}>

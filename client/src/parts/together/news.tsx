@@ -60,20 +60,29 @@ function Messages() {
   if (role === 'facilitator') return null
   const shown = forGroup(messages, groupId)
     .filter(({ toCompanions }) => !toCompanions || role === 'companion')
+    // One's own need not be told.
+    .filter(({ fromCompanion }) => !fromCompanion || role !== 'companion')
     .filter(({ id, at }) => !isClosed(id) && now - at < NEWS_MS)
     .slice(-MOST_SHOWN)
-  return shown.map(({ id, text, toCompanions }) => (
+  return shown.map((message) => (
     <NewsCard
-      key={id}
-      icon={toCompanions ? Lightbulb : Megaphone}
-      title={t(toCompanions ? 'together.message.fromToGuide' : 'together.message.from')}
-      onClose={() => close(id)}
+      key={message.id}
+      icon={message.toCompanions ? Lightbulb : Megaphone}
+      title={t(titleOf(message))}
+      onClose={() => close(message.id)}
     >
-      {text}
+      {message.text}
     </NewsCard>
   ))
 }
 
+type Message = Live['messages'][number]
+
 function forGroup(messages: Live['messages'], groupId: string | undefined): Live['messages'] {
   return messages.filter((message) => message.groupId === undefined || message.groupId === groupId)
+}
+
+function titleOf({ toCompanions, fromCompanion }: Message) {
+  if (toCompanions) return 'together.message.fromToGuide'
+  return fromCompanion ? 'together.message.fromGuide' : 'together.message.from'
 }

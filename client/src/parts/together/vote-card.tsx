@@ -77,7 +77,9 @@ function VoteCard({ vote, onClose }: { readonly vote: LiveVote; readonly onClose
         {isOver ? t('together.vote.results') : t('together.vote.count', counted)}
       </NewsCard>
       {open === 'vote' && !isOver && <VoteDialog vote={vote} onClose={shut} />}
-      {open === 'results' && isOver && <VoteResults vote={vote} onClose={shut} />}
+      {isOver && (open === 'results' || open === 'vote') && (
+        <VoteResults vote={vote} wasChoosing={open === 'vote'} onClose={shut} />
+      )}
       <ConfirmDialog
         open={open === 'closing'}
         title={t('together.vote.closeTitle')}

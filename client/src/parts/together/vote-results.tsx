@@ -1,6 +1,7 @@
 import type { LiveVote } from '@brownpaper/shared/live/live'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useMe } from '../../state/use-live.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useCommand } from '../use-command.ts'
@@ -9,7 +10,16 @@ import { useVoteRows } from './use-vote-rows.ts'
 import styles from './vote-results.module.css'
 
 /** What a closed vote came to: dots, and of how many people, for many of one person are another thing than one of many. */
-export function VoteResults({ vote, onClose }: { readonly vote: LiveVote; readonly onClose: () => void }) {
+export function VoteResults({
+  vote,
+  wasChoosing = false,
+  onClose,
+}: {
+  readonly vote: LiveVote
+  /** It closed over one's own choosing: what one did not stick yet is not in it, and that is said. */
+  readonly wasChoosing?: boolean
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation()
   const { role, groupId } = useMe()
   const rows = useVoteRows(vote)
@@ -33,6 +43,7 @@ export function VoteResults({ vote, onClose }: { readonly vote: LiveVote; readon
         )
       }
     >
+      {wasChoosing && <Banner size="small">{t('together.vote.late')}</Banner>}
       <ol className={styles.results}>
         {rows.map(({ id, label, group, dots, voters, share }) => (
           <li key={id} className={styles.result}>

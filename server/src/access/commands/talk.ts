@@ -27,7 +27,7 @@ export const talkCommands: Deciders<TalkCommand> = {
   'message.send': {
     may: ({ state, giver, command: { groupId } }) =>
       facilitators({ giver }) || (groupId !== null && guides(state, giver, groupId)),
-    decide({ state, command: { groupId, text, toCompanions }, context }) {
+    decide({ state, giver, command: { groupId, text, toCompanions }, context }) {
       if (groupId !== null && findGroup(state, groupId) === undefined) return refuse('not-found')
       const kept = messagesOf(state)
       const gone = kept.slice(0, Math.max(0, kept.length - MOST_MESSAGES + 1))
@@ -36,6 +36,7 @@ export const talkCommands: Deciders<TalkCommand> = {
         at: context.now,
         groupId: groupId ?? undefined,
         ...(toCompanions && { toCompanions }),
+        ...(!facilitators({ giver }) && { fromCompanion: true }),
       }
       return write(
         put(state, 'message', context.newId(), message),
@@ -44,7 +45,10 @@ export const talkCommands: Deciders<TalkCommand> = {
     },
   },
   'message.remove': {
-    may: facilitators,
+    may: ({ state, giver, command: { messageId } }) => {
+      const { fromCompanion, groupId } = state.rows.message.get(messageId)?.data ?? {}
+      return facilitators({ giver }) || (fromCompanion === true && guides(state, giver, groupId ?? ''))
+    },
     decide({ state, command: { messageId } }) {
       const message = state.rows.message.get(messageId)
       return message === undefined ? alreadySo : write(drop('message', message))

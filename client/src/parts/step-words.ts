@@ -8,7 +8,7 @@ export type StepWords = {
   /** With what goes on between, it is called by that. */
   readonly name: (step: ProgrammeStep, aside?: Aside) => string
   /** What to do, said to participants; `persona` is what they call the one they are. */
-  readonly instruction: (step: ProgrammeStep, persona: string) => string
+  readonly instruction: (step: ProgrammeStep, persona: string, aside?: Aside) => string
   /** What helps a group on, in the facilitator's own words; undefined where there are none. */
   readonly ownHint: (step: ProgrammeStep) => string | undefined
 }
@@ -25,11 +25,15 @@ export function useStepWords(): StepWords {
         t(isKindAlone(step) ? `activities.kinds.${step.kind}` : `activities.${step.activity}.name`)
       )
     },
-    instruction: (step, persona) =>
-      own(step.instruction) ||
-      t(isKindAlone(step) ? `lane.instruction.${step.kind}` : `activities.${step.activity}.instruction`, {
-        name: persona,
-      }),
+    instruction(step, persona, aside) {
+      const words = own(step.instruction)
+      if (words) return words
+      if (aside?.kind === 'round') return t('activities.inTurn')
+      const key = isKindAlone(step)
+        ? (`lane.instruction.${step.kind}` as const)
+        : (`activities.${step.activity}.instruction` as const)
+      return t(key, { name: persona })
+    },
     ownHint: (step) => own(step.hint) || undefined,
   }
 }

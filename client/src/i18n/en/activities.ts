@@ -37,6 +37,7 @@ export const activities: Texts<typeof nl> = {
   'check-out': { name: 'Closing round', instruction: 'A photo, a word, a score' },
   free: { name: 'Own step', instruction: 'Listen to your companion' },
   between: { write: 'Write alone for a moment', round: 'Round', break: 'Break' },
+  inTurn: 'Take turns, the others listen',
   /** Where only the kind of a step is known. */
   kinds: {
     lobby: 'Arrival',

@@ -24,6 +24,7 @@ export const activities = {
   free: { name: 'Eigen stap', instruction: 'Luister naar je begeleider' },
   /** What goes on between the steps. */
   between: { write: 'Even zelf schrijven', round: 'Rondje', break: 'Pauze' },
+  inTurn: 'Om de beurt, de anderen luisteren',
   /** Where only the kind of a step is known. */
   kinds: {
     lobby: 'Inloop',

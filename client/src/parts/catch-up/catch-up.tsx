@@ -84,7 +84,7 @@ function Now({ group, persona }: { readonly group: LiveGroup | undefined; readon
   return (
     <p className={styles.now}>
       <strong>{t('arrival.now', { step: words.name(step, aside) })}</strong>{' '}
-      {words.instruction(step, persona)}
+      {words.instruction(step, persona, aside)}
       {minutes > 0 && <span className={styles.left}>{t('arrival.left', { count: minutes })}</span>}
     </p>
   )

@@ -1,5 +1,6 @@
 import type { Aside } from '@brownpaper/shared/together/aside'
 import { Coffee, MessagesSquare, PenLine } from 'lucide-react'
+import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
@@ -32,7 +33,10 @@ function AsideCard({ aside, groupId }: { readonly aside: Aside; readonly groupId
   const { give, busy } = useCommand()
   const now = useServerNow()
   const left = timerLeft(aside.timer, now)
+  const [path] = useLocation()
   const leads = role === 'facilitator' || (role === 'companion' && groupId !== null)
+  // Over a lane the bar says what goes on and how long it takes; there is nothing to add, and a phone has no room.
+  if (!leads && aside.order === undefined && path.includes('/lane/')) return null
   const isRound = aside.order !== undefined && (aside.turn ?? 0) < aside.order.length
   return (
     <NewsCard

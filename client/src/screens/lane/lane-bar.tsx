@@ -163,7 +163,8 @@ function Instruction() {
   const name = usePersonaName()
   return (
     <Chip tone="accent" icon={Users}>
-      <strong className={styles.step}>{words.name(step, aside)}</strong> {words.instruction(step, name)}
+      <strong className={styles.step}>{words.name(step, aside)}</strong>{' '}
+      {words.instruction(step, name, aside)}
     </Chip>
   )
 }
@@ -175,7 +176,7 @@ function PhoneInstruction() {
   const name = usePersonaName()
   return (
     <p className={styles.now}>
-      <strong>{words.name(step, aside)}</strong> {words.instruction(step, name)}
+      <strong>{words.name(step, aside)}</strong> {words.instruction(step, name, aside)}
     </p>
   )
 }

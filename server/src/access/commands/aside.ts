@@ -1,13 +1,14 @@
 import type { LiveTimer } from '@brownpaper/shared/live/live'
+import { stepPolicy } from '@brownpaper/shared/programme/step'
 import type { RowWrite } from '../../storage/storage.ts'
 import { alreadySo, type Context, refuse, write } from '../decision.ts'
 import { findGroup, type GroupEntry, groupsOf, membersOf } from '../people.ts'
-import { asideOf, currentStep } from '../position.ts'
+import { asideOf, currentStep, stepOfGroup } from '../position.ts'
 import { ASIDE_OF_ALL } from '../rows.ts'
 import { change, drop, type Entry, put, single, type WorkshopState } from '../state.ts'
 import { type Deciders, facilitators, type Giver } from './decider.ts'
 import { guides } from './group-step.ts'
-import { awaitReveal } from './private.ts'
+import { awaitReveal, revealOf } from './private.ts'
 import { runningAgain, stopped, timerSet } from './timer.ts'
 
 type AsideCommand = 'aside.start' | 'aside.next' | 'aside.end'
@@ -29,6 +30,7 @@ export const asideCommands: Deciders<AsideCommand> = {
       return write(
         put(state, 'aside', id, { ...aside, ...(standing.length > 0 && { stopped: standing }) }),
         ...clocks.map(({ write }) => write),
+        ...(kind === 'write' ? awaitAll(state, groupId, context) : []),
       )
     },
   },
@@ -112,10 +114,25 @@ function stopClocks(
   return [{ of: ASIDE_OF_ALL, write: change('timer', row, { timer: stopped(shared, now) }) }, ...apart]
 }
 
-/** What was written alone in it waits to be turned over by each group that was in it. */
+/** What is written alone in it waits from the start to be turned over by each group that is in it. */
+function awaitAll(state: WorkshopState, groupId: string | null, context: Context): RowWrite[] {
+  return groupsOf(state)
+    .filter(({ id }) => (groupId === null ? !state.rows.aside.has(id) : id === groupId))
+    .map((group) => awaitReveal(state, group, 'ideas', context))
+}
+
+/**
+ * What was written in it goes on waiting, unless it was turned over meanwhile. Who may not write where the group is then
+ * cannot lay what came after that, so there who leads is asked once more; and of a group that came to be in it.
+ */
 function endAside(state: WorkshopState, aside: Entry<'aside'>, context: Context): RowWrite[] {
   if (aside.data.kind !== 'write') return [drop('aside', aside)]
-  const groups = groupsOf(state).filter(({ id }) => asideOf(state, id) === aside)
+  const groups = groupsOf(state).filter(
+    (group) =>
+      asideOf(state, group.id) === aside &&
+      (stepPolicy(stepOfGroup(state, group)).lanes !== 'own' ||
+        revealOf(state, group.data.laneId, 'ideas') === undefined),
+  )
   return [drop('aside', aside), ...groups.map((group) => awaitReveal(state, group, 'ideas', context))]
 }
 
@@ -123,8 +140,10 @@ function mayImprovise(state: WorkshopState, giver: Giver, groupId: string | null
   return facilitators({ giver }) || (groupId !== null && guides(state, giver, groupId))
 }
 
+/** Whose turns a round gives; who guides it has none. */
 function peopleOf(state: WorkshopState, groupId: string | null): string[] {
   return membersOf(state)
+    .filter(({ data }) => data.role === 'participant')
     .filter(({ data }) => (groupId === null ? data.groupId !== undefined : data.groupId === groupId))
     .map(({ id }) => id)
 }

@@ -159,6 +159,36 @@ describe('something between', () => {
     expect(live(workshop).groups[0]?.waiting).toEqual(['ideas'])
   })
 
+  it('asks nobody again to turn over what a companion turned over in the middle of it', () => {
+    const { workshop, lead, noor, first } = room()
+    lead({ type: 'step.go', stepId: 'build' })
+    workshop.give(noor.deviceId, { ...write, groupId: first } as Command)
+    workshop.give(noor.deviceId, { type: 'reveal.start', groupId: first, what: 'ideas' })
+    workshop.give(noor.deviceId, { type: 'aside.end', groupId: first })
+    expect(live(workshop).groups[0]).not.toHaveProperty('waiting')
+  })
+
+  it('keeps what was written alone when a break takes its place', () => {
+    const { workshop, lead } = room()
+    lead({ type: 'step.go', stepId: 'build' })
+    lead(write)
+    lead({ type: 'aside.start', groupId: null, kind: 'break', question: '', minutes: 3 })
+    lead({ type: 'aside.end', groupId: null })
+    expect(live(workshop).groups).toMatchObject([{ waiting: ['ideas'] }, { waiting: ['ideas'] }])
+  })
+
+  it('gives turns to those who take part, not to who guides them', () => {
+    const { workshop, noor, first } = room()
+    workshop.give(noor.deviceId, {
+      type: 'aside.start',
+      groupId: first,
+      kind: 'round',
+      question: '',
+      minutes: 5,
+    })
+    expect(live(workshop).groups[0]?.aside?.order).not.toContain(noor.memberId)
+  })
+
   it('has everybody’s time stand still, and go on where it was', () => {
     const { workshop, lead, noor, first } = room()
     lead({ type: 'step.go', stepId: 'build' })
@@ -234,6 +264,18 @@ describe('telling and calling', () => {
     expect(live(workshop).messages[0]?.text).toBe('Bericht 0')
     lead({ type: 'message.remove', messageId: must(live(workshop).messages[0]).id })
     expect(live(workshop).messages[0]?.text).toBe('Bericht 1')
+  })
+
+  it('says that it is the companion’s, who may take it back, and nothing of who leads', () => {
+    const { workshop, lead, noor, first } = room()
+    lead({ type: 'message.send', groupId: first, text: 'Van wie leidt' })
+    workshop.now++
+    workshop.give(noor.deviceId, { type: 'message.send', groupId: first, text: 'Van Noor' })
+    const [ofLead, hers] = live(workshop).messages
+    expect([ofLead?.fromCompanion, hers?.fromCompanion]).toEqual([undefined, true])
+    const remove = (message = ofLead): Command => ({ type: 'message.remove', messageId: message?.id ?? '' })
+    expect(workshop.give(noor.deviceId, remove())).toEqual(refused('no-permission'))
+    expect(workshop.give(noor.deviceId, remove(hers)).ok).toBe(true)
   })
 
   it('is for who guides alone where it says so', () => {

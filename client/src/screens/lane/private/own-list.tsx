@@ -35,7 +35,8 @@ export function OwnList({
   // What is typed below is a record from its first letter; once it is left it stands in the list.
   const [draft, setDraft] = useState(randomId)
   const next = useRef<HTMLTextAreaElement>(null)
-  const shown = records.filter(({ id, laid }) => id !== draft || laid)
+  const answered = useAnswered(records, ideaKind)
+  const shown = records.filter((record) => (record.id !== draft || record.laid) && !answered(record))
   const kind = list === 'steps' ? 'action' : ideaKind
 
   const first = (text: string) =>
@@ -116,4 +117,13 @@ export function OwnList({
       </div>
     </div>
   )
+}
+
+/** Whether it answered another question and lies on the table since: it does not stand under this one. */
+function useAnswered(records: readonly (OwnStep | OwnIdea)[], ideaKind: IdeaKind) {
+  const [laidBefore] = useState(() => new Set(records.filter(({ laid }) => laid).map(({ id }) => id)))
+  return (record: OwnStep | OwnIdea) =>
+    'kind' in record &&
+    record.laid &&
+    (record.kind !== ideaKind || (ideaKind === 'plain' && laidBefore.has(record.id)))
 }

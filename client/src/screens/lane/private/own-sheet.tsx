@@ -16,7 +16,7 @@ import type { Alone } from './use-alone.ts'
 /** A quiet sheet to write or score on for oneself; nobody else sees it. */
 export function OwnSheet({
   own,
-  alone: { step, part },
+  alone: { step, part, round },
   who,
   foot,
 }: {
@@ -49,7 +49,7 @@ export function OwnSheet({
             <OwnRun key={own.document.ydoc.clientID} own={own} />
           ) : (
             <OwnList
-              key={`${own.document.ydoc.clientID}/${part}`}
+              key={`${own.document.ydoc.clientID}/${part}/${round}`}
               own={own}
               list={part}
               ideaKind={ideaKindOf(step.activity)}

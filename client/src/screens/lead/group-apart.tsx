@@ -1,5 +1,5 @@
 import type { LiveGroup } from '@brownpaper/shared/live/live'
-import { Footprints } from 'lucide-react'
+import { Footprints, Shuffle } from 'lucide-react'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useStepWords } from '../../parts/step-words.ts'
 import { stepsAround } from '../../parts/stretch-steps.ts'
@@ -10,12 +10,21 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './lane-card.module.css'
 
-/** Where a group is that goes at its own pace; nothing for the others. */
+/** Where a group is that goes at its own pace, or what it does in between; nothing for the others. */
 export function GroupApart({ group }: { readonly group: LiveGroup }) {
   const { t } = useTranslation()
   const words = useStepWords()
   const { programme, step: shared } = useLive()
   const { step, isApart } = usePosition(group.id)
+  const { aside } = group
+  if (aside !== undefined) {
+    return (
+      <p className={styles.apart}>
+        <Shuffle size={16} aria-hidden />
+        {t(`activities.between.${aside.kind}`)}
+      </p>
+    )
+  }
   if (!isApart) return null
   const { place } = stepsAround(programme, shared.id, step.id)
   return (

@@ -1,6 +1,6 @@
 import type { LiveGroup } from '@brownpaper/shared/live/live'
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
-import { CircleCheck, CircleDashed, Hand, History as HistoryIcon, Inbox, Laptop } from 'lucide-react'
+import { CircleCheck, CircleDashed, Hand, History as HistoryIcon, Inbox, Laptop, Lock } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useFormats } from '../../i18n/formats.ts'
@@ -69,6 +69,7 @@ export function LaneCard(props: LaneCardProps) {
               {t('run.help.asks')}
             </Chip>
           )}
+          {group.isLocked && <Chip icon={Lock}>{t('together.allow.locked')}</Chip>}
           <GroupClock group={group} />
         </div>
         <GroupMenu group={group} />

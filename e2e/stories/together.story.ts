@@ -55,6 +55,20 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
     await press(anna, 'Sluiten')
   })
 
+  await test.step('who was still choosing when it closed reads that those dots are not in it', async () => {
+    await choose(noor, 'Stem over de top drie')
+    await press(bo, 'Stem')
+    await press(bo, `Een stip erbij: ${IDEAS[1]}`)
+    await press(noor, 'Sluit de stemming')
+    await noor.page.getByRole('dialog').getByRole('button', { name: 'Sluit de stemming' }).click()
+    const result = bo.page.getByRole('dialog', { name: 'De uitslag' })
+    await expect(result.getByText('De stemming sloot terwijl je nog koos.')).toBeVisible()
+    await expect(result.getByText('geen stippen')).toHaveCount(3)
+    await press(bo, 'Sluiten')
+    await noor.page.getByRole('button', { name: 'Bekijk de uitslag' }).last().click()
+    await press(noor, 'Haal de stemming weg')
+  })
+
   await test.step('what got most dots becomes the top three on the paper', async () => {
     await press(noor, 'Bekijk de uitslag')
     await press(noor, 'Zet deze drie in de top drie')
@@ -82,6 +96,18 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
     await expect(told).toHaveCount(0)
   })
 
+  await test.step('what a companion says is not said in the name of who leads', async () => {
+    await choose(noor, 'Bericht aan deze groep')
+    await expect(noor.page.getByLabel('Je bericht')).toBeVisible()
+    await expect(noor.page.getByRole('region', { name: 'Eerder verstuurd' })).toHaveCount(0)
+    await noor.page.getByLabel('Je bericht').fill('Denk aan de bezorger')
+    await press(noor, 'Verstuur')
+    await expect(anna.page.getByRole('region', { name: 'Bericht van je begeleider' })).toContainText(
+      'Denk aan de bezorger',
+    )
+    await press(anna, 'Sluit dit bericht')
+  })
+
   await test.step('a question for the companion is on no other screen of the group', async () => {
     await press(lead, 'Meer over Groep 1')
     await lead.page.getByRole('menuitem', { name: 'Vraag voor de begeleider' }).click()
@@ -96,12 +122,38 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
     await press(noor, 'Sluit dit bericht')
   })
 
+  await test.step('two questions to write on alone stand apart, and what is turned over is not asked for again', async () => {
+    const ask = async (question: string, answer: string) => {
+      await choose(noor, 'Even iets tussendoor')
+      await noor.page.getByLabel('De vraag').fill(question)
+      await press(noor, 'Begin')
+      await expect(anna.page.getByRole('heading', { name: question })).toBeVisible()
+      await anna.page.getByRole('textbox').last().fill(answer)
+      await press(anna, 'Klaar')
+      await noor.sees('1 van 2 klaar')
+    }
+    await ask('Wat viel op?', 'De stilte')
+    await lead.sees('Even zelf schrijven')
+    await press(noor, 'Nu omdraaien')
+    await noor.page.getByRole('dialog').getByRole('button', { name: 'Nu omdraaien' }).click()
+    await anna.sees('Ligt op tafel')
+    await press(noor, 'Klaar, verder')
+    await anna.sees('Nog 1 strookje te leggen')
+    await expect(anna.page.getByRole('button', { name: 'Omdraaien' })).toHaveCount(0)
+    await ask('En wat nog meer?', 'De kleine letters')
+    await expect(anna.page.getByText('Ligt op tafel')).toHaveCount(0)
+    await press(noor, 'Klaar, verder')
+    await press(noor, 'Omdraaien')
+    await anna.sees('Nog 2 strookjes te leggen')
+  })
+
   await test.step('a round goes from one to the next, and is over without touching the programme', async () => {
     await choose(noor, 'Even iets tussendoor')
     await noor.page.getByRole('radio', { name: 'Rondje' }).click()
     await noor.page.getByLabel('De vraag').fill('Wat raakte je?')
     await press(noor, 'Begin')
-    await anna.sees('Jij bent aan de beurt')
+    await anna.sees('Jij bent aan de beurt (1 van 2)')
+    await lead.sees('Rondje')
     await press(noor, 'Volgende')
     await bo.sees('Jij bent aan de beurt')
     await press(noor, 'Klaar, verder')
@@ -136,10 +188,17 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
   await test.step('under lock nobody writes, and everyone reads why; free again they do', async () => {
     await press(lead, 'Zet op slot')
     await anna.sees('De workshopleider heeft het brownpaper even op slot gezet')
+    const card = lead.page.getByRole('article', { name: 'Groep 1' })
+    await expect(card.getByText('Op slot')).toBeVisible()
     await press(lead, 'Haal van het slot')
+    await expect(card.getByText('Op slot')).toHaveCount(0)
     await anna.openList()
     await anna.write('Knelpunt', 'De rekening komt', 'Niemand belde')
     await anna.allSaved()
+    await expect(card).toContainText('nu bezig')
+    await lead.page.getByRole('link', { name: /^Groep 2/ }).click()
+    await choose(lead, 'Naar de regie')
+    await expect(card).toContainText('nu bezig')
   })
 
   await test.step('where each changes their own, another’s words stay, it says why, and it is lifted at once', async () => {
@@ -202,8 +261,14 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
     const shown = room.page.getByRole('list', { name: 'Reacties' })
     await expect(shown).toHaveText('Applaus')
     await bo.page.keyboard.press('Escape')
+    // Who looks at the wall, or at another group's paper, is back with the own group by itself.
+    await bo.open(`/w/${lead.workshopId}/wall`)
+    await choose(anna, 'Groep 2')
+    await anna.sees('Dit is het brownpaper van Groep 2')
     await lead.goTo('Eerst zelf scoren')
     await expect(bo.page.getByRole('button', reactions)).toHaveCount(0)
+    await bo.page.waitForURL(/\/lane\//)
+    await anna.sees('Alleen jij ziet dit')
     await lead.goTo('Patronen')
   })
 

@@ -3,6 +3,7 @@ import '../../i18n/later/wall.ts'
 import { Link } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperPage } from '../../look/paper-page.tsx'
+import { useComeHome } from '../../parts/use-come-home.ts'
 import { useWallAccess } from '../../parts/wall/use-wall-access.ts'
 import { useMe } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
@@ -16,6 +17,7 @@ export function WallScreen() {
   const { workshopId } = useSession()
   const { device, laneId } = useMe()
   const isOpen = useWallAccess()
+  useComeHome(isOpen)
   if (isOpen) return <WallView />
   if (device === 'viewer') return <ViewerWaiting />
   return (

@@ -129,6 +129,9 @@ test('what is fixed on the spot and what shocks is marked by the group, told to 
     await lead.page.getByRole('button', { name: 'Volgende', exact: true }).click()
     await projector.sees('Hier schamen we ons voor')
     await projector.sees('“Niemand belde mij”')
+    // Also in a hand one reads which moment is which.
+    await manager.open(`/w/${workshop.id}/present`)
+    await manager.sees(BILL)
     await expect(projector.page.getByText(/\bBo\b/)).toHaveCount(0)
     await lead.page.getByRole('button', { name: 'Volgende', exact: true }).click()
     await projector.sees('Nog iets dat meteen is opgelost:')

@@ -13,6 +13,7 @@ export const who: Texts<typeof nl> = {
     own: 'What you write for yourself',
     lane: 'The brown paper of {{group}}',
     laneAny: 'The brown paper of your group',
+    laneEach: 'The brown paper of each group',
     wall: 'The wall with all groups side by side',
     workshop: 'The preparation: goal, phases, personas',
     plenary: 'What we write down together',

@@ -12,6 +12,7 @@ export const who = {
     own: 'Wat je voor jezelf schrijft',
     lane: 'Het brownpaper van {{group}}',
     laneAny: 'Het brownpaper van je groep',
+    laneEach: 'Het brownpaper van elke groep',
     wall: 'De muur met alle groepen naast elkaar',
     workshop: 'De voorbereiding: doel, fases, persona’s',
     plenary: 'Wat we samen opschrijven',

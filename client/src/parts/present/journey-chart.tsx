@@ -78,8 +78,15 @@ export function JourneyChart({
         </svg>
         <DeepestNote {...{ lane, points, width, height, unit, radius }} />
       </div>
+      {isDetailed && width / count >= LEAST_TICK && (
+        <div className={styles.ticks} style={columns(count)} aria-hidden>
+          {lane.story.moments.map(({ id, number }) => (
+            <span key={id}>{number}</span>
+          ))}
+        </div>
+      )}
       {isDetailed && (
-        <ol className={styles.names} style={{ gridTemplateColumns: `repeat(${count}, minmax(0, 1fr))` }}>
+        <ol className={styles.names} style={columns(count)}>
           {lane.story.moments.map((moment) => {
             const word = markWord(marks.get(moment.id))
             return (
@@ -87,7 +94,7 @@ export function JourneyChart({
                 <span className={styles.number}>{moment.number}</span>
                 <span
                   className={styles.words}
-                  style={{ fontSize: fittingSize(moment.name, width / count, LEAST) }}
+                  style={fitting(fittingSize(moment.name, width / count, LEAST))}
                 >
                   {moment.name || t('wall.momentUnnamed')}
                 </span>
@@ -113,6 +120,8 @@ export function JourneyChart({
 
 /** Of a moment's name: 18 px on a projector of 1080 lines. */
 const LEAST = '0.87em'
+/** Pixels a number takes under its point; where there is less, the names alone are told. */
+const LEAST_TICK = 17
 
 /** Alone on a slide a journey takes the whole width, whatever the other groups have. */
 function evenly({ story }: WallLane): Pick<WallLane, 'story' | 'xs'> {
@@ -124,8 +133,10 @@ function crownAbove(y: number, { radius, unit }: { readonly radius: number; read
   return { y: y - radius - 6 * unit, size: Math.max(44 * unit, 22) }
 }
 
-// a custom property is not in React's list
+// custom properties are not in React's list
 const delayed = (share: number) => ({ '--share': share }) as CSSProperties
+const columns = (count: number) => ({ '--count': count, '--half': Math.ceil(count / 2) }) as CSSProperties
+const fitting = (size: string) => ({ '--fit': size }) as CSSProperties
 
 type FaceProps = { readonly point: ChartPoint; readonly radius: number; readonly ring: string }
 

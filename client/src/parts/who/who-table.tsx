@@ -34,6 +34,12 @@ export function WhoTable({
   readonly label: string
 }) {
   const { t } = useTranslation()
+  const formats = useFormats()
+  const nameOf = (groups: readonly string[]) => {
+    if (groups.length > 1 && groups.length === lanes.length) return t('who.places.laneEach')
+    const group = formats.list(groups)
+    return group === '' ? t('who.places.laneAny') : t('who.places.lane', { group })
+  }
   const rowOf = (room: Room, name: string): Row => ({
     key: 'lane' in room ? `${room.kind} ${room.lane}` : room.kind,
     name,
@@ -41,14 +47,14 @@ export function WhoTable({
     read: partiesWho('read', room, policy),
     write: partiesWho('write', room, policy),
   })
+  const ofLanes = lanes.map(({ laneId, name = '' }) => rowOf({ kind: 'lane', lane: laneId }, name))
+  // Groups of which the same is true are one line.
+  const together = [...Map.groupBy(ofLanes, ({ read, write }) => `${read} / ${write}`).values()]
   const own: Room = { kind: 'own', lane: lanes[0]?.laneId ?? 'lane', member: 'somebody' }
   const rows: readonly Row[] = [
     rowOf(own, t('who.places.own')),
-    ...lanes.map(({ laneId, name }) =>
-      rowOf(
-        { kind: 'lane', lane: laneId },
-        name === undefined ? t('who.places.laneAny') : t('who.places.lane', { group: name }),
-      ),
+    ...together.flatMap(([first, ...more]) =>
+      first === undefined ? [] : { ...first, name: nameOf([first, ...more].map(({ name }) => name)) },
     ),
     {
       key: 'wall',

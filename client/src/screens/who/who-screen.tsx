@@ -69,9 +69,15 @@ function LinksNow() {
       what: formats.list(together.map((entry) => nameOf(entry).short.toLocaleLowerCase())),
       endsAt,
     }))
+  // So are groups whose links are the same and end together.
+  const ofGroups = [
+    ...Map.groupBy(links.groups.flatMap(ofGroup), ({ what, endsAt }) => `${what} ${endsAt}`).values(),
+  ].flatMap(([first, ...more]) =>
+    first === undefined ? [] : { ...first, name: formats.list([first, ...more].map(({ name }) => name)) },
+  )
   const lines = [
     ...(links.all === undefined ? [] : [alone(links.all)]),
-    ...links.groups.flatMap(ofGroup),
+    ...ofGroups,
     ...links.others.map(alone),
   ]
   return (

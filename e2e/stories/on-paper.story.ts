@@ -1,4 +1,5 @@
 import { LAPTOP, PHONE, PROJECTOR } from '../support/people.ts'
+import { printedSheets } from '../support/printed.ts'
 import { TestServer } from '../support/server.ts'
 import { expect, type Page, test } from '../support/story.ts'
 import { Prepared, Visitor } from '../support/visitor.ts'
@@ -164,7 +165,7 @@ test('a lane is printed as numbered cards, and as a wall in real size on sheets'
   await page.getByRole('button', { name: 'Druk af' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes')
   expect(await page.locator('[data-print-wall] > section').count()).toBe(14)
-  expect(await pagesOf(page)).toBe(14)
+  expect(await printedSheets(page)).toBe(14)
 
   await test.step('of several groups at once, cards and walls, each on sheets of its own', async () => {
     await page.goto(workshop.address('print'))
@@ -174,7 +175,7 @@ test('a lane is printed as numbered cards, and as a wall in real size on sheets'
     await expect(page.getByRole('status').filter({ hasText: '48 vellen.' })).toBeVisible()
     await page.getByRole('button', { name: 'Druk af' }).click()
     await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes')
-    expect(await pagesOf(page)).toBe(48)
+    expect(await printedSheets(page)).toBe(48)
     await page.emulateMedia({ media: 'print' })
     const sheets = page.getByRole('main').locator('section > div > section')
     await expect(sheets.first()).toContainText('Groep 1 · Sanne')
@@ -182,8 +183,3 @@ test('a lane is printed as numbered cards, and as a wall in real size on sheets'
   })
   expect(lead.complaints).toEqual([])
 })
-
-async function pagesOf(page: Page): Promise<number | undefined> {
-  const pdf = await page.pdf({ preferCSSPageSize: true })
-  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
-}

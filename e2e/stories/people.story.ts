@@ -118,6 +118,12 @@ test('from a pasted list to mixed groups, and who comes in picks a name', async 
     await lead.sees('Vastgelegd. Bij het binnenkomen kiest iedereen de eigen naam.')
   })
 
+  await test.step('while nobody says who looks after what, nobody says that everyone is there', async () => {
+    await lead.open(`/w/${lead.workshopId}/prepare#people`)
+    await lead.sees('Van 9 kanalen is nog niet bekend welke afdeling ervoor zorgt.')
+    await expect(page.getByText(/^Van elke afdeling/)).toBeHidden()
+  })
+
   await test.step('each on the list has a letter of their own, with role, group and a link that knows them', async () => {
     await lead.open(`/w/${lead.workshopId}/invite`)
     await page.getByLabel('Voor wie is deze brief?').click()

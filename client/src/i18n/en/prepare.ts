@@ -272,7 +272,7 @@ export const prepare: Texts<typeof nl> = {
   },
   coverage: {
     title: 'Who is missing?',
-    all: 'Someone is invited from every department that touches the customer.',
+    all: 'Someone is invited from every department that touches {{customer}}.',
     nobody: 'Nobody is here yet. As soon as people are invited, you see here who is missing.',
     channels: '{{department}} looks after {{channels}}, but nobody from {{department}} is invited.',
     moments_one: '{{department}} touches {{moments}}, but nobody from {{department}} is invited.',
@@ -281,6 +281,8 @@ export const prepare: Texts<typeof nl> = {
     moment: 'moment {{number}} of {{persona}}',
     andMore_one: '{{count}} more',
     andMore_other: '{{count}} more',
+    ownerless_one: 'Of {{count}} channel it is not known yet which department looks after it.',
+    ownerless_other: 'Of {{count}} channels it is not known yet which department looks after them.',
     unseen: 'You have data about {{channels}}, but no brown paper shows it.',
     oneDepartment: 'Everyone is from the same department. Also ask people who will have to carry it out.',
   },

@@ -269,7 +269,7 @@ export const prepare = {
   },
   coverage: {
     title: 'Wie mist er nog?',
-    all: 'Van elke afdeling die de klant raakt, is iemand uitgenodigd.',
+    all: 'Van elke afdeling die {{customer}} raakt, is iemand uitgenodigd.',
     nobody: 'Er is nog niemand. Zodra mensen zijn uitgenodigd, zie je hier wie er mist.',
     channels: '{{department}} zorgt voor {{channels}}, maar niemand van {{department}} is uitgenodigd.',
     moments_one: '{{department}} raakt {{moments}}, maar niemand van {{department}} is uitgenodigd.',
@@ -278,6 +278,8 @@ export const prepare = {
     moment: 'moment {{number}} van {{persona}}',
     andMore_one: 'en nog {{count}}',
     andMore_other: 'en nog {{count}}',
+    ownerless_one: 'Van {{count}} kanaal is nog niet bekend welke afdeling ervoor zorgt.',
+    ownerless_other: 'Van {{count}} kanalen is nog niet bekend welke afdeling ervoor zorgt.',
     unseen: 'Van {{channels}} hebben jullie gegevens, maar geen brownpaper laat het zien.',
     oneDepartment: 'Iedereen is van dezelfde afdeling. Vraag ook mensen die het straks moeten uitvoeren.',
   },

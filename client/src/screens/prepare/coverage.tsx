@@ -4,6 +4,7 @@ import { CircleCheck, UserRoundX } from 'lucide-react'
 import { useMemo } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useCustomer } from '../../parts/use-customer.ts'
 import { useWall } from '../../parts/wall/use-wall.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'
@@ -17,6 +18,7 @@ const MOST_NAMED = 3
 /** Departments the journey passes through of which nobody comes, and channels one has data of that no wall shows. */
 export function Coverage() {
   const { t } = useTranslation()
+  const customer = useCustomer()
   const formats = useFormats()
   const { tables } = useSession().workshop
   const channels = useAll(tables.channels, byOrder)
@@ -52,6 +54,9 @@ export function Coverage() {
           ),
           ...(coverage.isOneDepartment ? [t('prepare.coverage.oneDepartment')] : []),
         ]
+  const unknown = coverage.ownerless.length
+  // of a journey nobody looks after, or that passes nowhere, one cannot say that nobody is missing
+  const isKnown = channels.length > 0 && unknown === 0
   const unseen =
     coverage.unseen.length === 0
       ? []
@@ -67,10 +72,13 @@ export function Coverage() {
           </li>
         ))}
         {invited.count === 0 && <li className={styles.hint}>{t('prepare.coverage.nobody')}</li>}
-        {invited.count > 0 && gaps.length === 0 && (
+        {unknown > 0 && (
+          <li className={styles.hint}>{t('prepare.coverage.ownerless', { count: unknown })}</li>
+        )}
+        {isKnown && invited.count > 0 && gaps.length === 0 && (
           <li className={styles.gap}>
             <CircleCheck size={18} aria-hidden className={styles.fine} />
-            {t('prepare.coverage.all')}
+            {t('prepare.coverage.all', { customer })}
           </li>
         )}
       </ul>

@@ -1,3 +1,4 @@
+import { printedSheets } from '../support/printed.ts'
 import { TestServer } from '../support/server.ts'
 import { expect, test } from '../support/story.ts'
 import { Prepared, Visitor } from '../support/visitor.ts'
@@ -37,6 +38,9 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
   await test.step('why', async () => {
     await press('Een bekende klacht')
     await write('Aanleiding', 'Veel klachten over hoge rekeningen')
+    await page.getByLabel('Hoe noemen jullie de klant?').click()
+    await page.getByRole('option', { name: 'Patiënt' }).click()
+    presses += 2
     await onward('Doel')
     await write('Doel', 'Niemand schrikt nog van de rekening')
     await press('Doel met een cijfer')
@@ -152,11 +156,13 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
     await press('Maak de uitnodiging', 'link')
     const letter = page.getByRole('article', { name: 'Zo ziet de brief eruit' })
     await expect(letter).toContainText('Beste collega,')
+    await expect(letter).toContainText('de reis van onze patiënt')
     await expect(letter).toContainText('Niemand schrikt nog van de rekening')
     await expect(letter).toContainText('Waar het niet over gaat: Vast internet.')
     await expect(letter).toContainText('vrijdag 12 maart 2027')
     await expect(letter).toContainText('https://teams.live.com/meet/93')
     await expect(letter).toContainText(/Tot dan,\s*Renée Schouten/)
+    expect(await printedSheets(page)).toBe(1)
     const download = page.waitForEvent('download')
     await press('Download het agenda-item')
     const file = await (await download).createReadStream()
@@ -183,6 +189,11 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
   await expect(page.getByRole('link', { name: 'Er is nog niemand uitgenodigd' })).toBeVisible()
   test.info().annotations.push({ type: 'presses and fields', description: String(presses) })
   expect(presses).toBeLessThan(100)
+
+  await test.step('what lies on the table speaks of whom it is about', async () => {
+    await page.goto(workshop.address('kit'))
+    await expect(page.getByRole('heading', { name: 'Dit krijgt en ziet de patiënt nu' })).toHaveCount(2)
+  })
 
   await test.step('who comes in reads what happens with their words, and whom to ask', async () => {
     const guest = await Visitor.arrive(browser, { locale: 'nl-NL' })

@@ -61,7 +61,7 @@ export const papers: Texts<typeof nl> = {
     vision: 'Vision',
     insights: 'What we already know',
     source: '{{source}}, {{owner}}',
-    communication: 'What customers get and see now',
+    communication: 'What {{customer}} gets and sees now',
     none: 'Nothing prepared yet. Fill in the preparation first.',
     noPersona: 'This group has no persona yet.',
     programme: 'How today goes',

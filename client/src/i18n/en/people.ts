@@ -120,7 +120,7 @@ export const people: Texts<typeof nl> = {
     },
     value: {
       inside: 'the organisation',
-      outside: 'the customer',
+      outside: '{{customer}}',
       active: 'joins in quickly',
       reserved: 'listens first',
       leads: 'likes to take the lead',

@@ -10,7 +10,17 @@ export const lane = {
     'Brownpaper van {{group}}. Met de pijltjes loop je langs de post-its. Alles staat ook in de lijst, die met een schermlezer fijner werkt.',
   list: 'Lijst',
   paper: 'Brownpaper',
-  someone: 'de klant',
+  /** Whose journey it is, where the persona has no name. */
+  customers: {
+    customer: 'de klant',
+    patient: 'de patiënt',
+    client: 'de cliënt',
+    resident: 'de inwoner',
+    traveller: 'de reiziger',
+    employee: 'de medewerker',
+    member: 'het lid',
+    other: 'de {{word}}',
+  },
   people: 'Nu op dit brownpaper',
   typing: 'typt',
   typingNow: '{{name}} typt...',

@@ -59,7 +59,7 @@ export const papers = {
     vision: 'Visie',
     insights: 'Wat we al weten',
     source: '{{source}}, {{owner}}',
-    communication: 'Dit krijgen en zien klanten nu',
+    communication: 'Dit krijgt en ziet {{customer}} nu',
     none: 'Nog niets voorbereid. Vul eerst de voorbereiding in.',
     noPersona: 'Deze groep heeft nog geen persona.',
     programme: 'Zo gaat het vandaag',

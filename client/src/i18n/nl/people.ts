@@ -118,7 +118,7 @@ export const people = {
     },
     value: {
       inside: 'de organisatie',
-      outside: 'de klant',
+      outside: '{{customer}}',
       active: 'praat snel mee',
       reserved: 'luistert eerst',
       leads: 'neemt graag het voortouw',

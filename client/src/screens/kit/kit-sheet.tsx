@@ -6,6 +6,7 @@ import type { Persona } from '@brownpaper/shared/workshop/workshop'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useCustomer } from '../../parts/use-customer.ts'
 import '../../i18n/later/papers.ts'
 import { Crown } from '../../look/crown.tsx'
 import { PersonaFace } from '../../look/persona-face.tsx'
@@ -216,6 +217,7 @@ function Programme() {
 }
 
 function Communication() {
+  const customer = useCustomer()
   const { t } = useTranslation()
   const { workshopId, workshop } = useSession()
   const channels = useAll(workshop.tables.channels)
@@ -223,7 +225,7 @@ function Communication() {
     ({ name, image, link }) => `${name}${image}${link}`.trim() !== '',
   )
   return (
-    <Part title={t('papers.kit.communication')} has={pieces.length > 0}>
+    <Part title={t('papers.kit.communication', { customer })} has={pieces.length > 0}>
       <ul className={styles.pieces}>
         {pieces.map(({ id, name, channel, image, link }) => (
           <li key={id} className={styles.piece}>

@@ -1,13 +1,14 @@
 import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useCustomer } from '../../parts/use-customer.ts'
 import { useLaneTools } from './lane-tools.ts'
 
 /** What to call the persona in a sentence: by first name, as the group will. */
 export function usePersonaName(): string {
-  const { t } = useTranslation()
+  const customer = useCustomer()
   const { persona } = useLaneTools()
   const [first = ''] = (persona?.name ?? '').trim().split(/\s+/)
-  return first === '' ? t('lane.someone') : first
+  return first === '' ? customer : first
 }
 
 /** A score with its sign, a group's half ones too: "+2", "−1,5". */

@@ -10,6 +10,7 @@ import {
 import { X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useCustomer } from '../../parts/use-customer.ts'
 import { randomId } from '../../platform/ids.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll, useRecord } from '../../state/use-table.ts'
@@ -125,9 +126,11 @@ function Pairs({ staff, people }: Props) {
 
 function Traits({ staff, people }: Props) {
   const { t } = useTranslation()
+  const customer = useCustomer()
   const making = useMaking(staff)
   const on = TRAIT_NAMES.filter((trait) => making[trait])
-  const sides = (trait: Trait) => TRAITS[trait].map((value) => t(`people.mix.value.${value}`)).join(' / ')
+  const sides = (trait: Trait) =>
+    TRAITS[trait].map((value) => t(`people.mix.value.${value}`, { customer })).join(' / ')
   return (
     <div className={styles.part}>
       <h3 className={styles.partTitle}>{t('people.mix.traits')}</h3>
@@ -166,6 +169,7 @@ function TraitsOf({
   readonly on: readonly Trait[]
 }) {
   const { t } = useTranslation()
+  const customer = useCustomer()
   const noted = useRecord(staff.tables.traits, traitsId(person.id))
   return (
     <li className={styles.person} aria-label={person.name}>
@@ -184,7 +188,7 @@ function TraitsOf({
             <option value="">{t('people.mix.unknown')}</option>
             {TRAITS[trait].map((value) => (
               <option key={value} value={value}>
-                {t(`people.mix.value.${value}`)}
+                {t(`people.mix.value.${value}`, { customer })}
               </option>
             ))}
           </select>

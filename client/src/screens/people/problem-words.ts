@@ -10,6 +10,8 @@ export type ProblemNames = {
   /** By the number of the group. */
   readonly group: (group: number) => string
   readonly person: (id: string) => string
+  /** As this workshop calls whose journey it is. */
+  readonly customer: string
 }
 
 /** What is less than good, as one would say it: "twee van Klantenservice". Of another group than `here` with its name. */
@@ -19,10 +21,10 @@ export function problemWords(t: Translate, problem: Problem, names: ProblemNames
   return t('people.problem.in', { group: names.group(problem.group), words })
 }
 
-function plainWords(t: Translate, problem: Problem, { person }: ProblemNames): string {
+function plainWords(t: Translate, problem: Problem, { person, customer }: ProblemNames): string {
   switch (problem.what) {
     case 'many':
-      return manyWords(t, problem)
+      return manyWords(t, problem, customer)
     case 'apart':
     case 'together': {
       const [a, b] = problem.pair
@@ -35,11 +37,15 @@ function plainWords(t: Translate, problem: Problem, { person }: ProblemNames): s
   }
 }
 
-function manyWords(t: Translate, { trait, value, count }: Problem & { readonly what: 'many' }): string {
+function manyWords(
+  t: Translate,
+  { trait, value, count }: Problem & { readonly what: 'many' },
+  customer: string,
+): string {
   const word = NUMBER_WORDS[count - 2]
   const number = word === undefined ? String(count) : t(`people.numbers.${word}`)
   if (trait === 'department' || trait === 'location') return t(`people.problem.${trait}`, { number, value })
-  const words = isTrait(trait) ? t(`people.mix.value.${value as TraitValue}`) : value
+  const words = isTrait(trait) ? t(`people.mix.value.${value as TraitValue}`, { customer }) : value
   return t('people.problem.trait', { number, value: words })
 }
 

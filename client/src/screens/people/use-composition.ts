@@ -5,6 +5,7 @@ import { compositionOf, placesOf } from '@brownpaper/shared/staff/composing'
 import { movePerson } from '@brownpaper/shared/staff/people-actions'
 import type { StaffDocument, StaffPerson } from '@brownpaper/shared/staff/staff'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useCustomer } from '../../parts/use-customer.ts'
 import { useLive } from '../../state/use-live.ts'
 import { useAll } from '../../state/use-table.ts'
 import { showToast } from '../../ui/toast.tsx'
@@ -25,7 +26,11 @@ export function useComposition(staff: StaffDocument) {
   const seated = people.filter(({ role, isOff }) => role === 'participant' && !isOff)
   const places: Groups = placesOf(seated, groupIds)
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? ''
-  const names = { group: (group: number) => groups[group]?.name ?? '', person: nameOf }
+  const names = {
+    group: (group: number) => groups[group]?.name ?? '',
+    person: nameOf,
+    customer: useCustomer(),
+  }
   const problems = problemsOf(places, candidates, wishes)
 
   const costTo = (id: string, groupId: string): MoveCost =>

@@ -6,6 +6,7 @@ import { quoted } from '../../look/quoted.ts'
 import { tiltOf } from '../../look/tilt.ts'
 import { NoteMark } from '../../parts/marks/note-mark.tsx'
 import { useStepWords } from '../../parts/step-words.ts'
+import { useCustomer } from '../../parts/use-customer.ts'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import { useWall } from '../../parts/wall/use-wall.ts'
 import type { WallLane } from '../../parts/wall/wall.ts'
@@ -23,13 +24,14 @@ export function RoomClosing() {
   const settings = useRecord(useSession().workshop.tables.settings, SETTINGS_ID)
   const { step } = usePosition()
   const words = useStepWords()
+  const customer = useCustomer()
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
         {step.activity === 'next-steps' ? (
           <>
             <h1 className={styles.title}>{words.name(step)}</h1>
-            <p className={styles.goal}>{words.instruction(step, t('lane.someone'))}</p>
+            <p className={styles.goal}>{words.instruction(step, customer)}</p>
           </>
         ) : (
           <>

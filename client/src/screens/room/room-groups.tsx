@@ -4,6 +4,7 @@ import { Footprints, MapPin } from 'lucide-react'
 import { useFormats } from '../../i18n/formats.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useStepWords } from '../../parts/step-words.ts'
+import { useCustomer } from '../../parts/use-customer.ts'
 import { PersonaBadge } from '../../parts/wall/persona-badge.tsx'
 import { useLive } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
@@ -22,6 +23,7 @@ export function RoomGroups() {
   const { step, timer } = usePosition()
   const formats = useFormats()
   const words = useStepWords()
+  const customer = useCustomer()
   // In a break one wants to know when to be back, and that is a time of the clock.
   const backAt = step.activity === 'break' ? timer?.endsAt : undefined
   const personas = useAll(useSession().workshop.tables.personas, byOrder)
@@ -34,7 +36,7 @@ export function RoomGroups() {
           <h1 className={styles.title}>{words.name(step)}</h1>
           <p className={styles.hint}>
             {backAt === undefined
-              ? words.instruction(step, t('lane.someone'))
+              ? words.instruction(step, customer)
               : t('room.backAt', { time: formats.time(backAt) })}
           </p>
         </div>

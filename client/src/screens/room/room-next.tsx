@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/i18n.ts'
 import { PaperNote } from '../../look/paper-note.tsx'
 import { tiltOf } from '../../look/tilt.ts'
 import { useStepWords } from '../../parts/step-words.ts'
+import { useCustomer } from '../../parts/use-customer.ts'
 import { useLive } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
 import { useSession } from '../../state/use-session.ts'
@@ -31,12 +32,13 @@ export function RoomNext() {
   const { t } = useTranslation()
   const { step } = usePosition()
   const words = useStepWords()
+  const customer = useCustomer()
   const { tables } = useSession().workshop
   const text = useRecord(tables.settings, SETTINGS_ID)?.nextText.trim() ?? ''
   const steps = useAll(tables.nextSteps, byOrder).filter(({ what }) => what.trim() !== '')
   return (
     <div className={classes(stage.screen, styles.screen)}>
-      <p className={stage.workshop}>{words.instruction(step, t('lane.someone'))}</p>
+      <p className={stage.workshop}>{words.instruction(step, customer)}</p>
       <header>
         <h1 className={styles.title}>{t('room.next.title')}</h1>
         <p className={styles.text}>{text === '' ? t('room.thanks') : text}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useStepWords } from '../../parts/step-words.ts'
+import { useCustomer } from '../../parts/use-customer.ts'
 import { useWall } from '../../parts/wall/use-wall.ts'
 import { WallChart } from '../../parts/wall/wall-chart.tsx'
 import { LegendLane } from '../../parts/wall/wall-legend.tsx'
@@ -16,6 +17,7 @@ export function RoomWall() {
   const wall = useWall()
   const { step } = usePosition()
   const words = useStepWords()
+  const customer = useCustomer()
   // While groups tell, the wall itself is what one looks at; any other step has something to do.
   const isTelling = step.activity === 'present' || step.activity === 'free'
   const [ref, { width, height }] = useSize<HTMLDivElement>()
@@ -24,9 +26,7 @@ export function RoomWall() {
     <div className={styles.screen}>
       <header className={styles.head}>
         <h1 className={styles.title}>{workshop.title}</h1>
-        <p className={styles.badge}>
-          {isTelling ? t('room.wall') : words.instruction(step, t('lane.someone'))}
-        </p>
+        <p className={styles.badge}>{isTelling ? t('room.wall') : words.instruction(step, customer)}</p>
         <RoomTimer />
       </header>
       <div ref={ref} className={styles.chart}>

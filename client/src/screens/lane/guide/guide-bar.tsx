@@ -5,6 +5,7 @@ import { useTranslation } from '../../../i18n/i18n.ts'
 import { useStepWords } from '../../../parts/step-words.ts'
 import { stepsAround } from '../../../parts/stretch-steps.ts'
 import { useCommand } from '../../../parts/use-command.ts'
+import { useCustomer } from '../../../parts/use-customer.ts'
 import { useLive, useMe } from '../../../state/use-live.ts'
 import { usePosition } from '../../../state/use-position.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -17,12 +18,13 @@ export function GuideBar({ onCall }: { readonly onCall: () => void }) {
   const { group } = useLaneTools()
   const { step } = usePosition(group?.id)
   const words = useStepWords()
+  const customer = useCustomer()
   if (group === undefined) return null
   return (
     <section className={styles.bar} aria-label={t('run.guide.name')}>
       <p className={styles.hint} title={t('run.guide.hint')}>
         <Lightbulb size={18} aria-hidden className={styles.lamp} />
-        <span>{words.ownHint(step) ?? t(`run.hints.${step.activity}`)}</span>
+        <span>{words.ownHint(step) ?? t(`run.hints.${step.activity}`, { customer })}</span>
       </p>
       <div className={styles.ways}>
         <Pace group={group} />

@@ -4,6 +4,7 @@ import type { ProgrammeStep, StepFields } from '@brownpaper/shared/programme/ste
 import { STEP_LIMITS } from '@brownpaper/shared/programme/step-schema'
 import { EyeOff } from 'lucide-react'
 import { useTranslation } from '../../../i18n/i18n.ts'
+import { useCustomer } from '../../../parts/use-customer.ts'
 import { useLive } from '../../../state/use-live.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -24,6 +25,7 @@ export function StepDetails({
   readonly onDrop: () => void
 }) {
   const { t, language: shown } = useTranslation()
+  const customer = useCustomer()
   const { workshop } = useLive()
   const { language: first } = workshop
   const languages: readonly Language[] = first === 'nl' ? ['nl', 'en'] : ['en', 'nl']
@@ -54,7 +56,7 @@ export function StepDetails({
             key={language}
             label={t(`schedule.ownInstruction.${language}`)}
             rows={2}
-            {...usual(language, t(`activities.${step.activity}.instruction`, { name: t('lane.someone') }))}
+            {...usual(language, t(`activities.${step.activity}.instruction`, { name: customer }))}
             {...own('instruction', language)}
           />
         ))}
@@ -64,7 +66,7 @@ export function StepDetails({
               key={language}
               label={t(`schedule.ownHint.${language}`)}
               hint={t('schedule.ownHintHint')}
-              {...usual(language, t(`run.hints.${step.activity}`))}
+              {...usual(language, t(`run.hints.${step.activity}`, { customer }))}
               rows={2}
               {...own('hint', language)}
             />

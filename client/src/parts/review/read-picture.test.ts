@@ -26,6 +26,16 @@ test('a small file that unpacks to more than a browser can hold is refused unope
   expect(await readPicture(bomb)).toEqual({ ok: false, why: 'too-many-pixels' })
 })
 
+test('so is one in a container of its own, by the largest picture it says to hold', async () => {
+  const box = (side: number) => {
+    const size = [0, 0, side >> 8, side & 255]
+    return [...bytesOf('\0\0\0\x14ispe\0\0\0\0'), ...size, ...size]
+  }
+  const avif = (...sides: readonly number[]) =>
+    readPicture(new Blob([new Uint8Array([...bytesOf('\0\0\0\x18ftypavif\0\0'), ...sides.flatMap(box)])]))
+  expect(await avif(600, 12_000)).toEqual({ ok: false, why: 'too-many-pixels' })
+})
+
 test('a drawing that can carry a script, and what is no picture at all, are refused unopened', async () => {
   const svg = new Blob(['<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'], { type: 'image/png' })
   expect(await readPicture(svg)).toEqual({ ok: false, why: 'svg' })

@@ -1,4 +1,5 @@
-import { sniffImage } from '@brownpaper/shared/picture/image-check'
+import { Bytes } from '@brownpaper/shared/picture/bytes'
+import { type ImageFacts, sniffImage } from '@brownpaper/shared/picture/image-check'
 import { canBeShown } from '@brownpaper/shared/picture/picture-limits'
 import { newCanvas } from '../../platform/new-canvas.ts'
 import { sizeWithin } from './size-within.ts'
@@ -34,6 +35,8 @@ export async function readPicture(file: Blob, mostPx = MOST_PX): Promise<ReadPic
   if (facts !== undefined && !canBeShown(facts)) return { ok: false, why: 'too-many-pixels' }
   const kind = facts === undefined ? kindOf(bytes) : 'known'
   if (kind === 'svg' || kind === 'other') return { ok: false, why: kind === 'svg' ? 'svg' : 'not-an-image' }
+  if (kind !== 'known' && !isoSizes(bytes).every((size) => canBeShown(size)))
+    return { ok: false, why: 'too-many-pixels' }
   const original = await createImageBitmap(file).catch(() => undefined)
   if (original === undefined) return { ok: false, why: kind === 'heic' ? 'heic' : 'not-an-image' }
   const canvas = newCanvas(sizeWithin(original, mostPx))
@@ -56,6 +59,19 @@ export function kindOf(bytes: Uint8Array): 'heic' | 'avif' | 'svg' | 'other' {
   if (AVIF.test(brand)) return 'avif'
   const head = new TextDecoder().decode(bytes.subarray(0, 2000)).trimStart()
   return head.startsWith('<') && /<svg[\s>]/i.test(head) ? 'svg' : 'other'
+}
+
+const FIRST_OF_ISPE = 'i'.charCodeAt(0)
+
+/** ISO/IEC 23008-12, 6.5.3: every picture in a heic or avif has a box `ispe`, of version 0, that tells its size. */
+function isoSizes(bytes: Uint8Array): readonly Pick<ImageFacts, 'width' | 'height'>[] {
+  const file = new Bytes(bytes)
+  const sizes = []
+  for (let at = bytes.indexOf(FIRST_OF_ISPE); at >= 0; at = bytes.indexOf(FIRST_OF_ISPE, at + 1)) {
+    if (file.text(at, 4) !== 'ispe' || file.big(at + 4, 4) !== 0) continue
+    sizes.push({ width: file.big(at + 8, 4), height: file.big(at + 12, 4) })
+  }
+  return sizes
 }
 
 /** WebP keeps see-through parts and is smallest; where a browser cannot write it, photos go as jpeg, the rest as png. */

@@ -281,7 +281,7 @@ function Question({
             <Button
               variant="primary"
               busy={isSending}
-              disabled={marks.length === 0 || !isComplete}
+              disabled={marks.length === 0}
               onClick={() => void send(marks)}
             >
               {t('evidence.brush.send')}
@@ -320,7 +320,12 @@ function Question({
       intro={count}
       footer={
         <>
-          <Button icon={Paintbrush} disabled={isSending} onClick={() => setBrushing(true)}>
+          <Button
+            icon={Paintbrush}
+            // What is asked beside the picture cannot be answered over the brush.
+            disabled={isSending || !isComplete}
+            onClick={() => setBrushing(true)}
+          >
             {t('evidence.review.yes')}
           </Button>
           <Button

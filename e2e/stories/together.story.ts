@@ -213,6 +213,7 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
     await allow('Alleen eigen werk')
     await bo.openList()
     await bo.sees('Ieder verandert nu alleen wat die zelf schreef.')
+    await expect(lead.page.getByRole('article').getByText('Alleen eigen werk')).toHaveCount(1)
     const hers = bo.page.getByLabel('Verbeteridee bij De rekening komt').first()
     await hers.click()
     await bo.sees('Dit is van iemand anders.')

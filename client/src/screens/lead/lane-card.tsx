@@ -24,6 +24,7 @@ import { BalanceLine } from './balance/balance-line.tsx'
 import { GroupApart } from './group-apart.tsx'
 import { GroupClock } from './group-clock.tsx'
 import { GroupMenu } from './group-menu.tsx'
+import { KeptTo } from './kept-to.tsx'
 import styles from './lane-card.module.css'
 import { COUNTED, type LaneGlance } from './lane-glance.ts'
 import { LaneMembers } from './lane-members.tsx'
@@ -75,6 +76,7 @@ export function LaneCard(props: LaneCardProps) {
         <GroupMenu group={group} />
       </header>
       <GroupApart group={group} />
+      <KeptTo group={group} />
       <JoinedNote group={group} />
       {lane?.ready ? (
         <Lane lane={lane} group={group} persona={persona} phaseIds={phaseIds} people={people} />

@@ -50,7 +50,9 @@ export function WallView() {
         badge={<Chip>{t('wall.badge')}</Chip>}
         middle={
           <>
-            <WallModes mode={mode} onMode={setMode} />
+            <div className={styles.modes}>
+              <WallModes mode={mode} onMode={setMode} />
+            </div>
             <TimerChip />
           </>
         }

@@ -50,6 +50,9 @@ test('a group writes and scores alone first, turns it over unnamed and puts it i
     await next(anna.page).click()
     await anna.page.keyboard.type('Ik wacht lang')
     await anna.allSaved()
+    // With the time still to come, an empty group beside them is no reason to wait for anyone.
+    await lead.sees('0 van 3 klaar')
+    await expect(lead.page.getByText(/^Nog niet klaar/)).toHaveCount(0)
   })
 
   await test.step('half a step survives a reload, and the step can go up', async () => {

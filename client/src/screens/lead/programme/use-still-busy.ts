@@ -19,7 +19,8 @@ export function useStillBusy(): StillBusy | undefined {
   const typing = useTypingGroups()
   if (!useIsWriting()) return undefined
   if (typing.length > 0) return { why: 'typing', groups: typing }
-  const alone = groups.filter(({ ready }) => ready !== undefined)
+  // Where nobody sits nobody is ready.
+  const alone = groups.filter(({ ready }) => ready !== undefined && ready.of > 0)
   const left = alone.filter(({ ready }) => ready !== undefined && ready.count < ready.of)
   const isSoon = timer !== null && timerLeft(timer, now) < SOON_MS
   const isTold = left.length > 0 && (isSoon || left.length < alone.length)

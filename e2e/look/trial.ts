@@ -61,6 +61,12 @@ class Hand {
     await what.click()
   }
 
+  /** From a list of the browser's own, which is open. */
+  async pick(what: Locator, option: string): Promise<void> {
+    this.#press()
+    await what.selectOption(option)
+  }
+
   /** Something is read to the group, which talks about it. */
   talkAbout(text: string): void {
     const seconds = text.split(/\s+/).length * READ_ALOUD_S + TALK_S
@@ -128,7 +134,7 @@ class Hand {
 const clock = (seconds: number) => `${Math.floor(seconds / 60)} min ${(seconds % 60).toFixed(0)} s`
 
 const PEOPLE = [
-  'Naam\tAfdeling\tE-mail',
+  'Naam\tAfdeling\tRol\tE-mail',
   ...[
     ['Ann de Boer', 'Klantenservice'],
     ['Bea Smit', 'Klantenservice'],
@@ -142,8 +148,11 @@ const PEOPLE = [
     ['Jan Kuiper', 'IT'],
     ['Kim Post', 'IT'],
     ['Leo Dam', 'IT'],
+    ['Renée Schouten', 'Klantenservice'],
+    ...['Mies Pot', 'Noud Bal', 'Olga Kar'].map((name) => [name, 'Online', 'begeleider']),
   ].map(
-    ([name = '', department]) => `${name}\t${department}\t${name.split(' ')[0]?.toLowerCase()}@voorbeeld.nl`,
+    ([name = '', department, role = '']) =>
+      `${name}\t${department}\t${role}\t${name.split(' ')[0]?.toLowerCase()}@voorbeeld.nl`,
   ),
 ].join('\n')
 
@@ -194,6 +203,9 @@ async function prepare(lead: Facilitator): Promise<boolean> {
   await hand.press(button('Inzicht erbij'))
   await hand.write(field('Inzicht 1'), 'Vier op de tien noemen niet gewaarschuwd')
   await hand.write(field('Bron'), 'Klachtenregister')
+  await hand.press(button('NPS'))
+  await hand.write(field('Cijfer'), '−46', known)
+  await hand.write(field('Bron', 1), 'NPS-meting')
   await onward('Brieven, mails en schermen')
   await hand.press(button('Brief, mail of scherm erbij'))
   await hand.write(field('Stuk 1'), 'Maandfactuur')
@@ -231,8 +243,15 @@ async function prepare(lead: Facilitator): Promise<boolean> {
   await hand.press(button('Plak of open een lijst'))
   await hand.paste(page.getByLabel('Plak hier'), PEOPLE)
   await hand.press(button('Bekijk'))
-  await hand.press(button('Zet 12 mensen op de lijst'))
+  await hand.press(button('Zet 16 mensen op de lijst'))
   await hand.press(button('Maak groepen'))
+  for (const [at, name] of ['Mies Pot', 'Noud Bal', 'Olga Kar'].entries()) {
+    const group = page.getByRole('article', { name: `Groep ${at + 1}` })
+    await hand.press(group.getByLabel('Begeleider'))
+    await hand.pick(group.getByLabel('Begeleider'), name)
+    await hand.press(group.getByRole('button', { name: /^Meer over/ }).first())
+    await hand.press(page.getByRole('menuitemcheckbox', { name: 'Presenteert voor de groep' }))
+  }
   await hand.press(button('Leg vast'))
   await hand.press(page.getByRole('dialog').getByRole('button', { name: 'Leg vast' }))
   await lead.sees(/^Vastgelegd/)

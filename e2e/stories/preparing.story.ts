@@ -222,3 +222,29 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
   })
   expect(lead.complaints).toEqual([])
 })
+
+test('two who prepare write in one field, and both have their words in it', async ({ browser }) => {
+  const workshop = await Prepared.make(server, 'blank', 'nl')
+  const [anouk, renee] = await Promise.all(
+    [1, 2].map(async () => {
+      const lead = await Visitor.arrive(browser, { locale: 'nl-NL' })
+      await workshop.signIn(lead, workshop.token)
+      await lead.page.clock.install()
+      await lead.page.goto(`${workshop.address('prepare')}#scope`)
+      await expect(lead.page.getByRole('textbox', { name: 'Dit nemen we mee' })).toBeVisible()
+      return lead
+    }),
+  )
+  if (anouk === undefined || renee === undefined) throw new Error('There are not two')
+  const field = ({ page }: Visitor) => page.getByRole('textbox', { name: 'Dit nemen we mee' })
+  // her pause that stores what she types does not come before the other's words are there
+  await anouk.page.clock.pauseAt(Date.now() + 1000)
+  await field(anouk).fill('Bellen')
+  await field(renee).fill('Roaming')
+  await expect(anouk.page.getByText('Schrijf op over welk product')).toBeHidden()
+  await anouk.page.clock.resume()
+  for (const lead of [anouk, renee]) {
+    await expect(field(lead)).toHaveValue('Bellen\nRoaming')
+    expect(lead.complaints).toEqual([])
+  }
+})

@@ -1,8 +1,8 @@
 import { readCall } from '@brownpaper/shared/protocol/call-link'
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useDraft } from '../../parts/draft/use-draft.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { useDraft } from './use-draft.ts'
 
 /** The link of a video call; a whole invitation may be pasted, of which the link is kept. */
 export function CallField({

@@ -1,7 +1,7 @@
+import { useDraft } from '../../parts/draft/use-draft.ts'
 import { SuggestField } from '../../ui/suggest-field.tsx'
 import { TEXT_LIMITS } from './limits.ts'
 import { useDepartments } from './use-departments.ts'
-import { useDraft } from './use-draft.ts'
 
 /** A department: one of those that take part, or another. */
 export function DepartmentField({

@@ -1,8 +1,8 @@
 import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useDraft } from '../../parts/draft/use-draft.ts'
 import { TextArea, type TextAreaProps } from '../../ui/text-area.tsx'
 import { TextField, type TextFieldProps } from '../../ui/text-field.tsx'
-import { useDraft } from './use-draft.ts'
 
 type Stored = {
   readonly stored: string
@@ -17,18 +17,19 @@ type Given<Props> = Omit<Props, 'value' | 'onValue' | 'onBlur' | 'error' | 'limi
 
 /** A line of text that stores itself while one types. */
 export function StoredField({ stored, onStore, limit, missing, ...rest }: Given<TextFieldProps>) {
-  return <TextField {...rest} limit={limit} {...useStored({ stored, onStore, limit, missing })} />
+  return <TextField {...rest} limit={limit} {...useStored({ stored, onStore, limit, missing }, false)} />
 }
 
-/** Several lines that store themselves while one types. */
+/** Several lines that store themselves while one types, and keep what a colleague writes there too. */
 export function StoredArea({ stored, onStore, limit, missing, ...rest }: Given<TextAreaProps>) {
-  return <TextArea {...rest} limit={limit} {...useStored({ stored, onStore, limit, missing })} />
+  return <TextArea {...rest} limit={limit} {...useStored({ stored, onStore, limit, missing }, true)} />
 }
 
-function useStored({ stored, onStore, limit, missing }: Stored) {
+function useStored({ stored, onStore, limit, missing }: Stored, isShared: boolean) {
   const { t } = useTranslation()
   const { value, onValue, onBlur, error, failed } = useDraft({
     stored,
+    isShared,
     save: onStore,
     check: (text) => {
       const count = text.trim().length

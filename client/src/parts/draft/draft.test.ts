@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Draft, type DraftEvent, nextDraft, noDraft } from './draft.ts'
+import { type Draft, type DraftEvent, nextDraft, noDraft, sharedText } from './draft.ts'
 
 const after = (...events: readonly DraftEvent[]): Draft => events.reduce(nextDraft, noDraft)
 const typed = (text: string, stored = ''): DraftEvent => ({ what: 'typed', text, stored })
@@ -35,4 +35,14 @@ test('leaving a field that could not be stored keeps the words', () => {
   expect(after(typed('Te lang'), left('')).text).toBe('Te lang')
   expect(after(typed('Te lang'), sent, left('')).text).toBe('Te lang')
   expect(after(typed('Te lang'), sent, { what: 'refused' }, stored('Anders')).text).toBe('Te lang')
+})
+
+test('what somebody else stored while one typed is kept beside one’s own words', () => {
+  const draft = after(typed('IT\nZ', 'IT'), stored('IT\nInkoop'), typed('IT\nZorg', 'IT\nInkoop'))
+  expect(sharedText(draft, 'IT\nZorg', 'IT\nInkoop')).toBe('IT\nZorg\nInkoop')
+})
+
+test('what one takes out of what is stored is out, also when it was one’s own', () => {
+  const draft = after(typed('IT\nZorg', 'IT'), sent, stored('IT\nZorg'), typed('IT', 'IT\nZorg'))
+  expect(sharedText(draft, 'IT', 'IT\nZorg')).toBe('IT')
 })

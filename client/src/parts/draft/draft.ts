@@ -1,3 +1,5 @@
+import { bothTexts } from './both-texts.ts'
+
 /**
  * What stands in a field that is stored elsewhere while others may change it too. `text` is absent while the field
  * simply shows what is stored. `isDirty`: it holds letters that are not on their way yet.
@@ -9,6 +11,8 @@ export type Draft =
       readonly isDirty: boolean
       /** What was stored when this text was last compared with it. */
       readonly seen: string
+      /** What was stored when one began to type what is not on its way yet. */
+      readonly base: string
     }
 
 export const noDraft: Draft = { text: undefined }
@@ -30,7 +34,7 @@ export type DraftEvent =
 export function nextDraft(draft: Draft, event: DraftEvent): Draft {
   switch (event.what) {
     case 'typed':
-      return { text: event.text, isDirty: true, seen: event.stored }
+      return { text: event.text, isDirty: true, seen: event.stored, base: baseOf(draft, event.stored) }
     case 'sent':
       return draft.text === undefined ? draft : { ...draft, isDirty: false }
     case 'refused':
@@ -40,6 +44,14 @@ export function nextDraft(draft: Draft, event: DraftEvent): Draft {
     case 'left':
       return draft.text !== undefined && !draft.isDirty && isSame(draft.text, event.stored) ? noDraft : draft
   }
+}
+
+const baseOf = (draft: Draft, stored: string) =>
+  draft.text !== undefined && draft.isDirty ? draft.base : stored
+
+/** One's own words with what somebody else stored while one typed them. */
+export function sharedText(draft: Draft, typed: string, stored: string): string {
+  return bothTexts(draft.text === undefined ? stored : draft.base, typed, stored)
 }
 
 function afterStored(draft: Draft, stored: string): Draft {

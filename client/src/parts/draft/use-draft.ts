@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
-import { nextDraft, noDraft } from './draft.ts'
+import { nextDraft, noDraft, sharedText } from './draft.ts'
 
 /** A pause in typing after which the words are stored. */
 const pauseMs = 400
@@ -10,6 +10,8 @@ export type DraftOptions = {
   readonly save: (text: string) => Promise<string | undefined> | undefined
   /** Why this text cannot be stored, in words; undefined when it can. */
   readonly check?: ((text: string) => string | undefined) | undefined
+  /** Whether what somebody else stored meanwhile is kept beside one's own words, for texts of several lines. */
+  readonly isShared?: boolean
 }
 
 export type DraftField = {
@@ -23,22 +25,28 @@ export type DraftField = {
 }
 
 /** A text field that stores itself: after a pause in typing, on leaving, and when the screen goes away. */
-export function useDraft({ stored, save, check }: DraftOptions): DraftField {
+export function useDraft({ stored, save, check, isShared = false }: DraftOptions): DraftField {
   const [draft, tell] = useReducer(nextDraft, noDraft)
   const [failed, setFailed] = useState<string>()
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly text: string }>(undefined)
+  /** What is stored is known only after an answer: one's own words cannot be told from somebody else's. */
+  const isSlow = useRef(false)
   const value = draft.text ?? stored
 
   useEffect(() => tell({ what: 'stored', stored }), [stored])
 
   const flush = () => {
-    const text = waiting.current?.text
+    const typed = waiting.current?.text
     clearTimeout(waiting.current?.timer)
     waiting.current = undefined
-    if (text === undefined || check?.(text) !== undefined) return
+    if (typed === undefined || check?.(typed) !== undefined) return
+    const text = isShared && !isSlow.current ? sharedText(draft, typed, stored) : typed
+    if (text !== typed) tell({ what: 'typed', text, stored })
     tell({ what: 'sent' })
     setFailed(undefined)
-    void save(text)?.then((code) => {
+    const saving = save(text)
+    isSlow.current = saving !== undefined
+    void saving?.then((code) => {
       if (code === undefined) return
       setFailed(code)
       tell({ what: 'refused' })

@@ -30,11 +30,14 @@ export const together: Texts<typeof nl> = {
   },
   look: {
     card: 'Will you come and look at {{group}}?',
-    cardElsewhere: 'Have a look at the big screen, at {{group}}.',
+    cardElsewhere:
+      'The facilitator shows something of {{group}}. Your own screen cannot in this step: please look up.',
     go: 'Come and look',
     stay: 'Not now',
     held: 'We are looking at {{group}} together. You can go on in {{seconds}} seconds.',
     called: 'Everyone is invited to look here.',
+    calledElsewhere:
+      'Other groups do not see this brown paper in this step. They read that they should look up: share your screen.',
     heldByMe: 'Everyone is looking here now.',
     release: 'Let go',
   },

@@ -28,11 +28,14 @@ export const together = {
   },
   look: {
     card: 'Kijk je mee bij {{group}}?',
-    cardElsewhere: 'Kijk even mee op het grote scherm, bij {{group}}.',
+    cardElsewhere:
+      'De workshopleider laat iets zien van {{group}}. Op je eigen scherm kan dat in deze stap niet: kijk even op.',
     go: 'Kijk mee',
     stay: 'Nu niet',
     held: 'We kijken samen naar {{group}}. Over {{seconds}} tellen kun je weer verder.',
     called: 'Iedereen krijgt de uitnodiging om hier mee te kijken.',
+    calledElsewhere:
+      'Andere groepen zien dit brownpaper in deze stap niet. Zij lezen dat ze even moeten opkijken: deel je scherm.',
     heldByMe: 'Iedereen kijkt nu hier mee.',
     release: 'Laat los',
   },

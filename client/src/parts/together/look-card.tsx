@@ -1,6 +1,6 @@
 import type { Live } from '@brownpaper/shared/live/live'
 import { Crosshair } from 'lucide-react'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
@@ -8,6 +8,8 @@ import { useServerNow } from '../../state/use-server-now.ts'
 import { useSession } from '../../state/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommand } from '../use-command.ts'
+import { useIsWallOpen } from '../wall/use-wall-access.ts'
+import { lookSpot } from './look-spot.ts'
 import { NewsCard } from './news-card.tsx'
 import { useClosedNews } from './use-closed-news.ts'
 
@@ -34,10 +36,12 @@ export function LookCard() {
 function CallCard({ look }: { readonly look: Look }) {
   const { t } = useTranslation()
   const { give, busy } = useCommand()
+  const canFollow = useIsWallOpen()
+  const told = look.holds ? 'together.look.heldByMe' : 'together.look.called'
   return (
     <NewsCard
       icon={Crosshair}
-      title={t(look.holds ? 'together.look.heldByMe' : 'together.look.called')}
+      title={t(canFollow ? told : 'together.look.calledElsewhere')}
       actions={
         <Button size="small" busy={busy} onClick={() => void give({ type: 'look.release' })}>
           {t('together.look.release')}
@@ -58,16 +62,23 @@ function Invitation({ look, now }: { readonly look: Look; readonly now: number }
   const mayRead = session.may('read', { kind: 'lane', lane: look.laneId })
   const secondsHeld = look.holds && mayRead ? Math.ceil((look.at + HOLD_MS - now) / 1000) : 0
   const isHeld = secondsHeld > 0
+  const come = useCallback(() => {
+    if (look.thing !== undefined) lookSpot.set({ laneId: look.laneId, thing: look.thing })
+    go(path)
+  }, [look, path, go])
+  const hasCome = useRef(false)
   useEffect(() => {
     // Nobody is taken away from a word half typed.
-    if (isHeld && place !== path && !isTyping()) go(path)
-  }, [isHeld, place, path, go])
+    if (!isHeld || isTyping() || (hasCome.current && place === path)) return
+    hasCome.current = true
+    come()
+  }, [isHeld, place, path, come])
 
   const id = `look-${look.at}`
   if (isHeld) {
     return <NewsCard icon={Crosshair} title={t('together.look.held', { group, seconds: secondsHeld })} />
   }
-  if (isClosed(id) || place === path) return null
+  if (isClosed(id) || (place === path && look.thing === undefined)) return null
   if (!mayRead) {
     return (
       <NewsCard
@@ -79,7 +90,7 @@ function Invitation({ look, now }: { readonly look: Look; readonly now: number }
   }
   const follow = () => {
     close(id)
-    go(path)
+    come()
   }
   return (
     <NewsCard

@@ -1,17 +1,14 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
-import { useComeHome } from '../../parts/use-come-home.ts'
 import { useLive, useMe } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { showToast } from '../../ui/toast.tsx'
 
-/** Whoever is at their own paper and is moved to another group comes along to that one's; who read along comes home. */
+/** Whoever is at their own paper and is moved to another group comes along to that one's. */
 export function FollowGroup({ laneId }: { readonly laneId: string }) {
-  const session = useSession()
-  useComeHome(session.may('read', { kind: 'lane', lane: laneId }), laneId)
   const { t } = useTranslation()
-  const { workshopId } = session
+  const { workshopId } = useSession()
   const { laneId: own } = useMe()
   const { groups } = useLive()
   const [, go] = useLocation()

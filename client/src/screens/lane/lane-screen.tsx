@@ -4,10 +4,11 @@ import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { useDarkChrome } from '../../look/dark-chrome.ts'
 import { PaperPage } from '../../look/paper-page.tsx'
+import { useComeHome } from '../../parts/use-come-home.ts'
 import { usePageTitle } from '../../platform/page-title.ts'
 import type { LaneHandle, Notice } from '../../state/session.ts'
 import { useLane } from '../../state/use-lane.ts'
-import { useMe } from '../../state/use-live.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
 import { useNotices } from '../../state/use-notices.ts'
 import { useSession } from '../../state/use-session.ts'
 import { later, useWarmUp } from '../../ui/later.tsx'
@@ -85,9 +86,18 @@ export function LaneScreen() {
   return (
     <>
       <FollowGroup laneId={laneId} />
+      <ComeHome laneId={laneId} />
       <ShownLane laneId={laneId} />
     </>
   )
+}
+
+function ComeHome({ laneId }: { readonly laneId: string }) {
+  const session = useSession()
+  // What one may follows what is live.
+  useLive()
+  useComeHome(session.may('read', { kind: 'lane', lane: laneId }), laneId)
+  return null
 }
 
 function ShownLane({ laneId }: { readonly laneId: string }) {

@@ -15,7 +15,7 @@ export function useTogetherEntries(): readonly MenuEntry[] {
   const { t } = useTranslation()
   const { members } = useLive()
   const { role, memberId, device, laneId } = useMe()
-  const { group, handle, document, isSeen } = useLaneTools()
+  const { group, handle, document, focus, isSeen } = useLaneTools()
   const { give } = useCommand()
   if (!isSeen || group === undefined) return []
   const guides = role === 'facilitator' || (role === 'companion' && laneId === handle.laneId)
@@ -41,7 +41,10 @@ export function useTogetherEntries(): readonly MenuEntry[] {
       excludesOwn: false,
     })
   }
-  const call = (holds: boolean) => void give({ type: 'look.here', laneId: handle.laneId, holds })
+  const call = (holds: boolean) => {
+    const [thing] = focus.get()
+    void give({ type: 'look.here', laneId: handle.laneId, ...(thing !== undefined && { thing }), holds })
+  }
   return [
     'separator',
     ...(device === 'member' && role !== 'facilitator'

@@ -20,6 +20,7 @@ import { PhaseChips } from './phase-chips.tsx'
 import { useFresh } from './use-fresh.ts'
 import { useInView } from './use-in-view.ts'
 import { useListKeys } from './use-list-keys.ts'
+import { useShownThing } from './use-shown-thing.ts'
 
 export type OutlineProps = {
   readonly onPaper: () => void
@@ -44,6 +45,7 @@ export function Outline({ onPaper, onRun, onRoyal, onShortcuts }: OutlineProps) 
   const work = useFreeWork()
   const photos = usePhotos(work.addPictures)
   useBrought()
+  useShownThing()
   const inView = useInView(scroller, layout.columns.length)
   const [open, setOpen] = useState<'search' | 'palette' | 'emoji'>()
   useListKeys({

@@ -7,6 +7,7 @@ import { type RefObject, useCallback, useEffect, useEffectEvent, useLayoutEffect
 import { createPortal } from 'react-dom'
 import { later } from '../../../ui/later.tsx'
 import { useLaneTools } from '../lane-tools.ts'
+import { useLookThere } from '../use-look-there.ts'
 import { boardIn } from './board-in.ts'
 import { bringIn } from './bring-in.ts'
 import { Finding } from './finding/finding.tsx'
@@ -51,6 +52,7 @@ export function PaperHands({ sheet, shown, screen, element, onReady }: HandsProp
   useLayoutEffect(() => paper.setHost(host), [paper, host])
   useLayoutEffect(() => paper.start(), [paper])
   useEffect(() => followFocus(paper, laneFocus), [paper, laneFocus])
+  useLookThere((thing) => laneFocus.set([thing], 'list'))
   useEffect(() => listenToKeys(() => actionParts()), [])
   useLayoutEffect(() => {
     atHand.parts = parts

@@ -1,13 +1,12 @@
-import type { LaneDocument } from '@brownpaper/shared/lane/lane'
 import { Search } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useLaneTools } from '../lane-tools.ts'
-import type { SearchHit } from './lane-search.ts'
 import styles from './list-search.module.css'
 import { SearchPanel } from './search-panel.tsx'
+import { showLine } from './show-line.ts'
 import { useLaneSearch } from './use-lane-search.ts'
 
 export type ListSearchProps = {
@@ -40,50 +39,16 @@ export function ListSearch({ isOpen, onOpen }: ListSearchProps) {
 }
 
 function OpenSearch({ onClose }: { readonly onClose: () => void }) {
-  const { document: lane } = useLaneTools()
-  const shown = useRef<Element>(null)
-  const later = useRef<number>(undefined)
-  useEffect(
-    () => () => {
-      window.clearTimeout(later.current)
-      shown.current?.removeAttribute('data-found')
-    },
-    [],
-  )
-  const searching = useLaneSearch((hit) => {
-    const show = () => {
-      const line = lineOf(hit, lane)
-      shown.current?.removeAttribute('data-found')
-      shown.current = line ?? null
-      line?.setAttribute('data-found', '')
-      line?.scrollIntoView({ block: 'center' })
-    }
-    show()
-    // In a long list its moment comes into the page first, and the line itself with it.
-    window.clearTimeout(later.current)
-    later.current = window.setTimeout(() => {
-      if (lineOf(hit, lane) !== shown.current) show()
-    }, COMES_WITHIN_MS)
+  const { document } = useLaneTools()
+  const unmark = useRef(() => {})
+  useEffect(() => () => unmark.current(), [])
+  const searching = useLaneSearch(({ ids }) => {
+    unmark.current()
+    unmark.current = showLine(ids, document)
   })
   return (
     <div className={styles.place}>
       <SearchPanel searching={searching} onClose={onClose} />
     </div>
   )
-}
-
-const COMES_WITHIN_MS = 150
-
-/** The line of the list a hit stands on, or its moment when that line is not in the page yet. */
-function lineOf({ ids }: SearchHit, { tables }: LaneDocument): Element | undefined {
-  for (const id of ids) {
-    const own = id.slice(id.indexOf(':') + 1)
-    const place = tables.notes.get(own)?.place
-    const moment = place?.at === 'cell' ? place.moment : (tables.words.get(own)?.moment ?? own)
-    const line =
-      document.querySelector(`[data-line="${CSS.escape(own)}"]`) ??
-      document.querySelector(`[data-moment="${CSS.escape(moment)}"]`)
-    if (line !== null) return line
-  }
-  return undefined
 }

@@ -137,6 +137,15 @@ test('a workshop runs from preparation to plenary, and nobody loses a note', asy
     await projector.sees('Mehmet')
   })
 
+  await test.step('the time stays in sight, also on the wall and over what lies on the table', async () => {
+    const time = (one: Person) => one.page.getByTitle(/^Nog 1\d:\d\d$/).first()
+    for (const one of [lead, viewer]) await expect(time(one)).toBeVisible()
+    await cas.page.getByRole('button', { name: 'Menu' }).click()
+    await cas.page.getByRole('menuitem', { name: /^Op tafel/ }).click()
+    await expect(time(cas)).toBeVisible()
+    await cas.page.getByRole('link', { name: 'Terug', exact: true }).click()
+  })
+
   await test.step('a group presents, every screen follows, and one can look around', async () => {
     const present = { name: 'Presenteren' }
     await lead.page.getByRole('link', present).or(lead.page.getByRole('button', present)).click()

@@ -4,12 +4,13 @@ import { Link } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import '../../i18n/later/papers.ts'
 import { useDarkChrome } from '../../look/dark-chrome.ts'
-import { useLive } from '../../state/use-live.ts'
+import { useLive, useMe } from '../../state/use-live.ts'
 import { useSession } from '../../state/use-session.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { TopBar } from '../../ui/top-bar.tsx'
 import { HomeLink } from '../home-link.tsx'
+import { TimerChip } from '../timer-chip.tsx'
 import { SheetFrame } from './sheet-frame.tsx'
 import styles from './sheet-page.module.css'
 
@@ -30,6 +31,7 @@ export function SheetPage({
 }) {
   const { t } = useTranslation()
   const { workshop } = useLive()
+  const { groupId } = useMe()
   useDarkChrome()
   const { workshopId } = useSession()
   return (
@@ -41,13 +43,16 @@ export function SheetPage({
             home={<HomeLink />}
             title={workshop.title}
             right={
-              <Button
-                variant={isToPrint ? 'primary' : 'secondary'}
-                icon={Printer}
-                onClick={() => window.print()}
-              >
-                {t('papers.print')}
-              </Button>
+              <>
+                <TimerChip groupId={groupId} />
+                <Button
+                  variant={isToPrint ? 'primary' : 'secondary'}
+                  icon={Printer}
+                  onClick={() => window.print()}
+                >
+                  {t('papers.print')}
+                </Button>
+              </>
             }
           />
           <nav className={styles.tools} aria-label={t('papers.tools')}>

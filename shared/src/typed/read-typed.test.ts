@@ -176,6 +176,15 @@ v2: goedkoper`,
     ])
   })
 
+  test('tells of a score beyond the scale behind a moment, which keeps its name', () => {
+    const plan = readTyped('1. Winkel in +9 blij\n2. Bellen (-5)\n3. Tarief +50 euro\n4. Opgelost +3', known)
+    expect(plan.remarks).toEqual([
+      { line: 1, what: 'score-odd', value: '+9' },
+      { line: 2, what: 'score-odd', value: '-5' },
+    ])
+    expect(plan.scores).toBe(1)
+  })
+
   test('tells what it could not take as it was meant, by line', () => {
     const plan = readTyped(
       's: 2\n# Nazorg\nmoment: Bellen\nkanaal: fax\ncijfer: 8\n12.\ntop 1: a\ntop: b\ntop: c\ntop: d',

@@ -156,6 +156,7 @@ export function readTyped(text: string, known: Known, { usual = 'action' }: Read
       return enterMoment({ id: undefined, name: '', phase, number })
     }
     const { name: whole, score, feeling, channel } = readHeading(rest, known)
+    if (score === undefined) remarkOddScore(whole)
     const there = byName(known.moments, whole)
     const isLong = whole.length > MOST_NAME
     enterMoment({
@@ -169,6 +170,14 @@ export function readTyped(text: string, known: Known, { usual = 'action' }: Read
     if (score !== undefined) now.score = score
     if (feeling !== undefined) now.feeling = feeling
     if (channel !== undefined) now.channel = channel
+  }
+
+  /** It stays in the name, as it may be one, and is said: a score beyond the scale would go unseen. */
+  function remarkOddScore(name: string) {
+    const [typed, number = '', word] =
+      /[\s|;,:([]([-+−–]\d{1,3})(?:[\s,;]+(\p{L}+))?\s*[)\]]?$/u.exec(name) ?? []
+    if (typed === undefined || Math.abs(numberOf(number)) <= 3) return
+    if (word === undefined || feelingOf(word) !== undefined) remark('score-odd', number)
   }
 
   function goToPhase(name: string) {

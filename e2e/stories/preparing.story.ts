@@ -74,6 +74,21 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
     await expect(page.getByText('nog geen brieven, mails of schermen verzameld')).toBeVisible()
     await press('Brief, mail of scherm erbij')
     await write('Stuk 1', 'Aanmaning')
+    const screen = { mimeType: 'image/png', buffer: await page.screenshot() }
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(['a.png', 'b.png'].map((name) => ({ name, ...screen })))
+    for (const count of ['1 van 2', '2 van 2']) {
+      await expect(page.getByRole('dialog')).toContainText(count)
+      await press('Nee, leg hem neer')
+    }
+    const pictures = page.getByRole('img', { name: /^Plaatje van/ })
+    await expect(pictures).toHaveCount(2)
+    await expect(page.getByRole('textbox', { name: 'Stuk 2', exact: true })).toBeVisible()
+    await press('Haal het plaatje weg')
+    await expect(pictures).toHaveCount(1)
+    await press('Zet terug')
+    await expect(pictures).toHaveCount(2)
     await onward('Merkwaarden')
     await press('Merkwaarde erbij')
     await write('Merkwaarde 1', 'Eerlijk')

@@ -57,6 +57,7 @@ const ready: Prepared = {
   coverage: covered,
   invited: {
     count: 20,
+    departments: ['IT', 'Zorg'],
     names: ['Anna', 'renee'],
     guided: new Set(['g1']),
     presented: new Set(['g1']),
@@ -64,7 +65,7 @@ const ready: Prepared = {
     set: 'set',
   },
 }
-const NOBODY = { ...ready.invited, count: 0, names: [], set: 'no-list' } as const
+const NOBODY = { ...ready.invited, count: 0, departments: [], names: [], set: 'no-list' } as const
 const missing = (change: Partial<Prepared>) => whatIsMissing({ ...ready, ...change }).map(({ what }) => what)
 
 test('a prepared workshop misses nothing', () => {
@@ -106,6 +107,12 @@ test('a goal with a figure wants to know how it is now and what it is to become'
 test('insights want figures beside them', () => {
   const [insight] = ready.insights
   expect(missing({ insights: [must(insight)] })).toEqual(['figures'])
+})
+
+test('departments are told by a list of them or by who is invited', () => {
+  const untold = { settings: settings({ ...told, departments: '' }) }
+  expect(missing(untold)).toEqual([])
+  expect(missing({ ...untold, invited: { ...ready.invited, departments: [] } })).toEqual(['departments'])
 })
 
 test('departments nobody comes of are named once somebody is invited', () => {

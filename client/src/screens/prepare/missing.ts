@@ -61,7 +61,7 @@ export type Prepared = {
   readonly programme: Programme
   readonly call: string | undefined
   readonly coverage: Coverage
-  readonly invited: Omit<Invited, 'departments'>
+  readonly invited: Invited
 }
 
 /** What is still to do, in the order of the steps. */
@@ -126,7 +126,9 @@ function missingOf(group: LiveGroup, persona: Persona | undefined): Missing[] {
 }
 
 function missingPeople({ settings, coverage, invited, groups }: Prepared): Missing[] {
-  const departments = when(!toldIn(settings)('departments'), { what: 'departments', section: 'people' })
+  // a list tells them as well
+  const isTold = toldIn(settings)('departments') || invited.departments.length > 0
+  const departments = when(!isTold, { what: 'departments', section: 'people' })
   // Before anyone is invited the rest would name every department and every group.
   if (invited.count === 0) return [...departments, { what: 'nobody', section: 'people' }]
   const seated = groups.filter(({ id }) => invited.seated.has(id))

@@ -108,6 +108,16 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
     await press(anna, 'Sluit dit bericht')
   })
 
+  await test.step('a raised hand shows to who raised it, who guides the group and who leads, and goes down', async () => {
+    await choose(bo, 'Steek je hand op')
+    await bo.sees('Je hand is omhoog')
+    await expect(lead.page.getByRole('button', { name: 'Handen omhoog: 1' })).toBeVisible()
+    await press(noor, 'Handen omhoog: 1')
+    await noor.page.getByRole('menuitem', { name: /^Bo/ }).click()
+    await expect(bo.page.getByText('Je hand is omhoog')).toHaveCount(0)
+    await expect(lead.page.getByRole('button', { name: 'Handen omhoog: 1' })).toHaveCount(0)
+  })
+
   await test.step('a question for the companion is on no other screen of the group', async () => {
     await press(lead, 'Meer over Groep 1')
     await lead.page.getByRole('menuitem', { name: 'Vraag voor de begeleider' }).click()

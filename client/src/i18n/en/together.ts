@@ -133,6 +133,8 @@ export const together: Texts<typeof nl> = {
   hand: {
     list: 'Raised hands',
     lower: 'Lower hand: {{name}}',
+    mine: 'Your hand is up.',
+    mineDown: 'Lower it',
   },
   groups: {
     joined: '{{group}} and {{other}} now work together on this brown paper.',

@@ -131,6 +131,8 @@ export const together = {
   hand: {
     list: 'Handen omhoog',
     lower: 'Hand omlaag: {{name}}',
+    mine: 'Je hand is omhoog.',
+    mineDown: 'Haal omlaag',
   },
   groups: {
     joined: '{{group}} en {{other}} werken nu samen op dit brownpaper.',

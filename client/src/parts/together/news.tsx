@@ -8,6 +8,7 @@ import { useServerNow } from '../../state/use-server-now.ts'
 import { AsideCards } from './aside-card.tsx'
 import { BalanceNews } from './balance-news.tsx'
 import { GroupNews } from './group-news.tsx'
+import { OwnHand } from './hands.tsx'
 import { LookCard } from './look-card.tsx'
 import styles from './news.module.css'
 import { NewsCard } from './news-card.tsx'
@@ -37,6 +38,7 @@ export function TogetherNews() {
         <section className={styles.cards} aria-label={t('together.news')} aria-live="polite">
           <LookCard />
           <AsideCards />
+          <OwnHand />
           <VoteCards />
           <Messages />
           <GroupNews />

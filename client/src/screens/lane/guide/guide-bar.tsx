@@ -4,6 +4,7 @@ import { ArrowLeft, ArrowRight, CircleCheck, Hand, Lightbulb, Plus } from 'lucid
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { useStepWords } from '../../../parts/step-words.ts'
 import { stepsAround } from '../../../parts/stretch-steps.ts'
+import { Hands } from '../../../parts/together/hands.tsx'
 import { useCommand } from '../../../parts/use-command.ts'
 import { useCustomer } from '../../../parts/use-customer.ts'
 import { useLive, useMe } from '../../../state/use-live.ts'
@@ -27,6 +28,7 @@ export function GuideBar({ onCall }: { readonly onCall: () => void }) {
         <span>{words.ownHint(step) ?? t(`run.hints.${step.activity}`, { customer })}</span>
       </p>
       <div className={styles.ways}>
+        <Hands groupId={group.id} isSmall />
         <Pace group={group} />
         <Help groupId={group.id} isCalled={group.help !== undefined} onCall={onCall} />
       </div>

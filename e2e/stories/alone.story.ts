@@ -106,6 +106,7 @@ test('a group writes and scores alone first, turns it over unnamed and puts it i
     await expect(tray(anna.page)).toHaveCount(0)
     await anna.page.getByRole('button', { name: 'Omdraaien' }).click()
     await expect(tray(anna.page).getByRole('listitem')).toHaveCount(5)
+    await lead.sees('Nog 5 strookjes te leggen')
     for (const name of ['Anna', 'Bert', 'Cem']) await expect(tray(anna.page)).not.toContainText(name)
   })
 

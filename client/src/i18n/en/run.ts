@@ -141,6 +141,8 @@ export const run: Texts<typeof nl> = {
     opened: '{{group}} has been added, with an empty brown paper.',
   },
   asks: {
+    slips_one: '{{count}} slip to place',
+    slips_other: '{{count}} slips to place',
     moments: 'No moment up yet',
     action_one: '{{count}} moment without an action',
     action_other: '{{count}} moments without an action',

@@ -144,6 +144,8 @@ export const run = {
   },
   /** What the current step still asks of a group. */
   asks: {
+    slips_one: 'Nog {{count}} strookje te leggen',
+    slips_other: 'Nog {{count}} strookjes te leggen',
     moments: 'Nog geen moment neergelegd',
     action_one: '{{count}} moment zonder actie',
     action_other: '{{count}} momenten zonder actie',

@@ -67,3 +67,19 @@ test('the score of a moment is the middle of what its members gave', () => {
   const columns = glanceAt(lane, ['p1']).phases[0]?.columns
   expect(columns?.map(({ score }) => score)).toEqual([-1, undefined])
 })
+
+test('a slip counts until it has its place', () => {
+  const slip = {
+    kind: 'action',
+    text: 'Ik bel',
+    trigger: '',
+    channel: undefined,
+    strip: 1,
+    order: 0,
+  } as const
+  for (const id of ['a', 'b']) lane.tables.slips.create(id, slip)
+  expect(glanceAt(lane, []).slips).toBe(2)
+  note('action', 'm')
+  lane.tables.slips.patch('a', { used: { moment: 'm', note: `n${made}` } })
+  expect(glanceAt(lane, []).slips).toBe(1)
+})

@@ -2,6 +2,7 @@ import { byOrder } from '@brownpaper/shared/base/order'
 import { groupScore } from '@brownpaper/shared/journey/score'
 import { type LaneDocument, type Moment, type Note, scoreOf } from '@brownpaper/shared/lane/lane'
 import { isRowKind, type NoteKind } from '@brownpaper/shared/lane/note-kind'
+import { isWaiting } from '@brownpaper/shared/lane/slip-actions'
 
 /** The kinds that are counted under a small lane, in the order of the rows. */
 export const COUNTED = ['trigger', 'action', 'channel', 'pain', 'improvement', 'plain'] as const
@@ -32,12 +33,15 @@ export type LaneGlance = {
   readonly moments: number
   /** How many places of the top three are taken. */
   readonly top: number
+  /** How many slips wait for their place. */
+  readonly slips: number
 }
 
 const NO_PHASE = ''
 
-/** Reads a lane from afar. Linear in notes and scores; phases in their order. */
-export function glanceAt({ tables }: LaneDocument, phaseIds: readonly string[]): LaneGlance {
+/** Reads a lane from afar. Linear in notes, slips and scores; phases in their order. */
+export function glanceAt(lane: LaneDocument, phaseIds: readonly string[]): LaneGlance {
+  const { tables } = lane
   const moments = tables.moments.all().toSorted(byOrder)
   const inCell = new Map(moments.map(({ id }) => [id, emptyCells()]))
   const free: NoteKind[] = []
@@ -78,6 +82,7 @@ export function glanceAt({ tables }: LaneDocument, phaseIds: readonly string[]):
     counts,
     moments: moments.length,
     top,
+    slips: tables.slips.all().filter((slip) => isWaiting(lane, slip)).length,
   }
 }
 

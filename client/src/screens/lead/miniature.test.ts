@@ -24,6 +24,7 @@ const glance: fc.Arbitrary<LaneGlance> = fc
     counts: { trigger: 0, action: 0, channel: 0, pain: 0, improvement: 0, plain: 0 },
     moments: phases.flat().length,
     top: 0,
+    slips: 0,
   }))
 
 test('everything lies inside the picture, however full the lane is', () => {
@@ -57,6 +58,7 @@ test('a better score stands higher', () => {
     counts: { trigger: 0, action: 0, channel: 0, pain: 0, improvement: 0, plain: 0 },
     moments: 3,
     top: 0,
+    slips: 0,
   }
   const { points, zeroY } = layMiniature(lane, 400, 150)
   const [high, middle, low] = points.map((point) => point?.y ?? 0)

@@ -13,12 +13,13 @@ const column = (
   notes: { trigger: 0, action: 0, channel: 0, pain: 0, improvement: 0, ...more.notes },
 })
 
-const lane = (columns: readonly GlanceColumn[], top = 0): LaneGlance => ({
+const lane = (columns: readonly GlanceColumn[], top = 0, slips = 0): LaneGlance => ({
   phases: [{ id: 'p', columns }],
   free: [],
   counts: { trigger: 0, action: 0, channel: 0, pain: 0, improvement: 0, plain: 0 },
   moments: columns.length,
   top,
+  slips,
 })
 
 const asks = (activity: Activity, glance: LaneGlance, isPrivate = false) =>
@@ -32,6 +33,12 @@ describe('what a step still asks', () => {
       'channel 2',
     ])
     expect(asks('build', lane([column({ notes: { action: 1, channel: 1 } })]))).toEqual([])
+  })
+
+  it('is a place for every slip, before all else', () => {
+    expect(asks('build', lane([], 0, 8))).toEqual(['slips 8'])
+    const done = column({ notes: { pain: 1, improvement: 1 } })
+    expect(asks('ideas', lane([done], 0, 3))).toEqual(['slips 3'])
   })
 
   it('is a score, a pain point below zero, an idea for it', () => {

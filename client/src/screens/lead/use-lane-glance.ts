@@ -27,6 +27,7 @@ export function onLaneChange({ tables }: LaneDocument, listener: () => void, pau
     tables.moments.subscribeChanges(changed),
     tables.scores.subscribeChanges(changed),
     tables.words.subscribeChanges(changed),
+    tables.slips.subscribeChanges(changed),
   ]
   return () => {
     clearTimeout(timer)

@@ -113,6 +113,23 @@ test('a workshop is prepared from an empty page, step by step', async ({ browser
       await group.getByLabel('Ik-vraag').fill(question ?? '')
       presses += 2
     }
+    await press('Groep erbij')
+    const third = page.getByRole('article', { name: 'Groep 3' })
+    const takeAway = async () => {
+      await press('Meer over Groep 3')
+      await page.getByRole('menuitem', { name: 'Haal deze groep weg' }).click()
+      await press('Haal weg')
+      await expect(third).toBeHidden()
+      presses++
+    }
+    await takeAway()
+    await page
+      .getByRole('dialog')
+      .filter({ hasText: 'Groep 3 is weg.' })
+      .getByRole('button', { name: 'Zet terug' })
+      .click()
+    await expect(third).toBeVisible()
+    await takeAway()
     // What was still missing goes when it is stored; what one is about to press stays where it is.
     const next = page.getByRole('link', { name: 'Volgende: Even proeven' })
     const question = page.getByRole('article', { name: 'Groep 2' }).getByLabel('Ik-vraag')

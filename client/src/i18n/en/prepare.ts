@@ -379,6 +379,7 @@ export const prepare: Texts<typeof nl> = {
     personaFree: '{{name}}, still free',
     more: 'More about {{name}}',
     remove: 'Remove this group',
+    removed: '{{name}} is gone.',
     removeTitle: 'Remove {{name}}?',
     removeText:
       'The brown paper and the persona are kept. Its members will be without a group. The links of this group stop working.',

@@ -154,6 +154,7 @@ export const people = {
     empty: 'Nog niemand. Sleep iemand hierheen.',
     unused: 'Deze groep is niet nodig.',
     removeGroup: 'Haal de groep weg',
+    removed: '{{name}} is weg.',
     removeTitle: '{{name}} weghalen?',
     removeText: 'De links van deze groep werken dan niet meer.',
     size_one: '{{count}} persoon',

@@ -375,6 +375,7 @@ export const prepare = {
     personaFree: '{{name}}, nog vrij',
     more: 'Meer over {{name}}',
     remove: 'Haal deze groep weg',
+    removed: '{{name}} is weg.',
     removeTitle: '{{name}} weghalen?',
     removeText:
       'Het brownpaper en de persona blijven bewaard. Wie in de groep zat, staat daarna zonder groep. De links van deze groep werken niet meer.',

@@ -12,6 +12,7 @@ import { classes } from '../../ui/classes.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { showToast } from '../../ui/toast.tsx'
 import styles from './group-column.module.css'
 import type { usePersonDrag } from './person-drag.ts'
 import type { Composition } from './use-composition.ts'
@@ -122,6 +123,17 @@ function EmptyGroup({ composition, group }: Shared & { readonly group: LiveGroup
   const { give, busy } = useCommand()
   const [asks, setAsks] = useState(false)
   const isUnused = composition.places.some((ids) => ids.length > 0)
+  const remove = async () => {
+    const { id: groupId, name } = group
+    const worked = await give({ type: 'group.remove', groupId })
+    setAsks(false)
+    if (!worked) return
+    showToast({
+      key: 'people',
+      text: t('people.groups.removed', { name }),
+      action: { label: t('people.list.undo'), onPress: () => void give({ type: 'group.restore', groupId }) },
+    })
+  }
   return (
     <div className={styles.empty}>
       <p>{t(isUnused ? 'people.groups.unused' : 'people.groups.empty')}</p>
@@ -137,7 +149,7 @@ function EmptyGroup({ composition, group }: Shared & { readonly group: LiveGroup
         confirm={t('people.groups.removeGroup')}
         danger
         busy={busy}
-        onConfirm={() => void give({ type: 'group.remove', groupId: group.id }).then(() => setAsks(false))}
+        onConfirm={() => void remove()}
         onCancel={() => setAsks(false)}
       />
     </div>

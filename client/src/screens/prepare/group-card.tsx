@@ -2,10 +2,9 @@ import type { LiveGroup } from '@brownpaper/shared/live/live'
 import type { Persona } from '@brownpaper/shared/workshop/workshop'
 import { ChevronDown, Ellipsis, Trash2, Users } from 'lucide-react'
 import { useId, useState } from 'react'
-import { errorText } from '../../i18n/error-text.ts'
 import { useTranslation } from '../../i18n/i18n.ts'
+import { useCommand } from '../../parts/use-command.ts'
 import { useLive } from '../../state/use-live.ts'
-import { useSession } from '../../state/use-session.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -71,16 +70,19 @@ export function GroupCard({
 
 function RemoveGroup({ group }: { readonly group: LiveGroup }) {
   const { t } = useTranslation()
-  const session = useSession()
+  const { give, busy } = useCommand()
   const [asks, setAsks] = useState(false)
-  const [busy, setBusy] = useState(false)
 
   const remove = async () => {
-    setBusy(true)
-    const answer = await session.command({ type: 'group.remove', groupId: group.id })
-    setBusy(false)
+    const { id: groupId, name } = group
+    const worked = await give({ type: 'group.remove', groupId })
     setAsks(false)
-    if (!answer.ok) showToast({ text: errorText(answer.code), tone: 'danger' })
+    if (!worked) return
+    showToast({
+      text: t('prepare.groups.removed', { name }),
+      action: { label: t('prepare.undo'), onPress: () => void give({ type: 'group.restore', groupId }) },
+      key: `group-${groupId}`,
+    })
   }
   return (
     <>

@@ -157,6 +157,10 @@ test('a group writes and scores alone first, turns it over unnamed and puts it i
 
   await test.step('scores given alone show as dots, the moments that differ most first', async () => {
     await lead.goTo('Eerst zelf scoren')
+    await screen.page.getByRole('button', { name: 'Ik score hier' }).click()
+    await screen.page.getByRole('button', { name: 'Cem' }).click()
+    await screen.sees('Cem scoort')
+    await screen.page.getByRole('button', { name: 'Geef door', exact: true }).click()
     for (const [who, keys] of [
       [anna, '41'],
       [bert, '57'],

@@ -50,6 +50,7 @@ export const own: Texts<typeof nl> = {
     sureText: 'You will see what {{name}} wrote in private. Only do this if it is you.',
     sureYes: 'Yes, that is me',
     writes: '{{name}} is writing',
+    scores: '{{name}} is scoring',
     handOn: 'Pass it on',
     ready: 'Ready, pass it on',
     notSaved: 'Not everything is saved yet. Wait a moment until the connection is back.',

@@ -48,6 +48,7 @@ export const own = {
     sureText: 'Je ziet dan wat {{name}} al voor zichzelf schreef. Doe dit alleen als je het zelf bent.',
     sureYes: 'Ja, dat ben ik',
     writes: '{{name}} schrijft',
+    scores: '{{name}} scoort',
     handOn: 'Geef door',
     ready: 'Klaar, geef door',
     notSaved: 'Nog niet alles is bewaard. Wacht even tot er weer verbinding is.',

@@ -88,7 +88,7 @@ export function TurnSheet({ alone }: { readonly alone: Alone }) {
       key={turn}
       own={own}
       alone={alone}
-      who={t('own.turn.writes', { name: memberName(member) })}
+      who={t(alone.part === 'scores' ? 'own.turn.scores' : 'own.turn.writes', { name: memberName(member) })}
       foot={
         <>
           <Button icon={ArrowRightLeft} size="large" disabled={busy} busy={isEnding} onClick={handOn}>

@@ -286,6 +286,9 @@ test('a group votes on its top three, and who leads tells, pauses and locks', as
   await test.step('what was parked is back with the agreements, on the projector and on the sheet to keep', async () => {
     await lead.goTo('Afspraken')
     await expect(room.page.getByRole('heading', { name: 'Geparkeerd' })).toBeVisible()
+    await lead.page.getByRole('link', { name: 'Schrijf de afspraken op' }).click()
+    await lead.page.waitForURL(/\/prepare#next$/)
+    await lead.sees('Vervolg na afloop')
     await room.sees('En de buren?')
     await anna.open(`/w/${lead.workshopId}/next`)
     await anna.sees('En de buren? (Groep 1)')

@@ -177,6 +177,10 @@ export const lead: Texts<typeof nl> = {
     noGroups: 'There are no groups yet.',
     toPrepare: 'Make a group first',
   },
+  next: {
+    text: 'Who does what, and when? What you write down is at once on the room screen and on everyone’s sheet.',
+    write: 'Write down the agreements',
+  },
   closed: 'This workshop is closed. Nobody can join or follow along now.',
   reopen: 'Open again',
 }

@@ -175,6 +175,10 @@ export const lead = {
     noGroups: 'Er zijn nog geen groepen.',
     toPrepare: 'Maak eerst een groep',
   },
+  next: {
+    text: 'Wie doet wat, en wanneer? Wat je opschrijft, staat meteen op het zaalscherm en op het blad voor iedereen.',
+    write: 'Schrijf de afspraken op',
+  },
   closed: 'Deze workshop is gesloten. Niemand kan nu meedoen of meekijken.',
   reopen: 'Open weer',
 } as const

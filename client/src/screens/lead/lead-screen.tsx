@@ -1,7 +1,7 @@
 import '../../i18n/later/workshop.ts'
 import '../../i18n/later/lead.ts'
 import { LIMITS } from '@brownpaper/shared/protocol/limits'
-import { FilePlus, HeartHandshake, Users, Waypoints } from 'lucide-react'
+import { FilePlus, FileText, HeartHandshake, Users, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import '../../i18n/later/run.ts'
@@ -11,10 +11,12 @@ import { DeviceDialog } from '../../parts/device-dialog.tsx'
 import { LeadOnly } from '../../parts/lead-only.tsx'
 import { LinksPanel } from '../../parts/links/links-panel.tsx'
 import { ShowLink } from '../../parts/links/show-link.tsx'
+import { isTimeForNext } from '../../parts/next-sheet-link.tsx'
 import { LeadTogether } from '../../parts/together/lead-together.tsx'
 import { useCommand } from '../../parts/use-command.ts'
 import { usePageTitle } from '../../platform/page-title.ts'
 import { useLive } from '../../state/use-live.ts'
+import { useProgrammePlace } from '../../state/use-position.ts'
 import { useSession } from '../../state/use-session.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -77,6 +79,7 @@ function Cockpit() {
         <Closed />
         <div className={styles.notes}>
           <GatherAll />
+          <WriteAgreements />
           {!arePeopleOpen && <Waiting onOpen={() => setPeopleOpen(true)} />}
         </div>
         {isEmpty && <Invitation />}
@@ -148,6 +151,27 @@ function useHeading(): string {
   const word = numberWords.find((number) => number === String(groups.length))
   const number = word === undefined ? String(groups.length) : t(`workshop.numbers.${word}`)
   return t('lead.headings.groups', { count: groups.length, number })
+}
+
+/** When all agree on what comes next: the way to where it is written down. */
+function WriteAgreements() {
+  const { t } = useTranslation()
+  const { workshopId } = useSession()
+  const place = useProgrammePlace()
+  if (!isTimeForNext(place)) return null
+  return (
+    <Banner
+      size="small"
+      icon={FileText}
+      action={
+        <Link href={`/w/${workshopId}/prepare#next`} asChild>
+          <ButtonLink size="small">{t('lead.next.write')}</ButtonLink>
+        </Link>
+      }
+    >
+      {t('lead.next.text')}
+    </Banner>
+  )
 }
 
 /** People who came in and have no place yet. */

@@ -30,6 +30,12 @@ async function makeList(lead: Facilitator): Promise<void> {
   await look(lead, ROWS)
 }
 
+/** By the message that says this, and no other. */
+async function takeBack(page: Page, said: string): Promise<void> {
+  const message = page.getByRole('dialog').filter({ hasText: said })
+  await message.getByRole('button', { name: 'Ongedaan maken' }).click()
+}
+
 async function look({ page }: Facilitator, rows: string): Promise<void> {
   await page.getByRole('button', { name: 'Plak of open een lijst' }).click()
   await page.getByLabel('Plak hier').fill(rows)
@@ -62,7 +68,7 @@ test('from a pasted list to mixed groups, and who comes in picks a name', async 
     await lead.sees('2 mensen staan al op de lijst. Wat daar nog leeg was, vullen we aan.')
     await page.getByRole('button', { name: 'Vul 2 mensen aan' }).click()
     await expect(page.getByLabel('Locatie van Eefje Mol')).toHaveValue('Zwolle')
-    await page.getByRole('button', { name: 'Ongedaan maken' }).first().click()
+    await takeBack(page, '2 mensen zijn aangevuld.')
     await expect(page.getByLabel('Locatie van Eefje Mol')).toHaveValue('')
     const everyone = Array.from({ length: 10_000 }, (_, index) => `Medewerker ${index}`)
     await page.getByRole('button', { name: 'Plak of open een lijst' }).click()
@@ -104,7 +110,7 @@ test('from a pasted list to mixed groups, and who comes in picks a name', async 
     const before = await column(page, 'Groep 1').getByRole('listitem').allInnerTexts()
     await page.getByRole('button', { name: 'Verdeel opnieuw' }).click()
     await lead.sees('Verdeling 2')
-    await page.getByRole('button', { name: 'Ongedaan maken' }).first().click()
+    await takeBack(page, 'Iedereen is opnieuw verdeeld.')
     await lead.sees('Verdeling 1')
     expect(await column(page, 'Groep 1').getByRole('listitem').allInnerTexts()).toEqual(before)
   })

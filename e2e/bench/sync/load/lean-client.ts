@@ -1,40 +1,59 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { WebSocket } from 'ws'
+import { uint32 } from 'lib0/random'
 import * as Y from 'yjs'
 import type { Seat } from '../contenders/contender.ts'
+import { LeanSocket, type LeanSocketUser } from './lean-socket.ts'
+import { OwnMap } from './own-map.ts'
 
 const SYNC = 0
 const AWARENESS = 1
 const AUTH = 2
+const QUERY_AWARENESS = 3
 const HOCUSPOCUS_ANSWER = 4
 const STEP_1 = 0
 const STEP_2 = 1
 const UPDATE = 2
+const DIGIT_0 = '0'.charCodeAt(0)
 
-/** Marks in what is sent, found again in the bytes that arrive: `@E` or `@C`, who sent it, its number and when. */
-const MARK = { edit: Buffer.from('@E'), cursor: Buffer.from('@C') } as const
-const NAME_DIGITS = 10
+/**
+ * Marks in what is sent, found again in the bytes that arrive: `@E` or `@C`, who sent it, its number, and when, in
+ * microseconds.
+ */
+const AT = '@'.charCodeAt(0)
+const KINDS: Readonly<Record<number, 'edit' | 'cursor'>> = {
+  ['E'.charCodeAt(0)]: 'edit',
+  ['C'.charCodeAt(0)]: 'cursor',
+}
+const CLIENT_DIGITS = 10
 const NUMBER_DIGITS = 7
 const TIME_DIGITS = 12
+const MARK_LENGTH = 2 + CLIENT_DIGITS + NUMBER_DIGITS + TIME_DIGITS
 
-/** `id` names the very edit or cursor. */
-export type Heard = (what: 'edit' | 'cursor', latencyMs: number, id: string) => void
+/** `client` and `number` name the very edit or cursor. */
+export type Heard = (what: 'edit' | 'cursor', latencyMs: number, client: number, number: number) => void
 
-/** What is told about an edit in a document or a frame: who made it, and its number. */
-export const editIds = (text: string) => [...text.matchAll(/@E(\d{17})/g)].map(([, id]) => id as string)
+/** What is told about an edit in a document: who made it, and its number. */
+export const editsIn = (text: string): readonly (readonly [client: number, number: number])[] =>
+  [...text.matchAll(/@E(\d{10})(\d{7})/g)].map(([, client, number]) => [Number(client), Number(number)])
+
+const NOTHING_KNOWN = Uint8Array.of(0)
 
 /**
  * A client that costs little: it makes real Yjs updates and presence of its own, and of what arrives it only reads the
- * marks. So the machine's other core can stand for a thousand people.
+ * marks. So the machine's other core can stand for thousands of people.
  */
-export class LeanClient {
-  readonly #socket: WebSocket
+export class LeanClient implements LeanSocketUser {
+  readonly #socket: LeanSocket
   readonly #seat: Seat
-  readonly #ydoc = new Y.Doc()
-  readonly #name = digitsOf(String(this.#ydoc.clientID), NAME_DIGITS)
+  readonly #id = uint32()
   readonly #heard: Heard
-  readonly #opened: Promise<void>
+  readonly #opened = Promise.withResolvers<void>()
+  readonly #joined = Promise.withResolvers<void>()
+  /** There once it writes more than edits. */
+  #ydoc: Y.Doc | undefined
+  /** There once it edits; from then on nothing else. */
+  #edited: OwnMap | undefined
   #clock = 0
   #edits = 0
   closedWith: number | undefined
@@ -43,61 +62,55 @@ export class LeanClient {
   readonly content: Uint8Array[] = []
   #hasJoined = false
   framesIn = 0
-  bytesIn = 0
 
   constructor(seat: Seat, heard: Heard) {
     this.#seat = seat
     this.#heard = heard
-    this.#socket = new WebSocket(seat.url, [...seat.protocols], {
-      perMessageDeflate: false,
-      headers: { ...seat.headers },
-    })
-    this.#opened = new Promise((resolve, reject) => {
-      this.#socket.once('open', resolve)
-      this.#socket.once('close', (code) => reject(new Error(`closed with ${code} before it opened`)))
-    })
-    this.#socket.on('message', (data: Buffer) => this.#receive(data))
-    this.#socket.on('error', () => {})
-    this.#socket.on('close', (code, reason) => {
-      this.closedWith = code
-      this.closedBecause = reason.toString()
-    })
-    this.#ydoc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === 'own') this.#send(SYNC, (to) => writeSync(to, UPDATE, update))
-    })
+    this.#opened.promise.catch(() => {})
+    this.#joined.promise.catch(() => {})
+    this.#socket = new LeanSocket(seat, this)
   }
 
   /** Resolves when the server answered with its state. */
   async join(): Promise<void> {
-    await this.#opened
-    if (this.closedWith !== undefined) throw new Error(`closed with ${this.closedWith} before it joined`)
-    const answered = new Promise<void>((resolve, reject) => {
-      this.#onState = resolve
-      this.#socket.once('close', (code) => reject(new Error(`closed with ${code} before the state came`)))
-    })
+    await this.#opened.promise
     if (this.#seat.dialect === 'hocuspocus') {
       this.#send(AUTH, (to) => {
         encoding.writeVarUint(to, 0)
         encoding.writeVarString(to, '')
       })
     }
-    this.#send(SYNC, (to) => writeSync(to, STEP_1, Y.encodeStateVector(this.#ydoc)))
-    await answered
+    this.#send(SYNC, (to) => writeSync(to, STEP_1, NOTHING_KNOWN))
+    await this.#joined.promise
   }
 
-  #onState: () => void = () => {}
-
-  /** Sends whatever `write` does with one of this client's own documents. */
+  /** Sends whatever `write` does with one of this client's own documents; before it edits. */
   write(write: (map: Y.Map<unknown>, client: number) => void): void {
-    this.#ydoc.transact(() => write(this.#ydoc.getMap(this.#seat.map), this.#ydoc.clientID), 'own')
+    if (this.#edited !== undefined) throw new Error('It edits already')
+    const ydoc = this.#ydoc ?? this.#makeDocument()
+    ydoc.transact(() => write(ydoc.getMap(this.#seat.map), this.#id), 'own')
+  }
+
+  #makeDocument(): Y.Doc {
+    const ydoc = new Y.Doc()
+    ydoc.clientID = this.#id
+    ydoc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'own') this.#sendUpdate(update)
+    })
+    this.#ydoc = ydoc
+    return ydoc
   }
 
   /** Moves one of this client's own notes, of which there are `notes`; `padding` makes the edit larger. */
   edit({ notes = 20, padding = '' }: { notes?: number; padding?: string } = {}): void {
     const number = this.#edits++
-    this.write((map, client) =>
-      map.set(`${client}-${number % notes}`, [number, 100, this.#mark('E', number), padding]),
-    )
+    this.#edited ??= new OwnMap(this.#seat.map, { client: this.#id, clock: this.#writtenItems() })
+    const value = [number, 100, this.#mark('E', number), padding]
+    this.#sendUpdate(this.#edited.set(`${this.#id}-${number % notes}`, value))
+  }
+
+  #writtenItems(): number {
+    return this.#ydoc === undefined ? 0 : Y.getState(this.#ydoc.store, this.#id)
   }
 
   /** Hears nothing more until `resume`: what comes for it stays where it is. */
@@ -113,31 +126,45 @@ export class LeanClient {
     const state = { c: { x: this.#clock, y: 200 }, t: this.#mark('C', this.#clock) }
     const inner = encoding.createEncoder()
     encoding.writeVarUint(inner, 1)
-    encoding.writeVarUint(inner, this.#ydoc.clientID)
+    encoding.writeVarUint(inner, this.#id)
     encoding.writeVarUint(inner, this.#clock++)
     encoding.writeVarString(inner, JSON.stringify(state))
     this.#send(AWARENESS, (to) => encoding.writeVarUint8Array(to, encoding.toUint8Array(inner)))
   }
 
-  leave(): void {
-    this.#socket.terminate()
-    this.#ydoc.destroy()
+  askWhoIsThere(): void {
+    this.#send(QUERY_AWARENESS, () => {})
   }
 
-  #receive(data: Buffer): void {
+  leave(): void {
+    this.#socket.terminate()
+    this.#ydoc?.destroy()
+  }
+
+  opened(): void {
+    this.#opened.resolve()
+  }
+
+  closed(code: number, reason: string): void {
+    this.closedWith = code
+    this.closedBecause = reason
+    this.#opened.reject(new Error(`closed with ${code} before it opened`))
+    this.#joined.reject(new Error(`closed with ${code} before the state came`))
+  }
+
+  received(message: Buffer): void {
     this.framesIn++
-    this.bytesIn += data.length
-    if (!this.#hasJoined) this.#takeContent(data)
-    const now = performance.timeOrigin + performance.now()
-    for (const what of ['edit', 'cursor'] as const) {
-      for (let at = data.indexOf(MARK[what]); at >= 0; at = data.indexOf(MARK[what], at + 2)) {
-        const number = at + 2 + NAME_DIGITS
-        // Some servers send one's own work back.
-        if (data.toString('latin1', at + 2, number) === this.#name) continue
-        const time = number + NUMBER_DIGITS
-        const sentAt = Number(data.toString('latin1', time, time + TIME_DIGITS))
-        this.#heard(what, now - BASE - sentAt, data.toString('latin1', at + 2, time))
-      }
+    if (!this.#hasJoined) this.#takeContent(message)
+    const now = microseconds()
+    for (let at = message.indexOf(AT); at >= 0; at = message.indexOf(AT, at + 1)) {
+      const what = KINDS[message[at + 1] ?? 0]
+      if (what === undefined || at + MARK_LENGTH > message.length) continue
+      const client = numberIn(message, at + 2, CLIENT_DIGITS)
+      // Some servers send one's own work back.
+      if (client === this.#id) continue
+      const number = numberIn(message, at + 2 + CLIENT_DIGITS, NUMBER_DIGITS)
+      const sentAt = numberIn(message, at + 2 + CLIENT_DIGITS + NUMBER_DIGITS, TIME_DIGITS)
+      this.#heard(what, (now - sentAt) / 1000, client, number)
     }
   }
 
@@ -152,12 +179,15 @@ export class LeanClient {
     this.content.push(decoding.readVarUint8Array(from).slice())
     if (step !== STEP_2) return
     this.#hasJoined = true
-    this.#onState()
+    this.#joined.resolve()
   }
 
   #mark(kind: 'E' | 'C', number: number): string {
-    const time = (performance.timeOrigin + performance.now() - BASE).toFixed(3)
-    return `@${kind}${this.#name}${digitsOf(String(number), NUMBER_DIGITS)}${digitsOf(time, TIME_DIGITS)}`
+    return `@${kind}${digitsOf(this.#id, CLIENT_DIGITS)}${digitsOf(number, NUMBER_DIGITS)}${digitsOf(microseconds(), TIME_DIGITS)}`
+  }
+
+  #sendUpdate(update: Uint8Array): void {
+    this.#send(SYNC, (to) => writeSync(to, UPDATE, update))
   }
 
   #send(type: number, write: (to: encoding.Encoder) => void): void {
@@ -176,4 +206,12 @@ function writeSync(to: encoding.Encoder, step: number, bytes: Uint8Array): void 
 
 const BASE = Math.floor((performance.timeOrigin + performance.now()) / 1e7) * 1e7
 
-const digitsOf = (value: string, length: number) => value.padStart(length, '0')
+const microseconds = () => Math.round((performance.timeOrigin + performance.now() - BASE) * 1000)
+
+const digitsOf = (value: number, length: number) => String(value).padStart(length, '0')
+
+function numberIn(bytes: Buffer, from: number, digits: number): number {
+  let value = 0
+  for (let at = from; at < from + digits; at++) value = value * 10 + (bytes[at] ?? 0) - DIGIT_0
+  return value
+}

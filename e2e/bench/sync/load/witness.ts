@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Seat } from '../contenders/contender.ts'
 import { contentOf } from './board.ts'
-import { editIds, LeanClient } from './lean-client.ts'
+import { editsIn, LeanClient } from './lean-client.ts'
 import type { Mark } from './load.ts'
 import { pass } from './pass.ts'
 
@@ -28,7 +28,9 @@ export async function witness(
   mark: Mark,
 ): Promise<WitnessResult> {
   const seen = new Set<string>()
-  const people = seats.map((seat) => new LeanClient(seat, (_what, _latencyMs, id) => seen.add(id)))
+  const people = seats.map(
+    (seat) => new LeanClient(seat, (_what, _latencyMs, client, number) => seen.add(idOf(client, number))),
+  )
   await Promise.all(people.map((person) => person.join()))
   const startedAt = performance.now()
   const period = (1000 / editsPerSecond) * seats.length
@@ -55,7 +57,10 @@ export async function witness(
 async function idsIn(seat: Seat): Promise<ReadonlySet<string>> {
   const ydoc = new Y.Doc()
   for (const update of await contentOf(seat)) Y.applyUpdate(ydoc, update)
-  const ids = new Set(editIds(JSON.stringify(ydoc.getMap(seat.map))))
+  const edits = editsIn(JSON.stringify(ydoc.getMap(seat.map)))
+  const ids = new Set(edits.map(([client, number]) => idOf(client, number)))
   ydoc.destroy()
   return ids
 }
+
+const idOf = (client: number, number: number) => `${client}-${number}`

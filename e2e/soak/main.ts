@@ -1,8 +1,8 @@
 // A hall full of workshops for as long as you like: do memory, latency and event-loop lag stay flat?
 import { parseArgs } from 'node:util'
+import { megabytesNeeded } from '../bench/sync/collecting.ts'
 import { brownpaper } from '../bench/sync/contenders/brownpaper.ts'
 import type { Seat } from '../bench/sync/contenders/contender.ts'
-import { costOf } from '../bench/sync/process-cost.ts'
 import { runLoad } from '../bench/sync/run-load.ts'
 import { judge, type Sample } from './verdict.ts'
 
@@ -38,9 +38,7 @@ while (minutes() < Number(options.minutes)) {
   const { edit, closed } = await runLoad('crowd', plan)
   isWhole &&= edit.delivered >= 1 && closed === 0
   // What is left once everything that can be thrown away was.
-  process.kill(server.pid, 'SIGUSR2')
-  await new Promise((resolve) => setTimeout(resolve, 1500))
-  const { megabytes } = costOf(server.pid)
+  const megabytes = await megabytesNeeded(server.pid)
   const sample = { minute: minutes(), megabytes, p99Ms: edit.p99, lagMs: await lagMs() }
   samples.push(sample)
   const cells = [

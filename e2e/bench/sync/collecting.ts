@@ -1,7 +1,22 @@
-/** Starts a server so that it collects its garbage on SIGUSR2: what then remains is what it needs. The same for all. */
+import { existsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { costOf } from './process-cost.ts'
+
+/** Starts a server so that `megabytesNeeded` can ask it to collect its garbage. The same for all. */
 export const COLLECTING = [
   process.env.NODE_OPTIONS,
   `--import=${new URL('./collect.mjs', import.meta.url).href}`,
 ]
   .filter(Boolean)
   .join(' ')
+
+/** What a process keeps once the garbage of all its threads is collected. It must have been started with `COLLECTING`. */
+export async function megabytesNeeded(pid: number): Promise<number> {
+  // It is taken away once that is done.
+  const asked = join(tmpdir(), `brownpaper-collect-${pid}`)
+  writeFileSync(asked, '')
+  process.kill(pid, 'SIGUSR2')
+  while (existsSync(asked)) await new Promise((resolve) => setTimeout(resolve, 50))
+  return costOf(pid).megabytes
+}

@@ -11,23 +11,26 @@ export type IdlePlan = {
   readonly roomsOfWorkshop: number
 }
 
-/** How long things take to settle before memory is looked at: who just sits there has been there for a while. */
-const SETTLE_MS = 7000
+/** A server may keep at hand what was needed lately, ours for up to 40 s: who just sits there has been there for longer. */
+const SETTLE_MS = 42_000
 
 /** People who sit in their rooms and do nothing: first one in each workshop, then one in each room, then the others. */
 export async function idle({ rooms, warmRooms, roomsOfWorkshop }: IdlePlan, mark: Mark): Promise<void> {
   const measured = rooms.slice(warmRooms)
   const isFirst = (at: number) => at % roomsOfWorkshop === 0
   const firsts = measured.flatMap((seats) => seats.slice(0, 1))
-  const others = measured.flatMap((seats) => seats.slice(1))
+  const others = measured.map((seats) => seats.slice(1))
+  const half = others.map((seats) => seats.slice(0, seats.length / 2))
   const clients: LeanClient[] = []
   const seat = async (seats: readonly Seat[]) => {
+    sayAll(clients)
     // A few at a time, so that nothing is measured but what remains.
     for (let from = 0; from < seats.length; from += 50) {
       const joining = seats.slice(from, from + 50).map((one) => new LeanClient(one, () => {}))
       clients.push(...joining)
       await Promise.all(joining.map((client) => client.join()))
     }
+    sayAll(clients)
     await pass(SETTLE_MS)
   }
   await seat(rooms.slice(0, warmRooms).flat())
@@ -36,7 +39,16 @@ export async function idle({ rooms, warmRooms, roomsOfWorkshop }: IdlePlan, mark
   await mark('one a workshop')
   await seat(firsts.filter((_, at) => !isFirst(at)))
   await mark('one a room')
-  await seat(others)
+  await seat(half.flat())
+  await mark('half')
+  await seat(others.flatMap((seats) => seats.slice(seats.length / 2)))
   await mark('everyone')
+  const closed = clients.find(({ closedWith }) => closedWith !== undefined)
+  if (closed) throw new Error(`One was closed with ${closed.closedWith} ${closed.closedBecause}`)
   for (const client of clients) client.leave()
+}
+
+/** Some servers close who has said nothing for a minute. */
+function sayAll(clients: readonly LeanClient[]): void {
+  for (const client of clients) client.askWhoIsThere()
 }

@@ -1,20 +1,28 @@
 import { brownpaper, hocuspocus, inTurns, middle, type Part, stock } from '../bench.ts'
+import { megabytesNeeded } from '../collecting.ts'
 import type { Contender } from '../contenders/contender.ts'
 import { GROUPS } from '../contenders/seats.ts'
-import { costOf } from '../process-cost.ts'
 import { runLoad } from '../run-load.ts'
 import { printTable, times } from '../table.ts'
 
-const ROOMS = 800
-const PEOPLE = 5
+const ROOMS = 1600
+/** The first of a room; those who come then; and as many again, of whom it is told what one costs. */
+const PEOPLE = 1 + 2 + 2
 /** Filled before anything is measured, so that a server has what it needs once; so many that it has grown into it. */
 const WARM_ROOMS = 200
+
+/**
+ * Each read takes 64 KiB for a moment. Those of a rush lie between what stays, and so would count for good: with this the
+ * C library gives back what it was asked for in pieces that large.
+ */
+const GIVING_BACK = { MALLOC_MMAP_THRESHOLD_: '16384', MALLOC_TRIM_THRESHOLD_: '16384' }
 
 /**
  * What somebody costs who only sits there, and a room that is only open; garbage collected, the same for all. Ours knows
  * workshops, each loaded with all its people when its first room is opened: measured apart.
  */
 export const idle: Part = async (options) => {
+  Object.assign(process.env, GIVING_BACK)
   const results = await inTurns(options, 'memory', async (server) => {
     const rooms = await server.seats(WARM_ROOMS + ROOMS, PEOPLE)
     // Handing out seats may leave memory behind in which many a connection would find room.
@@ -23,14 +31,12 @@ export const idle: Part = async (options) => {
     const memory = new Map<string, number>()
     const plan = { rooms, warmRooms: WARM_ROOMS, roomsOfWorkshop: GROUPS }
     await runLoad('idle', plan, async (mark) => {
-      process.kill(server.pid, 'SIGUSR2')
-      await new Promise((resolve) => setTimeout(resolve, 1000))
-      memory.set(mark, costOf(server.pid).megabytes)
+      memory.set(mark, await megabytesNeeded(server.pid))
     })
     const at = (mark: string) => memory.get(mark) ?? Number.NaN
     const kilobytes = (from: string, to: string) => (at(to) - at(from)) * 1024
     const workshops = ROOMS / GROUPS
-    const person = kilobytes('one a room', 'everyone') / (ROOMS * (PEOPLE - 1))
+    const person = kilobytes('half', 'everyone') / (ROOMS * 2)
     const room = kilobytes('one a workshop', 'one a room') / (ROOMS - workshops) - person
     return { person, room, workshop: kilobytes('nobody', 'one a workshop') / workshops - room - person }
   })

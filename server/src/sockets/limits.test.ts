@@ -258,7 +258,7 @@ describe('silence', () => {
   })
 
   it('of a peer that does not even answer pings ends it', async () => {
-    await start({ sockets: { heartbeatMs: 20, deadAfterMs: 60 } })
+    await start({ sockets: { heartbeatMs: 100, deadAfterMs: 1500 } })
     const url = `ws://${server.host}/sync/${workshop.id}`
     const protocols = [SUBPROTOCOL.multiplexed, `${SUBPROTOCOL.tokenPrefix}${guest.token}`]
     const alive = await connect()

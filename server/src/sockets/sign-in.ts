@@ -46,6 +46,7 @@ export async function signIn(
   if (!(await workshops.open(workshopId))) return 'no-such-workshop'
   if (token === undefined) return 'not-signed-in'
   const found = await workshops.authenticate(token)
-  if ('code' in found) return found.code
+  // Who was let in before may not be known any more because the whole workshop has just been erased.
+  if ('code' in found) return (await workshops.open(workshopId)) ? found.code : 'no-such-workshop'
   return found.workshopId === workshopId ? found.device : 'not-signed-in'
 }

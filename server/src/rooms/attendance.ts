@@ -100,6 +100,13 @@ export class Attendance {
     return () => this.#listeners.delete(listener)
   }
 
+  /** A list of one lane. Most look at one, and so do the others of their group: they share it. */
+  only(lane: string, workshopId: string): readonly string[] {
+    for (const { lanes } of this.#visits.get(workshopId) ?? [])
+      if (lanes.length === 1 && lanes[0] === lane) return lanes
+    return [lane]
+  }
+
   /** Something about who is there has changed. */
   tell(workshopId: string): void {
     for (const listener of [...this.#listeners]) listener(workshopId)
@@ -119,8 +126,8 @@ class OpenVisit implements Visit {
   }
 
   enter(lane: string): void {
-    // Of its very length: a spread takes room for many.
-    this.lanes = this.lanes.concat(lane)
+    this.lanes =
+      this.lanes.length === 0 ? this.#attendance.only(lane, this.workshopId) : [...this.lanes, lane]
     this.#attendance.tell(this.workshopId)
   }
 

@@ -2,7 +2,6 @@ import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { SUBPROTOCOL } from '@brownpaper/shared/protocol/subprotocol'
 import type { Logger } from 'pino'
-import { WebSocketServer } from 'ws'
 import type { CheckTickets } from '../access/check-tickets.ts'
 import type { Workshops } from '../access/workshops.ts'
 import type { Pressure } from '../observe/pressure.ts'
@@ -16,7 +15,7 @@ import { PlainConnection } from './plain-connection.ts'
 import { credentialsOf } from './sign-in.ts'
 import { SOCKET_DEFAULTS, type SocketOptions } from './socket-options.ts'
 import { parseSyncAddress, type SyncAddress } from './sync-address.ts'
-import { SyncSocket } from './sync-socket.ts'
+import { createAcceptor } from './sync-socket.ts'
 
 export type SocketsDeps = {
   readonly workshops: Workshops
@@ -48,14 +47,8 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
   const lines = new HttpLines({ connections, options, log })
   const check = deps.checkTickets && new NetworkCheck(deps.checkTickets)
 
-  const acceptor = new WebSocketServer({
-    noServer: true,
-    WebSocket: SyncSocket,
-    clientTracking: false,
-    perMessageDeflate: false,
-    // Done by the socket itself.
-    autoPong: false,
-    maxPayload: options.maxMessageBytes,
+  const accept = createAcceptor({
+    maxMessageBytes: options.maxMessageBytes,
     handleProtocols: (offered, request) => chooseProtocol(offered, parseSyncAddress(request.url ?? '')),
   })
 
@@ -72,9 +65,9 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
       return
     }
     const device = await connections.signIn(workshopId, token)
-    acceptor.handleUpgrade(request, socket, head, (carrier) =>
+    accept(request, socket, head, (carrier) =>
       connections.take({
-        carrier: carrier.over(socket),
+        carrier,
         workshopId,
         device,
         connect: (place, connectionDeps) => connect(place, connectionDeps, room, carrier.protocol),

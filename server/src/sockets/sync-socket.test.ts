@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { WebSocket, WebSocketServer } from 'ws'
-import { SyncSocket } from './sync-socket.ts'
+import { WebSocket } from 'ws'
+import { createAcceptor, type SyncSocket } from './sync-socket.ts'
 import { eventually } from './test-client.ts'
 
 const server = createServer()
@@ -15,13 +16,11 @@ const received: Buffer[] = []
 
 beforeEach(async () => {
   received.length = 0
-  const acceptor = new WebSocketServer({
-    ...{ noServer: true, WebSocket: SyncSocket, perMessageDeflate: false, autoPong: false },
-  })
+  const accept = createAcceptor({ maxMessageBytes: 100_000 })
   const accepted = new Promise<void>((resolve) => {
     server.once('upgrade', (request, socket, head) =>
-      acceptor.handleUpgrade(request, socket, head, (ws) => {
-        ours = ws.over(socket)
+      accept(request, socket, head, (accepted) => {
+        ours = accepted
         const write = socket.write.bind(socket)
         writes = 0
         // Counts, and writes all the same.
@@ -47,6 +46,21 @@ afterEach(async () => {
 })
 
 const bytes = (length: number) => Uint8Array.from({ length }, (_, at) => (at * 7 + length) % 256)
+
+/** What its user is told, from now on. */
+function heardBy(socket: SyncSocket): readonly unknown[] {
+  const heard: unknown[] = []
+  socket.use({
+    message: (data, isBinary) => heard.push(['message', [...(data as Buffer)], isBinary]),
+    alive: () => heard.push('alive'),
+    failed: (error) => heard.push(error),
+    closed: (code) => heard.push(['closed', code]),
+  })
+  return heard
+}
+
+/** Below it, to say what ws would not. */
+const wireOf = (socket: WebSocket) => (socket as unknown as { _socket: Duplex })._socket
 
 describe('messages of one turn', () => {
   it('arrive whole and in order, whatever their size', async () => {
@@ -82,8 +96,9 @@ describe('messages of one turn', () => {
   })
 
   it('are dropped once the peer is gone', async () => {
+    const closed = heardBy(ours)
     theirs.terminate()
-    await once(ours, 'close')
+    await eventually(() => expect(closed).toEqual([['closed', 1006]]))
     ours.send(bytes(10))
     ours.flush()
     expect(writes).toBe(0)
@@ -92,18 +107,43 @@ describe('messages of one turn', () => {
 
 describe('a socket that somebody uses', () => {
   it('tells them alone what came, that the peer is alive, and how it ended', async () => {
-    const heard: unknown[] = []
-    ours.use({
-      message: (data, isBinary) => heard.push(['message', [...(data as Buffer)], isBinary]),
-      alive: () => heard.push('alive'),
-      failed: (error) => heard.push(error),
-      closed: (code) => heard.push(['closed', code]),
-    })
+    const heard = heardBy(ours)
     theirs.send(bytes(2))
     ours.ping()
     await eventually(() => expect(heard).toEqual([['message', [...bytes(2)], true], 'alive']))
     theirs.close(4000)
     await eventually(() => expect(heard.slice(2)).toEqual([['closed', 4000]]))
+  })
+
+  it('tells how it ended where the peer gives no code, or goes without a word', async () => {
+    const heard = heardBy(ours)
+    theirs.close()
+    await eventually(() => expect(heard).toEqual([['closed', 1005]]))
+  })
+
+  it.each([
+    ['is too large', 'frame-too-large', () => theirs.send(bytes(100_001))],
+    ['is not masked', 'malformed-frame', () => wireOf(theirs).write(Buffer.from([0x82, 1, 7]))],
+    [
+      'is of no kind there is',
+      'malformed-frame',
+      () => wireOf(theirs).write(Buffer.from([0x83, 0x80, 0, 0, 0, 0])),
+    ],
+  ] as const)('says with our codes why it ends when a frame %s', async (_what, name, send) => {
+    const heard = heardBy(ours)
+    send()
+    theirs.send(bytes(3))
+    const [code, reason] = (await once(theirs, 'close')) as [number, Buffer]
+    expect([code, reason.toString()]).toEqual([CLOSE_CODES[name], name])
+    await eventually(() => expect(heard).toEqual([['closed', 1006]]))
+  })
+
+  it('is cut off when the peer does not let go after it was told why', async () => {
+    const heard = heardBy(ours)
+    const stream = wireOf(theirs)
+    theirs.pause()
+    stream.write(Buffer.from([0x82, 1, 7]))
+    await eventually(() => expect(heard).toEqual([['closed', 1006]]))
   })
 
   it('answers a ping, but not where much is unread', async () => {
@@ -115,11 +155,11 @@ describe('a socket that somebody uses', () => {
     theirs.pause()
     ours.send(bytes(8_000_000))
     const asked = new Promise((resolve) => {
-      const emit = ours.emit.bind(ours)
+      const pinged = ours.pinged.bind(ours)
       // Sees what comes in, and passes it on.
-      ours.emit = (name, ...about) => {
-        if (name === 'ping') setImmediate(resolve)
-        return emit(name, ...about)
+      ours.pinged = (payload) => {
+        setImmediate(resolve)
+        pinged(payload)
       }
     })
     theirs.ping('two')

@@ -1,71 +1,110 @@
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
-import { WebSocket } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { Carrier, CarrierUser } from './carrier.ts'
+import { type FrameListener, FrameReader } from './frame-reader.ts'
 
-/** The reasons for which ws closes by itself, in our words. */
-const OUR_CODES: Readonly<Record<number, number>> = {
-  1002: CLOSE_CODES['malformed-frame'],
-  1007: CLOSE_CODES['malformed-frame'],
-  1009: CLOSE_CODES['frame-too-large'],
+export type AcceptorOptions = {
+  readonly maxMessageBytes: number
+  readonly handleProtocols?: (offered: Set<string>, request: IncomingMessage) => string | false
+}
+
+export type Acceptor = (
+  request: IncomingMessage,
+  stream: Duplex,
+  head: Buffer,
+  accepted: (socket: SyncSocket) => void,
+) => void
+
+/** Answers requests for a WebSocket; ws sees to the handshake, a SyncSocket to all after it. */
+export function createAcceptor({ maxMessageBytes, handleProtocols }: AcceptorOptions): Acceptor {
+  const acceptor = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: maxMessageBytes,
+    ...(handleProtocols === undefined ? {} : { handleProtocols }),
+    // ws does with it what SyncSocket lets it do, and no more.
+    WebSocket: SyncSocket as unknown as typeof WebSocket,
+  })
+  return (request, stream, head, accepted) =>
+    acceptor.handleUpgrade(request, stream, head, (socket) => accepted(socket as unknown as SyncSocket))
 }
 
 /** What waits together is copied into one piece up to this size; larger messages are not worth copying. */
 const COPY_UP_TO_BYTES = 16 * 1024
 
 const WHOLE_BINARY_MESSAGE = 0x82
+const PING = 0x89
+const PONG = 0x8a
+const CLOSE = 0x88
 
-/** Shared by all sockets, which have no listeners but their user; frozen, so that adding one fails. */
-const NO_LISTENERS = Object.freeze(Object.create(null))
+/** How a socket ended on which nobody said why. */
+const ABNORMAL = 1006
+const NO_CODE = 1005
+const NORMAL = 1000
+
+const NOTHING = Buffer.alloc(0)
+
+/** How long a peer that was told why may take to hang up. */
+const GOODBYE_MS = 2000
 
 /** Shared by all who have nothing to say; never written to. */
 const NONE: Uint8Array[] = []
 
+/** Where a stream keeps its socket. */
+const SOCKET = Symbol('socket')
+type Stream = Duplex & { [SOCKET]?: SyncSocket }
+
 /**
- * A WebSocket that says with our codes what was wrong with a message, also where ws itself refuses it, and whose
- * messages of one turn go to the system in one write: that write is what costs, not what is in it.
+ * The server's end of a WebSocket. All messages of one turn go to the system in one write: that write is what costs, not
+ * what is in it. What was wrong with a message is said with our codes. It holds little: there are thousands of them.
  */
-export class SyncSocket extends WebSocket implements Carrier {
+export class SyncSocket implements Carrier, FrameListener {
+  /** What was chosen of what the client offered; ws writes it here. */
+  readonly _protocol: string = ''
+  readonly #reader = new FrameReader()
   #user: CarrierUser | undefined
-  #stream: Duplex | undefined
+  #stream: Stream | undefined
+  #maxMessageBytes = 0
   #waiting: Uint8Array[] = NONE
   #waitingBytes = 0
+  #isOpen = false
+  #closedWith = ABNORMAL
+  #cut: NodeJS.Timeout | undefined
 
-  /** The stream below it, to be told once, before anything is sent. */
-  over(stream: Duplex): this {
+  /** Called by ws after the handshake. */
+  setSocket(stream: Stream, head: Buffer, { maxPayload }: { readonly maxPayload: number }): void {
     this.#stream = stream
-    return this
+    this.#maxMessageBytes = maxPayload
+    this.#isOpen = true
+    stream[SOCKET] = this
+    if ('setTimeout' in stream) (stream as Socket).setTimeout(0)
+    if ('setNoDelay' in stream) (stream as Socket).setNoDelay()
+    if (head.length > 0) stream.unshift(head)
+    stream.on('data', onData)
+    stream.on('end', onEnd)
+    stream.on('error', onError)
+    stream.on('close', onClose)
   }
 
-  /** From here on it has no listeners but this one; Node keeps a table of them for each emitter, which is not small. */
+  get protocol(): string {
+    return this._protocol
+  }
+
   use(user: CarrierUser): void {
     this.#user = user
-    Object.assign(this, { _events: NO_LISTENERS })
   }
 
-  /** Where ws would look for listeners. */
-  override emit(name: string | symbol, ...about: unknown[]): boolean {
-    const user = this.#user
-    if (user === undefined) return super.emit(name, ...about)
-    const [first, second] = about
-    if (name === 'message') user.message(first, second === true)
-    else if (name === 'pong') user.alive()
-    else if (name === 'ping') this.#answerPing(first)
-    else if (name === 'error') user.failed(first as Error)
-    else if (name === 'close') user.closed(first as number)
-    return true
-  }
-
-  /** Who asks for more than they read gets no answer: it would only pile up. */
-  #answerPing(payload: unknown): void {
-    if (this.bufferedAmount < COPY_UP_TO_BYTES) this.pong(payload)
+  get bufferedAmount(): number {
+    return this.#stream?.writableLength ?? 0
   }
 
   /** Waits while it is little. Nobody asked for compression and a server masks nothing, so a frame is a head and the bytes. */
-  override send(data: unknown): void {
-    if (this.readyState !== this.OPEN) return
-    // Carriers are given bytes.
-    const message = data as Uint8Array
+  send(message: Uint8Array): void {
+    if (!this.#isOpen) return
     // Most have one: a list that is pushed to takes room for many.
     if (this.#waiting.length === 0) this.#waiting = [message]
     else this.#waiting.push(message)
@@ -85,10 +124,99 @@ export class SyncSocket extends WebSocket implements Carrier {
     else writeApart(this.#stream, messages)
   }
 
-  override close(code?: number, reason?: string | Buffer): void {
-    this.flush()
-    super.close(code === undefined ? code : (OUR_CODES[code] ?? code), reason)
+  /** Asks for a sign of life. */
+  ping(): void {
+    this.#control(PING, NOTHING)
   }
+
+  /** The peer has what was sent before, and is told why; then it hangs up, or is cut off by whoever told it. */
+  close(code: number, reason: string): void {
+    if (!this.#isOpen) return
+    this.flush()
+    this.#sayGoodbye(code, reason)
+  }
+
+  terminate(): void {
+    this.#isOpen = false
+    this.#stream?.destroy()
+  }
+
+  read(portion: Buffer): void {
+    const fault = this.#reader.read(portion, this.#maxMessageBytes, this)
+    if (fault === undefined) return
+    this.close(CLOSE_CODES[fault], fault)
+    this.hangUp()
+  }
+
+  received(message: Buffer, isBinary: boolean): void {
+    this.#user?.message(message, isBinary)
+  }
+
+  /** Who asks for more than they read gets no answer: it would only pile up. */
+  pinged(payload: Buffer): void {
+    if (this.bufferedAmount < COPY_UP_TO_BYTES) this.#control(PONG, payload)
+  }
+
+  ponged(): void {
+    this.#user?.alive()
+  }
+
+  saidGoodbye(code: number): void {
+    this.#closedWith = code
+    this.close(code === NO_CODE ? NORMAL : code, '')
+    this.hangUp()
+  }
+
+  /** Ends the stream once all has left, or cuts it where the peer does not let it. */
+  hangUp(): void {
+    this.#isOpen = false
+    this.#stream?.end()
+    this.#cut ??= setTimeout(() => this.#stream?.destroy(), GOODBYE_MS).unref()
+  }
+
+  failed(error: Error): void {
+    this.#user?.failed(error)
+  }
+
+  /** The stream is gone. */
+  gone(): void {
+    this.#isOpen = false
+    clearTimeout(this.#cut)
+    this.#user?.closed(this.#closedWith)
+  }
+
+  #sayGoodbye(code: number, reason: string): void {
+    const payload = Buffer.alloc(2 + Buffer.byteLength(reason))
+    payload.writeUInt16BE(code)
+    payload.write(reason, 2)
+    this.#control(CLOSE, payload)
+    this.#isOpen = false
+  }
+
+  /** Of at most 125 bytes. */
+  #control(opcode: number, payload: Uint8Array): void {
+    if (!this.#isOpen || this.#stream?.writable !== true) return
+    this.#stream.write(Buffer.concat([Uint8Array.of(opcode, payload.length), payload]))
+  }
+}
+
+// Shared by all streams, each of which is `this` where it is called: thousands of closures would take room.
+
+function onData(this: Stream, portion: Buffer): void {
+  this[SOCKET]?.read(portion)
+}
+
+function onEnd(this: Stream): void {
+  this[SOCKET]?.hangUp()
+}
+
+/** Always followed by `close`. */
+function onError(this: Stream, error: Error): void {
+  this[SOCKET]?.failed(error)
+}
+
+function onClose(this: Stream): void {
+  this[SOCKET]?.gone()
 }
 
 /** What was put in one piece last: most of what a room says, it says to several people, one after the other. */

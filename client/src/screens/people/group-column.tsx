@@ -4,7 +4,7 @@ import type { StaffDocument, StaffPerson } from '@brownpaper/shared/staff/staff'
 import { Ellipsis, GripVertical, Lock, Mic, TriangleAlert, Undo2, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
-import { useCommand } from '../../parts/use-command.ts'
+import { useRemoveGroup } from '../../parts/use-remove-group.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useRecord } from '../../state/use-table.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +12,6 @@ import { classes } from '../../ui/classes.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import styles from './group-column.module.css'
 import type { usePersonDrag } from './person-drag.ts'
 import type { Composition } from './use-composition.ts'
@@ -120,20 +119,13 @@ function Companion({ staff, composition, group }: Shared & { readonly group: Liv
 
 function EmptyGroup({ composition, group }: Shared & { readonly group: LiveGroup }) {
   const { t } = useTranslation()
-  const { give, busy } = useCommand()
+  const { remove, busy } = useRemoveGroup(group, {
+    key: 'people',
+    removed: t('people.groups.removed', { name: group.name }),
+    undo: t('people.list.undo'),
+  })
   const [asks, setAsks] = useState(false)
   const isUnused = composition.places.some((ids) => ids.length > 0)
-  const remove = async () => {
-    const { id: groupId, name } = group
-    const worked = await give({ type: 'group.remove', groupId })
-    setAsks(false)
-    if (!worked) return
-    showToast({
-      key: 'people',
-      text: t('people.groups.removed', { name }),
-      action: { label: t('people.list.undo'), onPress: () => void give({ type: 'group.restore', groupId }) },
-    })
-  }
   return (
     <div className={styles.empty}>
       <p>{t(isUnused ? 'people.groups.unused' : 'people.groups.empty')}</p>
@@ -149,7 +141,7 @@ function EmptyGroup({ composition, group }: Shared & { readonly group: LiveGroup
         confirm={t('people.groups.removeGroup')}
         danger
         busy={busy}
-        onConfirm={() => void remove()}
+        onConfirm={() => void remove().then(() => setAsks(false))}
         onCancel={() => setAsks(false)}
       />
     </div>

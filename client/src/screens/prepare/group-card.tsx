@@ -3,14 +3,13 @@ import type { Persona } from '@brownpaper/shared/workshop/workshop'
 import { ChevronDown, Ellipsis, Trash2, Users } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from '../../i18n/i18n.ts'
-import { useCommand } from '../../parts/use-command.ts'
+import { useRemoveGroup } from '../../parts/use-remove-group.ts'
 import { useLive } from '../../state/use-live.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import styles from './group-card.module.css'
 import { GroupFields } from './group-fields.tsx'
 import { LaneHead } from './lane-head.tsx'
@@ -70,20 +69,12 @@ export function GroupCard({
 
 function RemoveGroup({ group }: { readonly group: LiveGroup }) {
   const { t } = useTranslation()
-  const { give, busy } = useCommand()
+  const { remove, busy } = useRemoveGroup(group, {
+    key: `group-${group.id}`,
+    removed: t('prepare.groups.removed', { name: group.name }),
+    undo: t('prepare.undo'),
+  })
   const [asks, setAsks] = useState(false)
-
-  const remove = async () => {
-    const { id: groupId, name } = group
-    const worked = await give({ type: 'group.remove', groupId })
-    setAsks(false)
-    if (!worked) return
-    showToast({
-      text: t('prepare.groups.removed', { name }),
-      action: { label: t('prepare.undo'), onPress: () => void give({ type: 'group.restore', groupId }) },
-      key: `group-${groupId}`,
-    })
-  }
   return (
     <>
       <Menu
@@ -105,7 +96,7 @@ function RemoveGroup({ group }: { readonly group: LiveGroup }) {
         confirm={t('prepare.groups.removeConfirm')}
         danger
         busy={busy}
-        onConfirm={() => void remove()}
+        onConfirm={() => void remove().then(() => setAsks(false))}
         onCancel={() => setAsks(false)}
       />
     </>

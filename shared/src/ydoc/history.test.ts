@@ -65,6 +65,22 @@ describe('undo', () => {
     expect(left.tables.notes.get('n1')?.removed?.by).toBe('anna')
   })
 
+  it('does not take away again what somebody else brought back', () => {
+    const { left, right, meet } = two()
+    left.tables.notes.create('n1', { text: 'van mij' })
+    left.history.undo()
+    meet()
+    right.tables.notes.restore(['n1'])
+    meet()
+    expect(left.history.redo()).toEqual({ done: true, leftAlone: 1 })
+    expect(left.history.undo()).toEqual({ done: true, leftAlone: 0 })
+    expect(left.tables.notes.ids()).toEqual(['n1'])
+    right.tables.notes.remove(['n1'], { by: 'anna', at: 1 })
+    meet()
+    expect(left.history.redo()).toEqual({ done: true, leftAlone: 0 })
+    expect(left.tables.notes.ids()).toEqual(['n1'])
+  })
+
   it('takes one gesture as one step, however much it wrote', () => {
     const { left } = two()
     left.change(() => {

@@ -247,9 +247,9 @@ export class History {
     this.#typing.delete(step)
   }
 
-  /** What undo left alone is not there to be done again. */
+  /** What undo left alone is not there to be done again, nor what redo left alone to be taken back. */
   #moveWrite(write: Write, direction: 'before' | 'after'): boolean {
-    if (direction === 'after' && !this.#takenBack.has(write)) return true
+    if (this.#takenBack.has(write) !== (direction === 'after')) return true
     const isMoved = this.#put(write, direction)
     if (isMoved && direction === 'before') this.#takenBack.add(write)
     else if (isMoved) this.#takenBack.delete(write)
@@ -260,8 +260,10 @@ export class History {
     const table = must(this.#host.tables.get(write.table), write.table)
     if (write.what !== 'created') return table.writeStored(write, direction)
     if (direction === 'after') {
+      // Somebody else has brought it back: it is theirs by now.
+      if (table.get(write.id)?.removed === undefined) return false
       table.restore([write.id])
-      return true
+      return table.get(write.id)?.removed === undefined
     }
     // What one made is taken away again only while nobody else has put anything into it.
     if (!equal(table.get(write.id), write.made)) return false

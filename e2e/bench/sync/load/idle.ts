@@ -34,6 +34,7 @@ export async function idle({ rooms, warmRooms, roomsOfWorkshop }: IdlePlan, mark
     await pass(SETTLE_MS)
   }
   await seat(rooms.slice(0, warmRooms).flat())
+  await writeMuch(clients)
   await mark('nobody')
   await seat(firsts.filter((_, at) => isFirst(at)))
   await mark('one a workshop')
@@ -46,6 +47,13 @@ export async function idle({ rooms, warmRooms, roomsOfWorkshop }: IdlePlan, mark
   const closed = clients.find(({ closedWith }) => closedWith !== undefined)
   if (closed) throw new Error(`One was closed with ${closed.closedWith} ${closed.closedBecause}`)
   for (const client of clients) client.leave()
+}
+
+/** A server may do some work by a thread of its own, ours snapshots: what that takes, it takes once. */
+async function writeMuch(clients: readonly LeanClient[]): Promise<void> {
+  for (let edit = 0; edit < 800; edit++) clients[0]?.edit({ notes: 800, padding: 'x'.repeat(100) })
+  sayAll(clients)
+  await pass(SETTLE_MS)
 }
 
 /** Some servers close who has said nothing for a minute. */

@@ -6,13 +6,11 @@ await insideRuntime(import.meta.url)
 await install()
 await build()
 // What is young dies young here: Node would set aside four times as much for it, all of which fills up sooner or later.
-// What is old is first looked through at this size: on one core that takes 100 ms from everybody each time. And by one
-// helper: Node's four, on one core, leave a fifth of it to everybody for as long as they look.
+// What is old is first looked through at this size: on one core that takes 100 ms from everybody each time.
 process.exit(
   await run(process.execPath, [
     '--max-semi-space-size=16',
     '--initial-old-space-size=192',
-    '--v8-pool-size=1',
     'server/src/main.ts',
   ]),
 )

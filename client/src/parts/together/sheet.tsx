@@ -6,7 +6,7 @@ import { togetherSheet } from './together-sheet.ts'
 
 export function OpenSheet() {
   const sheet = useSyncExternalStore(togetherSheet.subscribe, togetherSheet.current)
-  const { close } = togetherSheet
+  const close = togetherSheet.clear
   switch (sheet?.what) {
     case undefined:
       return null

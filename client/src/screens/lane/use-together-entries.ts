@@ -61,7 +61,7 @@ export function useTogetherEntries(): readonly MenuEntry[] {
       id: 'parking',
       label: t('lane.together.parking'),
       icon: ParkingSquare,
-      onSelect: () => togetherSheet.open({ what: 'parking', groupId: group.id }),
+      onSelect: () => togetherSheet.set({ what: 'parking', groupId: group.id }),
     },
     ...(guides
       ? [
@@ -70,13 +70,13 @@ export function useTogetherEntries(): readonly MenuEntry[] {
             id: 'aside',
             label: t('lane.together.aside'),
             icon: Shuffle,
-            onSelect: () => togetherSheet.open({ what: 'aside', groupId: group.id }),
+            onSelect: () => togetherSheet.set({ what: 'aside', groupId: group.id }),
           },
           {
             id: 'message',
             label: t('lane.together.message'),
             icon: Megaphone,
-            onSelect: () => togetherSheet.open({ what: 'message', groupId: group.id }),
+            onSelect: () => togetherSheet.set({ what: 'message', groupId: group.id }),
           },
         ]
       : []),

@@ -20,7 +20,7 @@ import { useStepWords } from '../../parts/step-words.ts'
 import { stepsAround } from '../../parts/stretch-steps.ts'
 import { MessageDialog } from '../../parts/together/message-dialog.tsx'
 import { useCommand } from '../../parts/use-command.ts'
-import { useCustomer } from '../../parts/use-customer.ts'
+import { useHint } from '../../parts/use-hint.ts'
 import { useLive } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
@@ -100,14 +100,13 @@ function useBehind(group: LiveGroup): number {
 /** A question that helps this group on, for who guides it; none where nobody does. */
 function useAsk(group: LiveGroup, onAsk: () => void) {
   const { t } = useTranslation()
-  const words = useStepWords()
-  const customer = useCustomer()
+  const hintOf = useHint()
   const { members } = useLive()
   const { step } = usePosition(group.id)
   const isGuided = members.some(({ role, groupId }) => role === 'companion' && groupId === group.id)
   const entry = { id: 'ask', label: t('run.group.ask'), icon: Lightbulb, onSelect: onAsk }
   return {
-    question: words.ownHint(step) ?? t(`run.hints.${step.activity}`, { customer }),
+    question: hintOf(step),
     entries: isGuided ? [entry] : [],
   }
 }

@@ -4,9 +4,8 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useTranslation } from '../../i18n/i18n.ts'
 import { quoted } from '../../look/quoted.ts'
-import { useStepWords } from '../../parts/step-words.ts'
 import { useCommand } from '../../parts/use-command.ts'
-import { useCustomer } from '../../parts/use-customer.ts'
+import { useHint } from '../../parts/use-hint.ts'
 import { useLive } from '../../state/use-live.ts'
 import { usePosition } from '../../state/use-position.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
@@ -39,8 +38,7 @@ function Call({ group }: { readonly group: Calling }) {
   const { workshopId } = useSession()
   const { give, busy } = useCommand()
   const { step } = usePosition(group.id)
-  const words = useStepWords()
-  const customer = useCustomer()
+  const hintOf = useHint()
   const minutes = Math.floor((useServerNow(10_000) - group.help.at) / 60_000)
   const { text } = group.help
   return (
@@ -58,7 +56,7 @@ function Call({ group }: { readonly group: Calling }) {
         </p>
         <p className={styles.question}>
           {t('run.help.question', {
-            question: quoted(words.ownHint(step) ?? t(`run.hints.${step.activity}`, { customer })),
+            question: quoted(hintOf(step)),
           })}
         </p>
       </div>

@@ -6,7 +6,7 @@ import { useStepWords } from '../../../parts/step-words.ts'
 import { stepsAround } from '../../../parts/stretch-steps.ts'
 import { Hands } from '../../../parts/together/hands.tsx'
 import { useCommand } from '../../../parts/use-command.ts'
-import { useCustomer } from '../../../parts/use-customer.ts'
+import { useHint } from '../../../parts/use-hint.ts'
 import { useLive, useMe } from '../../../state/use-live.ts'
 import { usePosition } from '../../../state/use-position.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -18,14 +18,13 @@ export function GuideBar({ onCall }: { readonly onCall: () => void }) {
   const { t } = useTranslation()
   const { group } = useLaneTools()
   const { step } = usePosition(group?.id)
-  const words = useStepWords()
-  const customer = useCustomer()
+  const hintOf = useHint()
   if (group === undefined) return null
   return (
     <section className={styles.bar} aria-label={t('run.guide.name')}>
       <p className={styles.hint} title={t('run.guide.hint')}>
         <Lightbulb size={18} aria-hidden className={styles.lamp} />
-        <span>{words.ownHint(step) ?? t(`run.hints.${step.activity}`, { customer })}</span>
+        <span>{hintOf(step)}</span>
       </p>
       <div className={styles.ways}>
         <Hands groupId={group.id} isSmall />

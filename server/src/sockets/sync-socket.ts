@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
 import { type WebSocket, WebSocketServer } from 'ws'
@@ -81,8 +81,7 @@ export class SyncSocket implements Carrier, FrameListener {
     this.#maxMessageBytes = maxPayload
     this.#isOpen = true
     stream[SOCKET] = this
-    if ('setTimeout' in stream) (stream as Socket).setTimeout(0)
-    if ('setNoDelay' in stream) (stream as Socket).setNoDelay()
+    if (stream instanceof Socket) stream.setTimeout(0).setNoDelay()
     if (head.length > 0) stream.unshift(head)
     stream.on('data', onData)
     stream.on('end', onEnd)
@@ -133,7 +132,11 @@ export class SyncSocket implements Carrier, FrameListener {
   close(code: number, reason: string): void {
     if (!this.#isOpen) return
     this.flush()
-    this.#sayGoodbye(code, reason)
+    const payload = Buffer.alloc(2 + Buffer.byteLength(reason))
+    payload.writeUInt16BE(code)
+    payload.write(reason, 2)
+    this.#control(CLOSE, payload)
+    this.#isOpen = false
   }
 
   terminate(): void {
@@ -183,14 +186,6 @@ export class SyncSocket implements Carrier, FrameListener {
     this.#isOpen = false
     clearTimeout(this.#cut)
     this.#user?.closed(this.#closedWith)
-  }
-
-  #sayGoodbye(code: number, reason: string): void {
-    const payload = Buffer.alloc(2 + Buffer.byteLength(reason))
-    payload.writeUInt16BE(code)
-    payload.write(reason, 2)
-    this.#control(CLOSE, payload)
-    this.#isOpen = false
   }
 
   /** Of at most 125 bytes. */

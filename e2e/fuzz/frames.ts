@@ -1,6 +1,6 @@
 // Broken and hostile frames against a running server, while honest people work in other workshops.
 import { parseArgs } from 'node:util'
-import { megabytesNeeded } from '../bench/sync/collecting.ts'
+import { collectGarbage } from '../bench/sync/collecting.ts'
 import { startBrownpaper } from '../bench/sync/contenders/brownpaper.ts'
 import type { Running } from '../bench/sync/contenders/contender.ts'
 import type { CrowdResult } from '../bench/sync/load/crowd.ts'
@@ -41,7 +41,7 @@ async function count(): Promise<void> {
   const memory = new Map<string, string>()
   const sizes = new Map<string, number>()
   const look = async (when: string) => {
-    await megabytesNeeded(pid)
+    await collectGarbage(pid)
     const { resident, used } = await memoryOf(server, await siteOf(server))
     memory.set(when, `${resident.toFixed(0)} MB (${used.toFixed(0)} in use)`)
     sizes.set(when, used)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { costOf } from './process-cost.ts'
 
-/** Starts a server so that `megabytesNeeded` can ask it to collect its garbage. The same for all. */
+/** Starts a server so that it can be asked to collect its garbage. The same for all. */
 export const COLLECTING = [
   process.env.NODE_OPTIONS,
   `--import=${new URL('./collect.mjs', import.meta.url).href}`,
@@ -11,12 +11,17 @@ export const COLLECTING = [
   .filter(Boolean)
   .join(' ')
 
-/** What a process keeps once the garbage of all its threads is collected. It must have been started with `COLLECTING`. */
-export async function megabytesNeeded(pid: number): Promise<number> {
+/** Resolves when a process has collected the garbage of all its threads. It must have been started with `COLLECTING`. */
+export async function collectGarbage(pid: number): Promise<void> {
   // It is taken away once that is done.
   const asked = join(tmpdir(), `brownpaper-collect-${pid}`)
   writeFileSync(asked, '')
   process.kill(pid, 'SIGUSR2')
   while (existsSync(asked)) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+/** What a process keeps once that is done. */
+export async function megabytesNeeded(pid: number): Promise<number> {
+  await collectGarbage(pid)
   return costOf(pid).megabytes
 }

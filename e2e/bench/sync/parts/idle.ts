@@ -1,13 +1,14 @@
 import { brownpaper, hocuspocus, inTurns, middle, type Part, stock } from '../bench.ts'
 import { megabytesNeeded } from '../collecting.ts'
-import type { Contender } from '../contenders/contender.ts'
+import type { Contender, Running } from '../contenders/contender.ts'
 import { GROUPS } from '../contenders/seats.ts'
 import { runLoad } from '../run-load.ts'
 import { printTable, times } from '../table.ts'
 
 const ROOMS = 1600
+const COMING = 2
 /** The first of a room; those who come then; and as many again, of whom it is told what one costs. */
-const PEOPLE = 1 + 2 + 2
+const PEOPLE = 1 + 2 * COMING
 /** Filled before anything is measured, so that a server has what it needs once; so many that it has grown into it. */
 const WARM_ROOMS = 200
 
@@ -23,23 +24,9 @@ const GIVING_BACK = { MALLOC_MMAP_THRESHOLD_: '16384', MALLOC_TRIM_THRESHOLD_: '
  */
 export const idle: Part = async (options) => {
   Object.assign(process.env, GIVING_BACK)
-  const results = await inTurns(options, 'memory', async (server) => {
-    const rooms = await server.seats(WARM_ROOMS + ROOMS, PEOPLE)
-    // Handing out seats may leave memory behind in which many a connection would find room.
-    await server.kill()
-    await server.restart()
-    const memory = new Map<string, number>()
-    const plan = { rooms, warmRooms: WARM_ROOMS, roomsOfWorkshop: GROUPS }
-    await runLoad('idle', plan, async (mark) => {
-      memory.set(mark, await megabytesNeeded(server.pid))
-    })
-    const at = (mark: string) => memory.get(mark) ?? Number.NaN
-    const kilobytes = (from: string, to: string) => (at(to) - at(from)) * 1024
-    const workshops = ROOMS / GROUPS
-    const person = kilobytes('half', 'everyone') / (ROOMS * 2)
-    const room = kilobytes('one a workshop', 'one a room') / (ROOMS - workshops) - person
-    return { person, room, workshop: kilobytes('nobody', 'one a workshop') / workshops - room - person }
-  })
+  const results = await inTurns(options, 'memory', measureIdle)
+  // It would slow down what is measured after.
+  for (const name of Object.keys(GIVING_BACK)) delete process.env[name]
   const person = (one: Contender) => middle(results, one, (r) => r.person)
   const room = (one: Contender) => middle(results, one, (r) => r.room)
   const workshop = middle(results, brownpaper, (r) => r.workshop)
@@ -70,4 +57,22 @@ export const idle: Part = async (options) => {
     reached: `${of(brownpaper).toFixed(1)} kB against ${of(stock).toFixed(1)} and ${of(hocuspocus).toFixed(1)}`,
     isMet: of(brownpaper) < of(stock) && of(brownpaper) < of(hocuspocus),
   }))
+}
+
+async function measureIdle(server: Running) {
+  const rooms = await server.seats(WARM_ROOMS + ROOMS, PEOPLE)
+  // Handing out seats may leave memory behind in which many a connection would find room.
+  await server.kill()
+  await server.restart()
+  const memory = new Map<string, number>()
+  const plan = { rooms, warmRooms: WARM_ROOMS, roomsOfWorkshop: GROUPS }
+  await runLoad('idle', plan, async (mark) => {
+    memory.set(mark, await megabytesNeeded(server.pid))
+  })
+  const at = (mark: string) => memory.get(mark) ?? Number.NaN
+  const kilobytes = (from: string, to: string) => (at(to) - at(from)) * 1024
+  const workshops = ROOMS / GROUPS
+  const person = kilobytes('half', 'everyone') / (ROOMS * COMING)
+  const room = kilobytes('one a workshop', 'one a room') / (ROOMS - workshops) - person
+  return { person, room, workshop: kilobytes('nobody', 'one a workshop') / workshops - room - person }
 }

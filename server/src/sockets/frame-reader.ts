@@ -21,8 +21,8 @@ const NO_CODE = 1005
 /** A message in more pieces than this is made to cost, not to be read. */
 const MAX_PIECES = 16 * 1024
 
+/** The same for all frames of a portion. */
 type Reading = { readonly maxMessageBytes: number; readonly to: FrameListener }
-type Frame = { readonly opcode: number; readonly isLast: boolean; readonly to: FrameListener }
 
 const NOTHING = Buffer.alloc(0)
 
@@ -44,9 +44,10 @@ export class FrameReader {
   /** Undefined as long as all is well; after a fault or a goodbye nothing more is read. */
   read(portion: Buffer, maxMessageBytes: number, to: FrameListener): FrameFault | undefined {
     const bytes = this.#withBegun(portion)
+    const reading = { maxMessageBytes, to }
     let at = 0
     while (!this.#isDone && bytes !== undefined && at < bytes.length) {
-      const wanted = this.#readFrame(bytes, at, { maxMessageBytes, to })
+      const wanted = this.#readFrame(bytes, at, reading)
       if (typeof wanted === 'string') {
         this.#isDone = true
         this.#message = undefined
@@ -79,13 +80,13 @@ export class FrameReader {
     if (there < 2) return 2
     const first = byteAt(bytes, at)
     const second = byteAt(bytes, at + 1)
-    const opcode = first & 0x0f
-    const isLast = (first & LAST) !== 0
+    const opcode = opcodeOf(first)
     const short = second & 0x7f
     // No extension was agreed on, and clients have to mask.
     if ((first & RESERVED) !== 0 || (second & MASKED) === 0) return 'malformed-frame'
     const isControl = opcode >= OPCODE.close
-    if (isControl ? !isLast || short > MAX_CONTROL_BYTES : !this.#isExpected(opcode)) return 'malformed-frame'
+    if (isControl ? !isLast(first) || short > MAX_CONTROL_BYTES : !this.#isExpected(opcode))
+      return 'malformed-frame'
     const headBytes = 2 + lengthBytes(short) + MASK_BYTES
     if (there < headBytes) return headBytes
     const length = lengthIn(bytes, at, short)
@@ -93,7 +94,7 @@ export class FrameReader {
     if (there < headBytes + length) return headBytes + length
     const from = at + headBytes
     unmask(bytes, from, from + length)
-    const fault = this.#take(bytes.subarray(from, from + length), { opcode, isLast, to })
+    const fault = this.#take(bytes.subarray(from, from + length), first, to)
     return fault ?? headBytes + length
   }
 
@@ -102,9 +103,9 @@ export class FrameReader {
     return opcode === OPCODE.text || opcode === OPCODE.binary
   }
 
-  #take(payload: Buffer, frame: Frame): FrameFault | undefined {
-    const { opcode, to } = frame
-    switch (opcode) {
+  /** `first` is the first byte of its head. */
+  #take(payload: Buffer, first: number, to: FrameListener): FrameFault | undefined {
+    switch (opcodeOf(first)) {
       case OPCODE.ping:
         to.pinged(payload)
         return undefined
@@ -116,7 +117,7 @@ export class FrameReader {
       case OPCODE.more:
       case OPCODE.text:
       case OPCODE.binary:
-        return this.#takePiece(payload, frame)
+        return this.#takePiece(payload, first, to)
       default:
         return 'malformed-frame'
     }
@@ -130,25 +131,29 @@ export class FrameReader {
     return undefined
   }
 
-  #takePiece(piece: Buffer, { opcode, isLast, to }: Frame): FrameFault | undefined {
+  #takePiece(piece: Buffer, first: number, to: FrameListener): FrameFault | undefined {
     const message = this.#message
-    if (message === undefined && isLast) {
-      to.received(piece, opcode === OPCODE.binary)
+    const isBinary = opcodeOf(first) === OPCODE.binary
+    if (message === undefined && isLast(first)) {
+      to.received(piece, isBinary)
       return undefined
     }
-    const begun = message ?? { isBinary: opcode === OPCODE.binary, pieces: [], sizeBytes: 0, count: 0 }
+    const begun = message ?? { isBinary, pieces: [], sizeBytes: 0, count: 0 }
     this.#message = begun
     begun.count++
     if (begun.count > MAX_PIECES) return 'malformed-frame'
     begun.sizeBytes += piece.length
     // Of its own: it may be a small part of the memory it lies in.
     if (piece.length > 0) begun.pieces.push(Buffer.from(piece))
-    if (!isLast) return undefined
+    if (!isLast(first)) return undefined
     this.#message = undefined
     to.received(Buffer.concat(begun.pieces), begun.isBinary)
     return undefined
   }
 }
+
+const opcodeOf = (first: number) => first & 0x0f
+const isLast = (first: number) => (first & LAST) !== 0
 
 /** Whatever size is promised, memory is taken for twice of what came. */
 function grown({ memory, length, wanted }: Begun, portion: Buffer): Begun {

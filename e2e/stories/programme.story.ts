@@ -38,6 +38,13 @@ test('the programme leads: next, back, late, groups apart, and a call for help',
     await anna.beginWith('De rekening komt')
   })
 
+  await test.step('who opens the cockpit again still reads which group is at work', async () => {
+    await expect(lead.page.getByRole('article', { name: 'Groep 1' })).toContainText('nu bezig')
+    await lead.page.reload()
+    await expect(lead.page.getByRole('article', { name: 'Groep 1' })).toContainText('nu bezig')
+    await expect(lead.page.getByRole('article', { name: 'Groep 2' })).not.toContainText('nu bezig')
+  })
+
   await test.step('on the phone what one needs now is one row under the thumb, the rest is in a menu', async () => {
     const row = await Promise.all(
       [/^Volgende: /, '1 min erbij', 'Bericht'].map((name) =>

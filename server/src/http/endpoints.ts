@@ -1,4 +1,5 @@
 import type { AnyEndpoint } from './endpoint.ts'
+import { activityEndpoint } from './endpoints/activity.ts'
 import { getAssetEndpoint, putAssetEndpoint } from './endpoints/assets.ts'
 import { checkEndpoint } from './endpoints/check.ts'
 import { commandEndpoint } from './endpoints/commands.ts'
@@ -34,6 +35,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   readVersionEndpoint,
   restoreVersionEndpoint,
   storageEndpoint,
+  activityEndpoint,
   putAssetEndpoint,
   getAssetEndpoint,
   exportEndpoint,

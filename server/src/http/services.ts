@@ -5,6 +5,7 @@ import type { WorkshopRegistry } from '../access/workshop-registry.ts'
 import type { Fanout } from '../fanout/fanout.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { Readiness } from '../observe/readiness.ts'
+import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Versions } from '../versions/versions.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -12,7 +13,7 @@ import type { RateLimits } from './rate-limits.ts'
 /** What the endpoints work with. */
 export type Services = {
   readonly registry: WorkshopRegistry
-  readonly rooms: RoomAccess
+  readonly rooms: RoomAccess & Pick<Rooms, 'edits'>
   readonly storage: Storage
   readonly fanout: Fanout
   readonly versions: Versions

@@ -42,10 +42,13 @@ export type Seat = { readonly visit: Visit; readonly lane: string | undefined }
 /** Why a frame ends its channel, or the connection that sent it. */
 export type Fault = { readonly code: CloseName; readonly ends: 'channel' | 'connection' }
 
+/** Who an edit comes from: a channel here, other servers, or, undefined, this server itself. */
+export type Source = Channel | 'elsewhere' | undefined
+
 /** What a room has to say after a tick. `source` does not hear its own edit. */
 export type News = {
   readonly introductions: readonly Identity[]
-  readonly edits: readonly { readonly message: Uint8Array; readonly source: Channel | undefined }[]
+  readonly edits: readonly { readonly message: Uint8Array; readonly source: Source }[]
   readonly presence: PresenceChange<Channel | Guest> | undefined
 }
 

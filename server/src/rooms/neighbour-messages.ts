@@ -5,6 +5,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { z } from 'zod'
 import type { Attendee } from './attendance.ts'
+import type { KnownEdits } from './last-edit.ts'
 import type { PresenceState } from './messages.ts'
 
 /** What a room has to tell the same room on other servers. */
@@ -16,6 +17,8 @@ export type RoomNews =
   | { readonly t: 'who'; readonly who: readonly Identity[] }
   /** The room was opened: who is there? */
   | { readonly t: 'ask' }
+  /** When it was edited, as far as known here. */
+  | ({ readonly t: 'edits' } & KnownEdits)
 
 /** What servers that have the same workshop open tell each other. */
 export type NeighbourMessage =
@@ -27,7 +30,7 @@ export type NeighbourMessage =
   | (RoomNews & { readonly room: string })
 
 /** In the order of their numbers on the wire. */
-const KINDS = ['hello', 'bye', 'rows', 'update', 'presence', 'who', 'ask'] as const
+const KINDS = ['hello', 'bye', 'rows', 'update', 'presence', 'who', 'ask', 'edits'] as const
 
 const CLOSE_NAMES = Object.keys(CLOSE_CODES) as [CloseName, ...CloseName[]]
 
@@ -43,6 +46,7 @@ const attendees = z.array(z.object({ device, lanes: z.array(z.string()) }))
 const identities = z.array(
   z.object({ client: z.number(), member: z.string().nullable(), device: z.string() }),
 )
+const edits = z.object({ watchedMs: z.number(), editedMs: z.number().optional() })
 
 /** A message of the server with this name. */
 export function encodeNeighbourMessage(server: string, message: NeighbourMessage): Uint8Array {
@@ -71,6 +75,11 @@ export function encodeNeighbourMessage(server: string, message: NeighbourMessage
     case 'who':
       encoding.writeVarString(encoder, JSON.stringify(message.who))
       break
+    case 'edits': {
+      const { watchedMs, editedMs } = message
+      encoding.writeVarString(encoder, JSON.stringify({ watchedMs, editedMs }))
+      break
+    }
   }
   return encoding.toUint8Array(encoder)
 }
@@ -124,5 +133,7 @@ function readNews(t: RoomNews['t'], room: string, decoder: decoding.Decoder): Ro
       return { t, room, who: identities.parse(JSON.parse(decoding.readVarString(decoder))) }
     case 'ask':
       return { t, room }
+    case 'edits':
+      return { t, room, ...edits.parse(JSON.parse(decoding.readVarString(decoder))) }
   }
 }

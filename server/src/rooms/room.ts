@@ -7,12 +7,13 @@ import * as Y from 'yjs'
 import { type Pressure, underPressure } from '../observe/pressure.ts'
 import type { RoomKey, RoomMark, Storage, StoredRoom } from '../storage/storage.ts'
 import type { Beat } from './beat.ts'
-import { Channel, type Fault, type News, type Outlet, type Seat } from './channel.ts'
+import { Channel, type Fault, type News, type Outlet, type Seat, type Source } from './channel.ts'
 import type { ClientOwners } from './client-owners.ts'
 import type { Compactor } from './compactor.ts'
 import { type Guest, Guests, ownerOf } from './guests.ts'
 import type { KnownClocks } from './known-clocks.ts'
 import { LaneGuard } from './lane-guard.ts'
+import { type KnownEdits, LastEdit } from './last-edit.ts'
 import { type PresenceState, presenceKind, updateMessage } from './messages.ts'
 import type { RoomNews } from './neighbour-messages.ts'
 import { Presence } from './presence.ts'
@@ -67,7 +68,7 @@ export type Offer = {
 type Appending = {
   readonly update: Uint8Array
   readonly facts: UpdateFacts
-  readonly source: Channel | undefined
+  readonly source: Source
   /** What has to have worked before it goes to the disk. */
   readonly after: Promise<void> | undefined
 }
@@ -90,13 +91,13 @@ const SERVER = 'server'
  * One document with everyone who has it open. Content goes to the disk first and to the others after, presence at once.
  * The document itself is built when needed; see RoomDocument.
  */
-export class Room implements Speaker, RoomLogUser<Channel | undefined> {
+export class Room implements Speaker, RoomLogUser<Source> {
   readonly key: RoomKey
   readonly epoch: number
   readonly #deps: RoomDeps
   readonly #owners: ClientOwners
   readonly #document: RoomDocument
-  readonly #log: RoomLog<Channel | undefined>
+  readonly #log: RoomLog<Source>
   readonly #known: KnownClocks
   readonly #presence: Presence<Channel | Guest>
   readonly #guests = new Guests()
@@ -106,11 +107,12 @@ export class Room implements Speaker, RoomLogUser<Channel | undefined> {
   #channels: readonly Channel[] = []
   /** Under which the server writes; new for every load, so that it can never repeat a clock. */
   readonly #serverClient = uint32()
-  #edits: { message: Uint8Array; source: Channel | undefined }[] = []
+  #edits: { message: Uint8Array; source: Source }[] = []
   #introductions: Identity[] = []
   /** Those of them that other servers have to hear from us. */
   #ownIntroductions: Identity[] = []
   readonly #rhythm: Rhythm
+  readonly #lastEdit = new LastEdit(performance.now())
   /** There once something has had to wait. */
   #waiting: WaitingOffers | undefined
   #spokeAt = Number.NEGATIVE_INFINITY
@@ -211,11 +213,17 @@ export class Room implements Speaker, RoomLogUser<Channel | undefined> {
     return [...this.#ownIdentities(), ...this.#guests.identities()]
   }
 
+  /** When people last edited it. That the server brought it up to date is nobody's work. */
+  edits(): KnownEdits {
+    return this.#lastEdit.known(performance.now())
+  }
+
   /** What a server that has just opened the room has to know beside the document. */
   news(): readonly RoomNews[] {
     return [
       { t: 'who', who: this.#ownIdentities() },
       { t: 'presence', states: this.#presence.statesOf((holder) => holder instanceof Channel) },
+      { t: 'edits', ...this.edits() },
     ]
   }
 
@@ -231,6 +239,9 @@ export class Room implements Speaker, RoomLogUser<Channel | undefined> {
       case 'presence':
         for (const state of news.states) this.#seeGuest(state)
         this.#schedulePresence()
+        break
+      case 'edits':
+        this.#lastEdit.learn(news, performance.now())
         break
       case 'ask':
         for (const one of this.news()) this.#tellOthers(one)
@@ -516,6 +527,7 @@ export class Room implements Speaker, RoomLogUser<Channel | undefined> {
     }
     this.#spokeAt = now
     if (news.presence !== undefined) this.#showedAt = now
+    if (news.edits.some(({ source }) => source !== undefined)) this.#lastEdit.edited(now)
     this.#tellNews(news)
     this.#introductions = []
     this.#edits = []
@@ -646,7 +658,7 @@ export class Room implements Speaker, RoomLogUser<Channel | undefined> {
     for (const span of spans) this.#known.learn(span)
     this.#nestedTypes = undefined
     this.#guard?.add(update)
-    this.relay(update, undefined)
+    this.relay(update, 'elsewhere')
     this.#waiting?.look()
   }
 
@@ -689,7 +701,7 @@ export class Room implements Speaker, RoomLogUser<Channel | undefined> {
   }
 
   /** Passes on what may be seen. */
-  relay(update: Uint8Array, source: Channel | undefined): void {
+  relay(update: Uint8Array, source: Source): void {
     this.#document.add(update)
     this.#edits.push({ message: updateMessage(update), source })
     this.schedule()

@@ -21,6 +21,7 @@ import { Beat } from './beat.ts'
 import type { Channel, Outlet } from './channel.ts'
 import { ClientOwners } from './client-owners.ts'
 import { createCompactor } from './compactor.ts'
+import type { KnownEdits } from './last-edit.ts'
 import { Neighbours } from './neighbours.ts'
 import { Room, type RoomDeps, RoomGone } from './room.ts'
 import type { RoomTally } from './room-log.ts'
@@ -64,6 +65,8 @@ export interface Rooms {
   /** Which devices have a connection open, one entry each, and the lanes they look at. */
   here(workshopId: string): readonly LiveDevice[]
   subscribeHere(listener: (workshopId: string) => void): () => void
+  /** When people last edited a room, as far as anybody knows; undefined when it is not open here. */
+  edits(key: RoomKey): KnownEdits | undefined
   /** What the server writes into a room whenever it has been loaded, before anyone sees it. */
   prepare(preparation: Preparation): void
   /** What is open here, for whoever looks at how far it has come in the storage. */
@@ -370,6 +373,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     },
     here: (workshopId) => attendance.here(workshopId),
     subscribeHere: (listener) => attendance.subscribe(listener),
+    edits: (key) => loaded.get(nameOf(key))?.edits(),
     open: () => ({
       workshopIds: [...neighbours.workshops()],
       rooms: [...loaded.keys()].map(keyOf),

@@ -122,6 +122,26 @@ describe('several servers', () => {
     await eventually(() => expect(here(a.ydoc)).toEqual([both[0]]))
   })
 
+  it('know when a room was last edited, also one that opens it later, and by nobody when a server wrote', async () => {
+    await prepare(2)
+    const key = { workshopId: workshop.id, room }
+    const lane = await (await connect(0)).open(room)
+    lane.notes.set('n1', 1)
+    await lane.saved()
+    await eventually(() => expect(server(0).rooms.edits(key)?.editedMs).toBeDefined())
+    expect(server(1).rooms.edits(key)).toBeUndefined()
+    await (await connect(1)).open(room)
+    await eventually(() => expect(server(1).rooms.edits(key)?.editedMs).toBeDefined())
+    const [first, later] = servers.map(({ rooms }) => must(rooms.edits(key)))
+    expect(Math.abs(must(first).watchedMs - must(later).watchedMs)).toBeLessThan(1000)
+    const untouched = { workshopId: workshop.id, room: `lane/${must(workshop.lanes[1])}` }
+    await server(0).rooms.write(untouched, (ydoc) => ydoc.getMap('notes').set('n1', 1))
+    await eventually(async () =>
+      expect(await server(0).notes(workshop.id, untouched.room)).toEqual({ n1: 1 }),
+    )
+    expect(server(0).rooms.edits(untouched)).not.toHaveProperty('editedMs')
+  })
+
   it('agree on what is public, whoever changed it last, and do not chase each other', async () => {
     await prepare(3)
     const lives = await Promise.all(servers.map(async (_, index) => (await connect(index)).open('live')))

@@ -121,6 +121,24 @@ export const linkView = z.object({
 export const linksView = z.object({ links: z.array(linkView) })
 export type LinkView = z.infer<typeof linkView>
 
+const ageMs = z.number().nonnegative()
+/**
+ * When each group's lane was last edited, by whomever: of people nothing is told. Ages, because clocks differ. Absent
+ * for a lane nobody knows anything of.
+ */
+export const activityView = z.object({
+  lanes: z.array(
+    z.object({
+      laneId: id,
+      /** For how long no edit can have been missed. */
+      watchedMs: ageMs,
+      /** How long ago the last known edit was; absent when there was none in that time. */
+      editedMs: ageMs.optional(),
+    }),
+  ),
+})
+export type LaneActivity = z.infer<typeof activityView>['lanes'][number]
+
 /** A link that adds a device to the same member; good for one use and ten minutes. */
 export const deviceLink = z.object({ code: z.string(), expiresAt: z.number() })
 

@@ -1,3 +1,5 @@
+import type { LaneActivity } from '@brownpaper/shared/protocol/http'
+
 const minuteMs = 60_000
 
 /** Whether a group is at work: changes within the last minute, or how long it has been quiet. */
@@ -8,6 +10,19 @@ export type Watched = {
   readonly since: number
   /** The last change seen. */
   readonly changed: number | undefined
+}
+
+/** What one saw with what the server knows, which watched for longer; it was told at `now`. */
+export function withKnown(
+  { since, changed }: Watched,
+  { watchedMs, editedMs }: Pick<LaneActivity, 'watchedMs' | 'editedMs'>,
+  now: number,
+): Watched {
+  const edited = editedMs === undefined ? undefined : now - editedMs
+  return {
+    since: Math.min(since, now - watchedMs),
+    changed: edited === undefined || (changed !== undefined && changed > edited) ? changed : edited,
+  }
 }
 
 /** Undefined while one has watched too briefly to say. */

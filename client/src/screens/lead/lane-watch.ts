@@ -1,5 +1,6 @@
 import type { Session } from '../../state/session.ts'
-import type { Watched } from './activity.ts'
+import { type Watched, withKnown } from './activity.ts'
+import { askActivity } from './known-activity.ts'
 import { onLaneChange } from './use-lane-glance.ts'
 
 type LaneWatch = { readonly current: () => Watched; readonly subscribe: (listener: () => void) => () => void }
@@ -12,7 +13,7 @@ export const seenOf = (session: Session, laneId: string): Watched | undefined =>
 
 /**
  * Watches when a lane changes, for as long as this tab is in the workshop: who leads looks into one lane and comes back,
- * and still wants to know of the others.
+ * and still wants to know of the others. What came before that the server knows.
  */
 export function watchLane(session: Session, laneId: string): LaneWatch {
   const lanes = watches.get(session) ?? new Map<string, LaneWatch>()
@@ -25,6 +26,10 @@ export function watchLane(session: Session, laneId: string): LaneWatch {
 function begin(session: Session, laneId: string): LaneWatch {
   const listeners = new Set<() => void>()
   let watched: Watched = { since: session.serverNow(), changed: undefined }
+  const see = (now: Watched) => {
+    watched = now
+    for (const listener of [...listeners]) listener()
+  }
   let stop = () => {}
   let followed: object | undefined
   const follow = () => {
@@ -33,14 +38,8 @@ function begin(session: Session, laneId: string): LaneWatch {
     if (!handle?.synced || handle.document === followed) return
     stop()
     followed = handle.document
-    stop = onLaneChange(
-      handle.document,
-      () => {
-        watched = { ...watched, changed: session.serverNow() }
-        for (const listener of [...listeners]) listener()
-      },
-      1_000,
-    )
+    stop = onLaneChange(handle.document, () => see({ ...watched, changed: session.serverNow() }), 1_000)
+    askActivity(session.workshopId, laneId, (known) => see(withKnown(watched, known, session.serverNow())))
   }
   session.holdLane(laneId, follow)
   follow()

@@ -5,7 +5,7 @@ import { useSession } from '../../state/use-session.ts'
 import { type Activity, activityAt } from './activity.ts'
 import { seenOf, watchLane } from './lane-watch.ts'
 
-/** Whether this group is at work, as far as one saw it since the cockpit first opened. */
+/** Whether this group is at work, as far as the server and this tab saw it. */
 export function useActivity({ laneId }: LaneHandle): Activity | undefined {
   const session = useSession()
   const now = useServerNow(5_000)

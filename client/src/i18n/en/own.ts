@@ -61,6 +61,9 @@ export const own: Texts<typeof nl> = {
     sureText:
       'Everything written so far goes on the table, without names. Those still writing can add theirs later.',
     turn: 'Turn over',
+    done: 'Turned over: what was there is on the table.',
+    addRest: 'Add the rest',
+    sureRest: 'Add what came in since as well?',
     steps: 'You each wrote alone first. Turn it over together: no names, one strip each.',
     ideas: 'You each thought alone first. Turn your ideas over together, without names.',
     scores: 'You each scored alone first. Put the scores on the table together, without names.',

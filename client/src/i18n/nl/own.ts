@@ -59,6 +59,9 @@ export const own = {
     sureText:
       'Alles wat tot nu toe geschreven is komt op tafel, zonder namen. Wie nog schrijft, kan later aanvullen.',
     turn: 'Omdraaien',
+    done: 'Omgedraaid: wat er was, ligt op tafel.',
+    addRest: 'Leg de rest erbij',
+    sureRest: 'Ook leggen wat er daarna bij kwam?',
     steps: 'Jullie schreven eerst voor jezelf. Draai het samen om: zonder namen, ieder een strook.',
     ideas: 'Jullie bedachten eerst ieder voor zich. Draai jullie ideeën samen om, zonder namen.',
     scores: 'Jullie scoorden eerst ieder voor zich. Leg de scores samen op tafel, zonder namen.',

@@ -1,7 +1,7 @@
 import { notYetLaid } from '@brownpaper/shared/own/own'
 import type { OwnPart } from '@brownpaper/shared/own/own-part'
 import { stepPolicy } from '@brownpaper/shared/programme/step'
-import { EyeOff, FlipVertical2 } from 'lucide-react'
+import { CircleCheck, EyeOff, FlipVertical2 } from 'lucide-react'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import '../../../i18n/later/own.ts'
 import { useTranslation } from '../../../i18n/i18n.ts'
@@ -22,7 +22,7 @@ import { useReveal } from './use-reveal.ts'
 /** Over the lane: that people write alone, for who leads or guides, and afterwards that it can be turned over. */
 export function AloneStrip() {
   const alone = useAlone()
-  return alone === undefined ? <AfterWriting /> : <WhileWriting part={alone.part} />
+  return alone === undefined ? <AfterWriting /> : <WhileWriting key={alone.round} part={alone.part} />
 }
 
 function WhileWriting({ part }: { readonly part: OwnPart }) {
@@ -30,30 +30,38 @@ function WhileWriting({ part }: { readonly part: OwnPart }) {
   const { group, handle } = useLaneTools()
   const { role, laneId } = useMe()
   const [isAsking, setAsking] = useState(false)
+  const [isTurned, setTurned] = useState(false)
+  const { aside } = usePosition(group?.id)
   const reveal = useReveal()
   const guides = role === 'facilitator' || (role === 'companion' && laneId === handle.laneId)
   if (!guides || group === undefined) return null
+  // In a step of the programme, what was turned over may be of an earlier one; in between it waits anew each time.
+  const isDone = group.revealed?.includes(part) === true && (isTurned || aside?.kind === 'write')
+  // What came in since can still be laid beside it: who wrote on a shared screen has none to do it on.
+  const turn = t(isDone ? 'own.reveal.addRest' : 'own.reveal.now')
   return (
     <>
       <LaneStrip
-        icon={EyeOff}
+        icon={isDone ? CircleCheck : EyeOff}
         action={
           <Button icon={FlipVertical2} onClick={() => setAsking(true)}>
-            {t('own.reveal.now')}
+            {turn}
           </Button>
         }
       >
-        {t(`own.alone.${part}`)} <ReadyCount />
+        {t(isDone ? 'own.reveal.done' : `own.alone.${part}`)} <ReadyCount />
       </LaneStrip>
       <ConfirmDialog
         open={isAsking}
-        title={t('own.reveal.sure')}
+        title={t(isDone ? 'own.reveal.sureRest' : 'own.reveal.sure')}
         text={t('own.reveal.sureText')}
-        confirm={t('own.reveal.now')}
+        confirm={turn}
         busy={reveal.busy}
         onCancel={() => setAsking(false)}
         onConfirm={async () => {
-          if (await reveal.start(part)) setAsking(false)
+          if (!(await reveal.start(part))) return
+          setAsking(false)
+          setTurned(true)
         }}
       />
     </>

@@ -45,6 +45,19 @@ test('the programme leads: next, back, late, groups apart, and a call for help',
     await expect(lead.page.getByRole('article', { name: 'Groep 2' })).not.toContainText('nu bezig')
   })
 
+  await test.step('where everybody is can be read back, the goal apart and each question as somebody says it', async () => {
+    await anna.page.getByRole('button', { name: 'Menu' }).click()
+    await anna.page.getByRole('menuitem', { name: 'Waar zijn we?' }).click()
+    const told = anna.page.getByRole('dialog', { name: 'Waar zijn we?' })
+    for (const line of [
+      'Niemand schrikt nog van de rekening',
+      'Groep 2 · Mehmet: “Waarom is mijn bundel op?”',
+    ]) {
+      await expect(told.getByRole('listitem').getByText(line, { exact: true })).toBeVisible()
+    }
+    await told.getByRole('button', { name: 'Ik ben bij' }).click()
+  })
+
   await test.step('on the phone what one needs now is one row under the thumb, the rest is in a menu', async () => {
     const row = await Promise.all(
       [/^Volgende: /, '1 min erbij', 'Bericht'].map((name) =>

@@ -11,6 +11,7 @@ import { usePosition } from '../../state/use-position.ts'
 import { useServerNow } from '../../state/use-server-now.ts'
 import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'
+import { Lines } from '../sheet/lines.tsx'
 import { usePrepared } from '../sheet/use-prepared.ts'
 import { useStepWords } from '../step-words.ts'
 import { timerLeft } from '../timer.ts'
@@ -36,7 +37,11 @@ export function CatchUp({
     <>
       <Now group={group} persona={ours?.name.split(' ')[0] ?? ''} />
       <dl className={styles.facts}>
-        {goal.length > 0 && <Fact name={t('arrival.goal')}>{goal.join(' ')}</Fact>}
+        {goal.length > 0 && (
+          <Fact name={t('arrival.goal')}>
+            <Lines text={goal.join('\n')} className={styles.lines} />
+          </Fact>
+        )}
         <Done />
         {ours !== undefined && ours.name.trim() !== '' && (
           <Fact name={t('arrival.persona')}>
@@ -47,10 +52,11 @@ export function CatchUp({
         {lane !== undefined && <OnPaper lane={lane} />}
         {others.length > 0 && (
           <Fact name={t(group === undefined ? 'arrival.groups' : 'arrival.others')}>
-            <ul className={styles.others}>
+            <ul className={styles.lines}>
               {others.map((one) => {
                 const persona = personaOf(one)
-                const words = [persona?.name.split(' ')[0], persona?.iQuestion.trim()].filter(Boolean)
+                const question = persona?.iQuestion.trim()
+                const words = [persona?.name.split(' ')[0], question && quoted(question)].filter(Boolean)
                 return (
                   <li key={one.id}>
                     {one.name}

@@ -56,7 +56,7 @@ test('half a lane is thrown away, and a version brings it back for everyone, by 
     await lead.page.getByRole('button', { name: 'Volgende: Eerst zelf scoren' }).click()
     await lead.page.getByRole('button', { name: 'Terug naar Klantreis leggen' }).click()
     await lead.page.getByRole('link', { name: 'Versies, Groep 1' }).click()
-    await lead.sees('Voor de stap Eerst zelf scoren')
+    await lead.sees('Voor de stap “Eerst zelf scoren”')
     await lead.page.getByRole('button', { name: 'Terug naar het brownpaper' }).click()
     await expect(lead.page.getByRole('application')).toBeVisible()
     expect(lead.complaints).toEqual([])

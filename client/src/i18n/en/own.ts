@@ -40,7 +40,7 @@ export const own: Texts<typeof nl> = {
     takeBack: 'Not quite yet',
   },
   turn: {
-    text: 'No phone or laptop with you? Take turns to write here. Afterwards the screen is empty again.',
+    text: 'No phone or laptop with you? Take turns here. Afterwards the screen is empty again.',
     write: 'I’ll write here',
     score: 'I’ll score here',
     who: 'Who are you?',

@@ -20,7 +20,7 @@ export const versions: Texts<typeof dutch> = {
   kept: 'The version is kept.',
   tooLong: 'Keep the name shorter: {{most}} characters at most.',
   why: {
-    step: 'Before the step {{step}}',
+    step: 'Before the step “{{step}}”',
     hand: 'Kept by hand',
     restore: 'Before putting one back',
   },

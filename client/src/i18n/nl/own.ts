@@ -38,7 +38,7 @@ export const own = {
     takeBack: 'Toch nog even',
   },
   turn: {
-    text: 'Geen telefoon of laptop bij je? Schrijf hier, om de beurt. Daarna is het scherm weer leeg.',
+    text: 'Geen telefoon of laptop bij je? Doe het hier, om de beurt. Daarna is het scherm weer leeg.',
     write: 'Ik schrijf hier',
     score: 'Ik score hier',
     who: 'Wie ben je?',

@@ -18,7 +18,7 @@ export const versions = {
   kept: 'De versie is bewaard.',
   tooLong: 'Hou de naam korter: hoogstens {{most}} tekens.',
   why: {
-    step: 'Voor de stap {{step}}',
+    step: 'Voor de stap “{{step}}”',
     hand: 'Zelf bewaard',
     restore: 'Voor het terugzetten',
   },

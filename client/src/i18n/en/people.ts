@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 export const people: Texts<typeof nl> = {
   title: 'Participants and groups',
   badge: 'Participants',
-  toPrepare: 'Back to preparation',
+  toPrepare: 'Back to the preparation',
   contents: 'On this page',
   groupName: 'Group {{number}}',
   count_one: '{{count}} person',

@@ -1,7 +1,7 @@
 export const people = {
   title: 'Deelnemers en groepen',
   badge: 'Deelnemers',
-  toPrepare: 'Terug naar voorbereiden',
+  toPrepare: 'Terug naar de voorbereiding',
   contents: 'Op deze pagina',
   groupName: 'Groep {{number}}',
   count_one: '{{count}} persoon',

@@ -6,6 +6,7 @@ import { useSession } from '../../state/use-session.ts'
 import { useAll } from '../../state/use-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { classes } from '../../ui/classes.ts'
 import { showToast } from '../../ui/toast.tsx'
 import styles from './brand-section.module.css'
 import { TEXT_LIMITS } from './limits.ts'
@@ -13,6 +14,7 @@ import { Section } from './section.tsx'
 import { type RowItem, SortableRows } from './sortable-rows.tsx'
 import stepStyles from './step-card.module.css'
 import { StoredArea, StoredField } from './stored-field.tsx'
+import rowStyles from './stored-rows.module.css'
 import { useAdding } from './use-adding.ts'
 import { useSettingsField } from './use-settings-field.ts'
 import { addAtEnd, moveItem, removedBy } from './workshop-actions.ts'
@@ -56,7 +58,7 @@ export function BrandSection() {
         <SortableRows
           items={items}
           label={t('prepare.steps.brand')}
-          rowClass={styles.row}
+          rowClass={rowStyles.row}
           onMove={(from, to) => moveItem(workshop, table, from, to)}
           onRemove={remove}
           removeName={({ name }) => t('prepare.brand.remove', { name })}
@@ -73,9 +75,10 @@ export function BrandSection() {
                 limit={TEXT_LIMITS.name}
                 onStore={store(id, 'name')}
               />
-              <StoredField
+              <StoredArea
                 label={t('prepare.brand.promise')}
                 labelHidden
+                rows={1}
                 placeholder={t('prepare.brand.promisePlaceholder')}
                 stored={values[index]?.promise ?? ''}
                 limit={TEXT_LIMITS.iQuestion}
@@ -88,7 +91,7 @@ export function BrandSection() {
           {t('prepare.brand.add')}
         </Button>
       </Card>
-      <Card className={stepStyles.card}>
+      <Card className={classes(stepStyles.card, stepStyles.below)}>
         <StoredArea
           label={t('prepare.about.mission')}
           placeholder={t('prepare.about.missionPlaceholder')}

@@ -68,7 +68,7 @@ function Row({ step, isNew }: { readonly step: Step; readonly isNew: boolean }) 
   })
   return (
     <div className={styles.what}>
-      <StoredField autoFocus={isNew} {...field('what', TEXT_LIMITS.iQuestion)} />
+      <StoredArea rows={1} autoFocus={isNew} {...field('what', TEXT_LIMITS.iQuestion)} />
       <StoredField {...field('who', TEXT_LIMITS.line)} />
       <StoredField {...field('when', TEXT_LIMITS.line)} />
     </div>

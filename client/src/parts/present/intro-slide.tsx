@@ -14,7 +14,9 @@ export function IntroSlide({ lane }: { readonly lane: WallLane }) {
   const facts = FACTS.filter((fact) => persona !== undefined && persona[fact].trim() !== '')
   return (
     <section className={styles.intro}>
-      <PersonaBadge lane={lane} size="25em" />
+      <div className={styles.face}>
+        <PersonaBadge lane={lane} size="25em" />
+      </div>
       <div className={styles.words}>
         <p className={styles.group}>{group.name}</p>
         <h2 className={styles.name}>{personaTitle(persona) || group.name}</h2>

@@ -6,6 +6,7 @@ import { createLaneActions } from './actions.ts'
 import { eraseThings } from './erase-things.ts'
 import { openLane } from './lane.ts'
 import { laySlips, type StripPiece } from './lay-slips.ts'
+import { otherChannels } from './other-channels.ts'
 import { createSlipActions, isWaiting, nameOf } from './slip-actions.ts'
 
 function openTestLane() {
@@ -104,6 +105,34 @@ describe('a slip', () => {
     expect(tables.moments.get(moment)).toMatchObject({ name: 'Bellen', channel: 'web' })
     lane.history.undo()
     expect(tables.notes.all().map(({ text }) => text)).toEqual(['Ik bel'])
+  })
+
+  it('shows its own channel beside the moment’s, for as long as its words lie there', () => {
+    const { lane, tables, actions, slipActions } = openTestLane()
+    const [bellen, mailen] = [actions.addMoment({ phase: 'p' }, 'Bellen'), actions.addMoment({ phase: 'p' })]
+    for (const moment of [bellen, mailen]) actions.setChannel(moment, 'web')
+    const by = (id: string, channel: string) => ({ ...piece(id), channel })
+    laySlips(lane, strips([by('a1', 'phone'), by('a2', 'web')], [by('b1', 'phone')], [by('c1', 'shop')]))
+    const others = () =>
+      otherChannels({
+        moments: tables.moments.all(),
+        notes: tables.notes.all(),
+        slips: tables.slips.all(),
+      })
+    expect(others()).toEqual(new Map())
+    for (const id of ['c1', 'b1', 'a1', 'a2']) slipActions.addToMoment(id, bellen)
+    expect(others()).toEqual(new Map([[bellen, ['phone', 'shop']]]))
+    const note = must(must(tables.slips.get('c1')).used).note
+    actions.moveNotes([{ id: note, kind: 'action', to: { at: 'cell', moment: mailen } }])
+    expect(others()).toEqual(
+      new Map([
+        [bellen, ['phone']],
+        [mailen, ['shop']],
+      ]),
+    )
+    actions.setChannel(bellen, 'phone')
+    actions.removeNotes([note])
+    expect(others()).toEqual(new Map([[bellen, ['web']]]))
   })
 
   it('brings a trigger that is there in the same words only once', () => {

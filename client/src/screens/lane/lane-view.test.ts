@@ -1,6 +1,9 @@
+import { laySlips } from '@brownpaper/shared/lane/lay-slips'
 import { cellKey } from '@brownpaper/shared/lane/layout'
+import { createSlipActions } from '@brownpaper/shared/lane/slip-actions'
 import { describe, expect, it } from 'vitest'
 import { createLaneView } from './lane-view.ts'
+import { channelText, shownChannels } from './shown-channels.ts'
 import { openTestLane } from './test-lane.ts'
 
 describe('a view of a lane', () => {
@@ -34,6 +37,29 @@ describe('a view of a lane', () => {
     expect(heard).toBe(2)
     expect(view.current().phases.map((phase) => phase.name)).toEqual(['Kiezen', 'Gebruik'])
     expect(view.current().scores.get(first)?.median).toBe(2)
+  })
+
+  it('has the channel of a step beside the one of the moment it was laid at', () => {
+    const { lane, view, actions, first } = openTestLane()
+    actions.setChannel(first, 'web')
+    const piece = { id: 'slip', kind: 'action', text: 'Ik bel', trigger: '', channel: 'phone' } as const
+    laySlips(lane, { strips: [[piece]], scores: [] })
+    view.subscribe(() => {})
+    expect(view.current().otherChannels.get(first)).toBeUndefined()
+    createSlipActions(lane, actions).addToMoment('slip', first)
+    const { otherChannels } = view.current()
+    const find = (id: string) => ({
+      id,
+      name: id.toUpperCase(),
+      icon: 'other',
+      owner: '',
+      isExternal: false,
+      order: '',
+      removed: undefined,
+    })
+    expect(channelText(shownChannels(lane.tables.moments.get(first), otherChannels, find))).toBe(
+      'WEB + PHONE',
+    )
   })
 
   it('gives notes the height their text needs', () => {

@@ -1,7 +1,7 @@
 import { byOrder } from '@brownpaper/shared/base/order'
 import { type MomentScore, momentScores } from '@brownpaper/shared/journey/moment-scores'
 import type { Evidence } from '@brownpaper/shared/lane/evidence'
-import type { LaneDocument, Moment, Note, Score, Word } from '@brownpaper/shared/lane/lane'
+import type { LaneDocument, Moment, Note, Score, Slip, Word } from '@brownpaper/shared/lane/lane'
 import {
   createLaneLayout,
   freeNoteRect,
@@ -10,6 +10,7 @@ import {
   laneBounds,
   type PlacedNote,
 } from '@brownpaper/shared/lane/layout'
+import { otherChannels } from '@brownpaper/shared/lane/other-channels'
 import type { Phase, WorkshopDocument } from '@brownpaper/shared/workshop/workshop'
 
 /**
@@ -21,6 +22,8 @@ export type LaneSnapshot = {
   /** By moment; also of moments that are gone. */
   readonly scores: ReadonlyMap<string, MomentScore>
   readonly phases: readonly Phase[]
+  /** By moment: channels that its steps came through, beside its own. */
+  readonly otherChannels: ReadonlyMap<string, readonly string[]>
 }
 
 /** Hears of changes; `free` when nothing changed but these notes, which lie on free paper and did before. */
@@ -42,6 +45,7 @@ type Records = {
   readonly evidence: readonly Evidence[]
   readonly scores: readonly Score[]
   readonly phases: readonly Phase[]
+  readonly slips: readonly Slip[]
 }
 
 /** Reads the tables of a lane and lays out what they hold; follows them while somebody listens. */
@@ -69,6 +73,7 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
       evidence: sameIfEqual(before?.evidence, followed.evidence.all()),
       scores: sameIfEqual(before?.scores, followed.scores.all()),
       phases: sameIfEqual(before?.phases, followed.phases.all().toSorted(byOrder)),
+      slips: sameIfEqual(before?.slips, followed.slips.all()),
     }
   }
 
@@ -113,7 +118,8 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
         return last.snapshot
       const scores = scoresOf(records.scores)
       const layout = layOut({ ...records, scores, heightOf })
-      last = { records, heightOf, snapshot: { layout, scores, phases: records.phases } }
+      const snapshot = { layout, scores, phases: records.phases, otherChannels: otherChannels(records) }
+      last = { records, heightOf, snapshot }
       layers = undefined
       return last.snapshot
     },
@@ -173,7 +179,8 @@ const isSame = (a: Records, b: Records) =>
   a.words === b.words &&
   a.evidence === b.evidence &&
   a.scores === b.scores &&
-  a.phases === b.phases
+  a.phases === b.phases &&
+  a.slips === b.slips
 
 function keepFor<In, Out>(make: (input: In) => Out): (input: In) => Out {
   let last: { readonly input: In; readonly output: Out } | undefined

@@ -6,13 +6,14 @@ import { useRef } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { Crown } from '../../../look/crown.tsx'
 import { channelIcon, kindIcons } from '../../../look/icons.ts'
-import { useRecord } from '../../../state/use-table.ts'
+import { useAll, useRecord } from '../../../state/use-table.ts'
 import { Card } from '../../../ui/card.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { ScorePanel } from '../scoring/score-panel.tsx'
 import { SharedField } from '../shared-field.tsx'
+import { channelText, shownChannels } from '../shown-channels.ts'
 import { useChannelEntries } from '../use-channel-entries.ts'
 import { useTypeInto } from '../use-lane-typing.ts'
 import { useMomentName } from '../use-lane-words.ts'
@@ -152,14 +153,17 @@ function MomentHead({
   const { document, workshop, canWrite } = useLaneTools()
   const nameOf = useMomentName()
   const record = useRecord(document.tables.moments, moment)
-  const channel = useRecord(workshop.tables.channels, record?.channel ?? '')
+  const { otherChannels } = useSnapshot()
+  const all = useAll(workshop.tables.channels)
   const type = useTypeInto('moments', moment)
   const channelEntries = useChannelEntries()
   const momentEntries = useMomentEntries()
   const name = nameOf(record?.name)
-  const hasChannel = channel !== undefined && channel.removed === undefined
-  const ChannelIcon = hasChannel ? channelIcon(channel.icon) : kindIcons.channel
-  const channelName = hasChannel ? channel.name : t('hands.channel.none')
+  const channels = shownChannels(record, otherChannels, (id) => all.find((one) => one.id === id))
+  const [first, ...others] = channels
+  const hasChannel = first !== undefined
+  const ChannelIcon = hasChannel ? channelIcon(first.icon) : kindIcons.channel
+  const channelName = channelText(channels) || t('hands.channel.none')
   return (
     <div className={styles.head}>
       <span className={styles.number} aria-hidden>
@@ -206,6 +210,14 @@ function MomentHead({
           <ChannelIcon size={20} role="img" aria-label={t('outline.list.channelOf', { name: channelName })} />
         )
       )}
+      {others.map(({ id, icon, name }) => {
+        const OtherIcon = channelIcon(icon)
+        return (
+          <span key={id} title={name} className={styles.noChannel}>
+            <OtherIcon size={20} aria-hidden />
+          </span>
+        )
+      })}
       {canWrite && (
         <Menu
           trigger={<IconButton icon={Ellipsis} name={t('hands.moment.more', { name })} tooltip="none" />}

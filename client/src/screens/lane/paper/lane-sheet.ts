@@ -9,6 +9,7 @@ import { SHADOW_REACH } from '../../../canvas/note-paint.ts'
 import { calmSetting, cursorSetting, showsCursors } from '../../../platform/quiet.ts'
 import type { Peer } from '../../../state/session.ts'
 import type { LaneView } from '../lane-view.ts'
+import { shownChannels } from '../shown-channels.ts'
 import type { ImageIntake } from './image-intake.ts'
 import { createImageStore, type ImageStore, UNFETCHED } from './image-store.ts'
 import { labelsWidth } from './labels-width.ts'
@@ -141,7 +142,7 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
   function content(): PaperContent {
     const { document, workshop, view, canWrite, look, words } = host
     const { notes, moments, words: pinned, objects, evidence } = document.tables
-    const { layout } = view.current()
+    const { layout, otherChannels } = view.current()
     const { editing } = store.get()
     return {
       layout,
@@ -160,10 +161,7 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
       note: (id) => notes.get(id),
       moment: (id) => moments.get(id),
       word: (id) => pinned.get(id),
-      channel: (id) => {
-        const channel = workshop.tables.channels.get(id)
-        return channel?.removed === undefined ? channel : undefined
-      },
+      channels: (moment) => shownChannels(moment, otherChannels, (id) => workshop.tables.channels.get(id)),
       evidence: (id) => evidence.get(id),
       evidencePainter,
       canWrite,

@@ -22,7 +22,7 @@ function openFeed() {
     note: (id) => tables.notes.get(id),
     moment: (id) => tables.moments.get(id),
     word: (id) => tables.words.get(id),
-    channel: () => undefined,
+    channels: () => [],
     evidence: (id) => tables.evidence.get(id),
     evidencePainter: () => paintEvidence,
     things: tables.objects.all(),

@@ -12,6 +12,7 @@ import { channelPaths } from '../../../look/icon-paths.ts'
 import { tiltOf } from '../../../look/tilt.ts'
 import { colour } from '../../../look/tokens.ts'
 import { linkHost } from '../../../parts/safe-link.ts'
+import { channelText } from '../shown-channels.ts'
 import { pinObject, pinPoint } from './comment-pins.ts'
 import type { PendingImage } from './image-intake.ts'
 import type { StoredPicture } from './image-store.ts'
@@ -27,7 +28,8 @@ export type PaperContent = {
   readonly note: (id: string) => Note | undefined
   readonly moment: (id: string) => Moment | undefined
   readonly word: (id: string) => Word | undefined
-  readonly channel: (id: string) => Channel | undefined
+  /** A moment's own first. */
+  readonly channels: (moment: Moment) => readonly Channel[]
   readonly evidence: (id: string) => Evidence | undefined
   /** Asked for when there is some; undefined until it has come. */
   readonly evidencePainter: () => typeof paintEvidence | undefined
@@ -314,23 +316,25 @@ function headObject(moment: Moment, number: number, { layout, unnamed }: PaperCo
   return built(object, number, name, hasName)
 }
 
-function channelObject(moment: Moment, { layout, channel }: PaperContent): Built | undefined {
-  const chosen = moment.channel === undefined ? undefined : channel(moment.channel)
+function channelObject(moment: Moment, { layout, channels }: PaperContent): Built | undefined {
+  const shown = channels(moment)
+  const [first] = shown
   const rect = layout.channels.get(moment.id)
-  if (chosen === undefined || rect === undefined) return undefined
+  if (first === undefined || rect === undefined) return undefined
+  const text = channelText(shown)
   const object: BoardObject = {
     id: idOf.channel(moment.id),
     type: 'tag',
     rect,
     style: 'channel',
-    text: chosen.name,
-    icon: channelIconKey(chosen.icon),
+    text,
+    icon: channelIconKey(first.icon),
     tilt: radians(`channel${moment.id}`),
     selectable: false,
     cursor: 'pointer',
     z: 1,
   }
-  return built(object, chosen.name, chosen.icon)
+  return built(object, text, first.icon)
 }
 
 /** So many pieces of evidence are seen at once; the last one says how many more there are. */

@@ -6,6 +6,7 @@ import { useTranslation } from '../../../../i18n/i18n.ts'
 import { useMarkWords } from '../../../../parts/marks/use-mark-words.ts'
 import { useAll } from '../../../../state/use-table.ts'
 import { useLaneTools, useSnapshot } from '../../lane-tools.ts'
+import { channelText, shownChannels } from '../../shown-channels.ts'
 import { useMomentName, useScoreText } from '../../use-lane-words.ts'
 import type { TreeRow } from './tree-rows.ts'
 
@@ -22,7 +23,7 @@ export type RowWords = {
 export function useRowWords(): RowWords {
   const { t } = useTranslation()
   const { document, workshop, handle } = useLaneTools()
-  const { layout, scores } = useSnapshot()
+  const { layout, scores, otherChannels } = useSnapshot()
   const nameOf = useMomentName()
   const scoreText = useScoreText()
   const markWords = useMarkWords()
@@ -40,8 +41,8 @@ export function useRowWords(): RowWords {
   const notesIn = (moment: string) =>
     ROW_KINDS.reduce((sum, kind) => sum + (layout.cells.get(cellKey(moment, kind))?.length ?? 0), 0)
   const channelOf = (moment: string) => {
-    const channel = workshop.tables.channels.get(moments.get(moment)?.channel ?? '')
-    return channel === undefined || channel.removed !== undefined ? undefined : channel.name
+    const find = (id: string) => workshop.tables.channels.get(id)
+    return channelText(shownChannels(moments.get(moment), otherChannels, find)) || undefined
   }
   const phaseName = (id: string) =>
     id === ''

@@ -1,4 +1,5 @@
-import { Facilitator, LAPTOP, Participant, PHONE } from '../support/people.ts'
+import type { Locator } from '@playwright/test'
+import { Facilitator, LAPTOP, Participant, PHONE, PROJECTOR } from '../support/people.ts'
 import { TestServer } from '../support/server.ts'
 import { expect, type Page, test } from '../support/story.ts'
 
@@ -14,6 +15,47 @@ const steps = (page: Page) =>
     .getByLabel(/^Nummer \d$/)
     .evaluateAll((fields) => fields.map((one) => (one as HTMLTextAreaElement).value))
 const tray = (page: Page) => page.getByRole('region', { name: /strookjes? te leggen/ })
+const strips = (page: Page) => page.getByRole('region', { name: 'Stroken onder de fasen' })
+/** Paper units: a slip is as wide as a column. */
+const PAPER = { column: 204, tape: 40, head: 46 } as const
+
+const boxOf = async (one: Locator) => {
+  const box = await one.boundingBox()
+  if (box === null) throw new Error('nothing to measure')
+  return box
+}
+/** How light one point of the screen is, of 255. */
+async function lightAt(page: Page, x: number, y: number): Promise<number> {
+  const png = await page.screenshot({ clip: { x: Math.round(x), y: Math.round(y), width: 1, height: 1 } })
+  return page.evaluate(
+    async (url) => {
+      const image = new Image()
+      image.src = url
+      await image.decode()
+      const canvas = new OffscreenCanvas(1, 1)
+      const context = canvas.getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const [red = 0, green = 0, blue = 0] = context?.getImageData(0, 0, 1, 1).data ?? []
+      return (red + green + blue) / 3
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  )
+}
+
+/** Strips begin where the phases' tape ends, and end above the moments' names. */
+async function lieUnderPhases(page: Page): Promise<void> {
+  await expect(async () => {
+    const slip = await boxOf(strips(page).getByRole('button').first())
+    const under = await boxOf(strips(page))
+    const zoom = slip.width / PAPER.column
+    const tape = under.y - (PAPER.tape * zoom) / 2
+    // Beside the phase's name; the darker paper below it is a strip's, or bare.
+    const light = await lightAt(page, slip.x + 6, tape)
+    expect(light).toBeGreaterThan(20 + (await lightAt(page, slip.x + 6, under.y + 4 * zoom)))
+    const row = await boxOf(page.getByRole('application').locator('[data-kind="trigger"]').first())
+    expect(row.y - (under.y + under.height)).toBeGreaterThan(PAPER.head * zoom)
+  }).toPass()
+}
 
 test('a group writes and scores alone first, turns it over unnamed and puts it in its place', async ({
   browser,
@@ -105,28 +147,42 @@ test('a group writes and scores alone first, turns it over unnamed and puts it i
     await anna.sees('Draai het samen om')
     await expect(tray(anna.page)).toHaveCount(0)
     await anna.page.getByRole('button', { name: 'Omdraaien' }).click()
-    await expect(tray(anna.page).getByRole('listitem')).toHaveCount(5)
+    await expect(strips(anna.page).getByRole('listitem')).toHaveCount(5)
     await lead.sees('Nog 5 strookjes te leggen')
-    for (const name of ['Anna', 'Bert', 'Cem']) await expect(tray(anna.page)).not.toContainText(name)
+    for (const name of ['Anna', 'Bert', 'Cem']) await expect(strips(anna.page)).not.toContainText(name)
+  })
+
+  await test.step('the strips lie right under the phases, and cover none of the rows below', async () => {
+    const { page } = anna
+    for (const size of [PROJECTOR, LAPTOP]) {
+      await page.setViewportSize(size)
+      await lieUnderPhases(page)
+    }
   })
 
   await test.step('a slip is dragged to a phase and becomes a moment; one undo puts it back', async () => {
     const paper = anna.page.getByRole('application')
     await expect(paper).toBeVisible()
-    const slip = tray(anna.page).getByRole('button', { name: /^Ik krijg de rekening/ })
+    const slip = strips(anna.page).getByRole('button', { name: /^Ik krijg de rekening/ })
     const [from, onto] = [await slip.boundingBox(), await paper.boundingBox()]
     if (from === null || onto === null) throw new Error('nothing to drag')
     const { mouse } = anna.page
     await mouse.move(from.x + 40, from.y + 20)
     await mouse.down()
-    await mouse.move(onto.x + 420, onto.y + 260, { steps: 8 })
+    // Let go among the others it goes nowhere.
+    await mouse.move(from.x + 80, from.y + 30, { steps: 4 })
     await mouse.up()
-    await expect(tray(anna.page).getByRole('listitem')).toHaveCount(4)
+    await expect(strips(anna.page).getByRole('listitem')).toHaveCount(5)
+    await mouse.move(from.x + 40, from.y + 20)
+    await mouse.down()
+    await mouse.move(onto.x + 420, onto.y + 420, { steps: 8 })
+    await mouse.up()
+    await expect(strips(anna.page).getByRole('listitem')).toHaveCount(4)
     await paper.focus()
     await anna.page.keyboard.press('Control+z')
-    await expect(tray(anna.page).getByRole('listitem')).toHaveCount(5)
+    await expect(strips(anna.page).getByRole('listitem')).toHaveCount(5)
     await anna.page.keyboard.press('Control+Shift+z')
-    await expect(tray(anna.page).getByRole('listitem')).toHaveCount(4)
+    await expect(strips(anna.page).getByRole('listitem')).toHaveCount(4)
   })
 
   await test.step('one by one, a tap a slip; what looks alike lies beside it and goes along when chosen', async () => {
@@ -151,8 +207,11 @@ test('a group writes and scores alone first, turns it over unnamed and puts it i
     await bert.comeBack()
     await bert.sees('Je hebt nog 1 ding dat niet op tafel ligt')
     await bert.page.getByRole('button', { name: 'Leg erbij' }).click()
-    await expect(tray(anna.page).getByRole('listitem')).toHaveCount(1)
-    await expect(tray(anna.page)).toContainText('Ik app mijn zus')
+    await expect(strips(anna.page).getByRole('listitem')).toHaveCount(1)
+    await expect(strips(anna.page)).toContainText('Ik app mijn zus')
+    await bert.openPaper()
+    await lieUnderPhases(bert.page)
+    await bert.openList()
   })
 
   await test.step('scores given alone show as dots, the moments that differ most first', async () => {
@@ -195,11 +254,11 @@ test('a group writes and scores alone first, turns it over unnamed and puts it i
     await bert.page.keyboard.type('Bel de klant')
     await lead.goTo('Verbeterideeën')
     await anna.page.getByRole('button', { name: 'Omdraaien' }).click()
-    await expect(tray(anna.page)).toContainText('Stuur op tijd een bericht')
+    await expect(strips(anna.page)).toContainText('Stuur op tijd een bericht')
     await lead.goTo('Presenteren')
     await bert.comeBack()
     await bert.page.getByRole('button', { name: 'Leg erbij' }).click()
     await expect(bert.page.getByText('Je hebt nog 1 ding dat niet op tafel ligt')).toHaveCount(0)
-    await expect(tray(anna.page)).toContainText('Bel de klant')
+    await expect(strips(anna.page)).toContainText('Bel de klant')
   })
 })

@@ -65,11 +65,16 @@ export function dropMoment(
 /** Of a column so much on either side counts as the gap beside it: gaps are narrow, and a slip is held by its middle. */
 const EDGE = 0.18
 
-/** Where a slip let go at a point goes: to the moment under it, or between moments as a new one. */
+/** Where a slip let go at a point goes: to the moment under it, or between moments as a new one; nowhere among its like. */
 export function dropSlip(
   layout: LaneLayout,
   point: Point,
-): { readonly moment: string } | { readonly phase: string | undefined; readonly before: string | undefined } {
+):
+  | { readonly moment: string }
+  | { readonly phase: string | undefined; readonly before: string | undefined }
+  | undefined {
+  const { strips } = layout
+  if (point.y >= strips.y && point.y < bottomOf(strips)) return undefined
   const between = dropMoment(layout, point.x) ?? { phase: undefined, before: undefined }
   const spot = laneSpot(layout, point)
   if (spot.at === 'phase' || spot.at === 'paper') return between

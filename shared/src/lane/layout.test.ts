@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { centreOf, overlap } from '../geometry/rect.ts'
+import { bottomOf, centreOf, overlap } from '../geometry/rect.ts'
 import type { Moment, Note, NotePlace, Word } from './lane.ts'
-import { dropCell, dropMoment, laneSpot } from './lane-spot.ts'
-import { createLaneLayout, LANE_SIZES, type LaneLayoutInput, layoutLane, NOTE_SIDES } from './layout.ts'
+import { dropCell, dropMoment, dropSlip, laneSpot } from './lane-spot.ts'
+import {
+  createLaneLayout,
+  LANE_SIZES,
+  type LaneLayoutInput,
+  laneBounds,
+  layoutLane,
+  NOTE_SIDES,
+} from './layout.ts'
 import { NOTE_KINDS, type NoteKind } from './note-kind.ts'
 
 const phases = [
@@ -202,6 +209,21 @@ describe('a laid out lane', () => {
     expect(bounds.width).toBeLessThan(50_000)
   })
 
+  it('gives room under the phases by moving these up: whatever lies on the paper keeps its place', () => {
+    const input = lane({ notes: [note('n', 'pain', cell('m1')), note('free', 'plain', paper(10, 20))] })
+    const [before, after] = [layoutLane(input), layoutLane({ ...input, strips: 300 })]
+    expect(after.strips).toMatchObject({ y: LANE_SIZES.tape - 300, height: 300 })
+    for (const [at, { tape }] of after.blocks.entries()) {
+      expect(tape.y + tape.height).toBe(after.strips.y)
+      expect(tape).toMatchObject({ x: before.blocks[at]?.tape.x, width: before.blocks[at]?.tape.width })
+    }
+    expect(after.title.y).toBe(before.title.y - 300)
+    for (const { head } of after.columns) expect(head.y).toBeGreaterThanOrEqual(bottomOf(after.strips))
+    for (const part of ['columns', 'rows', 'notes', 'channels', 'curve'] as const)
+      expect(after[part]).toEqual(before[part])
+    expect([after.bounds.y, laneBounds(after)]).toEqual([before.bounds.y - 300, after.bounds])
+  })
+
   it('keeps the parts that did not change', () => {
     const layout = createLaneLayout()
     const input = lane({ notes: [note('n', 'pain', cell('m1'))] })
@@ -241,6 +263,18 @@ describe('a point of the lane', () => {
       kind: 'pain',
     })
     expect(dropCell(layout, { x: -500, y })).toBeUndefined()
+  })
+
+  it('takes a slip for a moment or between two, and on a phase, but not back among its like', () => {
+    const open = layoutLane({ ...lane({}), strips: 300 })
+    const x = column('m1') + LANE_SIZES.column / 2
+    const at = (y: number) => dropSlip(open, { x, y })
+    expect(at(LANE_SIZES.tape - 300 - 10)).toMatchObject({ phase: 'p1' })
+    expect(at(LANE_SIZES.tape - 300 + 10)).toBeUndefined()
+    expect(at(LANE_SIZES.tape - 10)).toBeUndefined()
+    expect(at(LANE_SIZES.tape + 20)).toEqual({ moment: 'm1' })
+    expect(at(rowY('action'))).toEqual({ moment: 'm1' })
+    expect(dropSlip(layout, { x, y: LANE_SIZES.tape - 10 })).toMatchObject({ phase: 'p1' })
   })
 
   it('tells where a moment goes', () => {

@@ -66,6 +66,8 @@ export type LaneLayoutInput = {
    * The height a note needs for its text, at least `atLeast`, when it is so wide. Without it notes are as high as that.
    */
   readonly heightOf?: ((note: Note, atLeast: number, width: number) => number) | undefined
+  /** How high that is which waits under the phases for its place. Default 0. */
+  readonly strips?: number | undefined
 }
 
 /** A strip of tape over the columns of a phase. */
@@ -112,6 +114,11 @@ export type PlacedWord = {
 
 export type LaneLayout = {
   readonly blocks: readonly PhaseBlock[]
+  /**
+   * Between the phases and the moments. What lies there moves the phases up, never the moments down: whatever lies on the
+   * paper keeps its place.
+   */
+  readonly strips: Rect
   /** In the order of the journey. */
   readonly columns: readonly LaneColumn[]
   readonly columnOf: ReadonlyMap<string, LaneColumn>
@@ -158,14 +165,15 @@ export function createLaneLayout(): (input: LaneLayoutInput) => LaneLayout {
   const curveOf = keep(layCurve)
   const wordsOf = keep(layWords)
   const boundsFor = keep(boundsAround)
-  return ({ phases, moments, notes, words, evidence = NO_EVIDENCE, scores, heightOf }) => {
-    const columns = columnsOf(phases, moments)
+  return ({ phases, moments, notes, words, evidence = NO_EVIDENCE, scores, heightOf, strips = 0 }) => {
+    const columns = columnsOf(phases, moments, strips)
     const grid = gridOf(columns, notes, evidence, heightOf)
     const curve = curveOf(columns, bottomOf(grid.grid), scores)
     const placed = wordsOf(columns, curve, words, grid.loose)
     const title = titleRect(columns)
     return {
       blocks: columns.blocks,
+      strips: columns.strips,
       columns: columns.columns,
       columnOf: columns.columnOf,
       rows: grid.rows,
@@ -190,7 +198,7 @@ const NO_EVIDENCE: readonly Evidence[] = []
 
 /** The box around everything of a lane, for who has moved some of it. Linear in its notes. */
 export function laneBounds(layout: LaneLayout): Rect {
-  return boundsAround({ right: layout.grid.width }, layout, layout.curve, layout)
+  return boundsAround({ right: layout.grid.width, strips: layout.strips }, layout, layout.curve, layout)
 }
 
 /** One layout, made once. */
@@ -207,12 +215,16 @@ function keep<Args extends readonly unknown[], Result>(make: (...args: Args) => 
   }
 }
 
-type Columns = Pick<LaneLayout, 'blocks' | 'columns' | 'columnOf'> & { readonly right: number }
+type Columns = Pick<LaneLayout, 'blocks' | 'strips' | 'columns' | 'columnOf'> & { readonly right: number }
 
 /** The tape's ends stick out a little over its columns. */
 const TAPE_OVER = 4
 
-function layColumns(phases: LaneLayoutInput['phases'], moments: readonly Moment[]): Columns {
+function layColumns(
+  phases: LaneLayoutInput['phases'],
+  moments: readonly Moment[],
+  stripsHeight: number,
+): Columns {
   const byPhase = momentsByPhase(phases, moments)
   const blocks: PhaseBlock[] = []
   const columns: LaneColumn[] = []
@@ -232,12 +244,14 @@ function layColumns(phases: LaneLayoutInput['phases'], moments: readonly Moment[
     blocks.push({
       phase: phase?.id,
       name: phase?.name ?? '',
-      tape: { x: start - TAPE_OVER, y: 0, width, height: LANE_SIZES.tape },
+      tape: { x: start - TAPE_OVER, y: -stripsHeight, width, height: LANE_SIZES.tape },
       moments: inside.map((moment) => moment.id),
     })
   }
   const columnOf = new Map(columns.map((column) => [column.moment, column]))
-  return { blocks, columns, columnOf, right: Math.max(LANE_SIZES.column, x - LANE_SIZES.columnGap) }
+  const right = Math.max(LANE_SIZES.column, x - LANE_SIZES.columnGap)
+  const strips = { x: 0, y: LANE_SIZES.tape - stripsHeight, width: right, height: stripsHeight }
+  return { blocks, strips, columns, columnOf, right }
 }
 
 /** Each phase's moments in order, and under undefined those of a phase that is not there. */
@@ -483,13 +497,13 @@ function layWords(
   return { words: placed, loose: boundsOf(loose) }
 }
 
-function titleRect({ right }: Pick<Columns, 'right'>): Rect {
+function titleRect({ right, strips }: Pick<Columns, 'right' | 'strips'>): Rect {
   const { labels, title } = LANE_SIZES
-  return { x: -labels, y: -title - 16, width: labels + Math.max(right, 900), height: title }
+  return { x: -labels, y: -title - 16 - strips.height, width: labels + Math.max(right, 900), height: title }
 }
 
 function boundsAround(
-  columns: Pick<Columns, 'right'>,
+  columns: Pick<Columns, 'right' | 'strips'>,
   grid: Pick<Grid, 'grid' | 'notes' | 'evidence'>,
   curve: Curve,
   words: Pick<Words, 'words'>,

@@ -79,6 +79,7 @@ export const own: Texts<typeof nl> = {
     fold: 'Fold',
     unfold: 'Show',
     strip: 'Strip {{number}}',
+    strips: 'Strips under the phases',
     double: 'Looks like another',
   },
   sort: {

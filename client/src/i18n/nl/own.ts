@@ -77,6 +77,7 @@ export const own = {
     fold: 'Inklappen',
     unfold: 'Laat zien',
     strip: 'Strook {{number}}',
+    strips: 'Stroken onder de fasen',
     double: 'Lijkt op een ander',
   },
   sort: {

@@ -15,6 +15,7 @@ import { createEvidenceDoor, type EvidenceDoor } from './evidence/evidence-door.
 import { createLaneFocus, type LaneFocus } from './lane-focus.ts'
 import { createLaneView, type LaneSnapshot, type LaneView } from './lane-view.ts'
 import type { ActionParts } from './paper/actions/action.ts'
+import { createSlipDesk, type SlipDesk } from './slips/slip-desk.ts'
 
 /** Everything the parts of this screen work with. Another object when the lane's copy is another. */
 export type LaneTools = {
@@ -28,6 +29,8 @@ export type LaneTools = {
   readonly announcer: Announcer
   /** The way to what is shown of evidence, and asked before a picture comes. */
   readonly door: EvidenceDoor
+  /** How what was turned over lies on the paper. */
+  readonly slipDesk: SlipDesk
   /** What the paper's actions work on, for the list beside it; undefined while there is no paper. */
   readonly atHand: { parts: ActionParts | undefined }
   readonly canWrite: boolean
@@ -83,6 +86,7 @@ export function useNewLaneTools(
       focus: createLaneFocus(),
       announcer: createAnnouncer(),
       door: createEvidenceDoor(),
+      slipDesk: createSlipDesk(),
       atHand: { parts: undefined } as LaneTools['atHand'],
     }
   }, [document, workshop, memberId, role, device, laneId])

@@ -36,6 +36,8 @@ export type LaneView = {
   readonly isFollowed: boolean
   /** How high notes are for their text; give another function when fonts have come. */
   setHeights(heightOf: LaneLayoutInput['heightOf']): void
+  /** How high that is which waits under the phases. */
+  setStrips(height: number): void
 }
 
 type Records = {
@@ -54,10 +56,8 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
   const layOut = createLaneLayout()
   const listeners = new Set<LaneListener>()
   const scoresOf = keepFor(momentScores)
-  let heightOf: LaneLayoutInput['heightOf']
-  let last:
-    | { readonly records: Records; readonly heightOf: unknown; readonly snapshot: LaneSnapshot }
-    | undefined
+  let look: Pick<LaneLayoutInput, 'heightOf' | 'strips'> = {}
+  let last: { readonly records: Records; readonly look: unknown; readonly snapshot: LaneSnapshot } | undefined
   /** Whether `last` may be behind the tables; always while nobody listens. */
   let isStale = true
   let stops: readonly (() => void)[] = []
@@ -84,7 +84,7 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
 
   /** Others move free notes many times a second: that must not cost a layout of everything else. */
   function notesChanged(ids: ReadonlySet<string>) {
-    const moved = isStale || last?.heightOf !== heightOf ? undefined : moveFree(ids)
+    const moved = isStale || last?.look !== look ? undefined : moveFree(ids)
     if (last === undefined || moved === undefined) return stale()
     last = { ...last, snapshot: moved }
     for (const listener of [...listeners]) listener(ids)
@@ -99,7 +99,7 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
       const note = followed.notes.get(id)
       if (snapshot.layout.notes.get(id)?.at !== 'paper' || note?.removed !== undefined) return undefined
       if (note === undefined || layers.get(id) !== note.layer) return undefined
-      const rect = freeNoteRect(note, heightOf)
+      const rect = freeNoteRect(note, look.heightOf)
       if (rect === undefined) return undefined
       places.set(id, { rect, at: 'paper' })
     }
@@ -114,12 +114,11 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
       if (last !== undefined && !isStale) return last.snapshot
       const records = readRecords()
       isStale = listeners.size === 0
-      if (last !== undefined && last.heightOf === heightOf && isSame(last.records, records))
-        return last.snapshot
+      if (last !== undefined && last.look === look && isSame(last.records, records)) return last.snapshot
       const scores = scoresOf(records.scores)
-      const layout = layOut({ ...records, scores, heightOf })
+      const layout = layOut({ ...records, ...look, scores })
       const snapshot = { layout, scores, phases: records.phases, otherChannels: otherChannels(records) }
-      last = { records, heightOf, snapshot }
+      last = { records, look, snapshot }
       layers = undefined
       return last.snapshot
     },
@@ -143,8 +142,13 @@ export function createLaneView({ tables }: LaneDocument, workshop: WorkshopDocum
     get isFollowed() {
       return listeners.size > 0
     },
-    setHeights(next) {
-      heightOf = next
+    setHeights(heightOf) {
+      look = { ...look, heightOf }
+      stale()
+    },
+    setStrips(strips) {
+      if (strips === (look.strips ?? 0)) return
+      look = { ...look, strips }
       stale()
     },
   }

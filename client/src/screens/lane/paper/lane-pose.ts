@@ -1,5 +1,5 @@
 import { bottomOf } from '@brownpaper/shared/geometry/rect'
-import type { LaneLayout } from '@brownpaper/shared/lane/layout'
+import { LANE_SIZES, type LaneLayout } from '@brownpaper/shared/lane/layout'
 import type { Board, CameraPose } from '../../../canvas/board.ts'
 import { isNarrowView, labelsWidth, MARGIN } from './labels-width.ts'
 
@@ -14,10 +14,19 @@ export function lanePose({ camera }: Board, layout: LaneLayout): CameraPose {
   const { viewport } = camera
   const isNarrow = isNarrowView(viewport.width)
   // On a phone the top bar shows the persona and its question, and the rows have icons only.
-  const top = isNarrow ? 0 : layout.title.y
-  const height = bottomOf(layout.curve.area) + 12 - top
+  const top = isNarrow ? layout.strips.y - LANE_SIZES.tape : layout.title.y
+  const { strips } = layout
   const free = viewport.height - INSETS.top - INSETS.bottom
-  const zoom = Math.min(LANE_ZOOM.max, Math.max(LANE_ZOOM.min, free / height))
+  const height = bottomOf(layout.curve.area) + 12 - top - strips.height
+  // What waits under the phases makes nothing smaller as long as the rows it is dropped in are in view.
+  const zoomFor = (height: number) => Math.max(LANE_ZOOM.min, free / height)
+  const zoom = Math.min(LANE_ZOOM.max, zoomFor(height), zoomFor(stepsBottom(layout) - top))
   const x = isNarrow ? -(labelsWidth({ zoom, viewport }) + 12) / zoom : layout.title.x - MARGIN / zoom
   return { x, y: top - INSETS.top / zoom, zoom }
+}
+
+/** Where the rows end of what somebody does, and through which channel. */
+function stepsBottom({ rows, grid }: LaneLayout): number {
+  const row = rows.find(({ kind }) => kind === 'channel')
+  return row === undefined ? grid.y : row.y + row.height
 }

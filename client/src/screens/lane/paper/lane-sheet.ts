@@ -80,6 +80,7 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
   let paintEvidence: ReturnType<PaperContent['evidencePainter']>
   let fitted: CameraPose | undefined
   let backdrop: readonly unknown[] | undefined
+  let roomHeight = 0
 
   const store = createPaperStore()
   const feed = createObjectFeed()
@@ -117,9 +118,26 @@ export function createLaneSheet(first: SheetHost, { isSeen = true }: SheetOption
     const { notes, objects } = host.document.tables
     const { layout } = host.view.current()
     heights = stackOfThings(objects.all(), layeredNotes(notes.all(), layout))
+    keepPlace(layout)
     board.setObjects(feed(content(), first && { first }), { glide })
     showBackdrop()
     forgetGone()
+  }
+
+  /**
+   * Room opens under the phases, and closes bit by bit as what waits there finds its place: the phases one sees stay where
+   * they are. Never under the hands of who holds or types something.
+   */
+  function keepPlace({ strips }: LaneLayout) {
+    const opened = strips.height - roomHeight
+    roomHeight = strips.height
+    const { editing, isBusy } = store.get()
+    if (opened === 0 || editing !== undefined || isBusy || drops.length > 0) return
+    if (isFitted()) return fitLane()
+    const { visible, zoom } = board.camera
+    const phasesBottom = strips.y + opened
+    const sawPhases = phasesBottom > visible.y && phasesBottom < visible.y + visible.height
+    if (sawPhases) board.camera.panBy(0, opened * zoom)
   }
 
   /** On a paper full of notes the first picture does not wait for those that are not in it. */

@@ -15,7 +15,7 @@ export type LaneWords = {
 /** What lies on the bare paper below everything: phases with their lines, and the heading of what is loose. */
 export function paintLane(view: PaintContext, layout: LaneLayout, words: LaneWords): void {
   layout.blocks.forEach((block, index) => {
-    if (index > 0) paintPhaseLine(view, block.tape.x - lineGap / 2, layout)
+    if (index > 0) paintPhaseLine(view, block.tape, layout)
     paintTape(view, block, words)
   })
   if (layout.loose !== undefined) paintHeading(view, layout.loose, words.loose)
@@ -24,14 +24,15 @@ export function paintLane(view: PaintContext, layout: LaneLayout, words: LaneWor
 /** Between two tapes. */
 const lineGap = LANE_SIZES.phaseGap - 8
 
-function paintPhaseLine({ ctx }: PaintContext, x: number, layout: LaneLayout) {
+function paintPhaseLine({ ctx }: PaintContext, tape: Rect, layout: LaneLayout) {
+  const x = tape.x - lineGap / 2
   ctx.save()
   ctx.strokeStyle = colour.paperDeep
   ctx.globalAlpha = 0.45
   ctx.lineWidth = 1.8
   ctx.setLineDash([7, 6])
   ctx.beginPath()
-  ctx.moveTo(x, 4)
+  ctx.moveTo(x, tape.y + 4)
   ctx.lineTo(x, bottomOf(layout.curve.area) + 44)
   ctx.stroke()
   ctx.restore()

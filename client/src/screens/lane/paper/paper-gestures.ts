@@ -444,6 +444,7 @@ export function createPaperGestures({
   function putSlip({ id, kind }: { readonly id: string; readonly kind: SlipKind }, at: Point) {
     const slips = createSlipActions(host().document, host().actions)
     const to = dropSlip(layout(), at)
+    if (to === undefined) return
     if ('moment' in to) slips.addToMoment(id, to.moment)
     else if (kind !== 'action') {
       slips.layOnPaper(id, { x: at.x - LANE_SIZES.column / 2, y: at.y - LANE_SIZES.note / 2 })
@@ -597,6 +598,7 @@ function columnPreview(layout: LaneLayout, at: Point): readonly DropPreview[] {
 
 function slipPreview(layout: LaneLayout, kind: SlipKind, at: Point): readonly DropPreview[] {
   const to = dropSlip(layout, at)
+  if (to === undefined) return []
   if (!('moment' in to)) return kind === 'action' ? [momentPreview(layout, at.x)] : []
   if (!isRowKind(kind)) return []
   return previewOf(layout, { id: '', kind, to: { at: 'cell', moment: to.moment } })

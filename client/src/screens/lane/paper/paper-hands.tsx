@@ -25,6 +25,7 @@ import { usePaperHost } from './use-paper-host.ts'
 import { ZoomBar } from './zoom-bar.tsx'
 
 const PaperMenus = later(async () => (await import('./paper-menus.tsx')).PaperMenus, 'idle')
+const SlipStrips = later(async () => (await import('../slips/slip-strips.tsx')).SlipStrips, 'idle')
 const SelectionBar = later(async () => (await import('./selection-bar.tsx')).SelectionBar, 'idle')
 
 export type HandsProps = {
@@ -69,6 +70,7 @@ export function PaperHands({ sheet, shown, screen, element, onReady }: HandsProp
 
   return (
     <>
+      {createPortal(<SlipStrips paper={paper} />, board)}
       {createPortal(<PaperEditors paper={paper} onDone={focus} />, board)}
       {createPortal(<SayField paper={paper} onDone={focus} />, board)}
       <PaperMenus paper={paper} element={element} onRoyal={onRoyal} />

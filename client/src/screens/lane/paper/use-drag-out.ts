@@ -114,10 +114,11 @@ function dragOut(paper: LanePaper, what: FromBar, { button, start, onDrag, onDon
   }
 }
 
-/** Where the pointer is on the paper; undefined over anything else. */
+/** Where the pointer is on the paper; undefined over anything else, slips that wait for their place among it. */
 function placeOnPaper({ clientX, clientY }: PointerEvent): ScreenPoint | undefined {
-  const board = document.elementFromPoint(clientX, clientY)?.closest('[role="application"]')
-  if (!board) return undefined
+  const under = document.elementFromPoint(clientX, clientY)
+  const board = under?.closest('[role="application"]')
+  if (!board || under?.closest('[data-slips]')) return undefined
   const { left, top } = board.getBoundingClientRect()
   return { x: clientX - left - board.clientLeft, y: clientY - top - board.clientTop }
 }

@@ -1,9 +1,11 @@
 import type { Slip } from '@brownpaper/shared/lane/lane'
 import { likelyDoubles, type Texted } from '@brownpaper/shared/lane/likely-doubles'
 import { createSlipActions, isWaiting, type SlipActions } from '@brownpaper/shared/lane/slip-actions'
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useAll } from '../../../state/use-table.ts'
 import { useLaneTools } from '../lane-tools.ts'
+import { useAlone } from '../private/use-alone.ts'
+import type { SlipDeskState } from './slip-desk.ts'
 
 const byStrip = (a: Slip, b: Slip) => a.strip - b.strip || a.order - b.order || (a.id < b.id ? -1 : 1)
 
@@ -15,6 +17,19 @@ export function useSlips(): readonly Slip[] {
   const notes = useAll(document.tables.notes)
   // biome-ignore lint/correctness/useExhaustiveDependencies: notes are read through the document
   return useMemo(() => slips.filter((slip) => isWaiting(document, slip)), [document, slips, notes])
+}
+
+const NONE: readonly Slip[] = []
+
+/** Those to put in their place now: while everyone is at something else, what waits can wait. */
+export function useWaiting(): readonly Slip[] {
+  const slips = useSlips()
+  return useAlone() === undefined ? slips : NONE
+}
+
+export function useSlipDesk(): SlipDeskState {
+  const { slipDesk } = useLaneTools()
+  return useSyncExternalStore(slipDesk.subscribe, slipDesk.get)
 }
 
 export function useSlipActions(): SlipActions {

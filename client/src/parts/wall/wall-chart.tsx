@@ -14,12 +14,13 @@ import { ZoneBands } from './zone-bands.tsx'
 /** What one looks at: a group, and a moment of it or none. */
 export type WallChoice = { readonly groupId: string; readonly momentId?: string | undefined }
 
-/** A column is never narrower, in pixels of `unit`: then one scrolls. Fingers on a phone need more. */
+/** A column is never narrower, in pixels of `unit`: then one scrolls. Fingers need more. */
 const LEAST_COLUMN = 17
-const LEAST_COLUMN_PHONE = 40
-const PHONE = 600
-/** On a phone columns give the names of their phases this size in pixels, if that takes no more than two screens. */
-const LEAST_NAME_PHONE = 10
+const LEAST_COLUMN_NARROW = 40
+/** A phone, a tablet held upright, half a laptop. */
+const NARROW = 900
+/** There columns give the names of their phases this size in pixels, if that takes no more than two screens. */
+const LEAST_NAME_NARROW = 10
 const MOST_SCREENS = 2
 /** Right of the last column, for the names of the zones. */
 const GUTTER = 104
@@ -51,7 +52,7 @@ export function WallChart({ wall, choice, onChoose, unit = 1, zoom = 1 }: WallCh
   const [pictureRef, { height }] = useSize<HTMLDivElement>()
   const [pointed, setPointed] = useState<WallChoice>()
   const gutter = GUTTER * unit
-  const least = room < PHONE ? leastOnPhone(wall, room) : LEAST_COLUMN
+  const least = room < NARROW ? leastWhereNarrow(wall, room) : LEAST_COLUMN
   const width = Math.max(room * zoom - gutter, wall.width * least * unit)
   const column = width / wall.width
   const drawn = useDrawnLanes(wall, { height, column, unit })
@@ -140,9 +141,9 @@ const scaleOf = (height: number, unit: number) => ({
 type Measures = { readonly height: number; readonly column: number; readonly unit: number }
 
 /** The least width of a column where one scrolls with a finger. */
-function leastOnPhone(wall: Wall, room: number): number {
-  const named = Math.min(leastColumn(wall, LEAST_NAME_PHONE), (MOST_SCREENS * room) / wall.width)
-  return Math.max(LEAST_COLUMN_PHONE, named)
+function leastWhereNarrow(wall: Wall, room: number): number {
+  const named = Math.min(leastColumn(wall, LEAST_NAME_NARROW), (MOST_SCREENS * room) / wall.width)
+  return Math.max(LEAST_COLUMN_NARROW, named)
 }
 
 /** The points of a lane stay the same objects until the lane or the picture's measures change. */

@@ -280,3 +280,66 @@ test('two who prepare write in one field, and both have their words in it', asyn
     expect(lead.complaints).toEqual([])
   }
 })
+
+test('of two who fill in one line at once, the one whose words would be gone sees both and chooses', async ({
+  browser,
+}) => {
+  const workshop = await Prepared.make(server, 'blank', 'nl')
+  const arrive = async () => {
+    const lead = await Visitor.arrive(browser, { locale: 'nl-NL' })
+    await workshop.signIn(lead, workshop.token)
+    return lead
+  }
+  const [anouk, renee] = [await arrive(), await arrive()]
+  const both = [anouk, renee]
+  const goTo = (place: string) =>
+    Promise.all(both.map(({ page }) => page.goto(`${workshop.address('prepare')}#${place}`)))
+  const dialog = ({ page }: Visitor) => page.getByRole('dialog', { name: 'Jullie schreven hier tegelijk' })
+  const saved = ({ page }: Visitor) => expect(page.getByText('Alles opgeslagen').first()).toBeAttached()
+  /** Each writes without having seen what the other did. */
+  const write = async (field: (lead: Visitor) => ReturnType<typeof anouk.page.getByRole>) => {
+    await Promise.all(both.map((lead) => expect(field(lead)).toBeVisible()))
+    // what opens over a page comes a little later than the page
+    await anouk.page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /\/popups-[^/]*\.js/.test(name)),
+    )
+    await anouk.page.context().setOffline(true)
+    await field(renee).fill('Roaming')
+    await expect(anouk.page.getByText(/^Offline/).first()).toBeAttached()
+    await field(anouk).fill('Bellen')
+    await field(anouk).blur()
+    await saved(renee)
+    await anouk.page.context().setOffline(false)
+  }
+
+  await test.step('in the preparation, where nobody knows who was first', async () => {
+    await goTo('scope')
+    const field = ({ page }: Visitor) => page.getByRole('textbox', { name: 'Product of dienst' })
+    await write(field)
+    const count = async () => (await Promise.all(both.map((lead) => dialog(lead).count()))).join('')
+    await expect.poll(count).toMatch(/^(01|10)$/)
+    const told = (await count()) === '10' ? anouk : renee
+    await expect(dialog(told)).toContainText('Bellen')
+    await expect(dialog(told)).toContainText('Roaming')
+    await dialog(told).getByRole('button', { name: 'Neem de mijne' }).click()
+    for (const lead of both) await expect(field(lead)).toHaveValue(told === anouk ? 'Bellen' : 'Roaming')
+  })
+
+  await test.step('in the programme, where the second is told', async () => {
+    await goTo('programme')
+    for (const { page } of both)
+      await page
+        .getByRole('button', { name: /^Opening/ })
+        .first()
+        .click()
+    const field = ({ page }: Visitor) => page.getByRole('textbox', { name: 'Eigen naam', exact: true })
+    await write(field)
+    await expect(dialog(anouk)).toContainText('Bellen')
+    await expect(dialog(anouk)).toContainText('Roaming')
+    await expect(dialog(renee)).toHaveCount(0)
+    await expect(field(renee)).toHaveValue('Roaming')
+    await dialog(anouk).getByRole('button', { name: 'Neem de mijne' }).click()
+    for (const lead of both) await expect(field(lead)).toHaveValue('Bellen')
+    await expect(dialog(renee)).toHaveCount(0)
+  })
+})

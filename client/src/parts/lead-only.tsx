@@ -6,13 +6,21 @@ import { PaperPage } from '../look/paper-page.tsx'
 import { useMe } from '../state/use-live.ts'
 import { useSession } from '../state/use-session.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { BothWordsDialog } from './draft/both-words-dialog.tsx'
 
 /** Screens for who leads; everyone else is shown the way to where they belong. */
 export function LeadOnly({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const { workshopId } = useSession()
   const { role } = useMe()
-  if (role === 'facilitator') return children
+  if (role === 'facilitator') {
+    return (
+      <>
+        {children}
+        <BothWordsDialog />
+      </>
+    )
+  }
   return (
     <PaperPage
       kind="plain"

@@ -11,6 +11,15 @@ const inLanguages = (max: number) =>
     en: z.string().trim().max(max).exactOptional(),
   })
 
+const words = {
+  /** Own words in place of those of the activity; where a language has none, the other's show. */
+  title: inLanguages(STEP_LIMITS.title).exactOptional(),
+  instruction: inLanguages(STEP_LIMITS.instruction).exactOptional(),
+  /** What helps a group on, said to who guides it; own words in place of the activity's. */
+  hint: inLanguages(STEP_LIMITS.hint).exactOptional(),
+}
+export const stepWords = z.strictObject(words)
+
 /** What of a step a facilitator may change. */
 export const stepFields = z.strictObject({
   kind: z.enum(STEP_KINDS),
@@ -21,11 +30,7 @@ export const stepFields = z.strictObject({
   mayDrop: z.boolean(),
   /** Everyone writes in a room of their own. */
   isPrivate: z.boolean(),
-  /** Own words in place of those of the activity; where a language has none, the other's show. */
-  title: inLanguages(STEP_LIMITS.title).exactOptional(),
-  instruction: inLanguages(STEP_LIMITS.instruction).exactOptional(),
-  /** What helps a group on, said to who guides it; own words in place of the activity's. */
-  hint: inLanguages(STEP_LIMITS.hint).exactOptional(),
+  ...words,
   /** Left out this time; it stays in the programme, to be taken back. */
   isDropped: z.boolean().exactOptional(),
 })

@@ -4,7 +4,7 @@ import { STEP_KINDS } from '../access/policy.ts'
 import { RECASTS, SLIDES } from '../live/live.ts'
 import { OWN_PARTS } from '../own/own-part.ts'
 import { PROGRAMME_TEMPLATES } from '../programme/programme.ts'
-import { programmeStep, STEP_LIMITS, stepFields } from '../programme/step-schema.ts'
+import { programmeStep, STEP_LIMITS, stepFields, stepWords } from '../programme/step-schema.ts'
 import { callLink } from './call-schema.ts'
 import { invitedCommands } from './invited.ts'
 import { KEEP_DAYS, LIMITS } from './limits.ts'
@@ -35,6 +35,8 @@ export const command = z.discriminatedUnion('type', [
     call: callLink.nullable().optional(),
     /** Whether who leads reads for each group if everyone takes part; everybody is told. */
     balance: z.boolean().optional(),
+    /** What one saw there: a title a colleague has given meanwhile stays. */
+    was: z.strictObject({ title: z.string() }).optional(),
   }),
   z.strictObject({ type: z.literal('workshop.close'), closed: z.boolean() }),
   /** All of it, for good: people, papers, pictures. */
@@ -102,11 +104,14 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('programme.add'), step: programmeStep, after: id.nullable() }),
   z.strictObject({ type: z.literal('programme.remove'), stepId: id }),
   z.strictObject({ type: z.literal('programme.order'), stepIds: z.array(id).max(STEP_LIMITS.steps) }),
-  /** Changes steps together or not at all, so that the opposite command undoes it. */
+  /**
+   * Changes steps together or not at all, so that the opposite command undoes it. `was`: the words one saw, of which
+   * only those languages are changed, and none when a colleague has written others there meanwhile.
+   */
   z.strictObject({
     type: z.literal('programme.change'),
     steps: z
-      .array(z.strictObject({ id, ...stepFields.partial().shape }))
+      .array(z.strictObject({ id, ...stepFields.partial().shape, was: stepWords.optional() }))
       .min(1)
       .max(STEP_LIMITS.steps),
   }),
@@ -138,6 +143,8 @@ export const command = z.discriminatedUnion('type', [
     personaId: id.nullable().optional(),
     place: z.string().trim().max(LIMITS.place).optional(),
     call: callLink.nullable().optional(),
+    /** As with a workshop. */
+    was: z.strictObject({ name: z.string().optional(), place: z.string().optional() }).optional(),
   }),
   z.strictObject({ type: z.literal('group.remove'), groupId: id }),
   z.strictObject({ type: z.literal('group.restore'), groupId: id }),

@@ -7,6 +7,15 @@ export const workshop: Texts<typeof nl> = {
     text: 'Your place in this workshop is somewhere else. Nothing is lost.',
     action: 'To my place',
   },
+  bothWords: {
+    title: 'You wrote here at the same time',
+    text: 'A colleague filled in the same thing as you. Choose what it should say.',
+    mine: 'You',
+    theirs: 'Your colleague',
+    stands: 'there now',
+    take: { mine: 'Use mine', theirs: 'Use my colleague’s' },
+    keep: 'Leave it',
+  },
   links: {
     failed: 'The links could not be fetched.',
     all: 'For everyone',

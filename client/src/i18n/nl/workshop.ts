@@ -5,6 +5,15 @@ export const workshop = {
     text: 'Jouw plek in deze workshop is ergens anders. Er is niets kwijt.',
     action: 'Naar mijn plek',
   },
+  bothWords: {
+    title: 'Jullie schreven hier tegelijk',
+    text: 'Een collega vulde hetzelfde in als jij. Kies wat er moet staan.',
+    mine: 'Jij',
+    theirs: 'Je collega',
+    stands: 'staat er nu',
+    take: { mine: 'Neem de mijne', theirs: 'Neem die van mijn collega' },
+    keep: 'Laat zo staan',
+  },
   links: {
     failed: 'De links konden niet worden opgehaald.',
     all: 'Voor iedereen',

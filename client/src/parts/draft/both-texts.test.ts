@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bothTexts } from './both-texts.ts'
+import { bothTexts, holdsWords } from './both-texts.ts'
 
 const LETTER = 'Beste {naam},\n\nKom je ook?\n\nTot dan,'
 
@@ -25,6 +25,12 @@ test('a word somebody goes on with is not broken by a line of somebody else', ()
 
 test('where one changed what the other changed, one’s own words stand', () => {
   expect(bothTexts('Niemand verrast', 'Niemand boos', 'Niemand verdrietig')).toBe('Niemand boos')
+})
+
+test('what the other put in is in it or not; taking words out adds none', () => {
+  expect(holdsWords('Niemand boos', 'Niemand verrast', 'Niemand verdrietig')).toBe(false)
+  expect(holdsWords('Minder klachten\nNiemand verrast', '', 'Niemand verrast')).toBe(true)
+  expect(holdsWords('Minder', 'Minder klachten', 'klachten')).toBe(true)
 })
 
 test('with one of them unchanged it is the other', () => {

@@ -16,6 +16,11 @@ export function bothTexts(base: string, mine: string, theirs: string): string {
   return text === undefined ? mine : changed(base, { ...own, text })
 }
 
+/** Whether the words that `theirs` put into the same text are in `text` too. */
+export function holdsWords(text: string, base: string, theirs: string): boolean {
+  return text.includes(changeOf(base, theirs).text.trim())
+}
+
 /** Both at one place, behind `before`; undefined where each goes on with the same line. */
 function onLines(before: string | undefined, own: string, other: string): string | undefined {
   if (other.startsWith('\n')) return own + other

@@ -26,6 +26,8 @@ export type DraftEvent =
   /** What is stored changed, by this field or by somebody else. */
   | { readonly what: 'stored'; readonly stored: string }
   | { readonly what: 'left'; readonly stored: string }
+  /** What is stored is to stand instead. */
+  | { readonly what: 'dropped' }
 
 /**
  * While somebody types here, their words stay whatever others do. Once all of it is stored, a change by somebody else
@@ -41,6 +43,8 @@ export function nextDraft(draft: Draft, event: DraftEvent): Draft {
       return draft.text === undefined ? draft : { ...draft, isDirty: true }
     case 'stored':
       return afterStored(draft, event.stored)
+    case 'dropped':
+      return noDraft
     case 'left':
       return draft.text !== undefined && !draft.isDirty && isSame(draft.text, event.stored) ? noDraft : draft
   }
@@ -49,9 +53,13 @@ export function nextDraft(draft: Draft, event: DraftEvent): Draft {
 const baseOf = (draft: Draft, stored: string) =>
   draft.text !== undefined && draft.isDirty ? draft.base : stored
 
+/** What stood there when one began to type what is not on its way yet. */
+export const beganWith = (draft: Draft, stored: string): string =>
+  draft.text === undefined ? stored : draft.base
+
 /** One's own words with what somebody else stored while one typed them. */
 export function sharedText(draft: Draft, typed: string, stored: string): string {
-  return bothTexts(draft.text === undefined ? stored : draft.base, typed, stored)
+  return bothTexts(beganWith(draft, stored), typed, stored)
 }
 
 function afterStored(draft: Draft, stored: string): Draft {

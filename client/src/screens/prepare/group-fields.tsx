@@ -44,7 +44,7 @@ export function GroupFields({
       <StoredField
         label={t('prepare.groups.name')}
         stored={group.name}
-        onStore={(name) => set({ name })}
+        onStore={(name, was) => set({ name, was: { name: was } })}
         limit={TEXT_LIMITS.groupName}
         missing={t('prepare.groups.nameMissing')}
       />
@@ -52,7 +52,7 @@ export function GroupFields({
         label={t('prepare.groups.place')}
         placeholder={t('prepare.groups.placePlaceholder')}
         stored={group.place ?? ''}
-        onStore={(place) => set({ place })}
+        onStore={(place, was) => set({ place, was: { place: was } })}
         limit={TEXT_LIMITS.place}
       />
       <Select

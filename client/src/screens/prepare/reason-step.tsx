@@ -19,8 +19,8 @@ export function ReasonStep() {
   const { workshop } = useLive()
   const { settings, set, field } = useSettingsField()
   const word = CUSTOMER_WORDS.find((one) => one === settings?.customerWord) ?? 'customer'
-  const storeTitle = async (title: string) => {
-    const answer = await session.command({ type: 'workshop.set', title })
+  const storeTitle = async (title: string, was: string) => {
+    const answer = await session.command({ type: 'workshop.set', title, was: { title: was } })
     return answer.ok ? undefined : answer.code
   }
   return (

@@ -6,8 +6,8 @@ import { TextField, type TextFieldProps } from '../../ui/text-field.tsx'
 
 type Stored = {
   readonly stored: string
-  /** Stores the words; an error code when that did not work. */
-  readonly onStore: (text: string) => Promise<string | undefined> | undefined
+  /** Stores the words; an error code when that did not work. `was`: what one saw there, as in `useDraft`. */
+  readonly onStore: (text: string, was: string) => Promise<string | undefined> | undefined
   readonly limit: number
   /** What to say when nothing is filled in; absent when that is fine. */
   readonly missing?: string | undefined

@@ -21,10 +21,13 @@ export const groupCommands: Deciders<'group.add' | 'group.set' | 'group.remove' 
   },
   'group.set': {
     may: facilitators,
-    decide({ state, command: { groupId, name, personaId, place, call } }) {
+    decide({ state, command: { groupId, name, personaId, place, call, was = {} } }) {
       const group = findGroup(state, groupId)
       if (group === undefined) return refuse('not-found')
       const { data } = group
+      const isOtherwise =
+        (was.name ?? data.name) !== data.name || (was.place ?? data.place ?? '') !== (data.place ?? '')
+      if (isOtherwise) return refuse('stale')
       return write(
         change('group', group, {
           name: name ?? data.name,

@@ -78,3 +78,44 @@ describe('a programme somebody kept', () => {
     expect(workshop.give(deviceId, { type: 'programme.put', steps })).toEqual(refused('no-permission'))
   })
 })
+
+describe('words that a colleague has written meanwhile', () => {
+  const stepIn = (workshop: TestWorkshop) =>
+    must(projectionOf(workshop.state, workshop.now).members.programme.steps.find(({ id }) => id === 'build'))
+  const write = (workshop: TestWorkshop, title: object, was: object) =>
+    workshop.give(workshop.lead, {
+      type: 'programme.change',
+      steps: [{ id: 'build', title, was: { title: was } }],
+    })
+
+  it('of a step stay, and who comes second hears of it', () => {
+    const workshop = new TestWorkshop()
+    expect(write(workshop, { nl: 'Eerst' }, { nl: '' }).ok).toBe(true)
+    expect(write(workshop, { nl: 'Ook' }, { nl: '' })).toEqual(refused('stale'))
+    expect(stepIn(workshop).title).toEqual({ nl: 'Eerst' })
+    expect(write(workshop, { nl: 'Ook' }, { nl: 'Eerst' }).ok).toBe(true)
+    expect(stepIn(workshop).title).toEqual({ nl: 'Ook' })
+  })
+
+  it('in another language stay beside one’s own, and go only by themselves', () => {
+    const workshop = new TestWorkshop()
+    write(workshop, { nl: 'Leggen' }, { nl: '' })
+    expect(write(workshop, { en: 'Build' }, { en: '' }).ok).toBe(true)
+    expect(stepIn(workshop).title).toEqual({ nl: 'Leggen', en: 'Build' })
+    expect(write(workshop, {}, { nl: 'Leggen' }).ok).toBe(true)
+    expect(stepIn(workshop).title).toEqual({ en: 'Build' })
+  })
+
+  it('as the name or place of a group, or the title, stay too', () => {
+    const workshop = new TestWorkshop()
+    const groupId = must(workshop.groups[0]).id
+    const was = { name: must(projectionOf(workshop.state, workshop.now).members.groups[0]).name }
+    const set = (values: object) => workshop.give(workshop.lead, { type: 'group.set', groupId, ...values })
+    expect(set({ name: 'Rood', was }).ok).toBe(true)
+    expect(set({ name: 'Blauw', was })).toEqual(refused('stale'))
+    expect(set({ place: 'Hoek', was: { place: '' } }).ok).toBe(true)
+    expect(set({ place: 'Raam', was: { place: '' } })).toEqual(refused('stale'))
+    const retitle = { type: 'workshop.set', title: 'Nieuw', was: { title: 'Anders' } } as const
+    expect(workshop.give(workshop.lead, retitle)).toEqual(refused('stale'))
+  })
+})

@@ -1,6 +1,7 @@
 import { type Programme, templateSteps } from '@brownpaper/shared/programme/programme'
 import type { ProgrammeStep } from '@brownpaper/shared/programme/step'
-import { STEP_LIMITS } from '@brownpaper/shared/programme/step-schema'
+import { STEP_LIMITS, type stepWords } from '@brownpaper/shared/programme/step-schema'
+import type { z } from 'zod'
 import { alreadySo, type Decision, refuse, write } from '../decision.ts'
 import { groupsOf } from '../people.ts'
 import { currentStep, programmeOf } from '../position.ts'
@@ -81,9 +82,10 @@ export const programmeCommands: Deciders<ProgrammeCommand> = {
       const { steps, ...times } = programmeOf(state)
       const changes = new Map(command.steps.map(({ id, ...values }) => [id, values]))
       if (![...changes.keys()].every((id) => steps.some((step) => step.id === id))) return refuse('not-found')
+      if (steps.some((step) => isOtherwise(step, changes.get(step.id)?.was))) return refuse('stale')
       const changed = steps.map((step) => {
-        const values = changes.get(step.id)
-        return values === undefined ? step : checked({ ...step, ...present(values) })
+        const { was, ...values } = changes.get(step.id) ?? {}
+        return checked({ ...step, ...present(values), ...wordsInto(step, present(values), was) })
       })
       const isRightsChange = changed.some((step, index) => {
         const { kind, isPrivate } = steps[index] ?? step
@@ -119,6 +121,32 @@ function isSomebodyAt(state: WorkshopState, stepId: string): boolean {
 /** No step is ever to become shorter than it is. */
 function checked(step: ProgrammeStep): ProgrammeStep {
   return { ...step, least: Math.min(step.least, step.minutes) }
+}
+
+const WORDS = ['title', 'instruction', 'hint'] as const
+const LANGUAGES = ['nl', 'en'] as const
+type StepWords = z.infer<typeof stepWords>
+
+/** Whether words of a step are not what somebody saw there. */
+function isOtherwise(step: ProgrammeStep, was: StepWords = {}): boolean {
+  return WORDS.some((field) =>
+    LANGUAGES.some((language) => {
+      const seen = was[field]?.[language]
+      return seen !== undefined && seen !== (step[field]?.[language] ?? '')
+    }),
+  )
+}
+
+/** What the words of a step become where only those languages change of which somebody says what they saw. */
+function wordsInto(step: ProgrammeStep, values: StepWords, was: StepWords = {}): StepWords {
+  const fields = WORDS.filter((field) => was[field] !== undefined && values[field] !== undefined)
+  return Object.fromEntries(
+    fields.map((field) => {
+      const from = (language: 'nl' | 'en') =>
+        (was[field]?.[language] === undefined ? step : values)[field]?.[language]
+      return [field, present({ nl: from('nl'), en: from('en') })]
+    }),
+  )
 }
 
 function present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {

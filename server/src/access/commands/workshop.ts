@@ -1,4 +1,4 @@
-import { write } from '../decision.ts'
+import { refuse, write } from '../decision.ts'
 import { change, single } from '../state.ts'
 import { type Deciders, facilitators } from './decider.ts'
 
@@ -6,9 +6,10 @@ import { type Deciders, facilitators } from './decider.ts'
 export const workshopCommands: Deciders<'workshop.set' | 'workshop.close'> = {
   'workshop.set': {
     may: facilitators,
-    decide({ state, command: { title, language, keepDays, call, balance }, context }) {
+    decide({ state, command: { title, language, keepDays, call, balance, was }, context }) {
       const workshop = single(state, 'workshop')
       const { data } = workshop
+      if (was !== undefined && was.title !== data.title) return refuse('stale')
       return write(
         change('workshop', workshop, {
           title: title ?? data.title,

@@ -13,15 +13,19 @@ import { StoredArea, StoredField } from '../stored-field.tsx'
 import styles from './step-details.module.css'
 
 type Language = 'nl' | 'en'
+type StepWords = Pick<StepFields, 'title' | 'instruction' | 'hint'>
 
 /** What else a step is: rights, how short it may become, and its own words in both languages. */
 export function StepDetails({
   step,
   onChange,
+  onWords,
   onDrop,
 }: {
   readonly step: ProgrammeStep
   readonly onChange: (values: Partial<StepFields>) => Promise<boolean>
+  /** Stores words where one saw others; an error code when that did not work. */
+  readonly onWords: (words: StepWords, was: StepWords) => Promise<string | undefined>
   readonly onDrop: () => void
 }) {
   const { t, language: shown } = useTranslation()
@@ -32,11 +36,11 @@ export function StepDetails({
   const own = (field: 'title' | 'instruction' | 'hint', language: Language) => ({
     stored: step[field]?.[language] ?? '',
     limit: STEP_LIMITS[field],
-    onStore: async (text: string) => {
-      const { [language]: _, ...others } = step[field] ?? {}
-      const words = text.trim() === '' ? others : { ...others, [language]: text.trim() }
-      return (await onChange({ [field]: words })) ? undefined : 'invalid-command'
-    },
+    onStore: (text: string, was: string) =>
+      onWords(
+        { [field]: text.trim() === '' ? {} : { [language]: text.trim() } },
+        { [field]: { [language]: was.trim() } },
+      ),
   })
   /** What is said where nothing is written; in the language one reads, the other may not be here. */
   const usual = (language: Language, placeholder: string) => (language === shown ? { placeholder } : {})

@@ -8,6 +8,7 @@ import { useTranslation } from '../../../i18n/i18n.ts'
 import { useStepWords } from '../../../parts/step-words.ts'
 import { useCommand } from '../../../parts/use-command.ts'
 import { useLive } from '../../../state/use-live.ts'
+import { useSession } from '../../../state/use-session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -37,6 +38,7 @@ export function StepRow({
   const name = nameOf(step)
   const { programme } = useLive()
   const { give } = useCommand()
+  const session = useSession()
   const [isOpen, setOpen] = useState(false)
   const detailsId = useId()
   const change = (values: Partial<StepFields>) =>
@@ -92,7 +94,16 @@ export function StepRow({
       </div>
       {isOpen && (
         <div id={detailsId} className={styles.details}>
-          <StepDetails step={step} onChange={change} onDrop={() => void drop()} />
+          <StepDetails
+            step={step}
+            onChange={change}
+            onWords={async (words, was) => {
+              const steps = [{ id: step.id, ...words, was }]
+              const answer = await session.command({ type: 'programme.change', steps })
+              return answer.ok ? undefined : answer.code
+            }}
+            onDrop={() => void drop()}
+          />
         </div>
       )}
     </div>

@@ -40,7 +40,7 @@ export const people: Texts<typeof nl> = {
     file: 'Or open a file',
     fileHint:
       'Excel (.xlsx, the first sheet), csv or text. The file stays in your browser; only the list is kept.',
-    look: 'Look',
+    look: 'Preview',
     back: 'Another list',
     columns: 'What is where?',
     header: 'The first row is a heading',
@@ -109,7 +109,7 @@ export const people: Texts<typeof nl> = {
     traits: 'More to mix by',
     warning: 'Only write what you would also say out loud.',
     traitsHint:
-      'Only those who lead the workshop see this. As soon as you set the groups, it is erased for good.',
+      'Only those who lead the workshop see this. As soon as you confirm the groups, it is erased for good.',
     unknown: 'I don’t know',
     trait: {
       focus: 'Looks mostly at',
@@ -203,18 +203,18 @@ export const people: Texts<typeof nl> = {
     eight: 'eight',
   },
   set: {
-    action: 'Set',
-    again: 'Set again',
-    notYet: 'Not set yet: everyone types their own name when they come in.',
-    done: 'Set. Everyone picks their own name when they come in.',
-    changed: 'Something has changed since it was set.',
-    title: 'Set participants and groups?',
+    action: 'Confirm',
+    again: 'Confirm again',
+    notYet: 'Not confirmed yet: everyone types their own name when they come in.',
+    done: 'Confirmed. Everyone picks their own name when they come in.',
+    changed: 'Something has changed since you confirmed.',
+    title: 'Confirm participants and groups?',
     text: 'People who come in then pick their own name and are in the right group straight away. Anyone with the code sees the names on this list, and nothing else.',
     erases:
       'The extra traits are erased for good now, and so is everyone you took off the list. That can’t be undone.',
     withoutGroup_one: '{{count}} participant has no group yet, and will choose one when coming in.',
     withoutGroup_other: '{{count}} participants have no group yet, and will choose one when coming in.',
-    toast: 'Set for {{count}} people.',
+    toast: 'Confirmed for {{count}} people.',
   },
   expected: {
     title: 'Not here yet',

@@ -139,3 +139,9 @@ describe('in the dark', () => {
       for (const ground of grounds) expect(contrast(at(edge), ground)).toBeGreaterThanOrEqual(line)
   })
 })
+
+test('what somebody opened lies over whatever comes by itself', () => {
+  const layer = (name: string) => Number(must(new RegExp(`--layer-${name}: (\\d+);`).exec(css))[1])
+  const layers = ['bar', 'float', 'dialog', 'toast', 'popup'].map(layer)
+  expect(layers).toEqual(layers.toSorted((a, b) => a - b))
+})

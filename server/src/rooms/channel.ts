@@ -133,7 +133,7 @@ export class Channel {
     this.#sendEveryone()
   }
 
-  /** Takes one y-websocket message. */
+  /** Takes one y-websocket message, which is there only until this returns. */
   receive(payload: Uint8Array): Fault | undefined {
     const message = readMessage(payload)
     if (message === undefined) return MALFORMED

@@ -33,6 +33,22 @@ describe('a message', () => {
     expect(readMessage(permissionDeniedMessage('no'))).toEqual({ kind: 'permission' })
   })
 
+  it('that was read stays when the memory it came in is read into again, and keeps no more than itself', () => {
+    const received = Buffer.alloc(1000)
+    const sent = [updateMessage(bytes(1, 2, 3)), presenceMessage([{ client: 1, clock: 1, json: GONE }])]
+    const read = sent.map((message) => {
+      received.set(message)
+      const one = readMessage(received.subarray(0, message.length))
+      received.fill(0xff)
+      return one
+    })
+    const [edit, presence] = read
+    if (edit?.kind !== 'content' || presence?.kind !== 'presence') throw new Error('not as sent')
+    const json = presence.states[0]?.json
+    expect([edit.update, json]).toEqual([bytes(1, 2, 3), GONE])
+    expect([edit.update.buffer.byteLength, json?.buffer.byteLength]).toEqual([3, 4])
+  })
+
   it('carries presence as stock clients write and read it', () => {
     const there = new Awareness(new Y.Doc())
     there.setLocalState({ c: [1, 2], name: 'Fenna 🌷' })

@@ -15,7 +15,7 @@ export type Message =
   /** Permission messages: only a server has something to say with them. */
   | { readonly kind: 'permission' }
 
-/** Undefined for what is no whole message. What is read may lie in the payload's memory, which must stay as it is. */
+/** Undefined for what is no whole message. What is read lies in memory of its own, no more than it needs. */
 export function readMessage(payload: Uint8Array): Message | undefined {
   try {
     const decoder = decoding.createDecoder(payload)
@@ -56,17 +56,12 @@ function readSync(decoder: decoding.Decoder): Message | undefined {
 }
 
 /**
- * Exactly as long as the sender says, or nothing is read at all. In place where the memory ends with it; elsewhere a
- * copy, because lengths further inside are the sender's too and could reach into what lies behind.
+ * Exactly as long as the sender says, or nothing is read at all. A copy, whose memory ends with it: lengths further
+ * inside are the sender's too, and could reach into what lies behind.
  */
 function readBytes(decoder: decoding.Decoder): Uint8Array {
-  const bytes = readInPlace(decoder)
-  const endsMemory = bytes.byteOffset + bytes.byteLength === bytes.buffer.byteLength
-  return endsMemory && !isSmallPart(bytes) ? bytes : bytes.slice()
+  return new Uint8Array(readInPlace(decoder))
 }
-
-/** Keeping it would keep much more that nobody needs. */
-const isSmallPart = ({ byteLength, buffer }: Uint8Array) => buffer.byteLength > 2 * byteLength + 64
 
 function readInPlace(decoder: decoding.Decoder): Uint8Array {
   const length = decoding.readVarUint(decoder)
@@ -83,9 +78,7 @@ function readPresence(update: Uint8Array): readonly PresenceState[] {
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     const client = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
-    const json = readInPlace(decoder)
-    // It may lie in place where it lies: there are no lengths in text.
-    states.push({ client, clock, json: isSmallPart(json) ? json.slice() : json })
+    states.push({ client, clock, json: readBytes(decoder) })
   }
   return states
 }

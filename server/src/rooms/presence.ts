@@ -33,7 +33,8 @@ export class Presence<Holder> {
     const kind = state.json.length > this.#maxStateBytes ? 'broken' : presenceKind(state.json)
     if (kind === 'gone' && known?.holder === holder) this.#remove(known, state.clock)
     if (kind !== 'here') return false
-    const entry = { ...state, holder }
+    const { client, clock, json } = state
+    const entry = { client, clock, json, holder }
     this.#entries.set(state.client, entry)
     this.#changed.set(state.client, entry)
     return true

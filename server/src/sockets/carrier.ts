@@ -1,5 +1,6 @@
 /** Who hears what a carrier brings: one, because lists of listeners take as much memory as all the rest of a connection. */
 export interface CarrierUser {
+  /** It is there only until this returns. */
   message(data: unknown, isBinary: boolean): void
   /** It showed to be alive. */
   alive(): void

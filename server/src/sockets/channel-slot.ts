@@ -16,11 +16,12 @@ export class ChannelSlot {
     return this.#channel
   }
 
+  /** The payload is there only until this returns. */
   receive(payload: Uint8Array): Fault | undefined {
     if (this.#channel !== undefined) return this.#channel.receive(payload)
     this.#earlyBytes += payload.length
     if (this.#earlyBytes > this.#maxEarlyBytes) return { code: 'frame-too-large', ends: 'connection' }
-    this.#early = [...(this.#early ?? []), payload]
+    this.#early = [...(this.#early ?? []), new Uint8Array(payload)]
     return undefined
   }
 

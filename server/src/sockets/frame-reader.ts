@@ -1,4 +1,4 @@
-/** What a peer sends over a WebSocket. Payloads lie in memory that is theirs to keep. */
+/** What a peer sends over a WebSocket. Payloads are there only until these return. */
 export interface FrameListener {
   received(message: Buffer, isBinary: boolean): void
   pinged(payload: Buffer): void
@@ -143,7 +143,6 @@ export class FrameReader {
     begun.count++
     if (begun.count > MAX_PIECES) return 'malformed-frame'
     begun.sizeBytes += piece.length
-    // Of its own: it may be a small part of the memory it lies in.
     if (piece.length > 0) begun.pieces.push(Buffer.from(piece))
     if (!isLast(first)) return undefined
     this.#message = undefined

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { createAcceptor, type SyncSocket } from './sync-socket.ts'
 import { eventually } from './test-client.ts'
@@ -11,7 +11,6 @@ import { eventually } from './test-client.ts'
 const server = createServer()
 let ours: SyncSocket
 let theirs: WebSocket
-let writes: number
 const received: Buffer[] = []
 
 beforeEach(async () => {
@@ -21,13 +20,6 @@ beforeEach(async () => {
     server.once('upgrade', (request, socket, head) =>
       accept(request, socket, head, (accepted) => {
         ours = accepted
-        const write = socket.write.bind(socket)
-        writes = 0
-        // Counts, and writes all the same.
-        socket.write = ((...given: Parameters<typeof write>) => {
-          writes++
-          return write(...given)
-        }) as typeof socket.write
         resolve()
       }),
     )
@@ -39,6 +31,7 @@ beforeEach(async () => {
   await Promise.all([accepted, once(theirs, 'open')])
 })
 afterEach(async () => {
+  vi.restoreAllMocks()
   theirs.terminate()
   ours.terminate()
   server.close()
@@ -74,10 +67,11 @@ describe('messages of one turn', () => {
   })
 
   it('go to the system in one write', async () => {
+    const write = vi.spyOn(Socket.prototype, 'write')
     for (let n = 0; n < 50; n++) ours.send(bytes(100))
-    expect(writes).toBe(0)
+    expect(write).not.toHaveBeenCalled()
     ours.flush()
-    expect(writes).toBe(1)
+    expect(write).toHaveBeenCalledOnce()
     await eventually(() => expect(received).toHaveLength(50))
   })
 
@@ -99,9 +93,10 @@ describe('messages of one turn', () => {
     const closed = heardBy(ours)
     theirs.terminate()
     await eventually(() => expect(closed).toEqual([['closed', 1006]]))
+    const write = vi.spyOn(Socket.prototype, 'write')
     ours.send(bytes(10))
     ours.flush()
-    expect(writes).toBe(0)
+    expect(write).not.toHaveBeenCalled()
   })
 })
 

@@ -5,6 +5,7 @@ import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Carrier, CarrierUser } from './carrier.ts'
 import { type FrameListener, FrameReader } from './frame-reader.ts'
+import { readInPlace } from './read-in-place.ts'
 
 export type AcceptorOptions = {
   readonly maxMessageBytes: number
@@ -77,16 +78,19 @@ export class SyncSocket implements Carrier, FrameListener {
 
   /** Called by ws after the handshake. */
   setSocket(stream: Stream, head: Buffer, { maxPayload }: { readonly maxPayload: number }): void {
-    this.#stream = stream
+    const inPlace = readInPlace(stream, onData)
+    const used: Stream = inPlace ?? stream
+    this.#stream = used
     this.#maxMessageBytes = maxPayload
     this.#isOpen = true
-    stream[SOCKET] = this
-    if (stream instanceof Socket) stream.setTimeout(0).setNoDelay()
-    if (head.length > 0) stream.unshift(head)
-    stream.on('data', onData)
-    stream.on('end', onEnd)
-    stream.on('error', onError)
-    stream.on('close', onClose)
+    used[SOCKET] = this
+    if (used instanceof Socket) used.setTimeout(0).setNoDelay()
+    if (inPlace === undefined) used.on('data', onData)
+    used.on('end', onEnd)
+    used.on('error', onError)
+    used.on('close', onClose)
+    // Whoever accepted it has yet to use it.
+    if (head.length > 0) process.nextTick(() => this.read(head))
   }
 
   get protocol(): string {

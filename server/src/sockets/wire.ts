@@ -15,7 +15,10 @@ export type WireDeps = {
   readonly gone: (wire: Wire, code: number | undefined) => void
 }
 
-/** What a connection does with its wire. Whatever `receive` throws ends this connection and no other. */
+/**
+ * What a connection does with its wire. A message is there only until `receive` returns; whatever that throws ends this
+ * connection and no other.
+ */
 export interface WireUser {
   receive(message: Uint8Array): void
   /** Nothing was said for a while; a client that counts silence should hear something. */
@@ -124,7 +127,7 @@ export class Wire implements CarrierUser {
       return
     }
     // Looked at every quarter of a heartbeat, so three quarters of silence are the last chance to keep it.
-    if (now - this.#spokeAt >= heartbeatMs * 0.75) this.#guard(() => this.#user?.beat())
+    if (now - this.#spokeAt >= heartbeatMs * 0.75) this.#beat()
     // Twice before it is taken for dead, and nobody who spoke by themselves.
     if (now - Math.max(this.#heardAt, this.#pingedAt) < heartbeatMs / 2) return
     this.#pingedAt = now
@@ -185,16 +188,28 @@ export class Wire implements CarrierUser {
     this.alive()
     if (!this.charge(1)) this.end('too-many-frames')
     else if (!isBinary || !(data instanceof Uint8Array)) this.end('malformed-frame')
-    else this.#guard(() => this.#user?.receive(data))
+    else this.#receive(data)
   }
 
-  #guard(run: () => void): void {
+  #receive(message: Uint8Array): void {
     try {
-      run()
+      this.#user?.receive(message)
     } catch (error) {
-      this.#deps.log.error({ err: error }, 'a connection is ended because of our mistake')
-      this.end('server-error')
+      this.#endForMistake(error)
     }
+  }
+
+  #beat(): void {
+    try {
+      this.#user?.beat()
+    } catch (error) {
+      this.#endForMistake(error)
+    }
+  }
+
+  #endForMistake(error: unknown): void {
+    this.#deps.log.error({ err: error }, 'a connection is ended because of our mistake')
+    this.end('server-error')
   }
 
   #end(): void {

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { StorageError } from '../storage.ts'
 import type { BatchAnswer } from '../work-queue.ts'
 import type { Call } from './operations.ts'
-import { packBytes } from './pack-bytes.ts'
+import { type AnswerMessage, packCalls, unpackAnswer } from './pack-calls.ts'
 import type { WorkerOpening, WorkerStart } from './worker.ts'
 
 /** The thread that holds the database. */
@@ -45,11 +45,11 @@ export async function openWorker(start: WorkerStart): Promise<OpenWorker> {
 
   return {
     damage: opening.damage,
-    execute(calls) {
-      const { message, transfer } = packBytes(calls)
-      const reply = nextReply() as Promise<BatchAnswer>
+    async execute(calls) {
+      const { message, transfer } = packCalls(calls)
+      const reply = nextReply() as Promise<AnswerMessage>
       worker.postMessage(message, transfer)
-      return reply
+      return unpackAnswer(await reply)
     },
     async close() {
       if (end) return

@@ -24,6 +24,7 @@ type Plain = Record<string, unknown>
 function countBytes(value: unknown): number {
   if (value instanceof Uint8Array) return value.byteLength
   if (typeof value !== 'object' || value === null) return 0
+  if (Array.isArray(value)) return value.reduce((sum: number, part) => sum + countBytes(part), 0)
   let sum = 0
   for (const name in value) sum += countBytes((value as Plain)[name])
   return sum

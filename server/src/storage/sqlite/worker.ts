@@ -2,14 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { must } from '@brownpaper/shared/base/assert'
 import { StorageError, type StorageErrorCode } from '../storage.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
-import { type Call, prepareOperations } from './operations.ts'
-import { packBytes } from './pack-bytes.ts'
+import { prepareOperations } from './operations.ts'
+import { type CallsMessage, packAnswer, unpackCalls } from './pack-calls.ts'
 import { runBatch } from './run-batch.ts'
 
 /** What the worker is started with. */
 export type WorkerStart = { readonly path: string; readonly busyTimeoutMs: number }
 
-/** The first message back: whether the database opened. Each later one is a BatchAnswer. */
+/** The first message back: whether the database opened. Each later one is an AnswerMessage. */
 export type WorkerOpening =
   | { readonly ok: true; readonly damage: string | undefined }
   | { readonly ok: false; readonly code: StorageErrorCode; readonly message: string }
@@ -29,13 +29,13 @@ function open(): OpenDatabase | undefined {
 
 function serve(database: OpenDatabase): void {
   const operations = prepareOperations(database.db)
-  port.on('message', (request: readonly Call[] | 'close') => {
+  port.on('message', (request: CallsMessage | 'close') => {
     if (request === 'close') {
       database.close()
       port.close()
       return
     }
-    const { message, transfer } = packBytes(runBatch(database, operations, request))
+    const { message, transfer } = packAnswer(runBatch(database, operations, unpackCalls(request)))
     port.postMessage(message, transfer)
   })
   port.postMessage({ ok: true, damage: database.damage } satisfies WorkerOpening)

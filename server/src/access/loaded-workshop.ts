@@ -59,7 +59,8 @@ export class LoadedWorkshop {
   #checkedAt = performance.now()
   readonly #options: LoadedOptions
   #last: Promise<unknown> = Promise.resolve()
-  readonly #standings: Standings = new Map()
+  /** Never emptied: begun anew. */
+  #standings: Standings = new Map()
   /** When the next link ends: what was remembered of who may do what is then no longer so. */
   #nextEnd: number
   #live: { readonly members: Live; readonly viewers: Live } | undefined
@@ -102,12 +103,17 @@ export class LoadedWorkshop {
 
   /** What a device may do; remembered, because it is asked for every frame. */
   standing(deviceId: string): Standing | { readonly code: CloseName } {
-    if (this.#isPastEnd()) this.#standings.clear()
-    const known = this.#standings.get(deviceId)
+    const standings = this.#standingsNow()
+    const known = standings.get(deviceId)
     if (known !== undefined) return known
     const standing = standingOf(this.#state, deviceId, this.#options.context().now)
-    if (this.#state.rows.device.has(deviceId)) this.#standings.set(deviceId, standing)
+    if (this.#state.rows.device.has(deviceId)) standings.set(deviceId, standing)
     return standing
+  }
+
+  /** Another one as soon as any standing may be another. */
+  get revision(): object {
+    return this.#standingsNow()
   }
 
   live(): { readonly members: Live; readonly viewers: Live } {
@@ -205,6 +211,11 @@ export class LoadedWorkshop {
     this.#become(rows.length === 0 ? erased() : read(), 'others')
   }
 
+  #standingsNow(): Standings {
+    if (this.#isPastEnd()) this.#standings = new Map()
+    return this.#standings
+  }
+
   /** Most workshops have no link that ends, and need not ask the time for every frame. */
   #isPastEnd(): boolean {
     return this.#nextEnd !== Number.POSITIVE_INFINITY && this.#nextEnd <= this.#options.context().now
@@ -213,7 +224,7 @@ export class LoadedWorkshop {
   #become(state: WorkshopState, by: ChangedBy): void {
     this.#state = state
     this.#nextEnd = nextEnd(state, this.#options.context().now)
-    this.#standings.clear()
+    this.#standings = new Map()
     this.#live = undefined
     this.#options.changed(state.workshopId, by)
   }

@@ -88,6 +88,10 @@ export class WorkshopRegistry implements Workshops {
     return this.#loaded.get(workshopId)?.standing(deviceId) ?? { code: 'no-such-workshop' }
   }
 
+  revision(workshopId: string): object | undefined {
+    return this.#loaded.get(workshopId)?.revision
+  }
+
   hasRoom(workshopId: string, room: Room): boolean {
     const state = this.state(workshopId)
     if (state === undefined) return false

@@ -31,6 +31,8 @@ export interface Workshops {
   ): Promise<{ readonly workshopId: string; readonly device: Device } | { readonly code: CloseName }>
   /** What this device may do now, or why it may do nothing. From memory, cheap enough to ask for every frame. */
   actor(workshopId: string, deviceId: string): Standing | { readonly code: CloseName }
+  /** Another one as soon as anybody may do anything else; undefined while the workshop's rows are not loaded. */
+  revision(workshopId: string): object | undefined
   /** Loads a workshop's rows; false when there is none. The synchronous calls below need it. */
   open(workshopId: string): Promise<boolean>
   /** Whether there is such a room: a lane of this workshop, a private room of one of its members, or one they all have. */

@@ -23,7 +23,7 @@ export class RightsInRoom {
   readonly #workshops: Workshops
   readonly #visit: Visit
   readonly #room: Room
-  #standing: ReturnType<Workshops['actor']> | undefined
+  #revision: object | undefined
   #rights: Rights = 'none'
   #limits: LaneLimits | undefined
 
@@ -45,10 +45,10 @@ export class RightsInRoom {
 
   #look(): void {
     const { workshopId, device } = this.#visit
+    const revision = this.#workshops.revision(workshopId)
+    if (revision !== undefined && revision === this.#revision) return
+    this.#revision = revision
     const standing = this.#workshops.actor(workshopId, device.id)
-    // Remembered there, and another one as soon as anything in the workshop is.
-    if (standing === this.#standing) return
-    this.#standing = standing
     this.#rights = rightsIn(standing, this.#room)
     this.#limits = 'code' in standing ? undefined : limitsOf(standing.actor, this.#room, standing.policy)
   }

@@ -9,7 +9,7 @@ import { freePort } from './free-port.ts'
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** As `scripts/start.mjs` and the image start it, and where the former keeps what is compiled. */
-const AS_DEPLOYED = ['--max-semi-space-size=16', '--initial-old-space-size=192', 'server/src/main.ts']
+const AS_DEPLOYED = ['--max-semi-space-size=64', '--initial-old-space-size=192', 'server/src/main.ts']
 const COMPILED = join(ROOT, '.cache', 'compiled')
 
 type ServerEnv = Readonly<Record<string, string>>

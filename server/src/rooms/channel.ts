@@ -80,6 +80,8 @@ export class Channel {
   #behind: { readonly stateVector: Uint8Array; readonly waiting: NodeJS.Timeout } | undefined
   /** The one client id whose presence comes from here; stock clients repeat everyone else's too. */
   #presenceClient: number | undefined
+  /** Of its presence, what nobody has looked at yet: only the newest counts, and of who moves most is overtaken first. */
+  #newest: PresenceState | undefined
 
   constructor(room: Room, outlet: Outlet, { visit, lane }: Seat) {
     this.#room = room
@@ -143,7 +145,7 @@ export class Channel {
       case 'content':
         return this.#take(message.step, message.update)
       case 'presence':
-        return this.#showPresence(message.states)
+        return this.#takePresence(message.states)
       case 'query-presence':
         if (this.#seesPeople) this.#sendEveryone()
         return undefined
@@ -184,6 +186,7 @@ export class Channel {
   /** The connection is done with the room. Leaving twice does no harm. */
   leave(): void {
     clearInterval(this.#behind?.waiting)
+    this.#newest = undefined
     this.#room.leave(this)
     if (this.#lane !== undefined) this.#visit.leave(this.#lane)
   }
@@ -254,14 +257,31 @@ export class Channel {
     deny()
   }
 
+  #takePresence(states: readonly PresenceState[]): undefined {
+    for (const state of states) {
+      if (this.#presenceClient === undefined) this.#showPresence(state)
+      else if (state.client === this.#presenceClient) this.#keepNewest(state)
+    }
+  }
+
+  #keepNewest(state: PresenceState): void {
+    if (this.#newest === undefined) this.#room.willShow(this)
+    else if (state.clock < this.#newest.clock) return
+    this.#newest = state
+  }
+
+  /** Puts what is newest of its presence among what the room is about to tell. */
+  showNewest(): void {
+    const state = this.#newest
+    this.#newest = undefined
+    if (state !== undefined) this.#showPresence(state)
+  }
+
   /** Screens that only show have nobody in front of them. */
-  #showPresence(states: readonly PresenceState[]): undefined {
+  #showPresence(state: PresenceState): void {
     const { kind } = this.#outlet.device
     if (kind === 'viewer' || kind === 'room-screen' || this.#outlet.rights() === 'none') return
-    for (const state of states) {
-      if (this.#presenceClient !== undefined && state.client !== this.#presenceClient) continue
-      if (this.#room.showPresence(this, state)) this.#presenceClient = state.client
-    }
+    if (this.#room.showPresence(this, state)) this.#presenceClient = state.client
   }
 
   #sendEveryone(): void {

@@ -54,6 +54,17 @@ describe('presence', () => {
     expect(here.everyone()).toBeUndefined()
   })
 
+  it('says only that they are here of those who left and came back in one tick', () => {
+    const here = presence()
+    here.put('old', state(1, 1, 'x'))
+    here.leave('old')
+    here.put('new', state(1, 2, 'y'))
+    here.put('new', state(1, 3, 'z'))
+    expect(statesIn(here.takeChange()?.message)).toEqual([[1, 'z']])
+    here.put('new', state(1, 4, 'later'))
+    expect(statesIn(here.takeChange()?.message)).toEqual([[1, 'later']])
+  })
+
   it('goes along to a new connection of the same client', () => {
     const here = presence()
     here.put('old', state(1, 5, 'x'))

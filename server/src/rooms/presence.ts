@@ -1,12 +1,19 @@
 import { GONE, type PresenceState, presenceKind, presenceMessage } from './messages.ts'
 import { ScarceMap } from './scarce.ts'
 
-type Entry<Holder> = PresenceState & { readonly holder: Holder }
+/** Of somebody who moves, the same one takes each newer state: they come all the time, and say little. */
+type Entry<Holder> = {
+  readonly client: number
+  clock: number
+  json: Uint8Array
+  readonly holder: Holder
+  isChanged: boolean
+}
 
-/** The presence gathered since the last tick: one message, its states, and its only holder when there is one. */
+/** The presence gathered since the last tick: one message, its states as of now, and its only holder when there is one. */
 export type PresenceChange<Holder> = {
   readonly message: Uint8Array
-  readonly states: readonly Entry<Holder>[]
+  readonly states: readonly (PresenceState & { readonly holder: Holder })[]
   readonly onlyHolder: Holder | undefined
 }
 
@@ -34,9 +41,15 @@ export class Presence<Holder> {
     if (kind === 'gone' && known?.holder === holder) this.#remove(known, state.clock)
     if (kind !== 'here') return false
     const { client, clock, json } = state
-    const entry = { client, clock, json, holder }
-    this.#entries.set(state.client, entry)
-    this.#changed.set(state.client, entry)
+    if (known?.holder === holder) {
+      known.clock = clock
+      known.json = json
+      this.#change(known)
+      return true
+    }
+    const entry = { client, clock, json, holder, isChanged: false }
+    this.#entries.set(client, entry)
+    this.#change(entry)
     return true
   }
 
@@ -55,15 +68,12 @@ export class Presence<Holder> {
   /** What changed since the last call; undefined when nothing did. */
   takeChange(): PresenceChange<Holder> | undefined {
     if (this.#changed.size === 0) return undefined
-    const entries = [...this.#changed.values()]
+    const states = [...this.#changed.values()]
     this.#changed.clear()
-    const [first] = entries
-    const isOnly = entries.every((entry) => entry.holder === first?.holder)
-    return {
-      message: presenceMessage(entries),
-      states: entries,
-      onlyHolder: isOnly ? first?.holder : undefined,
-    }
+    for (const entry of states) entry.isChanged = false
+    const [first] = states
+    const isOnly = states.every((entry) => entry.holder === first?.holder)
+    return { message: presenceMessage(states), states, onlyHolder: isOnly ? first?.holder : undefined }
   }
 
   /** The states of whoever this is true of. */
@@ -82,6 +92,14 @@ export class Presence<Holder> {
 
   #remove(entry: Entry<Holder>, clock: number): void {
     this.#entries.delete(entry.client)
-    this.#changed.set(entry.client, { ...entry, clock, json: GONE })
+    entry.clock = clock
+    entry.json = GONE
+    this.#change(entry)
+  }
+
+  #change(entry: Entry<Holder>): void {
+    if (entry.isChanged) return
+    entry.isChanged = true
+    this.#changed.set(entry.client, entry)
   }
 }

@@ -100,6 +100,8 @@ export class Room implements Speaker, RoomLogUser<Source> {
   readonly #log: RoomLog<Source>
   readonly #known: KnownClocks
   readonly #presence: Presence<Channel | Guest>
+  /** Whose newest presence was not looked at yet. */
+  #moved: Channel[] = []
   readonly #guests = new Guests()
   /** There once somebody writes under limits. */
   #guard: LaneGuard | undefined
@@ -357,6 +359,12 @@ export class Room implements Speaker, RoomLogUser<Source> {
     return undefined
   }
 
+  /** The channel has presence to show, to be asked for when others are told of it. */
+  willShow(channel: Channel): void {
+    this.#moved.push(channel)
+    this.#schedulePresence()
+  }
+
   /** False when this presence is not this channel's to show. */
   showPresence(channel: Channel, state: PresenceState): boolean {
     const holder = this.#presence.holderOf(state.client)
@@ -512,19 +520,30 @@ export class Room implements Speaker, RoomLogUser<Source> {
   }
 
   #schedulePresence(): void {
-    if (this.#presence.hasChange) this.#rhythm.by(this.#showedAt + this.#gatherPresenceMs)
+    if (this.#presence.hasChange || this.#moved.length > 0)
+      this.#rhythm.by(this.#showedAt + this.#gatherPresenceMs)
+  }
+
+  /** Where few listen, what has waited for half of its time comes along with an edit. */
+  #isShowing(now: number): boolean {
+    const waitMs = this.#gatherPresenceMs
+    return now >= this.#showedAt + (this.#isGathering ? waitMs : waitMs / 2)
+  }
+
+  #takePresence(): News['presence'] {
+    if (this.#moved.length > 0) {
+      const moved = this.#moved
+      this.#moved = []
+      for (const channel of moved) channel.showNewest()
+    }
+    return this.#presence.takeChange()
   }
 
   /** Tells everyone what there is to tell. */
   speak(): void {
     const now = performance.now()
-    // Where few listen, presence comes along with an edit at no cost.
-    const isShowing = !this.#isGathering || now >= this.#showedAt + this.#gatherPresenceMs
-    const news: News = {
-      introductions: this.#introductions,
-      edits: this.#edits,
-      presence: isShowing ? this.#presence.takeChange() : undefined,
-    }
+    const presence = this.#isShowing(now) ? this.#takePresence() : undefined
+    const news: News = { introductions: this.#introductions, edits: this.#edits, presence }
     this.#spokeAt = now
     if (news.presence !== undefined) this.#showedAt = now
     if (news.edits.some(({ source }) => source !== undefined)) this.#lastEdit.edited(now)

@@ -49,17 +49,29 @@ describe('a server without time to spare', () => {
     await eventually(() => expect(paces(late)).toEqual(['thinned', 'live']))
   })
 
-  it('lets cursors wait first, and an edit takes them along', async () => {
+  it('lets cursors wait first, and edits go by', async () => {
     await open({ thinMs: 60_000, mergeMs: 0 })
     a.awareness.setLocalState({ c: 1 })
     await eventually(() => expect(cursorOfA()).toBe(1))
     level = 1
     a.awareness.setLocalState({ c: 2 })
+    a.notes.set('n1', 1)
+    await eventually(() => expect(b.notes.get('n1')).toBe(1))
     await settled()
     expect(cursorOfA()).toBe(1)
+    level = 0
     a.awareness.setLocalState({ c: 3 })
-    a.notes.set('n1', 1)
-    await eventually(() => expect([b.notes.get('n1'), cursorOfA()]).toEqual([1, 3]))
+    a.notes.set('n2', 2)
+    await eventually(() => expect([b.notes.get('n2'), cursorOfA()]).toEqual([2, 3]))
+  })
+
+  it('tells of a cursor that waited, where it is now', async () => {
+    await open({ thinMs: 100, mergeMs: 0 })
+    a.awareness.setLocalState({ c: 1 })
+    await eventually(() => expect(cursorOfA()).toBe(1))
+    level = 1
+    for (let n = 2; n <= 5; n++) a.awareness.setLocalState({ c: n })
+    await eventually(() => expect(cursorOfA()).toBe(5))
   })
 
   it('then lets edits wait for each other, and tells them together', async () => {

@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { NO_PRESSURE, type Pressure } from '../observe/pressure.ts'
 import { openSqliteStorage } from '../storage/sqlite/sqlite-storage.ts'
 import type { HealthState, Storage } from '../storage/storage.ts'
 import { RoomLog } from './room-log.ts'
@@ -16,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => storage.close())
 
 /** A log, and the first byte of all that it told of. */
-async function openLog(onto: Storage = storage) {
+async function openLog(onto: Storage = storage, pressure: Pressure = NO_PRESSURE) {
   const relayed: number[] = []
   const kept: number[] = []
   const log = new RoomLog<string>(
@@ -24,6 +25,7 @@ async function openLog(onto: Storage = storage) {
     {
       storage: onto,
       options: ROOM_DEFAULTS,
+      pressure,
       log: pino({ level: 'silent' }),
       tally: { kept: 0, denied: 0, compactions: 0, resyncs: 0 },
       snapshots: new Turns({ atOnce: 1 }),
@@ -83,6 +85,22 @@ describe('the log of a room', () => {
     disk.recover()
     await Promise.all([...waiting, late])
     expect([relayed, kept, durable, log.isQuiet]).toEqual([[1, 2, 3], [1, 2, 3], 1, true])
+  })
+
+  it('had better be a snapshot when it is long, on a busy server later', async () => {
+    const { compactAfterUpdates, compactLaterTimes } = ROOM_DEFAULTS
+    let level = 0
+    const { log } = await openLog(storage, { level: () => level })
+    const isLongAt = (updates: number) => {
+      log.caughtUp(updates, updates - before, 0)
+      before = updates
+      return log.isLong(Number.MAX_SAFE_INTEGER)
+    }
+    let before = 0
+    expect([isLongAt(compactAfterUpdates - 1), isLongAt(compactAfterUpdates)]).toEqual([false, true])
+    level = 1
+    const later = compactAfterUpdates * compactLaterTimes
+    expect([isLongAt(later - 1), isLongAt(later)]).toEqual([false, true])
   })
 
   it('lets go of whoever waits for what will not come', async () => {

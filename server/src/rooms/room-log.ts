@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { type Pressure, underPressure } from '../observe/pressure.ts'
 import { type RoomKey, type Storage, StorageError, type StoredRoom } from '../storage/storage.ts'
 import type { RoomOptions } from './room-options.ts'
 import { Row, type TakeOut } from './row.ts'
@@ -12,6 +13,7 @@ export type RoomTally = { kept: number; denied: number; compactions: number; res
 export type RoomLogDeps = {
   readonly storage: Storage
   readonly options: RoomOptions
+  readonly pressure: Pressure
   readonly log: Logger
   readonly tally: RoomTally
   /** One after the other: rooms that began together would all want a snapshot at once. */
@@ -163,11 +165,19 @@ export class RoomLog<Source> {
 
   /** Whether a snapshot had better be made, given how large it would be at most. */
   isLong(contentBytes: number): boolean {
-    const [updates, bytes] = [this.#loggedUpdates, this.#loggedBytes]
     const { compactAfterUpdates, compactAfterBytes, compactFromBytes, compactAboveTimes } = this.#deps.options
+    const times = this.#laterTimes()
+    const [updates, bytes] = [this.#loggedUpdates / times, this.#loggedBytes / times]
     const isOverwritten = bytes >= compactFromBytes && bytes >= compactAboveTimes * contentBytes
     const isLong = updates >= compactAfterUpdates || bytes >= compactAfterBytes || isOverwritten
     return isLong && performance.now() >= this.#compactAgainAt
+  }
+
+  /** Rooms that are busy together would all want one in a moment that has no time for it. */
+  #laterTimes(): number {
+    const { pressure, options } = this.#deps
+    const { compactLaterFromPressure: from, compactLaterTimes: times } = options
+    return 1 + underPressure(pressure, { from, most: times - 1 })
   }
 
   /**

@@ -37,6 +37,10 @@ export type RoomOptions = {
   readonly compactAboveTimes: number
   /** That is not looked at in a log of fewer bytes than this. Default 16 KiB. */
   readonly compactFromBytes: number
+  /** From this share of the process's time on, snapshots are put off. Default 0.5. */
+  readonly compactLaterFromPressure: number
+  /** By how many times as much in the log when the process has no time left. Default 8. */
+  readonly compactLaterTimes: number
   /** A snapshot of less than this is made at once, a larger one by a thread of its own. Default 32 KiB. */
   readonly compactInlineBytes: number
   /** How long that thread stays when nobody needs it. Default 30 s. */
@@ -67,6 +71,8 @@ export const ROOM_DEFAULTS: RoomOptions = {
   compactAfterBytes: 256 * 1024,
   compactAboveTimes: 8,
   compactFromBytes: 16 * 1024,
+  compactLaterFromPressure: 0.5,
+  compactLaterTimes: 8,
   compactInlineBytes: 32 * 1024,
   compactorRestsAfterMs: 30_000,
   maxLoadsAtOnce: 16,

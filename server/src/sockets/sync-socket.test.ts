@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { type AddressInfo, Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
+import { type AddressInfo, connect, Socket } from 'node:net'
+import { type Duplex, duplexPair } from 'node:stream'
 import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
-import { createAcceptor, type SyncSocket } from './sync-socket.ts'
+import { createAcceptor, SyncSocket } from './sync-socket.ts'
 import { eventually } from './test-client.ts'
 
 const server = createServer()
@@ -108,6 +108,45 @@ describe('a socket that somebody uses', () => {
     await eventually(() => expect(heard).toEqual([['message', [...bytes(2)], true], 'alive']))
     theirs.close(4000)
     await eventually(() => expect(heard.slice(2)).toEqual([['closed', 4000]]))
+  })
+
+  it('tells of what came together with the handshake', async () => {
+    let heard: readonly unknown[] = []
+    const accept = createAcceptor({ maxMessageBytes: 100 })
+    server.once('upgrade', (request, socket, head) =>
+      accept(request, socket, head, (accepted) => {
+        heard = heardBy(accepted)
+      }),
+    )
+    const peer = connect((server.address() as AddressInfo).port, '127.0.0.1')
+    const asked = [
+      'GET / HTTP/1.1',
+      'Host: here',
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+    ]
+    const first = Buffer.from([0x82, 0x81, 0, 0, 0, 0, 7])
+    peer.write(Buffer.concat([Buffer.from(`${asked.join('\r\n')}\r\n\r\n`), first]))
+    await eventually(() => expect(heard).toEqual([['message', [7], true]]))
+    peer.destroy()
+    await eventually(() => expect(heard.at(-1)).toEqual(['closed', 1006]))
+  })
+
+  it('reads in order what comes on any other stream', async () => {
+    const [stream, peer] = duplexPair()
+    const socket = new SyncSocket()
+    socket.setSocket(stream, Buffer.from([0x82, 0x81, 0, 0, 0, 0, 7]), { maxPayload: 100 })
+    const heard = heardBy(socket)
+    peer.write(Buffer.from([0x82, 0x81, 0, 0, 0, 0, 8]))
+    await eventually(() => {
+      expect(heard).toEqual([
+        ['message', [7], true],
+        ['message', [8], true],
+      ])
+    })
+    socket.terminate()
   })
 
   it('tells how it ended where the peer gives no code, or goes without a word', async () => {

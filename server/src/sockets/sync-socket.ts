@@ -85,12 +85,16 @@ export class SyncSocket implements Carrier, FrameListener {
     this.#isOpen = true
     used[SOCKET] = this
     if (used instanceof Socket) used.setTimeout(0).setNoDelay()
-    if (inPlace === undefined) used.on('data', onData)
     used.on('end', onEnd)
     used.on('error', onError)
     used.on('close', onClose)
-    // Whoever accepted it has yet to use it.
-    if (head.length > 0) process.nextTick(() => this.read(head))
+    if (inPlace === undefined) {
+      if (head.length > 0) used.unshift(head)
+      used.on('data', onData)
+    } else if (head.length > 0) {
+      // Whoever accepted it has yet to use it; nothing is read before that.
+      process.nextTick(() => this.read(head))
+    }
   }
 
   get protocol(): string {

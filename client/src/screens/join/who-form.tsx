@@ -97,7 +97,7 @@ export function WhoForm({
           options={preview.groups.map((group) => ({
             value: group.id,
             label: group.name,
-            hint: [group.personaName, members(group.members)].filter(Boolean).join(' · '),
+            hint: [group.personaName, members(group.members)].filter(Boolean).join(', '),
             picture: <PersonaFace face={group.face} />,
           }))}
         />

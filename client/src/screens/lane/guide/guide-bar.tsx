@@ -7,9 +7,11 @@ import { stepsAround } from '../../../parts/stretch-steps.ts'
 import { Hands } from '../../../parts/together/hands.tsx'
 import { useCommand } from '../../../parts/use-command.ts'
 import { useHint } from '../../../parts/use-hint.ts'
+import { useMedia } from '../../../platform/use-media.ts'
 import { useLive, useMe } from '../../../state/use-live.ts'
 import { usePosition } from '../../../state/use-position.ts'
 import { Button } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
 import { useLaneTools } from '../lane-tools.ts'
 import styles from './guide-bar.module.css'
 
@@ -86,6 +88,9 @@ function Pace({ group: { id: groupId, pace } }: { readonly group: LiveGroup }) {
   )
 }
 
+/** All ways fit in one line there without the words of this one. */
+const PHONE = '(max-width: 30em)'
+
 /** A companion calls; who leads and came says that help was given. */
 function Help({
   groupId,
@@ -99,11 +104,19 @@ function Help({
   const { t } = useTranslation()
   const { role } = useMe()
   const { give, busy } = useCommand()
+  const isNarrow = useMedia(PHONE)
   if (role !== 'facilitator') {
-    return (
-      <Button size="small" icon={Hand} className={isCalled ? styles.called : undefined} onClick={onCall}>
-        {t(isCalled ? 'run.help.asks' : 'run.help.call')}
-      </Button>
+    const call = {
+      icon: Hand,
+      size: 'small',
+      className: isCalled ? styles.called : undefined,
+      onClick: onCall,
+    } as const
+    const words = t(isCalled ? 'run.help.asks' : 'run.help.call')
+    return isNarrow ? (
+      <IconButton {...call} name={words} variant="framed" />
+    ) : (
+      <Button {...call}>{words}</Button>
     )
   }
   if (!isCalled) return null

@@ -31,7 +31,7 @@ const { values } = parseArgs({
     /** How many rooms the workshops fill, and how many people a storm has: several, one after another. */
     rooms: { type: 'string', default: '20,100,200' },
     storm: { type: 'string', default: '100,200' },
-    'most-rooms': { type: 'string', default: '480' },
+    'most-rooms': { type: 'string', default: '960' },
     seconds: { type: 'string', default: '5' },
   },
 })

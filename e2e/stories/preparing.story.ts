@@ -295,20 +295,23 @@ test('of two who fill in one line at once, the one whose words would be gone see
   const goTo = (place: string) =>
     Promise.all(both.map(({ page }) => page.goto(`${workshop.address('prepare')}#${place}`)))
   const dialog = ({ page }: Visitor) => page.getByRole('dialog', { name: 'Jullie schreven hier tegelijk' })
-  const saved = ({ page }: Visitor) => expect(page.getByText('Alles opgeslagen').first()).toBeAttached()
   /** Each writes without having seen what the other did. */
-  const write = async (field: (lead: Visitor) => ReturnType<typeof anouk.page.getByRole>) => {
+  const write = async (
+    field: (lead: Visitor) => ReturnType<typeof anouk.page.getByRole>,
+    isStored: () => Promise<void> = async () => {},
+  ) => {
     await Promise.all(both.map((lead) => expect(field(lead)).toBeVisible()))
     // what opens over a page comes a little later than the page
     await anouk.page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => /\/popups-[^/]*\.js/.test(name)),
     )
     await anouk.page.context().setOffline(true)
-    await field(renee).fill('Roaming')
     await expect(anouk.page.getByText(/^Offline/).first()).toBeAttached()
+    await field(renee).fill('Roaming')
+    await field(renee).blur()
+    await isStored()
     await field(anouk).fill('Bellen')
     await field(anouk).blur()
-    await saved(renee)
     await anouk.page.context().setOffline(false)
   }
 
@@ -333,7 +336,9 @@ test('of two who fill in one line at once, the one whose words would be gone see
         .first()
         .click()
     const field = ({ page }: Visitor) => page.getByRole('textbox', { name: 'Eigen naam', exact: true })
-    await write(field)
+    await write(field, () =>
+      expect(renee.page.getByRole('button', { name: /^Roaming/ }).first()).toBeVisible(),
+    )
     await expect(dialog(anouk)).toContainText('Bellen')
     await expect(dialog(anouk)).toContainText('Roaming')
     await expect(dialog(renee)).toHaveCount(0)

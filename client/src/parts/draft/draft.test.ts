@@ -6,6 +6,7 @@ const typed = (text: string, stored = ''): DraftEvent => ({ what: 'typed', text,
 const stored = (text: string): DraftEvent => ({ what: 'stored', stored: text })
 const left = (text: string): DraftEvent => ({ what: 'left', stored: text })
 const sent: DraftEvent = { what: 'sent' }
+const answered: DraftEvent = { what: 'answered' }
 
 test('a field shows what is stored until somebody types', () => {
   expect(after(stored('Doel van een ander')).text).toBeUndefined()
@@ -20,11 +21,23 @@ test('a space at the end stays while one goes on typing, although it is stored w
 })
 
 test('once everything is stored, a change by somebody else shows', () => {
-  expect(after(typed('Geen'), sent, stored('Geen'), stored('Nooit')).text).toBeUndefined()
+  expect(after(typed('Geen'), sent, answered, stored('Geen'), stored('Nooit')).text).toBeUndefined()
 })
 
 test('what was stored before the answer came does not push the new words away', () => {
   expect(after(typed('Nieuw', 'Oud'), sent, stored('Oud')).text).toBe('Nieuw')
+})
+
+test('what somebody else stored while one’s own words are on their way does not push them away', () => {
+  const draft = after(typed('Bellen'), sent, stored('Roaming'))
+  expect(draft.text).toBe('Bellen')
+  expect(nextDraft(draft, { what: 'refused' })).toMatchObject({ text: 'Bellen', base: '' })
+  expect(after(typed('Be'), sent, typed('Bellen'), sent, answered, stored('Roaming')).text).toBe('Bellen')
+  expect([answered, stored('Bellen'), stored('Anders')].reduce(nextDraft, draft).text).toBeUndefined()
+})
+
+test('of words that were stored another’s change shows, also where one never saw them stand there', () => {
+  expect(after(typed('Bellen'), sent, answered, stored('Roaming')).text).toBeUndefined()
 })
 
 test('leaving a field that is stored shows what is stored', () => {

@@ -9,6 +9,8 @@ export type Draft =
   | {
       readonly text: string
       readonly isDirty: boolean
+      /** How often it went to be stored and nobody knows yet whether it was. */
+      readonly onWay: number
       /** What was stored when this text was last compared with it. */
       readonly seen: string
       /** What was stored when one began to type what is not on its way yet. */
@@ -21,6 +23,8 @@ export type DraftEvent =
   | { readonly what: 'typed'; readonly text: string; readonly stored: string }
   /** The text went to be stored. */
   | { readonly what: 'sent' }
+  /** It was stored: by now, or in a moment, it stands there. */
+  | { readonly what: 'answered' }
   /** It could not be stored. */
   | { readonly what: 'refused' }
   /** What is stored changed, by this field or by somebody else. */
@@ -36,11 +40,21 @@ export type DraftEvent =
 export function nextDraft(draft: Draft, event: DraftEvent): Draft {
   switch (event.what) {
     case 'typed':
-      return { text: event.text, isDirty: true, seen: event.stored, base: baseOf(draft, event.stored) }
+      return {
+        text: event.text,
+        isDirty: true,
+        onWay: draft.text === undefined ? 0 : draft.onWay,
+        seen: event.stored,
+        base: baseOf(draft, event.stored),
+      }
     case 'sent':
-      return draft.text === undefined ? draft : { ...draft, isDirty: false }
+      return draft.text === undefined ? draft : { ...draft, isDirty: false, onWay: draft.onWay + 1 }
+    case 'answered':
+      return draft.text === undefined ? draft : { ...draft, onWay: Math.max(0, draft.onWay - 1) }
     case 'refused':
-      return draft.text === undefined ? draft : { ...draft, isDirty: true }
+      return draft.text === undefined
+        ? draft
+        : { ...draft, isDirty: true, onWay: Math.max(0, draft.onWay - 1) }
     case 'stored':
       return afterStored(draft, event.stored)
     case 'dropped':
@@ -64,7 +78,9 @@ export function sharedText(draft: Draft, typed: string, stored: string): string 
 
 function afterStored(draft: Draft, stored: string): Draft {
   if (draft.text === undefined || draft.isDirty || stored === draft.seen) return draft
-  return isSame(draft.text, stored) ? { ...draft, seen: stored } : noDraft
+  if (isSame(draft.text, stored)) return { ...draft, seen: stored }
+  // Should it be refused because of that, it has to be there yet.
+  return draft.onWay > 0 ? draft : noDraft
 }
 
 const isSame = (draft: string, stored: string) => draft.trim() === stored.trim()

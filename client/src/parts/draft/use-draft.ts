@@ -65,6 +65,7 @@ export function useDraft({ stored, save, check, isShared = false }: DraftOptions
     const saving = save(text, sent.current ?? was)
     isSlow.current = saving !== undefined
     if (saving === undefined) {
+      tell({ what: 'answered' })
       // What a colleague stored while one typed would be gone unseen.
       if (!holdsWords(text, was, stored))
         bothWords.set({
@@ -77,7 +78,10 @@ export function useDraft({ stored, save, check, isShared = false }: DraftOptions
     }
     sent.current = text.trim()
     void saving.then((code) => {
-      if (code === undefined) return
+      if (code === undefined) {
+        tell({ what: 'answered' })
+        return
+      }
       sent.current = undefined
       setFailed(code)
       tell({ what: 'refused' })

@@ -87,18 +87,19 @@ describe('the log of a room', () => {
     expect([relayed, kept, durable, log.isQuiet]).toEqual([[1, 2, 3], [1, 2, 3], 1, true])
   })
 
-  it('had better be a snapshot when it is long, on a busy server later', async () => {
-    const { compactAfterUpdates, compactLaterTimes } = ROOM_DEFAULTS
+  it('had better be a snapshot when it is long, on a busy server later where that takes a moment', async () => {
+    const { compactAfterUpdates, compactLaterTimes, compactInlineBytes } = ROOM_DEFAULTS
     let level = 0
     const { log } = await openLog(storage, { level: () => level })
-    const isLongAt = (updates: number) => {
+    const isLongAt = (updates: number, contentBytes = 1000) => {
       log.caughtUp(updates, updates - before, 0)
       before = updates
-      return log.isLong(Number.MAX_SAFE_INTEGER)
+      return log.isLong(contentBytes)
     }
     let before = 0
     expect([isLongAt(compactAfterUpdates - 1), isLongAt(compactAfterUpdates)]).toEqual([false, true])
     level = 1
+    expect(isLongAt(compactAfterUpdates, compactInlineBytes)).toBe(true)
     const later = compactAfterUpdates * compactLaterTimes
     expect([isLongAt(later - 1), isLongAt(later)]).toEqual([false, true])
   })

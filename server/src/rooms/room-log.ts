@@ -165,8 +165,14 @@ export class RoomLog<Source> {
 
   /** Whether a snapshot had better be made, given how large it would be at most. */
   isLong(contentBytes: number): boolean {
-    const { compactAfterUpdates, compactAfterBytes, compactFromBytes, compactAboveTimes } = this.#deps.options
-    const times = this.#laterTimes()
+    const {
+      compactAfterUpdates,
+      compactAfterBytes,
+      compactFromBytes,
+      compactAboveTimes,
+      compactInlineBytes,
+    } = this.#deps.options
+    const times = contentBytes < compactInlineBytes ? this.#laterTimes() : 1
     const [updates, bytes] = [this.#loggedUpdates / times, this.#loggedBytes / times]
     const isOverwritten = bytes >= compactFromBytes && bytes >= compactAboveTimes * contentBytes
     const isLong = updates >= compactAfterUpdates || bytes >= compactAfterBytes || isOverwritten

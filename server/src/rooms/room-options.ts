@@ -37,7 +37,7 @@ export type RoomOptions = {
   readonly compactAboveTimes: number
   /** That is not looked at in a log of fewer bytes than this. Default 16 KiB. */
   readonly compactFromBytes: number
-  /** From this share of the process's time on, snapshots are put off. Default 0.5. */
+  /** From this share of the process's time on, those that would be made at once are put off. Default 0.5. */
   readonly compactLaterFromPressure: number
   /** By how many times as much in the log when the process has no time left. Default 8. */
   readonly compactLaterTimes: number

@@ -7,28 +7,38 @@ export type PortionListener = (this: Duplex, portion: Buffer) => void
 /** What all streams read into: each is done with what it read before another one reads. */
 const READ = Buffer.allocUnsafeSlow(64 * 1024)
 
-/** What every Socket has and Node does not tell of. */
-type Handle = { readonly readStop?: () => void; reading?: boolean }
-type Handled = { _handle?: Handle | null }
+/** Where a Socket that was made with `onread` keeps its memory and whom it tells. Node has no other names for them. */
+const [MEMORY, TELL] = ['kBuffer', 'kBufferCb'].map((name) =>
+  Object.getOwnPropertySymbols(new Socket()).find(({ description }) => description === name),
+)
+
+type Inside = { _handle?: { useUserBuffer?: (memory: Buffer) => void } | null } & Record<symbol, unknown>
 
 /**
- * The same connection as a stream that reads into memory shared by all. Where one is made for every portion, that costs
- * more than all we do with a small message, and leaves as much to clear away. Node offers it for sockets of one's own
- * making, so the connection is taken over from the one a server made. Undefined where it cannot be.
+ * Lets a stream read into memory shared by all. Where some is made for every portion, that costs more than all we do
+ * with a small message, and leaves as much to clear away. Node offers it (`onread`) for sockets of one's own making;
+ * one that a server made is told the same. False where that cannot be.
  */
-export function readInPlace(stream: Duplex, onPortion: PortionListener): Socket | undefined {
-  if (!(stream instanceof Socket) || stream.writableLength > 0) return undefined
-  const before: Handled = stream as unknown as Handled
-  const handle = before._handle
-  if (typeof handle?.readStop !== 'function') return undefined
-  handle.readStop()
-  handle.reading = false
-  before._handle = null
-  stream.destroy()
-  function callback(this: Duplex, bytes: number): boolean {
+export function readInPlace(stream: Duplex, onPortion: PortionListener): boolean {
+  if (!(stream instanceof Socket) || MEMORY === undefined || TELL === undefined) return false
+  const inside = stream as unknown as Inside
+  if (typeof inside._handle?.useUserBuffer !== 'function') return false
+  tellPortions(inside, TELL, onPortion)
+  inside[MEMORY] = READ
+  inside._handle.useUserBuffer(READ)
+  stream.read(0)
+  return true
+}
+
+const tellers = new WeakMap<PortionListener, (this: Duplex, bytes: number) => boolean>()
+
+/** One function for all streams that tell the same: thousands would take room. */
+function tellPortions(inside: Inside, tell: symbol, onPortion: PortionListener): void {
+  const known = tellers.get(onPortion)
+  function teller(this: Duplex, bytes: number): boolean {
     onPortion.call(this, READ.subarray(0, bytes))
     return true
   }
-  const options: object = { handle, onread: { buffer: READ, callback } }
-  return new Socket(options)
+  if (known === undefined) tellers.set(onPortion, teller)
+  inside[tell] = known ?? teller
 }

@@ -78,19 +78,17 @@ export class SyncSocket implements Carrier, FrameListener {
 
   /** Called by ws after the handshake. */
   setSocket(stream: Stream, head: Buffer, { maxPayload }: { readonly maxPayload: number }): void {
-    const inPlace = readInPlace(stream, onData)
-    const used: Stream = inPlace ?? stream
-    this.#stream = used
+    this.#stream = stream
     this.#maxMessageBytes = maxPayload
     this.#isOpen = true
-    used[SOCKET] = this
-    if (used instanceof Socket) used.setTimeout(0).setNoDelay()
-    used.on('end', onEnd)
-    used.on('error', onError)
-    used.on('close', onClose)
-    if (inPlace === undefined) {
-      if (head.length > 0) used.unshift(head)
-      used.on('data', onData)
+    stream[SOCKET] = this
+    if (stream instanceof Socket) stream.setTimeout(0).setNoDelay()
+    stream.on('end', onEnd)
+    stream.on('error', onError)
+    stream.on('close', onClose)
+    if (!readInPlace(stream, onData)) {
+      if (head.length > 0) stream.unshift(head)
+      stream.on('data', onData)
     } else if (head.length > 0) {
       // Whoever accepted it has yet to use it; nothing is read before that.
       process.nextTick(() => this.read(head))

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { joinBytes } from '@brownpaper/shared/base/join-bytes'
 import { type EncodedParts, encodeParts } from './encode-parts.ts'
 
 /** Makes states of rooms without holding up those who work in them. */
@@ -73,12 +74,5 @@ export function createCompactor({ inlineBytes, restAfterMs }: CompactorOptions):
 }
 
 function pack(parts: readonly Uint8Array[]): CompactJob {
-  const lengths = parts.map(({ length }) => length)
-  const all = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return { all, lengths }
+  return { all: joinBytes(parts), lengths: parts.map(({ length }) => length) }
 }

@@ -1,34 +1,26 @@
-/** What is known of when a room was edited, as ages: the clocks of two servers differ. */
-export type KnownEdits = {
-  /** For how long no edit can have been missed. */
-  readonly watchedMs: number
-  /** How long ago the last known one was; absent when none was seen. */
-  readonly editedMs?: number | undefined
-}
+import { type KnownEdits, type Watched, withKnown } from '@brownpaper/shared/live/last-edit'
 
 /** When a room was last edited, as far as anybody who watched it can say. */
 export class LastEdit {
-  #since: number
-  #editedAt: number | undefined
+  #watched: Watched
 
   /** `now`, here and below, is `performance.now()`. */
   constructor(now: number) {
-    this.#since = now
+    this.#watched = { since: now, changed: undefined }
   }
 
   edited(now: number): void {
-    this.#editedAt = now
+    this.#watched = { since: this.#watched.since, changed: now }
   }
 
   /** Takes what somebody else saw, who may have watched for longer. */
-  learn({ watchedMs, editedMs }: KnownEdits, now: number): void {
-    this.#since = Math.min(this.#since, now - watchedMs)
-    if (editedMs !== undefined) this.#editedAt = Math.max(this.#editedAt ?? -Infinity, now - editedMs)
+  learn(known: KnownEdits, now: number): void {
+    this.#watched = withKnown(this.#watched, known, now)
   }
 
   known(now: number): KnownEdits {
-    const watchedMs = Math.round(now - this.#since)
-    if (this.#editedAt === undefined) return { watchedMs }
-    return { watchedMs, editedMs: Math.round(now - this.#editedAt) }
+    const { since, changed } = this.#watched
+    const watchedMs = Math.round(now - since)
+    return changed === undefined ? { watchedMs } : { watchedMs, editedMs: Math.round(now - changed) }
   }
 }

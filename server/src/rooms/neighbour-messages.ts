@@ -1,11 +1,11 @@
 import { DEVICE_KINDS } from '@brownpaper/shared/access/access'
+import type { KnownEdits } from '@brownpaper/shared/live/last-edit'
 import { CLOSE_CODES, type CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Identity } from '@brownpaper/shared/protocol/frames'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { z } from 'zod'
 import type { Attendee } from './attendance.ts'
-import type { KnownEdits } from './last-edit.ts'
 import type { PresenceState } from './messages.ts'
 
 /** What a room has to tell the same room on other servers. */

@@ -1,4 +1,5 @@
 import type { LaneLimits } from '@brownpaper/shared/lane/levels'
+import type { KnownEdits } from '@brownpaper/shared/live/last-edit'
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
 import type { Identity } from '@brownpaper/shared/protocol/frames'
 import { uint32 } from 'lib0/random'
@@ -13,7 +14,7 @@ import type { Compactor } from './compactor.ts'
 import { type Guest, Guests, ownerOf } from './guests.ts'
 import type { KnownClocks } from './known-clocks.ts'
 import { LaneGuard } from './lane-guard.ts'
-import { type KnownEdits, LastEdit } from './last-edit.ts'
+import { LastEdit } from './last-edit.ts'
 import { type PresenceState, presenceKind, updateMessage } from './messages.ts'
 import type { RoomNews } from './neighbour-messages.ts'
 import { Presence } from './presence.ts'
@@ -534,7 +535,7 @@ export class Room implements Speaker, RoomLogUser<Source> {
     if (this.#moved.length > 0) {
       const moved = this.#moved
       this.#moved = []
-      for (const channel of moved) channel.showNewest()
+      for (const channel of moved) this.#safely(channel, () => channel.showNewest())
     }
     return this.#presence.takeChange()
   }
@@ -550,7 +551,7 @@ export class Room implements Speaker, RoomLogUser<Source> {
     this.#tellNews(news)
     this.#introductions = []
     this.#edits = []
-    for (const channel of this.#channels) this.#tell(channel, news)
+    for (const channel of this.#channels) this.#safely(channel, () => channel.hear(news))
     this.#schedulePresence()
     if (this.#log.isLong(this.#document.sizeBytes)) void this.compact()
   }
@@ -732,9 +733,9 @@ export class Room implements Speaker, RoomLogUser<Source> {
   }
 
   /** What goes wrong with one channel is no reason for the others to hear nothing. */
-  #tell(channel: Channel, news: News): void {
+  #safely(channel: Channel, run: () => void): void {
     try {
-      channel.hear(news)
+      run()
     } catch (error) {
       this.#deps.log.error({ ...this.key, err: error }, 'a channel is ended because of our mistake')
       channel.end('server-error')

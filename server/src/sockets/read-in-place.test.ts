@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readInPlace } from './read-in-place.ts'
+import { readerInPlace } from './read-in-place.ts'
 import { eventually } from './test-client.ts'
 
 const server = createServer()
@@ -22,10 +22,10 @@ async function connected() {
   const accepted = once(server, 'connection') as Promise<[Socket]>
   const theirs = connect((server.address() as AddressInfo).port, '127.0.0.1')
   const [ours] = await accepted
-  const isInPlace = readInPlace(ours, function (portion) {
+  const readInPlace = readerInPlace(function (portion) {
     came.push({ text: portion.toString(), memory: portion.buffer, on: this })
   })
-  expect(isInPlace).toBe(true)
+  expect(readInPlace(ours)).toBe(true)
   return { theirs, ours, came }
 }
 
@@ -55,5 +55,5 @@ test('what is written arrives, and each end hears that the other has ended', asy
 })
 
 test('a stream that is no socket stays as it is', () => {
-  expect(readInPlace(new PassThrough(), () => {})).toBe(false)
+  expect(readerInPlace(() => {})(new PassThrough())).toBe(false)
 })

@@ -15,30 +15,24 @@ const [MEMORY, TELL] = ['kBuffer', 'kBufferCb'].map((name) =>
 type Inside = { _handle?: { useUserBuffer?: (memory: Buffer) => void } | null } & Record<symbol, unknown>
 
 /**
- * Lets a stream read into memory shared by all. Where some is made for every portion, that costs more than all we do
+ * Lets streams read into memory shared by all. Where some is made for every portion, that costs more than all we do
  * with a small message, and leaves as much to clear away. Node offers it (`onread`) for sockets of one's own making;
- * one that a server made is told the same. False where that cannot be.
+ * one that a server made is told the same. Gives false for a stream with which that cannot be. All of them tell through
+ * one function: thousands would take room.
  */
-export function readInPlace(stream: Duplex, onPortion: PortionListener): boolean {
-  if (!(stream instanceof Socket) || MEMORY === undefined || TELL === undefined) return false
-  const inside = stream as unknown as Inside
-  if (typeof inside._handle?.useUserBuffer !== 'function') return false
-  tellPortions(inside, TELL, onPortion)
-  inside[MEMORY] = READ
-  inside._handle.useUserBuffer(READ)
-  stream.read(0)
-  return true
-}
-
-const tellers = new WeakMap<PortionListener, (this: Duplex, bytes: number) => boolean>()
-
-/** One function for all streams that tell the same: thousands would take room. */
-function tellPortions(inside: Inside, tell: symbol, onPortion: PortionListener): void {
-  const known = tellers.get(onPortion)
-  function teller(this: Duplex, bytes: number): boolean {
+export function readerInPlace(onPortion: PortionListener): (stream: Duplex) => boolean {
+  function tell(this: Duplex, bytes: number): boolean {
     onPortion.call(this, READ.subarray(0, bytes))
     return true
   }
-  if (known === undefined) tellers.set(onPortion, teller)
-  inside[tell] = known ?? teller
+  return (stream) => {
+    if (!(stream instanceof Socket) || MEMORY === undefined || TELL === undefined) return false
+    const inside = stream as unknown as Inside
+    if (typeof inside._handle?.useUserBuffer !== 'function') return false
+    inside[TELL] = tell
+    inside[MEMORY] = READ
+    inside._handle.useUserBuffer(READ)
+    stream.read(0)
+    return true
+  }
 }

@@ -5,7 +5,7 @@ import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Carrier, CarrierUser } from './carrier.ts'
 import { type FrameListener, FrameReader } from './frame-reader.ts'
-import { readInPlace } from './read-in-place.ts'
+import { readerInPlace } from './read-in-place.ts'
 
 export type AcceptorOptions = {
   readonly maxMessageBytes: number
@@ -86,7 +86,7 @@ export class SyncSocket implements Carrier, FrameListener {
     stream.on('end', onEnd)
     stream.on('error', onError)
     stream.on('close', onClose)
-    if (!readInPlace(stream, onData)) {
+    if (!readInPlace(stream)) {
       if (head.length > 0) stream.unshift(head)
       stream.on('data', onData)
     } else if (head.length > 0) {
@@ -206,6 +206,8 @@ export class SyncSocket implements Carrier, FrameListener {
 function onData(this: Stream, portion: Buffer): void {
   this[SOCKET]?.read(portion)
 }
+
+const readInPlace = readerInPlace(onData)
 
 function onEnd(this: Stream): void {
   this[SOCKET]?.hangUp()

@@ -127,7 +127,7 @@ export class Wire implements CarrierUser {
       return
     }
     // Looked at every quarter of a heartbeat, so three quarters of silence are the last chance to keep it.
-    if (now - this.#spokeAt >= heartbeatMs * 0.75) this.#beat()
+    if (now - this.#spokeAt >= heartbeatMs * 0.75) this.#guard(() => this.#user?.beat())
     // Twice before it is taken for dead, and nobody who spoke by themselves.
     if (now - Math.max(this.#heardAt, this.#pingedAt) < heartbeatMs / 2) return
     this.#pingedAt = now
@@ -188,28 +188,16 @@ export class Wire implements CarrierUser {
     this.alive()
     if (!this.charge(1)) this.end('too-many-frames')
     else if (!isBinary || !(data instanceof Uint8Array)) this.end('malformed-frame')
-    else this.#receive(data)
+    else this.#guard(() => this.#user?.receive(data))
   }
 
-  #receive(message: Uint8Array): void {
+  #guard(run: () => void): void {
     try {
-      this.#user?.receive(message)
+      run()
     } catch (error) {
-      this.#endForMistake(error)
+      this.#deps.log.error({ err: error }, 'a connection is ended because of our mistake')
+      this.end('server-error')
     }
-  }
-
-  #beat(): void {
-    try {
-      this.#user?.beat()
-    } catch (error) {
-      this.#endForMistake(error)
-    }
-  }
-
-  #endForMistake(error: unknown): void {
-    this.#deps.log.error({ err: error }, 'a connection is ended because of our mistake')
-    this.end('server-error')
   }
 
   #end(): void {

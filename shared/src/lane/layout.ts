@@ -12,6 +12,8 @@ export const LANE_SIZES = {
   columnGap: 24,
   phaseGap: 34,
   tape: 40,
+  /** A tape's ends stick out so much over its columns. */
+  tapeOver: 4,
   /** A moment's number and name, on at most two lines. */
   head: 46,
   note: 96,
@@ -217,9 +219,6 @@ function keep<Args extends readonly unknown[], Result>(make: (...args: Args) => 
 
 type Columns = Pick<LaneLayout, 'blocks' | 'strips' | 'columns' | 'columnOf'> & { readonly right: number }
 
-/** The tape's ends stick out a little over its columns. */
-const TAPE_OVER = 4
-
 function layColumns(
   phases: LaneLayoutInput['phases'],
   moments: readonly Moment[],
@@ -240,11 +239,11 @@ function layColumns(
       x += LANE_SIZES.column + LANE_SIZES.columnGap
     }
     if (inside.length === 0) x += LANE_SIZES.column + LANE_SIZES.columnGap
-    const width = x - LANE_SIZES.columnGap - start + 2 * TAPE_OVER
+    const width = x - LANE_SIZES.columnGap - start + 2 * LANE_SIZES.tapeOver
     blocks.push({
       phase: phase?.id,
       name: phase?.name ?? '',
-      tape: { x: start - TAPE_OVER, y: -stripsHeight, width, height: LANE_SIZES.tape },
+      tape: { x: start - LANE_SIZES.tapeOver, y: -stripsHeight, width, height: LANE_SIZES.tape },
       moments: inside.map((moment) => moment.id),
     })
   }

@@ -1,4 +1,5 @@
 import { unreachable } from '../base/assert.ts'
+import { joinBytes } from '../base/join-bytes.ts'
 
 /**
  * How messages travel over HTTP where no WebSocket gets through. A body is a row of records: a byte that says what it
@@ -28,7 +29,7 @@ export function recordHead(kind: LineRecord['kind'], number: number): Uint8Array
 /** Messages as one body. */
 export function encodeRecords(messages: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const parts = messages.flatMap((message) => [recordHead('message', message.length), message])
-  return join(parts, sizeOf(parts))
+  return joinBytes(parts)
 }
 
 /** How many bytes a message takes in a body. */
@@ -57,7 +58,7 @@ export class RecordReader {
     this.#pieces.push(piece)
     this.#have += piece.length
     // Nothing is put together before it is all there: the pieces of a large message are copied once.
-    const records = this.#have >= this.#need ? this.#take(join(this.#pieces, this.#have)) : []
+    const records = this.#have >= this.#need ? this.#take(joinBytes(this.#pieces)) : []
     return this.#isBroken ? undefined : records
   }
 
@@ -95,17 +96,4 @@ function recordOf(kind: LineRecord['kind'], number: number, message: Uint8Array)
     default:
       return unreachable(kind)
   }
-}
-
-const sizeOf = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) => sum + length, 0)
-
-/** One array that begins its own buffer. */
-function join(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
 }

@@ -1,5 +1,6 @@
+import { withKnown } from '@brownpaper/shared/live/last-edit'
 import { expect, test } from 'vitest'
-import { activityAt, withKnown } from './activity.ts'
+import { activityAt } from './activity.ts'
 
 const minute = 60_000
 

@@ -1,5 +1,5 @@
+import { type Watched, withKnown } from '@brownpaper/shared/live/last-edit'
 import type { Session } from '../../state/session.ts'
-import { type Watched, withKnown } from './activity.ts'
 import { askActivity } from './known-activity.ts'
 import { onLaneChange } from './use-lane-glance.ts'
 

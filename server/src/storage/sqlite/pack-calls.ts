@@ -1,4 +1,5 @@
 import { must } from '@brownpaper/shared/base/assert'
+import { joinBytes } from '@brownpaper/shared/base/join-bytes'
 import type { BatchAnswer, Outcome } from '../work-queue.ts'
 import type { Call } from './operations.ts'
 import { type Packed, packBytes } from './pack-bytes.ts'
@@ -20,7 +21,6 @@ export function packCalls(calls: readonly Call[]): Packed<CallsMessage> {
   const editValues: (string | number | undefined)[] = []
   const updates: Uint8Array[] = []
   const others: { at: number; call: Call }[] = []
-  let sizeBytes = 0
   for (const [at, call] of calls.entries()) {
     if (call.name !== 'append') {
       others.push({ at, call })
@@ -29,14 +29,8 @@ export function packCalls(calls: readonly Call[]): Packed<CallsMessage> {
     const { key, bytes, epoch, afterSeq } = call.argument
     editValues.push(key.workshopId, key.room, epoch, afterSeq, bytes.byteLength)
     updates.push(bytes)
-    sizeBytes += bytes.byteLength
   }
-  const editBytes = new Uint8Array(sizeBytes)
-  let used = 0
-  for (const update of updates) {
-    editBytes.set(update, used)
-    used += update.byteLength
-  }
+  const editBytes = joinBytes(updates)
   const packed = packBytes(others)
   return {
     message: { editValues, editBytes, others: packed.message },

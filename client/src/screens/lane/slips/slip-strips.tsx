@@ -24,8 +24,6 @@ export function SlipStrips({ paper }: StripsProps) {
 const IN_VIEW_PX = 40
 /** Of the window: further the lane may go to the right, not its strips. */
 const FARTHEST_RIGHT = 0.35
-/** Paper units: a strip begins where the first phase's tape does. */
-const TAPE_OVER = 4
 
 function Strips({ paper, slips }: StripsProps & { readonly slips: readonly Slip[] }) {
   const { t } = useTranslation()
@@ -47,7 +45,8 @@ function Strips({ paper, slips }: StripsProps & { readonly slips: readonly Slip[
     strips.style.transform = `translate(${aside}px, ${y}px) scale(${zoom})`
     strips.style.width = `${(viewport.width - aside) / zoom}px`
     strips.style.setProperty('--edge', `${MARGIN / zoom}px`)
-    strips.style.setProperty('--left', `${left / zoom - TAPE_OVER}px`)
+    // A strip begins where the first phase's tape does.
+    strips.style.setProperty('--left', `${left / zoom - LANE_SIZES.tapeOver}px`)
     strips.toggleAttribute('data-icons', !showsNames(zoom, viewport.width))
     const isOutOfView = y + layout.strips.height * zoom < IN_VIEW_PX || y > viewport.height - IN_VIEW_PX
     if (viewport.height > 0 && isOutOfView !== slipDesk.get().isOutOfView) slipDesk.set({ isOutOfView })

@@ -2,10 +2,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import { assert } from '@brownpaper/shared/base/assert'
 import type { RoomKey, RoomMark } from '../storage.ts'
+import type { RoomHeads } from './room-heads.ts'
 import { withSavepoint } from './savepoint.ts'
 
 /** What takes things away for good; see `scrub` for their bytes. */
-export function prepareErasing(db: DatabaseSync) {
+export function prepareErasing(db: DatabaseSync, heads: RoomHeads) {
   const setDue = db.prepare('INSERT INTO scrub VALUES (1) ON CONFLICT DO NOTHING')
   const selectLastSeq = db.prepare(`
     SELECT room.id, room.epoch, max(coalesce((SELECT max(seq) FROM log WHERE room = room.id), 0),
@@ -31,6 +32,7 @@ export function prepareErasing(db: DatabaseSync) {
   const deleteMark = db.prepare('DELETE FROM workshop WHERE id = ?')
 
   function renewRoom({ key, bytes, mark }: { key: RoomKey; bytes: Uint8Array; mark?: RoomMark | undefined }) {
+    heads.clear()
     return withSavepoint(db, () => {
       setDue.run()
       const found = selectLastSeq.get(key.workshopId, key.room) as
@@ -49,6 +51,7 @@ export function prepareErasing(db: DatabaseSync) {
   }
 
   function eraseWorkshop(workshopId: string): void {
+    heads.clear()
     withSavepoint(db, () => {
       setDue.run()
       for (const statement of deleteAllContent) statement.run(workshopId)

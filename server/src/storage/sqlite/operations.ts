@@ -3,6 +3,7 @@ import type { DriverWork } from '../queued-storage.ts'
 import type { Marks, RoomKey, StorageCounts } from '../storage.ts'
 import { prepareAssets } from './assets.ts'
 import { prepareErasing } from './erasing.ts'
+import type { RoomHeads } from './room-heads.ts'
 import { prepareRooms } from './rooms.ts'
 import { prepareRows } from './rows.ts'
 import { prepareVersions } from './versions.ts'
@@ -31,7 +32,7 @@ export function isWrite(call: Call): boolean {
 }
 
 /** Prepares all statements once. */
-export function prepareOperations(db: DatabaseSync) {
+export function prepareOperations(db: DatabaseSync, heads: RoomHeads) {
   const selectCounts = db.prepare(`
     SELECT (SELECT count(DISTINCT workshop) FROM row) AS workshops, (SELECT count(*) FROM room) AS rooms,
            (SELECT count(*) FROM version) AS versions, (SELECT count(*) FROM asset) AS images,
@@ -39,7 +40,7 @@ export function prepareOperations(db: DatabaseSync) {
            (SELECT coalesce(sum(length(bytes)), 0) FROM asset) AS imageBytes,
            (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size) AS sizeBytes`)
   const { readMark, ...rows } = prepareRows(db)
-  const { readRoomMark, ...rooms } = prepareRooms(db)
+  const { readRoomMark, ...rooms } = prepareRooms(db, heads)
   return {
     ...rows,
     ...rooms,
@@ -49,7 +50,7 @@ export function prepareOperations(db: DatabaseSync) {
     }),
     ...prepareVersions(db),
     ...prepareAssets(db),
-    ...prepareErasing(db),
+    ...prepareErasing(db, heads),
     count: (_: undefined) => selectCounts.get() as StorageCounts,
   } satisfies DriverWork
 }

@@ -3,12 +3,13 @@ import { crc32 } from 'node:zlib'
 import { assert } from '@brownpaper/shared/base/assert'
 import type { AppendedUpdate } from '../queued-storage.ts'
 import type { RoomKey, RoomMark, RoomSize, StoredRoom } from '../storage.ts'
+import type { RoomHead, RoomHeads } from './room-heads.ts'
 import { withSavepoint } from './savepoint.ts'
 
 type LogRecord = { readonly seq: number; readonly crc: number; readonly bytes: Uint8Array }
 
 /** Documents: a snapshot and the log after it, each record with its own checksum. */
-export function prepareRooms(db: DatabaseSync) {
+export function prepareRooms(db: DatabaseSync, heads: RoomHeads) {
   db.function('crc32', { deterministic: true, directOnly: true }, (bytes) => crc32(bytes as Uint8Array))
 
   const selectRoom = db.prepare('SELECT id, epoch FROM room WHERE workshop = ? AND name = ?')
@@ -73,18 +74,25 @@ export function prepareRooms(db: DatabaseSync) {
     }
   }
 
-  function append({ key, bytes, epoch, afterSeq }: AppendedUpdate): number {
+  function headOf(key: RoomKey): RoomHead | undefined {
+    const known = heads.get(key)
+    if (known !== undefined) return known
     const found = findRoom(key)
-    const now = found?.epoch ?? 1
+    return found && { ...found, seq: lastSeq(found.id) }
+  }
+
+  function append({ key, bytes, epoch, afterSeq }: AppendedUpdate): number {
+    const head = headOf(key)
+    const { epoch: now, seq: last } = head ?? { epoch: 1, seq: 0 }
     assert(
       epoch === undefined || epoch === now,
       `${key.workshopId} ${key.room} is in epoch ${now}, not ${epoch}`,
     )
-    const last = found === undefined ? 0 : lastSeq(found.id)
     assert(afterSeq === undefined || afterSeq === last, `${key.workshopId} ${key.room} is at ${last}`)
-    const room = found?.id ?? makeRoom(key)
+    const id = head?.id ?? makeRoom(key)
     const seq = last + 1
-    insertUpdate.run(room, seq, crc32(bytes), bytes)
+    insertUpdate.run(id, seq, crc32(bytes), bytes)
+    heads.set(key, { id, epoch: now, seq })
     return seq
   }
 

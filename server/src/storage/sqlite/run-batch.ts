@@ -3,7 +3,11 @@ import type { BatchAnswer, Outcome } from '../work-queue.ts'
 import { scrub } from './erasing.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { type Call, isErasing, isWrite, type Operations } from './operations.ts'
+import type { RoomHeads } from './room-heads.ts'
 import { isEnvironmentError } from './sqlite-error.ts'
+
+/** What the database is spoken to with. */
+export type Prepared = { readonly operations: Operations; readonly heads: RoomHeads }
 
 /**
  * Runs calls in order as one transaction, so that they cost one sync of the disk together. A call that cannot work
@@ -11,7 +15,7 @@ import { isEnvironmentError } from './sqlite-error.ts'
  */
 export function runBatch(
   { db, checkFiles }: OpenDatabase,
-  operations: Operations,
+  { operations, heads }: Prepared,
   calls: readonly Call[],
 ): BatchAnswer {
   if (!calls.some(isWrite))
@@ -24,6 +28,7 @@ export function runBatch(
     return { outcomes: scrubbed(db, calls, outcomes), failure: undefined }
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
+    heads.clear()
     const outcomes = calls.map((call) => (isWrite(call) ? undefined : runCall(operations, call)))
     return { outcomes, failure: messageOf(error) }
   }

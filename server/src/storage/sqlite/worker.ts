@@ -4,6 +4,7 @@ import { StorageError, type StorageErrorCode } from '../storage.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { prepareOperations } from './operations.ts'
 import { type CallsMessage, packAnswer, unpackCalls } from './pack-calls.ts'
+import { RoomHeads } from './room-heads.ts'
 import { runBatch } from './run-batch.ts'
 
 /** What the worker is started with. */
@@ -28,14 +29,15 @@ function open(): OpenDatabase | undefined {
 }
 
 function serve(database: OpenDatabase): void {
-  const operations = prepareOperations(database.db)
+  const heads = new RoomHeads()
+  const prepared = { operations: prepareOperations(database.db, heads), heads }
   port.on('message', (request: CallsMessage | 'close') => {
     if (request === 'close') {
       database.close()
       port.close()
       return
     }
-    const { message, transfer } = packAnswer(runBatch(database, operations, unpackCalls(request)))
+    const { message, transfer } = packAnswer(runBatch(database, prepared, unpackCalls(request)))
     port.postMessage(message, transfer)
   })
   port.postMessage({ ok: true, damage: database.damage } satisfies WorkerOpening)

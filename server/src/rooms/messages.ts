@@ -1,3 +1,4 @@
+import { ByteWriter, sizeOfUint } from '@brownpaper/shared/base/byte-writer'
 import { MESSAGE, SYNC } from '@brownpaper/shared/protocol/frames'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -99,9 +100,15 @@ export const step1Message = (stateVector: Uint8Array) => syncMessage(SYNC.step1,
 export const step2Message = (update: Uint8Array) => syncMessage(SYNC.step2, update)
 export const updateMessage = (update: Uint8Array) => syncMessage(SYNC.update, update)
 
+/** Several are made for every message that comes in and soon forgotten: memory of their own would cost more than they do. */
+const writer = (sizeBytes: number) => new ByteWriter(Buffer.allocUnsafe(sizeBytes))
+
 function syncMessage(step: number, bytes: Uint8Array): Uint8Array {
   const { length } = bytes
-  return new Writer(2 + sizeOfUint(length) + length).uint(MESSAGE.sync).uint(step).sized(bytes).bytes
+  return writer(2 + sizeOfUint(length) + length)
+    .uint(MESSAGE.sync)
+    .uint(step)
+    .sized(bytes).bytes
 }
 
 export function presenceMessage(states: readonly PresenceState[]): Uint8Array {
@@ -109,40 +116,10 @@ export function presenceMessage(states: readonly PresenceState[]): Uint8Array {
   for (const { client, clock, json } of states) {
     inner += sizeOfUint(client) + sizeOfUint(clock) + sizeOfUint(json.length) + json.length
   }
-  const to = new Writer(1 + sizeOfUint(inner) + inner)
+  const to = writer(1 + sizeOfUint(inner) + inner)
   to.uint(MESSAGE.awareness).uint(inner).uint(states.length)
   for (const { client, clock, json } of states) to.uint(client).uint(clock).sized(json)
   return to.bytes
-}
-
-/** Writes what lib0 reads into memory of the right size: several of these are made for every message that comes in. */
-class Writer {
-  readonly bytes: Uint8Array
-  #at = 0
-
-  constructor(sizeBytes: number) {
-    this.bytes = new Uint8Array(sizeBytes)
-  }
-
-  uint(value: number): this {
-    let left = value
-    for (; left > 127; left = Math.floor(left / 128)) this.bytes[this.#at++] = 128 | (left % 128)
-    this.bytes[this.#at++] = left
-    return this
-  }
-
-  sized(bytes: Uint8Array): this {
-    this.uint(bytes.length)
-    this.bytes.set(bytes, this.#at)
-    this.#at += bytes.length
-    return this
-  }
-}
-
-function sizeOfUint(value: number): number {
-  let size = 1
-  for (let left = value; left > 127; left = Math.floor(left / 128)) size++
-  return size
 }
 
 /** Says nothing, so that a client that counts silence hears something. */

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { decodeUtf8, encodeUtf8 } from 'lib0/string'
+import { ByteWriter, sizeOfUint } from '../base/byte-writer.ts'
 
 /** The y-websocket message types every client speaks. */
 export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as const
@@ -12,14 +12,17 @@ export const CONTROL_CHANNEL = 0
 /** One piece of a multiplexed message: a y-websocket message, or control, of one channel. */
 export type Frame = { readonly channel: number; readonly payload: Uint8Array }
 
-/** Many frames in one message: each a channel number and a length-prefixed payload. */
-export function encodeFrames(frames: readonly Frame[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  for (const { channel, payload } of frames) {
-    encoding.writeVarUint(encoder, channel)
-    encoding.writeVarUint8Array(encoder, payload)
-  }
-  return encoding.toUint8Array(encoder)
+/** Many frames in one message: each a channel number and a length-prefixed payload. `allot` gives the memory for it. */
+export function encodeFrames(
+  frames: readonly Frame[],
+  allot = (sizeBytes: number): Uint8Array => new Uint8Array(sizeBytes),
+): Uint8Array {
+  let sizeBytes = 0
+  for (const { channel, payload } of frames)
+    sizeBytes += sizeOfUint(channel) + sizeOfUint(payload.length) + payload.length
+  const to = new ByteWriter(allot(sizeBytes))
+  for (const { channel, payload } of frames) to.uint(channel).sized(payload)
+  return to.bytes
 }
 
 /** Undefined for a message that is not made of whole frames, or of more than `maxFrames`. */
@@ -71,6 +74,9 @@ export type Identity = {
 
 export type PresencePace = 'live' | 'thinned'
 
+/** How presence travels at the moment: whether less often than it changes, and the least time between two states, in ms. */
+export type PresenceWish = { readonly pace: PresencePace; readonly everyMs: number }
+
 /** What the server says on channel 0. */
 export type ServerControl =
   | { readonly t: 'hello'; readonly device: string; readonly now: number }
@@ -86,6 +92,9 @@ export type ServerControl =
   | { readonly t: 'answer'; readonly id: string; readonly ok: true; readonly result?: unknown }
   | { readonly t: 'answer'; readonly id: string; readonly ok: false; readonly code: string }
   | { readonly t: 'storage'; readonly state: 'ok' | 'failing' }
-  /** Whether cursors and selections are told as they move or, because the server is busy, less often. */
-  | { readonly t: 'presence'; readonly pace: PresencePace }
+  /**
+   * Whether cursors and selections are told as they move or, because the server is busy, less often. Sending them more
+   * often than `everyMs` is for nothing; older servers do not say it.
+   */
+  | { readonly t: 'presence'; readonly pace: PresencePace; readonly everyMs?: number }
   | { readonly t: 'pong'; readonly now: number }

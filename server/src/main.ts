@@ -15,7 +15,7 @@ const CLIENT_FOLDER = resolve(import.meta.dirname, '../../client/dist')
 const BENCH_FOLDER = resolve(import.meta.dirname, '../../client/dist-bench')
 
 /** Each commit costs the same, whatever is in it: the busier, the more milliseconds of edits share one. */
-const COMMIT_GATHERING = { least: 2, from: 0.4, most: 30 }
+const COMMIT_GATHERING = { least: 2, from: 0.7, most: 25 }
 
 // Room for the main thread's first minutes is given at the start. A thread that holds the database forgets all it is told,
 // and would fill as much with garbage.

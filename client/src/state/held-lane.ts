@@ -19,6 +19,8 @@ import { type TellUnsaved, tellUnsaved } from './tell-unsaved.ts'
 export type LaneSurroundings = {
   readonly clock: Clock
   readonly texts: LocalStore
+  /** The least time between two states of one's presence, in ms. */
+  readonly presenceEveryMs: () => number
   me(): MeView
   live(): Live | undefined
   /** Whether what a lane is laid out by has come. */
@@ -53,7 +55,7 @@ export class HeldLane {
     this.room = room
     this.#around = around
     this.#copy = room.copy
-    this.#presence = new RoomPresence(room.copy.awareness, around.clock)
+    this.#presence = new RoomPresence(room.copy.awareness, around.clock, around.presenceEveryMs)
     this.#unsubscribePresence = this.#presence.subscribe(this.#peersChanged)
     this.#unsaved = tellUnsaved(around.clock, (unsaved) => this.#presence.set({ unsaved }))
     this.#handle = this.#makeHandle()
@@ -96,7 +98,8 @@ export class HeldLane {
     this.#unsubscribePresence()
     this.#presence.destroy()
     this.#copy = copy
-    this.#presence = new RoomPresence(copy.awareness, this.#around.clock)
+    const { clock, presenceEveryMs } = this.#around
+    this.#presence = new RoomPresence(copy.awareness, clock, presenceEveryMs)
     this.#unsubscribePresence = this.#presence.subscribe(this.#peersChanged)
     if (this.#screens > 0) this.#presence.come()
     this.#peersChanged()

@@ -101,10 +101,12 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
   const meChanges = new Listeners()
   const ends = new Listeners()
 
+  const pace = new Pace(connection)
   const lanes = new Lanes({
     around: {
       clock,
       texts,
+      presenceEveryMs: pace.everyMs,
       me: () => me,
       live: live.current,
       hasPhases: () => hasPhases(),
@@ -136,7 +138,6 @@ export function openSession(signedInAs: MeView, deps: SessionDeps): OpenSession 
     for (const lane of lanes.open()) lane.surroundingsChanged()
   }
 
-  const pace = new Pace(connection)
   let isStorageFailing = false
   const saved = new SavedDisplay(clock, { kind: 'saving' })
   const allRooms = () => [

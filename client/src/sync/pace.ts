@@ -1,25 +1,31 @@
-import type { PresencePace } from '@brownpaper/shared/protocol/frames'
+import type { PresencePace, PresenceWish } from '@brownpaper/shared/protocol/frames'
 import type { Connection } from './connection.ts'
 import { Listeners } from './listeners.ts'
 
-/** Whether others' cursors come as they move or, as the server says, less often; a new line begins without a word. */
+const LIVE: PresenceWish = { pace: 'live', everyMs: 0 }
+
+/** How presence travels, as the server says: as it changes, or less often. A new line begins without a word. */
 export class Pace {
   readonly #listeners = new Listeners()
-  #now: PresencePace = 'live'
+  #wish = LIVE
 
   constructor(connection: Connection) {
-    connection.subscribe(() => this.#become('live'))
+    connection.subscribe(() => this.#become(LIVE))
     connection.subscribeControl((message) => {
-      if (message.t === 'presence') this.#become(message.pace)
+      if (message.t === 'presence') this.#become({ everyMs: 0, ...message })
     })
   }
 
-  readonly now = (): PresencePace => this.#now
+  /** Whether one sees others move less often. */
+  readonly now = (): PresencePace => this.#wish.pace
+  /** The least time between two of one's own states, in ms. */
+  readonly everyMs = (): number => this.#wish.everyMs
+  /** Calls back when `now` is another. */
   readonly subscribe = this.#listeners.add
 
-  #become(pace: PresencePace): void {
-    if (pace === this.#now) return
-    this.#now = pace
-    this.#listeners.tell()
+  #become(wish: PresenceWish): void {
+    const before = this.#wish.pace
+    this.#wish = wish
+    if (wish.pace !== before) this.#listeners.tell()
   }
 }

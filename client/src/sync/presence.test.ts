@@ -10,7 +10,7 @@ afterEach(() => {
 })
 
 /** Two tabs that hear each other; `sent` counts what the first one said. */
-function meet() {
+function meet(everyMs?: () => number) {
   const clock = new TestClock()
   const [mine, theirs] = [tab(), tab()]
   const counter = { sent: 0 }
@@ -19,13 +19,13 @@ function meet() {
     applyAwarenessUpdate(theirs, encodeAwarenessUpdate(mine, [mine.clientID]), 'wire')
   })
   for (const awareness of [mine, theirs]) awareness.setLocalState(null)
-  const me = new RoomPresence(mine, clock)
+  const me = new RoomPresence(mine, clock, everyMs)
   const they = new RoomPresence(theirs, clock)
   const seen = () => they.seen().find(({ clientId }) => clientId === mine.clientID)
   me.come()
   clock.pass(40)
   counter.sent = 0
-  return { clock, me, they, seen, counter, mine }
+  return { clock, me, they, seen, counter, mine, ydoc: mine.doc }
 }
 
 function tab(): Awareness {
@@ -44,6 +44,36 @@ test('one is seen as soon as one is here, without moving, and no longer once one
   expect(seen()).toBeUndefined()
   me.come()
   expect(seen()?.presence).toEqual({ cursor: { x: 1, y: 1 }, selection: [] })
+})
+
+test('what moves is told no more often than the server wishes, and then where it is', () => {
+  let wish = 0
+  const { me, seen, counter, clock } = meet(() => wish)
+  wish = 200
+  for (let x = 1; x <= 10; x++) {
+    me.set({ cursor: { x, y: 0 } })
+    clock.pass(40)
+  }
+  expect(counter.sent).toBe(2)
+  clock.pass(200)
+  expect([counter.sent, seen()?.presence.cursor?.x]).toEqual([3, 10])
+})
+
+test('what waits goes along with one’s own next edit, not with others’', () => {
+  const { me, seen, clock, ydoc, counter } = meet(() => 1000)
+  me.set({ cursor: { x: 1, y: 0 } })
+  clock.pass(1000)
+  counter.sent = 0
+  me.set({ cursor: { x: 2, y: 0 } })
+  const other = new Y.Doc()
+  other.getMap('m').set('theirs', 1)
+  Y.applyUpdate(ydoc, Y.encodeStateAsUpdate(other), 'wire')
+  expect(counter.sent).toBe(0)
+  ydoc.getMap('m').set('mine', 1)
+  expect([counter.sent, seen()?.presence.cursor?.x]).toEqual([1, 2])
+  ydoc.getMap('m').set('mine', 2)
+  clock.pass(5000)
+  expect(counter.sent).toBe(1)
 })
 
 test('others see cursor, selection, typing and a drag', () => {

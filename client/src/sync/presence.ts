@@ -1,6 +1,7 @@
 import { equal } from '@brownpaper/shared/base/equal'
 import { isRecord } from '@brownpaper/shared/ydoc/fields'
 import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
 import type { Clock } from './clock.ts'
 import { Listeners } from './listeners.ts'
 
@@ -57,10 +58,14 @@ export const MOST_SAID = 60
 
 const NOTHING: Presence = Object.freeze({ selection: [] })
 
-/** One tab's presence in one room: sends one's own, at most so often and only what differs, and shows the others'. */
+/**
+ * One tab's presence in one room: sends one's own, at most so often and only what differs, and shows the others'. What
+ * waits goes along with one's next edit.
+ */
 export class RoomPresence {
   readonly #awareness: Awareness
   readonly #clock: Clock
+  readonly #everyMs: () => number
   readonly #listeners = new Listeners()
   readonly #movedAt = new Map<number, number>()
   #own: Presence = NOTHING
@@ -70,11 +75,14 @@ export class RoomPresence {
   #callOffLook: () => void
   #idle: ReadonlySet<number> = new Set()
 
-  constructor(awareness: Awareness, clock: Clock) {
+  /** `everyMs`: how long the server wants there to be between two states. */
+  constructor(awareness: Awareness, clock: Clock, everyMs = () => 0) {
     this.#awareness = awareness
     this.#clock = clock
+    this.#everyMs = everyMs
     for (const client of awareness.getStates().keys()) this.#movedAt.set(client, clock.steady())
     awareness.on('change', this.#changed)
+    awareness.doc.on('update', this.#edited)
     this.#callOffLook = clock.after(LOOK_FOR_IDLE_MS, () => this.#lookForIdle())
   }
 
@@ -115,7 +123,7 @@ export class RoomPresence {
     // Keys of Presence with their values, without those that were taken away.
     this.#own = { selection: [], ...Object.fromEntries(defined) } as Presence
     if (!this.#isHere || this.#callOffSend !== undefined) return
-    const waitMs = this.#sentAt + EVERY_MS - this.#clock.steady()
+    const waitMs = this.#sentAt + Math.max(EVERY_MS, this.#everyMs()) - this.#clock.steady()
     if (waitMs <= 0) this.#send()
     else this.#callOffSend = this.#clock.after(waitMs, () => this.#send())
   }
@@ -124,9 +132,15 @@ export class RoomPresence {
     this.#callOffSend?.()
     this.#callOffLook()
     this.#awareness.off('change', this.#changed)
+    this.#awareness.doc.off('update', this.#edited)
+  }
+
+  readonly #edited = (_update: Uint8Array, _origin: unknown, _ydoc: Y.Doc, { local }: Y.Transaction) => {
+    if (local && this.#callOffSend !== undefined) this.#send()
   }
 
   #send(): void {
+    this.#callOffSend?.()
     this.#callOffSend = undefined
     const wire = writePresence(this.#own)
     if (equal(wire, this.#awareness.getLocalState())) return

@@ -5,6 +5,10 @@ type Check = (value: unknown) => boolean
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
 const isString: Check = (value) => typeof value === 'string'
 const isBoolean: Check = (value) => typeof value === 'boolean'
+const isAbsentOr =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
 const isIdentity: Check = (value) =>
   isRecord(value) &&
   isNumber(value.client) &&
@@ -22,7 +26,7 @@ const FIELDS: Readonly<Record<ServerControl['t'], Readonly<Record<string, Check>
   who: { channel: isNumber, who: (value) => Array.isArray(value) && value.every(isIdentity) },
   answer: { id: isString, ok: isBoolean },
   storage: { state: (value) => value === 'ok' || value === 'failing' },
-  presence: { pace: (value) => value === 'live' || value === 'thinned' },
+  presence: { pace: (value) => value === 'live' || value === 'thinned', everyMs: isAbsentOr(isNumber) },
   pong: { now: isNumber },
 }
 

@@ -23,11 +23,11 @@ export type RoomOptions = {
   readonly gatherPresenceMs: number
   /** From this share of the process's time on, cursors wait for each other in every room. Default 0.3. */
   readonly thinFromPressure: number
-  /** How much longer presence gathers when the process has no time left. Default 300 ms. */
+  /** How much longer presence gathers when the process has no time left. Default 450 ms. */
   readonly thinMs: number
   /** From this share on edits do too. Default 0.6. */
   readonly mergeFromPressure: number
-  /** How much longer edits gather when the process has no time left. Default 20 ms. */
+  /** How much longer edits gather when the process has no time left. Default 60 ms. */
   readonly mergeMs: number
   /** A snapshot is made after this many updates in the log. Default 500. */
   readonly compactAfterUpdates: number
@@ -64,9 +64,9 @@ export const ROOM_DEFAULTS: RoomOptions = {
   gatherMs: 10,
   gatherPresenceMs: 33,
   thinFromPressure: 0.3,
-  thinMs: 300,
+  thinMs: 450,
   mergeFromPressure: 0.6,
-  mergeMs: 20,
+  mergeMs: 60,
   compactAfterUpdates: 500,
   compactAfterBytes: 256 * 1024,
   compactAboveTimes: 8,

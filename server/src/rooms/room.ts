@@ -525,10 +525,10 @@ export class Room implements Speaker, RoomLogUser<Source> {
       this.#rhythm.by(this.#showedAt + this.#gatherPresenceMs)
   }
 
-  /** Where few listen, what has waited for half of its time comes along with an edit. */
+  /** Where few listen, what has waited for a third of its time comes along with an edit: that costs next to nothing. */
   #isShowing(now: number): boolean {
     const waitMs = this.#gatherPresenceMs
-    return now >= this.#showedAt + (this.#isGathering ? waitMs : waitMs / 2)
+    return now >= this.#showedAt + (this.#isGathering ? waitMs : waitMs / 3)
   }
 
   #takePresence(): News['presence'] {
@@ -543,16 +543,27 @@ export class Room implements Speaker, RoomLogUser<Source> {
   /** Tells everyone what there is to tell. */
   speak(): void {
     const now = performance.now()
-    const presence = this.#isShowing(now) ? this.#takePresence() : undefined
-    const news: News = { introductions: this.#introductions, edits: this.#edits, presence }
+    const isShowing = this.#isShowing(now)
+    const presence = isShowing ? this.#takePresence() : undefined
+    const news: News = {
+      introductions: this.#introductions,
+      edits: this.#edits,
+      presence,
+      isSavedDue: isShowing,
+    }
     this.#spokeAt = now
-    if (news.presence !== undefined) this.#showedAt = now
+    if (isShowing) this.#showedAt = now
     if (news.edits.some(({ source }) => source !== undefined)) this.#lastEdit.edited(now)
     this.#tellNews(news)
     this.#introductions = []
     this.#edits = []
-    for (const channel of this.#channels) this.#safely(channel, () => channel.hear(news))
+    let isAllSaid = true
+    for (const channel of this.#channels)
+      this.#safely(channel, () => {
+        if (!channel.hear(news)) isAllSaid = false
+      })
     this.#schedulePresence()
+    if (!isAllSaid) this.#rhythm.by(this.#showedAt + this.#gatherPresenceMs)
     if (this.#log.isLong(this.#document.sizeBytes)) void this.compact()
   }
 

@@ -9,7 +9,7 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { Device } from '../access/workshops.ts'
 import type { Fanout } from '../fanout/fanout.ts'
-import { NO_PRESSURE, type Pressure } from '../observe/pressure.ts'
+import { NO_PRESSURE, type Pressure, underPressure } from '../observe/pressure.ts'
 import {
   type RoomKey,
   type RoomMark,
@@ -77,6 +77,8 @@ export interface Rooms {
   tellRows(workshopId: string): void
   /** Other servers say that rows of a workshop have changed. */
   onRows(listener: (workshopId: string) => void): void
+  /** How long presence waits now because the process is busy; 0 while it is not. */
+  presenceWaitMs(): number
   /** Notes a connection as open. */
   visit(workshopId: string, device: Device): Visit
   /** Opens a room for a connection that may read it. The channel says nothing before its `begin`. */
@@ -392,6 +394,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     },
     tellRows: (workshopId) => neighbours.tellRows(workshopId),
     onRows: (listener) => void rowListeners.add(listener),
+    presenceWaitMs: () => underPressure(pressure, { from: settings.thinFromPressure, most: settings.thinMs }),
     prepare: (preparation) => void preparations.push(preparation),
     visit: (workshopId, device) => attendance.begin(workshopId, device),
     async join(visit, address, outlet) {

@@ -1,5 +1,5 @@
 import type { CloseName } from '@brownpaper/shared/protocol/close-codes'
-import type { PresencePace } from '@brownpaper/shared/protocol/frames'
+import type { PresenceWish } from '@brownpaper/shared/protocol/frames'
 import type { Logger } from 'pino'
 import type { Workshops } from '../access/workshops.ts'
 import type { Visit } from '../rooms/attendance.ts'
@@ -21,6 +21,8 @@ export type ConnectionDeps = {
   readonly options: SocketOptions
   readonly log: Logger
   readonly closed: Closed
+  /** How presence is to travel now; another object when that has changed. */
+  readonly presenceWish: () => PresenceWish
 }
 
 /** A signed-in connection, as the rest of the server can address it. */
@@ -29,7 +31,8 @@ export interface Connection extends WireUser {
   /** Rights, links or people changed: what is no longer allowed ends now. */
   recheck(): void
   tellStorage(state: HealthState): void
-  tellPace(pace: PresencePace): void
+  /** Says how presence is to travel, where that was not said yet; it is said along with anything else too. */
+  tellWish(): void
   end(code: CloseName): void
 }
 

@@ -1,29 +1,15 @@
-import type { Logger } from 'pino'
-import type { Device, Workshops } from '../access/workshops.ts'
+import type { Device } from '../access/workshops.ts'
 import { NO_PRESSURE, type Pressure } from '../observe/pressure.ts'
-import type { Rooms } from '../rooms/rooms.ts'
 import { Turns } from '../rooms/turns.ts'
 import type { Carrier } from './carrier.ts'
-import {
-  type Closed,
-  type Connection,
-  type ConnectionDeps,
-  openFailure,
-  type Place,
-  type Refusal,
-} from './connection.ts'
+import { type Connection, type ConnectionDeps, openFailure, type Place, type Refusal } from './connection.ts'
 import { Knocks } from './knocks.ts'
 import { PaceWatch } from './pace-watch.ts'
 import { signIn } from './sign-in.ts'
 import type { SocketOptions } from './socket-options.ts'
 import { Wire, type WireDeps } from './wire.ts'
 
-export type ConnectionsDeps = {
-  readonly workshops: Workshops
-  readonly rooms: Rooms
-  readonly options: SocketOptions
-  readonly log: Logger
-  readonly closed: Closed
+export type ConnectionsDeps = Omit<ConnectionDeps, 'presenceWish'> & {
   /** How busy the process is; absent: never. */
   readonly pressure?: Pressure | undefined
 }
@@ -45,7 +31,7 @@ export type Arrival = {
 
 /** Everyone connected, by whatever way: kept alive, and told when rights or the disk change. */
 export class Connections {
-  readonly #deps: ConnectionsDeps
+  readonly #deps: ConnectionDeps
   readonly #wireDeps: WireDeps
   /** All there are, with who sits there where somebody was let in. */
   readonly #wires = new Map<Wire, Connection | undefined>()
@@ -60,7 +46,7 @@ export class Connections {
   #onAllGone = () => {}
 
   constructor(deps: ConnectionsDeps) {
-    this.#deps = deps
+    this.#deps = { ...deps, presenceWish: () => this.#paceWatch.wish }
     this.#wireDeps = { options: deps.options, log: deps.log, gone: (wire, code) => this.#gone(wire, code) }
     const { workshops, rooms, options, pressure = NO_PRESSURE } = deps
     this.#signIns = new Turns({
@@ -69,9 +55,7 @@ export class Connections {
       maxWaitMs: options.maxSignInWaitMs,
     })
     this.#knocks = new Knocks(options)
-    this.#paceWatch = new PaceWatch(pressure, options, (pace) => {
-      for (const one of this.#all()) one.tellPace(pace)
-    })
+    this.#paceWatch = new PaceWatch(pressure, () => rooms.presenceWaitMs(), options)
     const watching = setInterval(() => this.#paceWatch.look(performance.now()), options.lookAtPaceMs).unref()
     const tending = setInterval(() => this.#tend(), options.heartbeatMs / 4).unref()
     this.#stops = [
@@ -143,7 +127,6 @@ export class Connections {
     this.#perDevice.set(device.id, (this.#perDevice.get(device.id) ?? 0) + 1)
     const ofWorkshop = this.#connections.get(workshopId) ?? new Set()
     this.#connections.set(workshopId, ofWorkshop.add(connection))
-    if (this.#paceWatch.pace === 'thinned') connection.tellPace('thinned')
   }
 
   #gone(wire: Wire, code = ABNORMAL): void {
@@ -172,7 +155,10 @@ export class Connections {
 
   #tend(): void {
     const now = performance.now()
-    for (const wire of [...this.#wires.keys()]) wire.tend(now)
+    for (const [wire, connection] of [...this.#wires]) {
+      wire.tend(now)
+      connection?.tellWish()
+    }
     this.#knocks.tidy(now)
   }
 }

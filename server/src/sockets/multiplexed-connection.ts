@@ -8,7 +8,7 @@ import {
   encodeControl,
   encodeFrames,
   type Frame,
-  type PresencePace,
+  type PresenceWish,
   type ServerControl,
 } from '@brownpaper/shared/protocol/frames'
 import type { Visit } from '../rooms/attendance.ts'
@@ -18,6 +18,7 @@ import { RightsInRoom, refusalOf, rightsOf } from './admission.ts'
 import { ChannelSlot } from './channel-slot.ts'
 import { readClientControl } from './client-control.ts'
 import { type Connection, type ConnectionDeps, openFailure, type Place } from './connection.ts'
+import { LIVE } from './pace-watch.ts'
 import type { Wire } from './wire.ts'
 
 /** Of how many channels ended here one connection is remembered. */
@@ -35,6 +36,7 @@ export class MultiplexedConnection implements Connection {
   readonly #ended = new Set<number>()
   #outbox: Frame[] = []
   #askedBytes = 0
+  #toldWish: PresenceWish = LIVE
 
   constructor({ wire, visit }: Place, deps: ConnectionDeps) {
     this.visit = visit
@@ -68,8 +70,11 @@ export class MultiplexedConnection implements Connection {
     this.#say({ t: 'storage', state })
   }
 
-  tellPace(pace: PresencePace): void {
-    this.#say({ t: 'presence', pace })
+  tellWish(): void {
+    const wish = this.#deps.presenceWish()
+    if (wish === this.#toldWish) return
+    this.#toldWish = wish
+    this.#say({ t: 'presence', ...wish })
   }
 
   end(code: CloseName): void {
@@ -238,7 +243,8 @@ export class MultiplexedConnection implements Connection {
 
   #flush(): void {
     if (this.#outbox.length === 0) return
-    const message = encodeFrames(this.#outbox)
+    this.tellWish()
+    const message = encodeFrames(this.#outbox, Buffer.allocUnsafe)
     const askedBytes = this.#askedBytes
     this.#outbox = []
     this.#askedBytes = 0

@@ -6,42 +6,72 @@ const { tellThinnedFrom, tellLiveBelow, paceLastsMs } = SOCKET_DEFAULTS
 
 function watch() {
   let level = 0
+  let waitMs = 0
   let now = 0
-  const told: string[] = []
-  const paces = new PaceWatch({ level: () => level }, SOCKET_DEFAULTS, (pace) => told.push(pace))
+  const watched = new PaceWatch({ level: () => level }, () => waitMs, SOCKET_DEFAULTS)
+  const wishes = [watched.wish]
+  const look = (forMs: number) => {
+    for (const until = now + forMs; now < until; now += 100) {
+      watched.look(now)
+      if (watched.wish !== wishes.at(-1)) wishes.push(watched.wish)
+    }
+  }
   return {
-    paces,
-    told,
+    paces: () => wishes.map(({ pace }) => pace),
+    everyMs: () => wishes.map(({ everyMs }) => everyMs),
     /** So busy for so long. */
     pass(busy: number, forMs: number) {
       level = busy
-      for (const until = now + forMs; now < until; now += 100) paces.look(now)
+      look(forMs)
+    },
+    /** Rooms let presence wait so long, for so long. */
+    wait(ms: number, forMs: number) {
+      waitMs = ms
+      look(forMs)
     },
   }
 }
 
 describe('the pace of presence', () => {
   it('is said to be thinned once that lasts, and live once it is over for as long', () => {
-    const { paces, told, pass } = watch()
+    const { paces, pass } = watch()
     pass(tellThinnedFrom, paceLastsMs)
-    expect(told).toEqual([])
+    expect(paces()).toEqual(['live'])
     pass(tellThinnedFrom, 200)
-    expect([told, paces.pace]).toEqual([['thinned'], 'thinned'])
+    expect(paces()).toEqual(['live', 'thinned'])
     pass(tellLiveBelow - 0.01, paceLastsMs)
-    expect(told).toEqual(['thinned'])
+    expect(paces()).toEqual(['live', 'thinned'])
     pass(tellLiveBelow - 0.01, 200)
-    expect(told).toEqual(['thinned', 'live'])
+    expect(paces()).toEqual(['live', 'thinned', 'live'])
   })
 
   it('stays as it was said to be in between, and after what does not last', () => {
-    const { told, pass } = watch()
+    const { paces, pass } = watch()
     for (let rush = 0; rush < 5; rush++) {
       pass(1, paceLastsMs - 200)
       pass(tellThinnedFrom - 0.01, 200)
     }
-    expect(told).toEqual([])
+    expect(paces()).toEqual(['live'])
     pass(1, paceLastsMs + 200)
     pass(tellLiveBelow, 10 * paceLastsMs)
-    expect(told).toEqual(['thinned'])
+    expect(paces()).toEqual(['live', 'thinned'])
+  })
+})
+
+describe('the time between two states', () => {
+  it('grows at once to what rooms let presence wait, in steps worth telling', () => {
+    const { everyMs, wait } = watch()
+    for (const ms of [10, 70, 95, 290]) wait(ms, 200)
+    expect(everyMs()).toEqual([0, 80, 280])
+  })
+
+  it('comes down by half of the way each time it was too long for a while, and not for a moment’s rest', () => {
+    const { everyMs, wait } = watch()
+    wait(240, 200)
+    wait(0, paceLastsMs - 200)
+    wait(240, 200)
+    expect(everyMs()).toEqual([0, 240])
+    wait(0, 10 * paceLastsMs)
+    expect(everyMs()).toEqual([0, 240, 120, 40, 0])
   })
 })

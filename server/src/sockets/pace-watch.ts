@@ -1,47 +1,81 @@
-import type { PresencePace } from '@brownpaper/shared/protocol/frames'
+import type { PresencePace, PresenceWish } from '@brownpaper/shared/protocol/frames'
 import type { Pressure } from '../observe/pressure.ts'
 import type { SocketOptions } from './socket-options.ts'
 
 export type PaceOptions = Pick<SocketOptions, 'tellThinnedFrom' | 'tellLiveBelow' | 'paceLastsMs'>
 
+/** What a client takes for granted that nobody told anything. */
+export const LIVE: PresenceWish = { pace: 'live', everyMs: 0 }
+
+/** A wish nearly like the one before is not worth telling a thousand clients. */
+const STEP_MS = 40
+
 /**
- * Whether the process is so busy that people see each other's cursors noticeably less often. Rooms thin them at once and
- * by as much as it takes; people are told of what lasts, so that nothing flickers.
+ * How often people are to show where they are. Rooms thin cursors at once and by as much as it takes; what they would
+ * leave out had better not be sent. That people see each other noticeably less often is said of what lasts, so that
+ * nothing flickers.
  */
 export class PaceWatch {
   readonly #pressure: Pressure
+  /** How long rooms let presence wait now. */
+  readonly #waitMs: () => number
   readonly #options: PaceOptions
-  readonly #changed: (pace: PresencePace) => void
-  #pace: PresencePace = 'live'
-  /** Since when it looks as if the other were true. */
+  #wish = LIVE
+  /** Since when it looks as if the other pace were true. */
   #otherwiseSince: number | undefined
+  /** Since when less has been waited than is wished for. */
+  #calmSince: number | undefined
 
-  constructor(pressure: Pressure, options: PaceOptions, changed: (pace: PresencePace) => void) {
+  constructor(pressure: Pressure, waitMs: () => number, options: PaceOptions) {
     this.#pressure = pressure
+    this.#waitMs = waitMs
     this.#options = options
-    this.#changed = changed
   }
 
-  get pace(): PresencePace {
-    return this.#pace
+  /** Another object when it has changed. */
+  get wish(): PresenceWish {
+    return this.#wish
   }
 
   /** Called again and again, with the time in ms. */
   look(now: number): void {
+    const pace = this.#paceAt(now)
+    const everyMs = this.#everyMsAt(now)
+    if (pace !== this.#wish.pace || everyMs !== this.#wish.everyMs) this.#wish = { pace, everyMs }
+  }
+
+  /** Grows at once. Fewer cursors make for less to do: taken back as fast, it would go to and fro. */
+  #everyMsAt(now: number): number {
+    const { everyMs } = this.#wish
+    const waitMs = Math.round(this.#waitMs() / STEP_MS) * STEP_MS
+    if (waitMs < everyMs) this.#calmSince ??= now
+    else this.#calmSince = undefined
+    if (this.#calmSince === undefined) return waitMs
+    if (now - this.#calmSince < this.#options.paceLastsMs) return everyMs
+    this.#calmSince = undefined
+    return waitMs + Math.floor((everyMs - waitMs) / 2 / STEP_MS) * STEP_MS
+  }
+
+  #paceAt(now: number): PresencePace {
+    const { pace } = this.#wish
+    if (!this.#isOver(now)) return pace
+    return pace === 'live' ? 'thinned' : 'live'
+  }
+
+  #isOver(now: number): boolean {
     if (!this.#isOtherwise()) {
       this.#otherwiseSince = undefined
-      return
+      return false
     }
     this.#otherwiseSince ??= now
-    if (now - this.#otherwiseSince < this.#options.paceLastsMs) return
+    if (now - this.#otherwiseSince < this.#options.paceLastsMs) return false
     this.#otherwiseSince = undefined
-    this.#pace = this.#pace === 'live' ? 'thinned' : 'live'
-    this.#changed(this.#pace)
+    return true
   }
 
   #isOtherwise(): boolean {
     const level = this.#pressure.level()
-    return this.#pace === 'live'
+    return this.#wish.pace === 'live'
       ? level >= this.#options.tellThinnedFrom
       : level < this.#options.tellLiveBelow
   }

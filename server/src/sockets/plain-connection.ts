@@ -88,7 +88,7 @@ export class PlainConnection implements Connection, Outlet {
 
   tellStorage(): void {}
 
-  tellPace(): void {}
+  tellWish(): void {}
 
   recheck(): void {
     const refusal = refusalOf(this.#deps.workshops, this.visit, this.#room)

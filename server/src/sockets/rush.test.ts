@@ -34,12 +34,18 @@ const settled = async () => {
   await reader.fence()
 }
 
+/** Each once, as it was told. */
 const paces = (client: TestClient) =>
-  client.said.flatMap((message) => (message.t === 'presence' ? [message.pace] : []))
+  client.said
+    .flatMap((message) => (message.t === 'presence' ? [message.pace] : []))
+    .filter((pace, at, all) => pace !== all[at - 1])
+
+const everyMs = (client: TestClient) =>
+  client.said.flatMap((message) => (message.t === 'presence' ? [message.everyMs] : []))
 
 describe('a server without time to spare', () => {
   it('says that cursors come less often, also to who comes in then, and that it is over', async () => {
-    await open({}, { lookAtPaceMs: 5, paceLastsMs: 20 })
+    await open({ thinMs: 0 }, { lookAtPaceMs: 5, paceLastsMs: 20, heartbeatMs: 40 })
     level = 1
     await eventually(() => expect([author, reader].map(paces)).toEqual([['thinned'], ['thinned']]))
     const late = await TestClient.connect(server, workshop.id, workshop.lead.token)
@@ -47,6 +53,38 @@ describe('a server without time to spare', () => {
     level = 0
     await eventually(() => expect(paces(author)).toEqual(['thinned', 'live']))
     await eventually(() => expect(paces(late)).toEqual(['thinned', 'live']))
+  })
+
+  it('asks for fewer of them, with the next it has to say', async () => {
+    await open({ thinMs: 200, mergeMs: 0 }, { lookAtPaceMs: 5 })
+    expect(everyMs(reader)).toEqual([])
+    level = 1
+    await eventually(() => {
+      a.notes.set('n1', 1)
+      expect(everyMs(reader)).toEqual([200])
+    })
+    await settled()
+    expect(everyMs(author)).toEqual([200])
+  })
+
+  it('says that work is saved along with what else there is to say, and at once when there is time', async () => {
+    await open({ thinMs: 60_000, mergeMs: 0 })
+    level = 1
+    const saved = () => author.said.filter(({ t }) => t === 'saved').length
+    a.notes.set('n1', 1)
+    await eventually(() => expect(b.notes.get('n1')).toBe(1))
+    await settled()
+    const before = saved()
+    a.notes.set('n2', 2)
+    await eventually(() => expect(b.notes.get('n2')).toBe(2))
+    await settled()
+    expect(saved()).toBe(before)
+    b.notes.set('n3', 3)
+    await a.saved()
+    expect(a.notes.get('n3')).toBe(3)
+    a.notes.set('n4', 4)
+    level = 0
+    await a.saved()
   })
 
   it('lets cursors wait first, and edits go by', async () => {

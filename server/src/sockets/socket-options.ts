@@ -46,7 +46,7 @@ export type SocketOptions = {
   readonly tellLiveBelow: number
   /** How long it has to have been so, either way. Default 3 s. */
   readonly paceLastsMs: number
-  /** How often that is looked at. Default 500 ms. */
+  /** How often that is looked at. Default 200 ms. */
   readonly lookAtPaceMs: number
   /** Every connection hears something at least this often. Default 20 s. */
   readonly heartbeatMs: number
@@ -77,7 +77,7 @@ export const SOCKET_DEFAULTS: SocketOptions = {
   tellThinnedFrom: 0.6,
   tellLiveBelow: 0.45,
   paceLastsMs: 3000,
-  lookAtPaceMs: 500,
+  lookAtPaceMs: 200,
   heartbeatMs: 20_000,
   deadAfterMs: 25_000,
 }

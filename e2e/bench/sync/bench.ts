@@ -1,4 +1,4 @@
-import { brownpaper } from './contenders/brownpaper.ts'
+import { brownpaper, ownClient } from './contenders/brownpaper.ts'
 import type { Contender, Running } from './contenders/contender.ts'
 import { hocuspocus, stock } from './contenders/peers.ts'
 
@@ -19,7 +19,13 @@ export type Goal = { readonly what: string; readonly reached: string; readonly i
 export type Part = (options: BenchOptions) => Promise<readonly Goal[]>
 
 export const CONTENDERS: readonly Contender[] = [brownpaper, stock, hocuspocus]
-export { brownpaper, hocuspocus, stock }
+export { brownpaper, hocuspocus, ownClient, stock }
+
+/** Where it makes a difference which client people have: ours is measured with both, beside the stock one its own. */
+export const withOwnClient = (options: BenchOptions): BenchOptions => ({
+  ...options,
+  contenders: options.contenders.flatMap((one) => (one === brownpaper ? [one, ownClient] : [one])),
+})
 
 /** Measures every contender `runs` times in turns, each on a server of its own. */
 export async function inTurns<T>(

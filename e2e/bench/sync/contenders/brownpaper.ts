@@ -2,13 +2,25 @@ import { TestServer } from '../../../support/server.ts'
 import { COLLECTING } from '../collecting.ts'
 import { pinServer } from '../cores.ts'
 import type { Contender, Running } from './contender.ts'
-import { seatsIn } from './seats.ts'
+import { type SeatsPlan, seatsIn } from './seats.ts'
 
 /** Ours as it is deployed: on disk, with rights and all limits, its people behind a proxy and each at their own address. */
 export const brownpaper: Contender = { name: 'Brownpaper', start: () => startBrownpaper() }
 
+/** The same server, its people with our own client in the place of the stock one. */
+export const ownClient: Contender = {
+  name: 'Brownpaper, own client',
+  start: () => startBrownpaper({ dialect: 'brownpaper' }),
+}
+
 /** The same, without limits when they would hide what is looked for. */
-export async function startBrownpaper({ rateLimits = true } = {}): Promise<Running> {
+export async function startBrownpaper({
+  rateLimits = true,
+  dialect = 'y-websocket',
+}: {
+  rateLimits?: boolean
+  dialect?: SeatsPlan['dialect']
+} = {}): Promise<Running> {
   const env = { RATE_LIMITS: rateLimits ? '' : 'off', NODE_OPTIONS: COLLECTING }
   const server = await TestServer.start(env)
   pinServer(server.pid)
@@ -16,7 +28,7 @@ export async function startBrownpaper({ rateLimits = true } = {}): Promise<Runni
     get pid() {
       return server.pid
     },
-    seats: (rooms, people) => seatsIn({ rooms, people, serverOf: () => server }),
+    seats: (rooms, people) => seatsIn({ rooms, people, dialect, serverOf: () => server }),
     kill: () => server.kill(),
     async restart() {
       await server.start()

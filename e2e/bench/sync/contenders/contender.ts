@@ -5,7 +5,7 @@ export type Seat = {
   readonly headers: Readonly<Record<string, string>>
   readonly room: string
   /** How the server wants the y-websocket protocol spoken. */
-  readonly dialect: 'y-websocket' | 'hocuspocus'
+  readonly dialect: 'y-websocket' | 'hocuspocus' | 'brownpaper'
   /** The root map clients write in. */
   readonly map: string
   /** What one connection may send at once and for long; absent: as much as it likes. */

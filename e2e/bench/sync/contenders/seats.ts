@@ -1,3 +1,4 @@
+import { SUBPROTOCOL } from '../../../../shared/src/protocol/subprotocol.ts'
 import { Contract } from '../../../support/contract.ts'
 import type { TestServer } from '../../../support/server.ts'
 import type { Seat } from './contender.ts'
@@ -11,6 +12,8 @@ const PACE = { burst: 1000, perSecond: 190 }
 export type SeatsPlan = {
   readonly rooms: number
   readonly people: number
+  /** How they speak; absent: as stock clients. */
+  readonly dialect?: 'y-websocket' | 'brownpaper'
   /** In one workshop at most. */
   readonly groups?: number
   /** Which server this person of each group of this workshop comes to. */
@@ -34,7 +37,7 @@ export async function seatsIn(plan: SeatsPlan): Promise<readonly (readonly Seat[
 async function seatsOfWorkshop(
   workshopAt: number,
   groups: number,
-  { people, serverOf }: SeatsPlan,
+  { people, serverOf, dialect = 'y-websocket' }: SeatsPlan,
 ): Promise<readonly (readonly Seat[])[]> {
   const contract = new Contract(serverOf(workshopAt, 0))
   const workshop = { title: 'Bench', language: 'en', template: 'blank' }
@@ -56,12 +59,18 @@ async function seatsOfWorkshop(
         const who = { code: made.joinCode, name: `Person ${person}`, groupId: id }
         const address = nextAddress()
         const joined = await contract.post('/api/join', who, undefined, address)
+        const room = `lane/${laneId}`
+        const isOwn = dialect === 'brownpaper'
+        const line = `${serverOf(workshopAt, person).url.replace('http', 'ws')}/sync/${made.workshopId}`
         seats.push({
-          url: `${serverOf(workshopAt, person).url.replace('http', 'ws')}/sync/${made.workshopId}/lane/${laneId}`,
-          protocols: ['brownpaper', `token.${joined.token}`],
+          url: isOwn ? line : `${line}/${room}`,
+          protocols: [
+            isOwn ? SUBPROTOCOL.multiplexed : SUBPROTOCOL.plain,
+            `${SUBPROTOCOL.tokenPrefix}${joined.token}`,
+          ],
           headers: { 'x-forwarded-for': address },
-          room: laneId,
-          dialect: 'y-websocket',
+          room,
+          dialect,
           map: 'notes.base',
           pace: PACE,
         })

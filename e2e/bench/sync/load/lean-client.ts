@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { uint32 } from 'lib0/random'
 import * as Y from 'yjs'
 import type { Seat } from '../contenders/contender.ts'
+import { LeanLine, type LeanLineUser } from './lean-line.ts'
 import { LeanSocket, type LeanSocketUser } from './lean-socket.ts'
 import { OwnMap } from './own-map.ts'
 
@@ -43,8 +44,10 @@ const NOTHING_KNOWN = Uint8Array.of(0)
  * A client that costs little: it makes real Yjs updates and presence of its own, and of what arrives it only reads the
  * marks. So the machine's other core can stand for thousands of people.
  */
-export class LeanClient implements LeanSocketUser {
+export class LeanClient implements LeanSocketUser, LeanLineUser {
   readonly #socket: LeanSocket
+  /** There where it speaks as our own client does. */
+  readonly #line: LeanLine | undefined
   readonly #seat: Seat
   readonly #id = uint32()
   readonly #heard: Heard
@@ -69,6 +72,8 @@ export class LeanClient implements LeanSocketUser {
     this.#opened.promise.catch(() => {})
     this.#joined.promise.catch(() => {})
     this.#socket = new LeanSocket(seat, this)
+    if (seat.dialect === 'brownpaper')
+      this.#line = new LeanLine(this, (message) => this.#socket.send(message))
   }
 
   /** Resolves when the server answered with its state. */
@@ -129,7 +134,11 @@ export class LeanClient implements LeanSocketUser {
     encoding.writeVarUint(inner, this.#id)
     encoding.writeVarUint(inner, this.#clock++)
     encoding.writeVarString(inner, JSON.stringify(state))
-    this.#send(AWARENESS, (to) => encoding.writeVarUint8Array(to, encoding.toUint8Array(inner)))
+    const cursor = this.#messageOf(AWARENESS, (to) =>
+      encoding.writeVarUint8Array(to, encoding.toUint8Array(inner)),
+    )
+    if (this.#line === undefined) this.#socket.send(cursor)
+    else this.#line.show(cursor)
   }
 
   askWhoIsThere(): void {
@@ -137,11 +146,17 @@ export class LeanClient implements LeanSocketUser {
   }
 
   leave(): void {
+    this.#line?.end()
     this.#socket.terminate()
     this.#ydoc?.destroy()
   }
 
   opened(): void {
+    if (this.#line === undefined) this.roomOpened()
+    else this.#line.open(this.#seat.room)
+  }
+
+  roomOpened(): void {
     this.#opened.resolve()
   }
 
@@ -154,7 +169,8 @@ export class LeanClient implements LeanSocketUser {
 
   received(message: Buffer): void {
     this.framesIn++
-    if (!this.#hasJoined) this.#takeContent(message)
+    if (this.#line !== undefined) this.#line.hear(message, !this.#hasJoined)
+    else if (!this.#hasJoined) this.saidInRoom(message)
     const now = microseconds()
     for (let at = message.indexOf(AT); at >= 0; at = message.indexOf(AT, at + 1)) {
       const what = KINDS[message[at + 1] ?? 0]
@@ -168,7 +184,8 @@ export class LeanClient implements LeanSocketUser {
     }
   }
 
-  #takeContent(data: Buffer): void {
+  saidInRoom(data: Uint8Array): void {
+    if (this.#hasJoined) return
     const from = decoding.createDecoder(data)
     if (this.#seat.dialect === 'hocuspocus') decoding.readVarString(from)
     const type = decoding.readVarUint(from)
@@ -191,11 +208,17 @@ export class LeanClient implements LeanSocketUser {
   }
 
   #send(type: number, write: (to: encoding.Encoder) => void): void {
+    const message = this.#messageOf(type, write)
+    if (this.#line === undefined) this.#socket.send(message)
+    else this.#line.say(message)
+  }
+
+  #messageOf(type: number, write: (to: encoding.Encoder) => void): Uint8Array {
     const to = encoding.createEncoder()
     if (this.#seat.dialect === 'hocuspocus') encoding.writeVarString(to, this.#seat.room)
     encoding.writeVarUint(to, type)
     write(to)
-    this.#socket.send(encoding.toUint8Array(to))
+    return encoding.toUint8Array(to)
   }
 }
 

@@ -1,18 +1,16 @@
-import type { PresencePace, PresenceWish } from '@brownpaper/shared/protocol/frames'
+import { LIVE_PRESENCE, type PresencePace, type PresenceWish } from '@brownpaper/shared/protocol/frames'
 import type { Connection } from './connection.ts'
 import { Listeners } from './listeners.ts'
-
-const LIVE: PresenceWish = { pace: 'live', everyMs: 0 }
 
 /** How presence travels, as the server says: as it changes, or less often. A new line begins without a word. */
 export class Pace {
   readonly #listeners = new Listeners()
-  #wish = LIVE
+  #wish = LIVE_PRESENCE
 
   constructor(connection: Connection) {
-    connection.subscribe(() => this.#become(LIVE))
+    connection.subscribe(() => this.#become(LIVE_PRESENCE))
     connection.subscribeControl((message) => {
-      if (message.t === 'presence') this.#become({ everyMs: 0, ...message })
+      if (message.t === 'presence') this.#become({ ...LIVE_PRESENCE, ...message })
     })
   }
 

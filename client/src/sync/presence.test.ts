@@ -10,7 +10,7 @@ afterEach(() => {
 })
 
 /** Two tabs that hear each other; `sent` counts what the first one said. */
-function meet(everyMs?: () => number) {
+function meet(everyMs = () => 0) {
   const clock = new TestClock()
   const [mine, theirs] = [tab(), tab()]
   const counter = { sent: 0 }
@@ -20,7 +20,7 @@ function meet(everyMs?: () => number) {
   })
   for (const awareness of [mine, theirs]) awareness.setLocalState(null)
   const me = new RoomPresence(mine, clock, everyMs)
-  const they = new RoomPresence(theirs, clock)
+  const they = new RoomPresence(theirs, clock, () => 0)
   const seen = () => they.seen().find(({ clientId }) => clientId === mine.clientID)
   me.come()
   clock.pass(40)

@@ -76,7 +76,7 @@ export class RoomPresence {
   #idle: ReadonlySet<number> = new Set()
 
   /** `everyMs`: how long the server wants there to be between two states. */
-  constructor(awareness: Awareness, clock: Clock, everyMs = () => 0) {
+  constructor(awareness: Awareness, clock: Clock, everyMs: () => number) {
     this.#awareness = awareness
     this.#clock = clock
     this.#everyMs = everyMs

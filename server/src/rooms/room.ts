@@ -5,7 +5,7 @@ import type { Identity } from '@brownpaper/shared/protocol/frames'
 import { uint32 } from 'lib0/random'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
-import { type Pressure, underPressure } from '../observe/pressure.ts'
+import type { Pressure } from '../observe/pressure.ts'
 import type { RoomKey, RoomMark, Storage, StoredRoom } from '../storage/storage.ts'
 import type { Beat } from './beat.ts'
 import { Channel, type Fault, type News, type Outlet, type Seat, type Source } from './channel.ts'
@@ -13,6 +13,7 @@ import type { ClientOwners } from './client-owners.ts'
 import type { Compactor } from './compactor.ts'
 import { type Guest, Guests, ownerOf } from './guests.ts'
 import type { KnownClocks } from './known-clocks.ts'
+import { editLagMs, presenceLagMs } from './lag.ts'
 import { LaneGuard } from './lane-guard.ts'
 import { LastEdit } from './last-edit.ts'
 import { type PresenceState, presenceKind, updateMessage } from './messages.ts'
@@ -508,16 +509,14 @@ export class Room implements Speaker, RoomLogUser<Source> {
 
   /** The least time between two messages to a reader: the busier the process, the more goes into each. */
   get #gatherMs(): number {
-    const { gatherMs, mergeFromPressure, mergeMs } = this.options
-    const lag = underPressure(this.#deps.pressure, { from: mergeFromPressure, most: mergeMs })
-    return lag + (this.#isGathering ? gatherMs : 0)
+    const { pressure, options } = this.#deps
+    return editLagMs(pressure, options) + (this.#isGathering ? options.gatherMs : 0)
   }
 
   /** The same for presence, which has to wait first. */
   get #gatherPresenceMs(): number {
-    const { gatherPresenceMs, thinFromPressure, thinMs } = this.options
-    const lag = underPressure(this.#deps.pressure, { from: thinFromPressure, most: thinMs })
-    return lag + (this.#isGathering ? gatherPresenceMs : 0)
+    const { pressure, options } = this.#deps
+    return presenceLagMs(pressure, options) + (this.#isGathering ? options.gatherPresenceMs : 0)
   }
 
   #schedulePresence(): void {

@@ -9,7 +9,7 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { Device } from '../access/workshops.ts'
 import type { Fanout } from '../fanout/fanout.ts'
-import { NO_PRESSURE, type Pressure, underPressure } from '../observe/pressure.ts'
+import { NO_PRESSURE, type Pressure } from '../observe/pressure.ts'
 import {
   type RoomKey,
   type RoomMark,
@@ -22,6 +22,7 @@ import { Beat } from './beat.ts'
 import type { Channel, Outlet } from './channel.ts'
 import { ClientOwners } from './client-owners.ts'
 import { createCompactor } from './compactor.ts'
+import { presenceLagMs } from './lag.ts'
 import { Neighbours } from './neighbours.ts'
 import { Room, type RoomDeps, RoomGone } from './room.ts'
 import type { RoomTally } from './room-log.ts'
@@ -394,7 +395,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     },
     tellRows: (workshopId) => neighbours.tellRows(workshopId),
     onRows: (listener) => void rowListeners.add(listener),
-    presenceWaitMs: () => underPressure(pressure, { from: settings.thinFromPressure, most: settings.thinMs }),
+    presenceWaitMs: () => presenceLagMs(pressure, settings),
     prepare: (preparation) => void preparations.push(preparation),
     visit: (workshopId, device) => attendance.begin(workshopId, device),
     async join(visit, address, outlet) {

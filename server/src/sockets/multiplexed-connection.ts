@@ -8,6 +8,7 @@ import {
   encodeControl,
   encodeFrames,
   type Frame,
+  LIVE_PRESENCE,
   type PresenceWish,
   type ServerControl,
 } from '@brownpaper/shared/protocol/frames'
@@ -18,7 +19,6 @@ import { RightsInRoom, refusalOf, rightsOf } from './admission.ts'
 import { ChannelSlot } from './channel-slot.ts'
 import { readClientControl } from './client-control.ts'
 import { type Connection, type ConnectionDeps, openFailure, type Place } from './connection.ts'
-import { LIVE } from './pace-watch.ts'
 import type { Wire } from './wire.ts'
 
 /** Of how many channels ended here one connection is remembered. */
@@ -36,7 +36,7 @@ export class MultiplexedConnection implements Connection {
   readonly #ended = new Set<number>()
   #outbox: Frame[] = []
   #askedBytes = 0
-  #toldWish: PresenceWish = LIVE
+  #toldWish: PresenceWish = LIVE_PRESENCE
 
   constructor({ wire, visit }: Place, deps: ConnectionDeps) {
     this.visit = visit

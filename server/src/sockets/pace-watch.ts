@@ -1,11 +1,8 @@
-import type { PresencePace, PresenceWish } from '@brownpaper/shared/protocol/frames'
+import { LIVE_PRESENCE, type PresencePace, type PresenceWish } from '@brownpaper/shared/protocol/frames'
 import type { Pressure } from '../observe/pressure.ts'
 import type { SocketOptions } from './socket-options.ts'
 
 export type PaceOptions = Pick<SocketOptions, 'tellThinnedFrom' | 'tellLiveBelow' | 'paceLastsMs'>
-
-/** What a client takes for granted that nobody told anything. */
-export const LIVE: PresenceWish = { pace: 'live', everyMs: 0 }
 
 /** A wish nearly like the one before is not worth telling a thousand clients. */
 const STEP_MS = 40
@@ -20,7 +17,7 @@ export class PaceWatch {
   /** How long rooms let presence wait now. */
   readonly #waitMs: () => number
   readonly #options: PaceOptions
-  #wish = LIVE
+  #wish = LIVE_PRESENCE
   /** Since when it looks as if the other pace were true. */
   #otherwiseSince: number | undefined
   /** Since when less has been waited than is wished for. */

@@ -77,6 +77,9 @@ export type PresencePace = 'live' | 'thinned'
 /** How presence travels at the moment: whether less often than it changes, and the least time between two states, in ms. */
 export type PresenceWish = { readonly pace: PresencePace; readonly everyMs: number }
 
+/** What holds on a line on which nothing was said of it. */
+export const LIVE_PRESENCE: PresenceWish = { pace: 'live', everyMs: 0 }
+
 /** What the server says on channel 0. */
 export type ServerControl =
   | { readonly t: 'hello'; readonly device: string; readonly now: number }

@@ -1,3 +1,13 @@
+import {
+  CONTROL_CHANNEL,
+  decodeFrames,
+  encodeControl,
+  encodeFrames,
+  type Frame,
+  MESSAGE,
+  type ServerControl,
+  SYNC,
+} from '../../shared/src/protocol/frames.ts'
 import { makeGroup } from '../support/group.ts'
 import { TestServer } from '../support/server.ts'
 import { expect, type Page, test } from '../support/story.ts'
@@ -57,6 +67,94 @@ test('people point with light and say something beside their arrow, and nothing 
     expect(await lead.exported()).not.toContain('Kijk hier')
   })
 })
+
+test('where somebody is goes along with what they write when a busy server wants it less often', async ({
+  browser,
+}) => {
+  const { people } = await makeGroup(browser, server, { title: 'Druk', names: ['Anna', 'Bo'] })
+  const [anna, bo] = people
+  await anna.beginWith('De rekening')
+  await bo.openList()
+  const line = await tapLine(anna.page)
+  await anna.page.reload()
+  await expect(anna.page.getByRole('application')).toBeVisible()
+  await expect.poll(() => line.said.flat().some(isPresence)).toBe(true)
+
+  line.tell({ t: 'presence', pace: 'thinned', everyMs: 120_000 })
+  await expect(
+    anna.page.getByRole('status').filter({ hasText: 'Aanwijzers volgen wat later' }),
+  ).toBeAttached()
+  const before = line.said.length
+  const last = line.said.flat().filter(isPresence).map(stateOf).at(-1)
+  await anna.page.mouse.move(FROM.x, FROM.y)
+  await anna.page.mouse.move(TO.x, TO.y, { steps: 20 })
+  await anna.writeOnPaper('1', 'Post op de mat')
+  await expect(bo.page.getByLabel('Aanleiding bij De rekening')).toHaveValue('Post op de mat')
+
+  const since = line.said.slice(before).filter((message) => message.some(isPresence))
+  expect(since.filter((message) => message.some(isEdit)).length).toBeGreaterThan(0)
+  // That somebody is still there is said now and then without anything new.
+  let known = last
+  for (const message of since) {
+    const state = message.filter(isPresence).map(stateOf).at(-1)
+    if (!message.some(isEdit)) expect(state).toBe(known)
+    known = state
+  }
+
+  line.tell({ t: 'presence', pace: 'live', everyMs: 0 })
+  await expect(anna.page.getByRole('status').filter({ hasText: 'Aanwijzers volgen wat later' })).toHaveCount(
+    0,
+  )
+  const later = line.said.length
+  await expect
+    .poll(async () => {
+      await anna.page.mouse.move(FROM.x, FROM.y, { steps: 3 })
+      await anna.page.mouse.move(TO.x, TO.y, { steps: 3 })
+      return line.said.slice(later).some((message) => message.some(isPresence) && !message.some(isEdit))
+    })
+    .toBe(true)
+})
+
+const isPresence = ({ channel, payload }: Frame) =>
+  channel > 0 && payload[0] === MESSAGE.awareness && stateOf({ payload }) !== ''
+
+const isEdit = ({ channel, payload }: Frame) =>
+  channel > 0 && payload[0] === MESSAGE.sync && payload[1] === SYNC.update
+
+const isWish = ({ channel, payload }: Frame) =>
+  channel === CONTROL_CHANNEL && Buffer.from(payload).includes('{"t":"presence"')
+
+/** What is said of oneself, as JSON. */
+function stateOf({ payload }: Pick<Frame, 'payload'>): string {
+  const text = Buffer.from(payload).toString('latin1')
+  const from = text.indexOf('{')
+  return from < 0 ? '' : text.slice(from)
+}
+
+/**
+ * For the lines this page opens from now on: what it says, message by message, and words put in the server's mouth,
+ * which has no wishes of its own about presence.
+ */
+async function tapLine(page: Page) {
+  const said: (readonly Frame[])[] = []
+  let tellPage: (message: Buffer) => void = () => {}
+  await page.routeWebSocket(/\/sync\//, (socket) => {
+    const beyond = socket.connectToServer()
+    tellPage = (message) => socket.send(message)
+    beyond.onMessage((message) => {
+      const frames = decodeFrames(Buffer.from(message)) ?? []
+      socket.send(Buffer.from(encodeFrames(frames.filter((frame) => !isWish(frame)))))
+    })
+    socket.onMessage((message) => {
+      said.push(decodeFrames(Buffer.from(message)) ?? [])
+      beyond.send(message)
+    })
+  })
+  return {
+    said,
+    tell: (control: ServerControl) => tellPage(Buffer.from(encodeFrames([encodeControl(control)]))),
+  }
+}
 
 /** How many points of what moves over the paper are painted halfway along the light's way. */
 const lit = (page: Page) =>

@@ -40,6 +40,9 @@ const REJOIN_MS = 250
 /** How long to wait, after a refusal, to hear of the last frame that was kept before it. */
 const LAST_WORD_MS = 2000
 
+/** Client ids. */
+type PresenceChange = { readonly [what in 'added' | 'updated' | 'removed']: readonly number[] }
+
 type Line = {
   canWrite: boolean
   /** Counted frames that went out on this channel, in order. */
@@ -215,6 +218,7 @@ export class RoomCopy<V> {
       maxBackoffTime: REJOIN_MS * (0.5 + random()),
     })
     this.#provider = provider
+    this.#sayOnlyOwnPresence(provider)
     provider.on('sync', (isSynced) => {
       if (!isSynced) return
       this.#isReady = true
@@ -222,6 +226,15 @@ export class RoomCopy<V> {
       this.#options.changed()
     })
     provider.connect()
+  }
+
+  /** The stock provider says again what it hears of others: as much up as there comes down, for nothing. */
+  #sayOnlyOwnPresence({ _awarenessUpdateHandler: say }: WebsocketProvider): void {
+    const own = this.awareness.clientID
+    this.awareness.off('update', say)
+    this.awareness.on('update', (change: PresenceChange, origin: unknown) => {
+      if (Object.values(change).flat().includes(own)) say(change, origin)
+    })
   }
 
   readonly #port: RoomPort = {

@@ -2,8 +2,11 @@ import 'fake-indexeddb/auto'
 import { must } from '@brownpaper/shared/base/assert'
 import { type LaneDocument, openLane } from '@brownpaper/shared/lane/lane'
 import { CLOSE_CODES } from '@brownpaper/shared/protocol/close-codes'
+import { MESSAGE } from '@brownpaper/shared/protocol/frames'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
 import type { UnsavedRecord } from './journal.ts'
 import { KeptStores } from './kept-stores.ts'
 import { LastWords } from './last-words.ts'
@@ -171,6 +174,29 @@ describe('saved', () => {
     expect(tab.room.copy.isSaved).toBe(true)
     expect(onServer(tab, 'n')).toBe('hello')
   })
+})
+
+test('what others show of themselves is not said again; one’s own is', async () => {
+  const tab = await openSynced()
+  const { awareness } = tab.room.copy
+  const other = new Awareness(new Y.Doc())
+  other.setLocalState({ c: [1, 1] })
+  const said = async () => {
+    await Promise.resolve()
+    return tab.line.heard.splice(0).filter(({ payload }) => payload[0] === MESSAGE.awareness).length
+  }
+  awareness.setLocalState({ c: [2, 2] })
+  expect(await said()).toBe(1)
+  const state = encodeAwarenessUpdate(other, [other.clientID])
+  tab.line.send({
+    channel: must(tab.server.channel),
+    payload: Uint8Array.of(MESSAGE.awareness, state.length, ...state),
+  })
+  expect(awareness.getStates().get(other.clientID)).toEqual({ c: [1, 1] })
+  expect(await said()).toBe(0)
+  awareness.setLocalState({ c: [3, 3] })
+  expect(await said()).toBe(1)
+  other.destroy()
 })
 
 describe('kept on this device', () => {

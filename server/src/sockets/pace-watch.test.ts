@@ -59,17 +59,17 @@ describe('the pace of presence', () => {
 })
 
 describe('the time between two states', () => {
-  it('grows at once to what rooms let presence wait, in steps worth telling', () => {
+  it('grows at once by what rooms let presence wait beyond what still glides, in steps worth telling', () => {
     const { everyMs, wait } = watch()
-    for (const ms of [10, 70, 95, 290]) wait(ms, 200)
+    for (const ms of [90, 110, 170, 195, 390]) wait(ms, 200)
     expect(everyMs()).toEqual([0, 80, 280])
   })
 
   it('comes down by half of the way each time it was too long for a while, and not for a moment’s rest', () => {
     const { everyMs, wait } = watch()
-    wait(240, 200)
+    wait(340, 200)
     wait(0, paceLastsMs - 200)
-    wait(240, 200)
+    wait(340, 200)
     expect(everyMs()).toEqual([0, 240])
     wait(0, 10 * paceLastsMs)
     expect(everyMs()).toEqual([0, 240, 120, 40, 0])

@@ -4,6 +4,9 @@ import type { SocketOptions } from './socket-options.ts'
 
 export type PaceOptions = Pick<SocketOptions, 'tellThinnedFrom' | 'tellLiveBelow' | 'paceLastsMs'>
 
+/** A cursor that waits no longer than this still glides: nobody is asked for less. */
+const GLIDES_MS = 100
+
 /** A wish nearly like the one before is not worth telling a thousand clients. */
 const STEP_MS = 40
 
@@ -44,7 +47,7 @@ export class PaceWatch {
   /** Grows at once. Fewer cursors make for less to do: taken back as fast, it would go to and fro. */
   #everyMsAt(now: number): number {
     const { everyMs } = this.#wish
-    const waitMs = Math.round(this.#waitMs() / STEP_MS) * STEP_MS
+    const waitMs = Math.round(Math.max(0, this.#waitMs() - GLIDES_MS) / STEP_MS) * STEP_MS
     if (waitMs < everyMs) this.#calmSince ??= now
     else this.#calmSince = undefined
     if (this.#calmSince === undefined) return waitMs

@@ -56,7 +56,7 @@ describe('a server without time to spare', () => {
   })
 
   it('asks for fewer of them, with the next it has to say', async () => {
-    await open({ thinMs: 200, mergeMs: 0 }, { lookAtPaceMs: 5 })
+    await open({ thinMs: 300, mergeMs: 0 }, { lookAtPaceMs: 5 })
     expect(everyMs(reader)).toEqual([])
     level = 1
     await eventually(() => {

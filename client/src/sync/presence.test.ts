@@ -59,6 +59,19 @@ test('what moves is told no more often than the server wishes, and then where it
   expect([counter.sent, seen()?.presence.cursor?.x]).toEqual([3, 10])
 })
 
+test('once the server has time again one does not wait any longer', () => {
+  let wish = 10_000
+  const { me, seen, clock } = meet(() => wish)
+  clock.pass(10_000)
+  me.set({ cursor: { x: 1, y: 0 } })
+  me.set({ cursor: { x: 2, y: 0 } })
+  clock.pass(100)
+  expect(seen()?.presence.cursor?.x).toBe(1)
+  wish = 0
+  me.set({ cursor: { x: 3, y: 0 } })
+  expect(seen()?.presence.cursor?.x).toBe(3)
+})
+
 test('what waits goes along with one’s own next edit, not with others’', () => {
   const { me, seen, clock, ydoc, counter } = meet(() => 1000)
   me.set({ cursor: { x: 1, y: 0 } })

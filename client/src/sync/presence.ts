@@ -122,10 +122,10 @@ export class RoomPresence {
     const defined = Object.entries(next).filter(([, value]) => value !== undefined)
     // Keys of Presence with their values, without those that were taken away.
     this.#own = { selection: [], ...Object.fromEntries(defined) } as Presence
-    if (!this.#isHere || this.#callOffSend !== undefined) return
+    if (!this.#isHere) return
     const waitMs = this.#sentAt + Math.max(EVERY_MS, this.#everyMs()) - this.#clock.steady()
     if (waitMs <= 0) this.#send()
-    else this.#callOffSend = this.#clock.after(waitMs, () => this.#send())
+    else this.#callOffSend ??= this.#clock.after(waitMs, () => this.#send())
   }
 
   destroy(): void {

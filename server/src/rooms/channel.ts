@@ -50,8 +50,6 @@ export type News = {
   readonly introductions: readonly Identity[]
   readonly edits: readonly { readonly message: Uint8Array; readonly source: Source }[]
   readonly presence: PresenceChange<Channel | Guest> | undefined
-  /** Whether it is time to tell of work that was saved; otherwise it comes along where there is more to say. */
-  readonly isSavedDue: boolean
 }
 
 /** How often it is looked at whether a reader that fell behind reads on. */
@@ -156,17 +154,18 @@ export class Channel {
     }
   }
 
-  /** False when it has still to be told of work that was saved. */
-  hear({ introductions, edits, presence, isSavedDue }: News): boolean {
+  hear({ introductions, edits, presence }: News): void {
     if (introductions.length > 0 && this.#seesPeople) this.#outlet.who(introductions)
-    const hasHeard = this.#hearEdits(edits)
-    const hasSeen = presence !== undefined && this.#see(presence)
+    this.#hearEdits(edits)
+    if (presence !== undefined && this.#seesPeople && presence.onlyHolder !== this) {
+      if (this.isBehind) this.#missedPresence = true
+      else if (this.#missedPresence) this.#sendEveryone()
+      else this.#missedPresence = !this.#outlet.sendPresence(presence.message)
+    }
     const { kept, denied } = this.#count ?? NOTHING_SENT
-    if (kept + denied === this.#told) return true
-    if (!isSavedDue && !hasHeard && !hasSeen) return false
+    if (kept + denied === this.#told) return
     this.#told = kept + denied
     this.#outlet.saved(kept, denied)
-    return true
   }
 
   identity(client: number): Identity {
@@ -197,28 +196,12 @@ export class Channel {
     return this.#outlet.device.kind !== 'viewer'
   }
 
-  /** Whether there was one to tell. */
-  #hearEdits(edits: News['edits']): boolean {
-    if (this.isBehind || edits.length === 0) return false
-    let hasHeard = false
-    for (const { message, source } of edits) {
-      if (source === this) continue
-      this.#outlet.send(message)
-      hasHeard = true
-    }
-    if (!this.#outlet.isLate) return hasHeard
+  #hearEdits(edits: News['edits']): void {
+    if (this.isBehind || edits.length === 0) return
+    for (const { message, source } of edits) if (source !== this) this.#outlet.send(message)
+    if (!this.#outlet.isLate) return
     const waiting = setInterval(() => this.#catchUp(), CATCH_UP_MS).unref()
     this.#behind = { stateVector: this.#room.shown(), waiting }
-    return hasHeard
-  }
-
-  /** Whether there was something to show. */
-  #see({ message, onlyHolder }: NonNullable<News['presence']>): boolean {
-    if (!this.#seesPeople || onlyHolder === this) return false
-    if (this.isBehind) this.#missedPresence = true
-    else if (this.#missedPresence) this.#sendEveryone()
-    else this.#missedPresence = !this.#outlet.sendPresence(message)
-    return !this.#missedPresence
   }
 
   /** Nothing piles up for a reader that fell behind: once it reads on it gets what it missed in one piece. */

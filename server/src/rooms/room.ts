@@ -542,27 +542,16 @@ export class Room implements Speaker, RoomLogUser<Source> {
   /** Tells everyone what there is to tell. */
   speak(): void {
     const now = performance.now()
-    const isShowing = this.#isShowing(now)
-    const presence = isShowing ? this.#takePresence() : undefined
-    const news: News = {
-      introductions: this.#introductions,
-      edits: this.#edits,
-      presence,
-      isSavedDue: isShowing,
-    }
+    const presence = this.#isShowing(now) ? this.#takePresence() : undefined
+    const news: News = { introductions: this.#introductions, edits: this.#edits, presence }
     this.#spokeAt = now
-    if (isShowing) this.#showedAt = now
+    if (news.presence !== undefined) this.#showedAt = now
     if (news.edits.some(({ source }) => source !== undefined)) this.#lastEdit.edited(now)
     this.#tellNews(news)
     this.#introductions = []
     this.#edits = []
-    let isAllSaid = true
-    for (const channel of this.#channels)
-      this.#safely(channel, () => {
-        if (!channel.hear(news)) isAllSaid = false
-      })
+    for (const channel of this.#channels) this.#safely(channel, () => channel.hear(news))
     this.#schedulePresence()
-    if (!isAllSaid) this.#rhythm.by(this.#showedAt + this.#gatherPresenceMs)
     if (this.#log.isLong(this.#document.sizeBytes)) void this.compact()
   }
 

@@ -67,26 +67,6 @@ describe('a server without time to spare', () => {
     expect(everyMs(author)).toEqual([200])
   })
 
-  it('says that work is saved along with what else there is to say, and at once when there is time', async () => {
-    await open({ thinMs: 60_000, mergeMs: 0 })
-    level = 1
-    const saved = () => author.said.filter(({ t }) => t === 'saved').length
-    a.notes.set('n1', 1)
-    await eventually(() => expect(b.notes.get('n1')).toBe(1))
-    await settled()
-    const before = saved()
-    a.notes.set('n2', 2)
-    await eventually(() => expect(b.notes.get('n2')).toBe(2))
-    await settled()
-    expect(saved()).toBe(before)
-    b.notes.set('n3', 3)
-    await a.saved()
-    expect(a.notes.get('n3')).toBe(3)
-    a.notes.set('n4', 4)
-    level = 0
-    await a.saved()
-  })
-
   it('lets cursors wait first, and edits go by', async () => {
     await open({ thinMs: 60_000, mergeMs: 0 })
     a.awareness.setLocalState({ c: 1 })

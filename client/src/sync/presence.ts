@@ -111,8 +111,7 @@ export class RoomPresence {
   /** And from now on no longer. */
   go(): void {
     this.#isHere = false
-    this.#callOffSend?.()
-    this.#callOffSend = undefined
+    this.#waitNoLonger()
     this.#awareness.setLocalState(null)
   }
 
@@ -129,7 +128,7 @@ export class RoomPresence {
   }
 
   destroy(): void {
-    this.#callOffSend?.()
+    this.#waitNoLonger()
     this.#callOffLook()
     this.#awareness.off('change', this.#changed)
     this.#awareness.doc.off('update', this.#edited)
@@ -139,9 +138,13 @@ export class RoomPresence {
     if (local && this.#callOffSend !== undefined) this.#send()
   }
 
-  #send(): void {
+  #waitNoLonger(): void {
     this.#callOffSend?.()
     this.#callOffSend = undefined
+  }
+
+  #send(): void {
+    this.#waitNoLonger()
     const wire = writePresence(this.#own)
     if (equal(wire, this.#awareness.getLocalState())) return
     this.#sentAt = this.#clock.steady()

@@ -77,6 +77,11 @@ describe('a message', () => {
     expect(readMessage(payload)).toBeUndefined()
   })
 
+  it('with a state, which a room keeps, shares its memory with no other', () => {
+    const message = step2Message(Uint8Array.of(1, 2, 3))
+    expect(message.buffer.byteLength).toBe(message.length)
+  })
+
   it('is written as lib0 writes it, whatever the numbers and sizes', () => {
     const state = fc.record({
       client: fc.integer({ min: 0, max: 2 ** 32 - 1 }),

@@ -96,19 +96,21 @@ export function presenceKind(json: Uint8Array): 'here' | 'gone' | 'broken' {
 /** The state of a client that is gone. */
 export const GONE = encodeUtf8('null')
 
-export const step1Message = (stateVector: Uint8Array) => syncMessage(SYNC.step1, stateVector)
-export const step2Message = (update: Uint8Array) => syncMessage(SYNC.step2, update)
-export const updateMessage = (update: Uint8Array) => syncMessage(SYNC.update, update)
+export const step1Message = (stateVector: Uint8Array) => syncMessage(SYNC.step1, stateVector, inPassing)
+export const updateMessage = (update: Uint8Array) => syncMessage(SYNC.update, update, inPassing)
+/** In memory of its own: a room keeps it, and would keep all that lies beside it. */
+export const step2Message = (update: Uint8Array) =>
+  syncMessage(SYNC.step2, update, (sizeBytes) => new Uint8Array(sizeBytes))
+
+type Allot = (sizeBytes: number) => Uint8Array
 
 /** Several are made for every message that comes in and soon forgotten: memory of their own would cost more than they do. */
-const writer = (sizeBytes: number) => new ByteWriter(Buffer.allocUnsafe(sizeBytes))
+const inPassing: Allot = Buffer.allocUnsafe
 
-function syncMessage(step: number, bytes: Uint8Array): Uint8Array {
+function syncMessage(step: number, bytes: Uint8Array, allot: Allot): Uint8Array {
   const { length } = bytes
-  return writer(2 + sizeOfUint(length) + length)
-    .uint(MESSAGE.sync)
-    .uint(step)
-    .sized(bytes).bytes
+  return new ByteWriter(allot(2 + sizeOfUint(length) + length)).uint(MESSAGE.sync).uint(step).sized(bytes)
+    .bytes
 }
 
 export function presenceMessage(states: readonly PresenceState[]): Uint8Array {
@@ -116,7 +118,7 @@ export function presenceMessage(states: readonly PresenceState[]): Uint8Array {
   for (const { client, clock, json } of states) {
     inner += sizeOfUint(client) + sizeOfUint(clock) + sizeOfUint(json.length) + json.length
   }
-  const to = writer(1 + sizeOfUint(inner) + inner)
+  const to = new ByteWriter(inPassing(1 + sizeOfUint(inner) + inner))
   to.uint(MESSAGE.awareness).uint(inner).uint(states.length)
   for (const { client, clock, json } of states) to.uint(client).uint(clock).sized(json)
   return to.bytes

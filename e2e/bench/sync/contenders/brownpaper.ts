@@ -13,7 +13,7 @@ export const ownClient: Contender = {
   start: () => startBrownpaper({ dialect: 'brownpaper' }),
 }
 
-/** The same, without limits when they would hide what is looked for. */
+/** `rateLimits` false: without those, where they would hide what is looked for. */
 export async function startBrownpaper({
   rateLimits = true,
   dialect = 'y-websocket',

@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs'
 
 const TICKS_PER_SECOND = 100
 
-/** What the operating system says a process has used: seconds of CPU over all its threads, and megabytes of memory. */
+/**
+ * What the operating system says a process has used: seconds of CPU over all its threads, and megabytes of memory of its
+ * own. Pages of files, its program among them, are left out: the system drops and reads them again as it sees fit.
+ */
 export function costOf(pid: number): { readonly cpuSeconds: number; readonly megabytes: number } {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const kilobytesOf = (kind: string) => Number(new RegExp(`${kind}:\\s+(\\d+)`).exec(status)?.[1])
   return {
     cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND,
-    megabytes: Number(resident) / 1024,
+    megabytes: (kilobytesOf('RssAnon') + kilobytesOf('RssShmem')) / 1024,
   }
 }
 

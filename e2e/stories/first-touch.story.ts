@@ -1,3 +1,4 @@
+import { makeGroup } from '../support/group.ts'
 import { TestServer } from '../support/server.ts'
 import { joinRoom } from '../support/stock-client.ts'
 import { expect, test } from '../support/story.ts'
@@ -52,4 +53,34 @@ test('what one types and drags before the paper has its hands is done when they 
   await expect(field).toHaveValue('The bill arrives')
   peer.leave()
   await anna.leave()
+})
+
+test('what one types for the commands of the list before they are there is for them, and for nothing one was at', async ({
+  browser,
+}) => {
+  const { people } = await makeGroup(browser, server, { title: 'Snel', names: ['Anna'] })
+  const [anna] = people
+  const { page } = anna
+  await anna.beginWith('De rekening')
+  await anna.allSaved()
+  let mayCome = () => {}
+  const allowed = new Promise<void>((resolve) => {
+    mayCome = resolve
+  })
+  await page.route('**/assets/list-palette-*.js', async (route) => {
+    await allowed
+    await route.continue()
+  })
+  await page.reload()
+  await anna.openList()
+  await page.getByRole('button', { name: 'Post-it', exact: true }).focus()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('alle momentjes')
+  for (const key of ['Backspace', 'Backspace', 'Backspace', 'e', 'n', 'Enter']) await page.keyboard.press(key)
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  mayCome()
+
+  await expect(page.getByRole('dialog', { name: 'Scoren' })).toBeVisible()
 })

@@ -6,7 +6,6 @@ import { type Connection, type ConnectionDeps, openFailure, type Place, type Ref
 import { Knocks } from './knocks.ts'
 import { PaceWatch } from './pace-watch.ts'
 import { signIn } from './sign-in.ts'
-import type { SocketOptions } from './socket-options.ts'
 import { Wire, type WireDeps } from './wire.ts'
 
 export type ConnectionsDeps = Omit<ConnectionDeps, 'presenceWish'> & {

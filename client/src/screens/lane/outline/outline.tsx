@@ -9,6 +9,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from '../../../i18n/i18n.ts'
 import { later } from '../../../ui/later.tsx'
 import { useBrought } from '../evidence/use-brought.ts'
+import { KeepKeys } from '../keys/keep-keys.tsx'
 import { useLaneTools, useSnapshot } from '../lane-tools.ts'
 import { usePhotos } from '../paper/use-photos.tsx'
 import { ListSearch } from '../search/list-search.tsx'
@@ -100,6 +101,7 @@ export function Outline({ onPaper, onRun, onRoyal, onShortcuts }: OutlineProps) 
           onClose={() => setOpen(undefined)}
         />
       )}
+      {open === 'palette' && <KeepKeys />}
       {open === 'palette' && (
         <ListPalette
           fresh={fresh}

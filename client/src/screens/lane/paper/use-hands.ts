@@ -1,8 +1,8 @@
 import { must } from '@brownpaper/shared/base/assert'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { afterPaint } from '../../../platform/idle.ts'
+import { keepInput } from '../keys/keep-input.ts'
 import { boardIn } from './board-in.ts'
-import { keepInput } from './keep-input.ts'
 import type { PaperHands } from './paper-hands.tsx'
 
 type Hands = typeof PaperHands

@@ -12,7 +12,7 @@ export type IdlePlan = {
 }
 
 /** A server may keep at hand what was needed lately, ours for up to 40 s: who just sits there has been there for longer. */
-const SETTLE_MS = 42_000
+const SETTLE_MS = 45_000
 
 /** People who sit in their rooms and do nothing: first one in each workshop, then one in each room, then the others. */
 export async function idle({ rooms, warmRooms, roomsOfWorkshop }: IdlePlan, mark: Mark): Promise<void> {

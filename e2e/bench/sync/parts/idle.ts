@@ -6,7 +6,7 @@ import { runLoad } from '../run-load.ts'
 import { printTable, times } from '../table.ts'
 
 const ROOMS = 1600
-const COMING = 2
+const COMING = 3
 /** The first of a room; those who come then; and as many again, of whom it is told what one costs. */
 const PEOPLE = 1 + 2 * COMING
 /** Filled before anything is measured, so that a server has what it needs once; so many that it has grown into it. */

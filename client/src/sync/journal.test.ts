@@ -134,3 +134,25 @@ test('an entry whose change did not make it to the disk is dropped', async () =>
   const second = await open({ entries: first.entries })
   expect(second.journal.size).toBe(0)
 })
+
+test('what waits for earlier work of its writer is still unsaved work, and is told of once that has come', async () => {
+  const before = await open()
+  const updates: Uint8Array[] = []
+  before.ydoc.on('update', (update: Uint8Array) => updates.push(update))
+  write(before.lane, 'first', 'one')
+  write(before.lane, 'second', 'two')
+  before.journal.flush()
+  const [first = new Uint8Array(), ...later] = updates
+
+  const ydoc = new Y.Doc()
+  for (const update of later) Y.applyUpdate(ydoc, update)
+  const { journal, entries } = await open({ entries: before.entries, ydoc })
+  journal.flush()
+  expect([...entries.kept.keys()]).toContain('notes/second')
+  expect(journal.records()).toEqual([])
+  Y.applyUpdate(ydoc, first)
+  expect(journal.records()).toMatchObject([
+    { id: 'first', after: { text: 'one' } },
+    { id: 'second', before: null, after: { text: 'two' } },
+  ])
+})

@@ -70,12 +70,14 @@ export class Journal {
   async restore(kept: KeptEntries): Promise<void> {
     const left = await kept.all()
     this.#kept = kept
+    // What is not in the document may only wait in it for earlier work of its writer.
+    const isWaiting = this.#document.ydoc.store.pendingStructs !== null
     for (const entry of left.toSorted((a, b) => a.at - b.at)) {
       const key = keyOf(entry.table, entry.id)
       if (this.#writes.has(key)) continue
       const { table, id, before, at, writes = 0 } = entry
       // Written down a moment before the change itself: when that did not make it to the disk, there is no change.
-      if (equal(before, this.#now(table, id) ?? null)) this.#touched.add(key)
+      if (!isWaiting && equal(before, this.#now(table, id) ?? null)) this.#touched.add(key)
       else this.#writes.set(key, { table, id, queue: [{ before, at, frame: undefined }], writes })
     }
     this.#keepSoon()

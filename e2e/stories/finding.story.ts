@@ -1,3 +1,4 @@
+import { holdBack } from '../support/hold-back.ts'
 import { TestServer } from '../support/server.ts'
 import { expect, type Page, test } from '../support/story.ts'
 import { Prepared, Visitor } from '../support/visitor.ts'
@@ -18,11 +19,7 @@ test('one finds words, commands and one’s way on the paper, and pastes a table
   const [group] = await workshop.groups()
   const lead = await Visitor.arrive(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
   await workshop.signIn(lead, workshop.token)
-  const searchMayCome = Promise.withResolvers<void>()
-  await lead.page.route(/paper-search/, async (route) => {
-    await searchMayCome.promise
-    await route.continue()
-  })
+  const search = await holdBack(lead.page, /paper-search/)
   await lead.page.goto(workshop.address(`lane/${group.laneId}`))
   const { page } = lead
   const { keyboard } = page
@@ -33,7 +30,7 @@ test('one finds words, commands and one’s way on the paper, and pastes a table
   await test.step('what is typed before the search has come goes into its field', async () => {
     await keyboard.press('Control+f')
     await keyboard.type('de bel')
-    searchMayCome.resolve()
+    search.mayCome()
     const field = page.getByRole('combobox', { name: 'Search this brown paper' })
     await expect(field).toHaveValue('de bel')
     await field.press('Escape')

@@ -1,4 +1,5 @@
 import { makeGroup } from '../support/group.ts'
+import { holdBack } from '../support/hold-back.ts'
 import { TestServer } from '../support/server.ts'
 import { joinRoom } from '../support/stock-client.ts'
 import { expect, test } from '../support/story.ts'
@@ -19,14 +20,7 @@ test('what one types and drags before the paper has its hands is done when they 
   const anna = await Visitor.arrive(browser)
   await workshop.signIn(anna, (await workshop.join(workshop.joinCode, 'Anna', group.id)).token)
   const { page } = anna
-  let handsMayCome = () => {}
-  const allowed = new Promise<void>((resolve) => {
-    handsMayCome = resolve
-  })
-  await page.route('**/assets/hands-*.js', async (route) => {
-    await allowed
-    await route.continue()
-  })
+  const hands = await holdBack(page, '**/assets/hands-*.js')
   await page.goto(workshop.address(`lane/${group.laneId}`))
   await expect(page.getByRole('application')).toBeVisible()
   await page.waitForFunction(() => performance.getEntriesByName('board-painted').length > 0)
@@ -44,7 +38,7 @@ test('what one types and drags before the paper has its hands is done when they 
   await page.keyboard.press('Escape')
   await page.keyboard.press('1')
   await page.keyboard.type('The bill')
-  handsMayCome()
+  hands.mayCome()
 
   await expect.poll(strokes).toBe(before + 1)
   const field = page.getByRole('application').getByRole('textbox')
@@ -63,14 +57,7 @@ test('what one types for the commands of the list before they are there is for t
   const { page } = anna
   await anna.beginWith('De rekening')
   await anna.allSaved()
-  let mayCome = () => {}
-  const allowed = new Promise<void>((resolve) => {
-    mayCome = resolve
-  })
-  await page.route('**/assets/list-palette-*.js', async (route) => {
-    await allowed
-    await route.continue()
-  })
+  const commands = await holdBack(page, '**/assets/list-palette-*.js')
   await page.reload()
   await anna.openList()
   await page.getByRole('button', { name: 'Post-it', exact: true }).focus()
@@ -80,7 +67,7 @@ test('what one types for the commands of the list before they are there is for t
   for (const key of ['Backspace', 'Backspace', 'Backspace', 'e', 'n', 'Enter']) await page.keyboard.press(key)
   await expect(page.getByRole('menu')).toHaveCount(0)
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  mayCome()
+  commands.mayCome()
 
   await expect(page.getByRole('dialog', { name: 'Scoren' })).toBeVisible()
 })

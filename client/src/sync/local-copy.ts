@@ -1,6 +1,6 @@
 import { equal } from '@brownpaper/shared/base/equal'
 import * as idb from 'lib0/indexeddb'
-import { IndexeddbPersistence } from 'y-indexeddb'
+import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
 import type { KeptEntry } from './journal.ts'
 import type { FoundWord, LastWord, LastWords } from './last-words.ts'
@@ -8,6 +8,7 @@ import { Unconfirmed } from './unconfirmed.ts'
 
 /** Where the journal of a room is kept, beside the room's own updates. */
 export type KeptEntries = {
+  /** All there are; what they speak of is in the document by then. */
   all(): Promise<readonly KeptEntry[]>
   /** By key; undefined takes one away. */
   put(entries: readonly (readonly [string, KeptEntry | undefined])[]): void
@@ -104,14 +105,22 @@ export async function openLocalCopy(
   }
   // Written with the opening, and like all else not on the disk before the database says so.
   if (isBegun) unconfirmed.add({ update: Y.encodeStateAsUpdate(ydoc) })
-  const { all, write } = entriesIn(db, page)
+  const { read, write } = entriesIn(db, page)
   const words = lastWords.on(name)
   for (const word of words) takeIn(word, ydoc, put)
   // What builds on work that is not here is neither in the document nor on the disk yet: a later visit takes it in.
   if (ydoc.store.pendingStructs === null) takenIn = words
   unconfirmed.askIn(db, UPDATES, CUSTOM)
   return {
-    entries: { all, put },
+    entries: {
+      async all() {
+        const entries = await read()
+        // An entry is written after its work: what another page did since this one loaded is there too.
+        await fetchUpdates(persistence)
+        return entries
+      },
+      put,
+    },
     keepAnew: () => written(Y.encodeStateAsUpdate(ydoc), undefined),
     flush: () => {
       if (!unconfirmed.isEmpty) lastWords.say(name, page, unconfirmed.word())
@@ -150,7 +159,7 @@ function entriesIn(db: IDBDatabase, writer: number) {
   const adopted = new Map<string, { k: string; v: KeptEntry }[]>()
   const ownKey = (key: string) => `${ENTRY}${writer}/${key}`
   return {
-    async all(): Promise<readonly KeptEntry[]> {
+    async read(): Promise<readonly KeptEntry[]> {
       const [store] = idb.transact(db, [CUSTOM], 'readonly')
       if (store === undefined) return []
       const range = IDBKeyRange.bound(ENTRY, `${ENTRY}\uffff`)
